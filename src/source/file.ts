@@ -1,0 +1,63 @@
+import type { Position, Range, Span } from './span.ts';
+
+/** A text file that was read: its path, its text, and the way from offsets to lines and columns. */
+export interface SourceFile {
+  /** Relative to the root, with `/` between folders, whatever the machine. */
+  readonly path: string;
+  /** The decoded text, without a byte-order mark; line ends as they are in the file. */
+  readonly text: string;
+  positionAt(offset: number): Position;
+  rangeOf(span: Span): Range;
+  /** The text of a 1-based line without its line end; empty when there is no such line. */
+  lineText(line: number): string;
+  readonly lineCount: number;
+}
+
+/** Makes a source file; its line table is computed when first asked for. */
+export function sourceFile(path: string, text: string): SourceFile {
+  let starts: Uint32Array | undefined;
+  const lines = (): Uint32Array => (starts ??= lineStarts(text));
+  const positionAt = (offset: number): Position => {
+    const table = lines();
+    const clamped = Math.max(0, Math.min(offset, text.length));
+    const index = lastAtMost(table, clamped);
+    return { line: index + 1, column: clamped - (table[index] ?? 0) + 1 };
+  };
+  return {
+    path,
+    text,
+    positionAt,
+    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(Math.max(span.start, span.end)) }),
+    lineText: (line) => {
+      const table = lines();
+      const start = table[line - 1];
+      if (start === undefined) return '';
+      return text.slice(start, table[line] ?? text.length).replace(/[\r\n]+$/, '');
+    },
+    get lineCount() {
+      return lines().length;
+    },
+  };
+}
+
+/** Offsets at which lines start; a line ends at LF, CRLF or a lone CR, as editors and SARIF count them. */
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10) starts.push(i + 1);
+    else if (unit === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+function lastAtMost(table: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = table.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((table[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

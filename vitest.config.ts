@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 30_000,
+    env: { NO_COLOR: '1', TZ: 'UTC' },
+  },
+});
