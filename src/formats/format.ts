@@ -1,0 +1,46 @@
+import type { Subject } from '../model/index.ts';
+import type { Diagnostic } from '../source/index.ts';
+import type { DataDocument } from '../syntax/data/index.ts';
+import type { HclFile } from '../syntax/hcl/index.ts';
+import type { MarkdownDocument } from '../syntax/markdown/index.ts';
+
+/** What each syntax gives; a format reads one of them. `data` is YAML or JSON. */
+export interface Documents {
+  data: DataDocument;
+  hcl: HclFile;
+  markdown: MarkdownDocument;
+}
+
+export type Syntax = keyof Documents;
+
+/** What a format may know beyond its own documents. */
+export interface FormatContext {
+  /** The environment that a file or folder belongs to: by the plan's statements, else by the names on its path. */
+  environmentOf(path: string): string | undefined;
+  /** Text of a file inside the root; undefined when there is none or it may not be read. */
+  readText(path: string): string | undefined;
+  /** Is there a file or folder of this path inside the root? */
+  exists(path: string): boolean;
+}
+
+export interface Normalized {
+  readonly subjects: readonly Subject[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A kind of file that Planproof understands. One folder each; `all.ts` is generated from the folders. */
+export interface FormatOf<S extends Syntax> {
+  /** The folder's name. */
+  readonly id: string;
+  /** For people: `GitHub Actions workflows`. */
+  readonly title: string;
+  readonly syntax: S;
+  /** Where such files usually are; for the list that `planproof formats` prints. */
+  readonly patterns: readonly string[];
+  /** Is this document of the format? Formats exclude each other; must be cheap and never throw. */
+  detect(document: Documents[S]): boolean;
+  /** All documents of the format at once, since many things span files. Never throws for what is in them. */
+  normalize(documents: readonly Documents[S][], context: FormatContext): Normalized;
+}
+
+export type Format = { [S in Syntax]: FormatOf<S> }[Syntax];

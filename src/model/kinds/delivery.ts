@@ -1,0 +1,95 @@
+import type { Fact } from '../fact.ts';
+
+export type PipelineSystem = 'github-actions';
+
+/** A workflow or pipeline file as a whole. */
+export interface PipelineFacts {
+  readonly system: PipelineSystem;
+  /** Events that start it: `push`, `pull_request`, `schedule`, … */
+  readonly triggers: readonly string[];
+  /** `default` when neither the workflow nor all of its jobs state permissions. */
+  readonly tokenPermissions: Fact<'none' | 'read' | 'scoped' | 'write-all' | 'default'>;
+  /** Expressions an outsider controls that are pasted into a shell or script. */
+  readonly injections: readonly { readonly expression: Fact<string> }[];
+  /** What its steps do, over all jobs. */
+  readonly stages: readonly StageFacts[];
+}
+
+export type StageKind =
+  'build' | 'test' | 'scan' | 'sign' | 'package' | 'migrate' | 'deploy' | 'verify' | 'notify' | 'rollback';
+
+/** One recognized purpose of a job: a job that builds and tests gives two. */
+export interface StageFacts {
+  readonly job: string;
+  readonly kind: Fact<StageKind>;
+  /** `unit`, `integration`, `e2e`, `smoke`, `performance`; `sast`, `dependencies`, `secrets`, `container`, `infrastructure`. */
+  readonly detail: string;
+  /** Fails the job when it fails; false for `continue-on-error`, `|| true`, soft-fail flags. */
+  readonly blocking: Fact<boolean>;
+}
+
+/** A job that changes a running environment. */
+export interface DeployJobFacts {
+  readonly system: PipelineSystem;
+  /** Subject id of its pipeline. */
+  readonly pipeline: string;
+  readonly job: string;
+  /** What was recognized: `kubectl apply`, `aws-actions/amazon-ecs-deploy-task-definition`. */
+  readonly recognizedBy: Fact<string>;
+  /** Name of the environment it deploys to. */
+  readonly target: Fact<string>;
+  readonly production: Fact<boolean>;
+  /** A blocking test stage in an earlier step, a needed job, or the workflow it follows. */
+  readonly testedBefore: Fact<boolean>;
+  readonly scannedBefore: Fact<boolean>;
+  /** Someone must approve: in the files, or by a gate of the environment found elsewhere in the files. */
+  readonly approval: Fact<'required' | 'none'>;
+  /** A health check, smoke test or rollout status after the deploy. */
+  readonly verifiedAfter: Fact<boolean>;
+  /** Two runs cannot deploy at the same time, and a running one is not canceled. */
+  readonly serialized: Fact<boolean>;
+  /** Long-lived cloud keys instead of a federated identity; `none` when no cloud credential is visible. */
+  readonly credentials: Fact<'federated' | 'static' | 'none'>;
+  /** What is deployed is named by digest, commit or release, not by a moving tag. */
+  readonly immutableArtifact: Fact<boolean>;
+}
+
+/** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
+export interface BuildDependencyFacts {
+  readonly type: 'action' | 'reusable-workflow' | 'image';
+  /** As written: `actions/checkout@v4`. */
+  readonly reference: Fact<string>;
+  /** Kept by the vendor of the pipeline system, or by the repository's own owner. */
+  readonly firstParty: Fact<boolean>;
+  /** By a full commit hash or a digest. */
+  readonly pinned: Fact<boolean>;
+}
+
+/** A protection that the pipeline system applies to an environment, as code: reviewers, wait timers. */
+export interface GateFacts {
+  readonly system: PipelineSystem;
+  /** The environment's name. */
+  readonly target: Fact<string>;
+  readonly reviewers: Fact<number>;
+  readonly preventSelfReview: Fact<boolean>;
+}
+
+export type RollbackMechanism =
+  | 'redeploy'
+  | 'rollout-undo'
+  | 'rollout-abort'
+  | 'helm-rollback'
+  | 'traffic-switch'
+  | 'deployment-service'
+  | 'restore';
+
+/** A way back that exists in the files. */
+export interface RollbackFacts {
+  readonly mechanism: Fact<RollbackMechanism>;
+  /** Runs by itself when a deploy or its analysis fails. */
+  readonly automatic: Fact<boolean>;
+  /** The environment it serves; unknown when it serves whichever it is given. */
+  readonly target: Fact<string>;
+  /** Where it was found: a job, a workload. */
+  readonly provider: string;
+}

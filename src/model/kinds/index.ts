@@ -1,0 +1,53 @@
+import type {
+  DeployJobFacts,
+  BuildDependencyFacts,
+  GateFacts,
+  PipelineFacts,
+  RollbackFacts,
+} from './delivery.ts';
+import type { DocumentFacts } from './documents.ts';
+import type {
+  AccessPolicyFacts,
+  DatabaseFacts,
+  NetworkRuleFacts,
+  ObjectStoreFacts,
+  StackFacts,
+  StateBackendFacts,
+} from './infrastructure.ts';
+import type { AlertFacts, AlertRouterFacts } from './observability.ts';
+import type {
+  PlanComponentFacts,
+  PlanDocumentFacts,
+  PlanEnvironmentFacts,
+  PlanFacts,
+  PlanMilestoneFacts,
+} from './plan.ts';
+import type { BackupFacts } from './recovery.ts';
+import type { WorkloadFacts } from './workload.ts';
+
+/** Every kind of subject and its facts. The policies' input schema is generated from this table. */
+export interface SubjectFacts {
+  'object-store': ObjectStoreFacts;
+  database: DatabaseFacts;
+  'network-rule': NetworkRuleFacts;
+  'access-policy': AccessPolicyFacts;
+  'state-backend': StateBackendFacts;
+  stack: StackFacts;
+  workload: WorkloadFacts;
+  pipeline: PipelineFacts;
+  'deploy-job': DeployJobFacts;
+  'build-dependency': BuildDependencyFacts;
+  gate: GateFacts;
+  rollback: RollbackFacts;
+  alert: AlertFacts;
+  'alert-router': AlertRouterFacts;
+  backup: BackupFacts;
+  document: DocumentFacts;
+  plan: PlanFacts;
+  'plan-environment': PlanEnvironmentFacts;
+  'plan-component': PlanComponentFacts;
+  'plan-milestone': PlanMilestoneFacts;
+  'plan-document': PlanDocumentFacts;
+}
+
+export type SubjectKind = keyof SubjectFacts;

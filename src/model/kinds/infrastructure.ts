@@ -1,0 +1,79 @@
+import type { Fact } from '../fact.ts';
+
+export type CloudProvider = 'aws' | 'azure' | 'gcp';
+
+/** A place for objects or blobs with all that belongs to it: access blocks, encryption, versioning, policies. */
+export interface ObjectStoreFacts {
+  readonly provider: CloudProvider;
+  /** Anyone on the internet can read or write, by ACL, policy or the lack of a public-access block with a public grant. */
+  readonly public: Fact<boolean>;
+  readonly encrypted: Fact<boolean>;
+  readonly versioned: Fact<boolean>;
+  /** Old versions or objects are deleted after this many days; `null` when nothing deletes them. */
+  readonly retentionDays: Fact<number | null>;
+}
+
+/** A managed database instance or cluster. */
+export interface DatabaseFacts {
+  readonly provider: CloudProvider;
+  readonly engine: Fact<string>;
+  readonly encrypted: Fact<boolean>;
+  readonly public: Fact<boolean>;
+  /** Days that automated backups are kept; 0 is off. */
+  readonly backupRetentionDays: Fact<number>;
+  readonly pointInTimeRecovery: Fact<boolean>;
+  readonly multiZone: Fact<boolean>;
+  readonly deletionProtection: Fact<boolean>;
+}
+
+/** One permission of a security group, firewall or network ACL. */
+export interface NetworkRuleFacts {
+  readonly provider: CloudProvider;
+  readonly direction: 'ingress' | 'egress';
+  readonly action: Fact<'allow' | 'deny'>;
+  /** Lower case; `all` for every protocol. */
+  readonly protocol: Fact<string>;
+  /** 0 to 65535; both ends 0 and 65535 for every port. */
+  readonly fromPort: Fact<number>;
+  readonly toPort: Fact<number>;
+  /** CIDR blocks (or provider words for everywhere, written as 0.0.0.0/0) on the other side. */
+  readonly peers: Fact<readonly string[]>;
+}
+
+/** A policy that grants: IAM policy documents, role policies, Kubernetes roles. */
+export interface AccessPolicyFacts {
+  readonly system: 'aws-iam' | 'azure-rbac' | 'gcp-iam' | 'kubernetes-rbac';
+  readonly statements: readonly AccessStatementFacts[];
+}
+
+export interface AccessStatementFacts {
+  readonly effect: Fact<'allow' | 'deny'>;
+  /** `s3:GetObject`, `*`; Kubernetes: `<group>/<resource>:<verb>`, the core group empty. */
+  readonly actions: Fact<readonly string[]>;
+  /** ARNs or the like; `*` for all. */
+  readonly resources: Fact<readonly string[]>;
+  /** Who may (trust and resource policies); empty for identity policies. `*` for anyone. */
+  readonly principals: Fact<readonly string[]>;
+  readonly conditional: Fact<boolean>;
+}
+
+/** Where Terraform keeps its state. */
+export interface StateBackendFacts {
+  /** `s3`, `azurerm`, `gcs`, `remote`, `cloud`, `local`, … */
+  readonly type: Fact<string>;
+  readonly encrypted: Fact<boolean>;
+  readonly locked: Fact<boolean>;
+}
+
+/** A root module or the like: a unit of infrastructure code that is applied as a whole. */
+export interface StackFacts {
+  readonly tool: 'terraform' | 'cloudformation';
+  /** Folder of the root module, or the template's path; relative to the scan's root. */
+  readonly path: string;
+  readonly providers: readonly string[];
+  /** Where it provisions, `eu-central-1`. */
+  readonly regions: Fact<readonly string[]>;
+  readonly resourceCount: number;
+  /** Addresses of the resources, for matching with the plan's `resources`. */
+  readonly resources: readonly string[];
+}

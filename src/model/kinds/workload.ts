@@ -1,0 +1,41 @@
+import type { Fact } from '../fact.ts';
+
+export type RolloutStrategy = 'rolling' | 'recreate' | 'canary' | 'blue-green';
+
+/** Something that runs containers in a cluster: Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, Argo Rollout. */
+export interface WorkloadFacts {
+  /** The object's kind: `Deployment`, `Rollout`, … */
+  readonly type: string;
+  readonly namespace: Fact<string>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly replicas: Fact<number>;
+  readonly hostNetwork: Fact<boolean>;
+  readonly hostPid: Fact<boolean>;
+  readonly hostIpc: Fact<boolean>;
+  readonly serviceAccount: Fact<string>;
+  /** Containers and init containers, in the order of the file. */
+  readonly containers: readonly ContainerFacts[];
+  /** How a new version replaces the old; absent for pods, jobs and daemon sets without one. */
+  readonly strategy: Fact<RolloutStrategy>;
+  /** A canary or blue/green that is judged by metrics or a manual pause before it goes on. */
+  readonly analysis: Fact<boolean>;
+  /** Old versions kept for going back; 0 makes that impossible. */
+  readonly revisionHistoryLimit: Fact<number>;
+}
+
+export interface ContainerFacts {
+  readonly name: string;
+  readonly init: boolean;
+  readonly image: Fact<string>;
+  readonly privileged: Fact<boolean>;
+  /** The effective value: the container's, else the pod's; false when neither says. */
+  readonly runAsNonRoot: Fact<boolean>;
+  /** Kubernetes' default is true. */
+  readonly allowPrivilegeEscalation: Fact<boolean>;
+  readonly readOnlyRootFilesystem: Fact<boolean>;
+  readonly capabilitiesAdded: Fact<readonly string[]>;
+  readonly readinessProbe: Fact<boolean>;
+  readonly livenessProbe: Fact<boolean>;
+  readonly cpuRequest: Fact<boolean>;
+  readonly memoryLimit: Fact<boolean>;
+}

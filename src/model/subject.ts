@@ -1,0 +1,82 @@
+import type { Location, RelatedLocation } from '../source/index.ts';
+import { isUnknown, type Fact } from './fact.ts';
+import type { SubjectFacts, SubjectKind } from './kinds/index.ts';
+
+/** One thing that rules talk about. */
+export interface SubjectOf<K extends SubjectKind> {
+  readonly kind: K;
+  /** Its logical address, unique among subjects of its kind: `infra/prod:module.db.aws_db_instance.this`. */
+  readonly id: string;
+  /** For messages: short, as its authors would name it. */
+  readonly name: string;
+  /** Id of the format that gave it. */
+  readonly format: string;
+  /** Name of the environment it belongs to, where known. */
+  readonly environment?: string;
+  /** Its header or name; findings point here where no fact is narrower. */
+  readonly location: Location;
+  readonly facts: SubjectFacts[K];
+}
+
+/** A subject of any kind; `kind` tells which. */
+export type Subject = { [K in SubjectKind]: SubjectOf<K> }[SubjectKind];
+
+/** What policies see of a subject: values only, unknowns as `{"unknown": reason}`. */
+export interface InputSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly environment: string | null;
+  readonly format: string;
+  readonly facts: unknown;
+}
+
+export function toInput(subject: Subject): InputSubject {
+  return {
+    id: subject.id,
+    name: subject.name,
+    environment: subject.environment ?? null,
+    format: subject.format,
+    facts: valuesOf(subject.facts),
+  };
+}
+
+/** Facts with every `Fact` replaced by its value. */
+function valuesOf(facts: unknown): unknown {
+  if (typeof facts !== 'object' || facts === null) return facts;
+  if (Array.isArray(facts)) return facts.map(valuesOf);
+  if (isFact(facts)) return facts.value;
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(facts)) values[key] = valuesOf(value);
+  return values;
+}
+
+/** Where a path into a subject's facts stands: the narrowest fact on the way, else the subject itself. */
+export function locateFact(
+  subject: Subject,
+  path: readonly (string | number)[],
+): { readonly location: Location; readonly related: readonly RelatedLocation[] } {
+  let node: unknown = subject.facts;
+  let found: Fact<unknown> | undefined;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null || isFact(node)) break;
+    if (!Object.hasOwn(node, key)) break;
+    node = (node as Record<string | number, unknown>)[key];
+    if (isFact(node)) found = node;
+  }
+  return { location: found?.at ?? subject.location, related: found?.related ?? [] };
+}
+
+/** The reason why the fact at a path is unknown; undefined when it is known. */
+export function unknownReason(subject: Subject, path: readonly (string | number)[]): string | undefined {
+  let node: unknown = subject.facts;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null || isFact(node)) break;
+    node = (node as Record<string | number, unknown>)[key];
+  }
+  return isFact(node) && isUnknown(node.value) ? node.value.unknown : undefined;
+}
+
+/** Facts are the only objects in the model with a `value` key: kinds must not name a fact so. */
+function isFact(node: unknown): node is Fact<unknown> {
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, 'value');
+}

@@ -1,0 +1,33 @@
+import type { SubjectKind } from '../model/index.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export type CriterionId =
+  | 'devops-practices'
+  | 'security-compliance'
+  | 'delivery-pipeline'
+  | 'monitoring-alerting'
+  | 'rollback'
+  | 'timeline-resources';
+
+/** What a rule says of itself in its METADATA block; `dist/policy/rules.json` is a list of these, sorted by id. */
+export interface Rule {
+  /** `domain/name`: its folder, for ever. */
+  readonly id: string;
+  /** The wished-for state, without a full stop. */
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  /** Kinds of subjects that it judges. */
+  readonly appliesTo: readonly SubjectKind[];
+  /** Kinds that it also reads. */
+  readonly uses: readonly SubjectKind[];
+  readonly criteria: readonly CriterionId[];
+  /** Without it having examined something, its criteria are not assessed. */
+  readonly required: boolean;
+  /** What it is evidence for: framework id → control ids, `nist-800-53` → `SC-28(1)`. */
+  readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** What to do, an imperative sentence. */
+  readonly remediation: string;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
