@@ -1,6 +1,9 @@
 import type { SubjectKind } from '../model/index.ts';
 import type { CriterionId, Rule, Severity } from '../policy/index.ts';
 import type { Diagnostic, Location, RelatedLocation } from '../source/index.ts';
+import type { WaiverReport } from '../waivers/index.ts';
+
+export type { WaiverReport } from '../waivers/index.ts';
 
 /** The one answer that every reporter shows. Lists are sorted; nothing in it depends on clock, locale or machine. */
 export interface Report {
@@ -136,18 +139,4 @@ export interface FileReport {
 export interface EnvironmentReport {
   readonly name: string;
   readonly evidence: Evidence;
-}
-
-/** Who accepted which findings, why and until when. */
-export interface WaiverReport {
-  readonly rule: string;
-  /** What it covers: a path pattern, a subject's id, or a place in a file. */
-  readonly scope: string;
-  readonly reason: string;
-  readonly approver: string | null;
-  /** YYYY-MM-DD. */
-  readonly until: string | null;
-  readonly state: 'active' | 'expired' | 'unused' | 'invalid';
-  readonly kind: 'inline' | 'file';
-  readonly location: Location;
 }

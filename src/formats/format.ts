@@ -40,7 +40,7 @@ export interface FormatOf<S extends Syntax> {
   /** Is this document of the format? Formats exclude each other; must be cheap and never throw. */
   detect(document: Documents[S]): boolean;
   /** All documents of the format at once, since many things span files. Never throws for what is in them. */
-  normalize(documents: readonly Documents[S][], context: FormatContext): Normalized;
+  normalize(documents: readonly Documents[S][], context: FormatContext): Normalized | Promise<Normalized>;
 }
 
 export type Format = { [S in Syntax]: FormatOf<S> }[Syntax];

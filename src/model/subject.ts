@@ -23,6 +23,7 @@ export type Subject = { [K in SubjectKind]: SubjectOf<K> }[SubjectKind];
 
 /** What policies see of a subject: values only, unknowns as `{"unknown": reason}`. */
 export interface InputSubject {
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
   readonly environment: string | null;
@@ -32,6 +33,7 @@ export interface InputSubject {
 
 export function toInput(subject: Subject): InputSubject {
   return {
+    kind: subject.kind,
     id: subject.id,
     name: subject.name,
     environment: subject.environment ?? null,

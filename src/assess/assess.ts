@@ -1,0 +1,70 @@
+import type { Subject } from '../model/index.ts';
+import type { CriterionId, Evaluation, Rule, Severity } from '../policy/index.ts';
+import type { Diagnostic } from '../source/index.ts';
+import { applyWaivers, type Waiver } from '../waivers/index.ts';
+import { CRITERIA } from './criteria.ts';
+import { addEvidence, evidenceByEnvironment, NO_EVIDENCE } from './evidence.ts';
+import { judge, judgeCriterion, type Tailoring } from './judge.ts';
+import type { FileReport, PlanIdentity, Report, ToolIdentity } from './report.ts';
+import { locateResults, reportRules, subjectTable } from './results.ts';
+
+export interface AssessInput {
+  readonly tool: ToolIdentity;
+  readonly rules: readonly Rule[];
+  readonly evaluation: Evaluation;
+  readonly subjects: readonly Subject[];
+  readonly plan: PlanIdentity | undefined;
+  readonly tailoring: ReadonlyMap<CriterionId, Tailoring>;
+  readonly waivers: readonly Waiver[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly FileReport[];
+  readonly scope: readonly string[];
+  readonly failOn: Severity;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Name the day in the report. */
+  readonly asOf: boolean;
+}
+
+/** Results, diagnostics and the plan → the report: met, not met or not assessed, and because of what. */
+export function assess(input: AssessInput): Report {
+  const { rules, evaluation, plan, failOn } = input;
+  const subjects = subjectTable(input.subjects);
+  const located = locateResults(rules, evaluation, subjects);
+  const waived = applyWaivers(located.findings, input.waivers, input.today);
+  const decided = { findings: waived.findings, undecided: located.undecided };
+  const results = { ...decided, rules: reportRules(rules, evaluation, decided, subjects) };
+  const hasPlan = plan !== undefined;
+  const criteria = CRITERIA.map((criterion) =>
+    judgeCriterion({ criterion, results, hasPlan, failOn, tailoring: input.tailoring.get(criterion.id) }),
+  );
+  const diagnostics = [...input.diagnostics].sort(byPlace);
+  const filesExamined = input.files.filter(({ status }) => status === 'examined').length;
+  const everyRule = new Set(rules.map(({ id }) => id));
+  return {
+    tool: input.tool,
+    ...(plan && { plan }),
+    ...(input.asOf && { asOf: input.today }),
+    scope: input.scope,
+    verdict: judge({ results, criteria, hasPlan, diagnostics, filesExamined, failOn }),
+    criteria,
+    ...results,
+    diagnostics,
+    files: input.files,
+    environments: [...evidenceByEnvironment(results, everyRule)]
+      .map(([name, evidence]) => ({ name, evidence }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    waivers: waived.waivers,
+    totals: {
+      ...results.rules.map(({ evidence }) => evidence).reduce(addEvidence, NO_EVIDENCE),
+      files: input.files.length,
+      subjects: input.subjects.length,
+    },
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const byStart = (a.location?.span.start ?? -1) - (b.location?.span.start ?? -1);
+  return byStart !== 0 ? byStart : a.code === b.code ? 0 : a.code < b.code ? -1 : 1;
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { Documents, Format, Syntax } from '../formats/index.ts';
+import type { Host } from '../io/index.ts';
+import type { Diagnostic, SourceFile } from '../source/index.ts';
+import { readText } from './read.ts';
+import { loadParser, syntaxOf, type Comment, type Parser, type TextSyntax } from './syntax.ts';
+import { walk, type WalkOptions } from './walk.ts';
+
+/** One file that discovery met, read or not. */
+export interface DiscoveredFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256?: string;
+  /** Ids of the formats that claimed its documents. */
+  readonly formats: readonly string[];
+  /** Why nothing of it was examined. */
+  readonly reason?: string;
+  readonly unreadable: boolean;
+}
+
+/** All documents that one format claimed, in the order of their files. */
+export type Claimed = {
+  readonly [S in Syntax]: {
+    readonly syntax: S;
+    readonly format: Extract<Format, { syntax: S }>;
+    readonly documents: Documents[S][];
+  };
+}[Syntax];
+
+export interface Discovery {
+  readonly files: readonly DiscoveredFile[];
+  /** By format id. */
+  readonly claimed: ReadonlyMap<string, Claimed>;
+  readonly plans: readonly Documents['data'][];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Comments that may be waivers. */
+  readonly comments: readonly Comment[];
+}
+
+export interface DiscoverOptions extends WalkOptions {
+  readonly formats: readonly Format[];
+  readonly isPlan: (document: Documents['data']) => boolean;
+  /** Which comments to keep. */
+  readonly isWaiver: (comment: string) => boolean;
+  readonly onFile?: (done: number, total: number) => void;
+}
+
+/** Walks, reads and parses; hands each document to the format that knows it. One bad file is one diagnostic. */
+export async function discover(host: Host, options: DiscoverOptions): Promise<Discovery> {
+  const files: DiscoveredFile[] = [];
+  const plans: Documents['data'][] = [];
+  const claimed = new Map<string, Claimed>();
+  const diagnostics: Diagnostic[] = [];
+  const comments: Comment[] = [];
+  const parsers = new Map<TextSyntax, Parser>();
+  const walked = walk(host, options);
+  for (const [index, { path, reason }] of walked.entries()) {
+    options.onFile?.(index, walked.length);
+    const syntax = syntaxOf(path);
+    if (reason !== undefined || syntax === undefined) {
+      files.push({
+        path,
+        bytes: 0,
+        formats: [],
+        unreadable: false,
+        reason: reason ?? 'Planproof reads no files of this name.',
+      });
+      continue;
+    }
+    const text = readText(host, path);
+    if (!text.ok) {
+      diagnostics.push(text.diagnostic);
+      files.push({ path, bytes: text.bytes, formats: [], unreadable: true, reason: text.reason });
+      continue;
+    }
+    const parser = parsers.get(syntax) ?? (await loadParser(syntax));
+    parsers.set(syntax, parser);
+    const parsed = parseSafely(parser, text.file);
+    diagnostics.push(...parsed.diagnostics);
+    for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
+    const formats = new Set<string>();
+    for (const item of parsed.documents) {
+      if (item.syntax === 'data' && options.isPlan(item.document)) {
+        plans.push(item.document);
+        formats.add('deployment-plan');
+      } else {
+        const format = claim(item, options.formats, claimed);
+        if (format !== undefined) formats.add(format);
+      }
+    }
+    const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
+    files.push({
+      path,
+      bytes: text.bytes.length,
+      sha256: createHash('sha256').update(text.bytes).digest('hex'),
+      formats: [...formats].sort(),
+      unreadable,
+      ...(formats.size === 0 && { reason: whyNothing(parsed.diagnostics) }),
+    });
+  }
+  return { files, claimed, plans, diagnostics, comments };
+}
+
+/** Gives the document to its format; returns the format's id. */
+function claim(
+  item: { readonly [S in Syntax]: { readonly syntax: S; readonly document: Documents[S] } }[Syntax],
+  formats: readonly Format[],
+  claimed: Map<string, Claimed>,
+): string | undefined {
+  for (const format of formats) {
+    if (format.syntax !== item.syntax) continue;
+    // The syntaxes were just compared; the compiler cannot follow a correlated union through the table.
+    const detect = format.detect as (document: unknown) => boolean;
+    if (!detect(item.document)) continue;
+    const entry =
+      claimed.get(format.id) ?? ({ syntax: item.syntax, format, documents: [] } as unknown as Claimed);
+    claimed.set(format.id, entry);
+    (entry.documents as unknown[]).push(item.document);
+    return format.id;
+  }
+  return undefined;
+}
+
+function whyNothing(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics[0]?.message ?? 'It is of no format that Planproof knows.';
+}
+
+/** Parsers do not throw; if one does all the same, that is our bug, but still only this file's diagnostic. */
+function parseSafely(parser: Parser, file: SourceFile): ReturnType<Parser> {
+  try {
+    return parser(file);
+  } catch (error) {
+    const message = `Planproof failed to read this file, which is a bug in Planproof: ${error instanceof Error ? error.message : String(error)}.`;
+    return {
+      documents: [],
+      comments: [],
+      diagnostics: [{ code: 'io/parser-failed', level: 'error', message, path: file.path }],
+    };
+  }
+}

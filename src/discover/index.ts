@@ -1,0 +1,6 @@
+/** Paths → files, each with its syntax and format. */
+export { discover } from './discover.ts';
+export type { DiscoveredFile, Discovery, Claimed } from './discover.ts';
+export { readText } from './read.ts';
+export type { WalkOptions } from './walk.ts';
+export type { Comment } from './syntax.ts';

@@ -1,0 +1,56 @@
+import { decode, type Host } from '../io/index.ts';
+import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
+
+/** A larger file is no configuration that a person keeps; reading it would cost every run. */
+export const MAX_BYTES = 16 * 1024 * 1024;
+
+export type ReadText =
+  | { readonly ok: true; readonly file: SourceFile; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly bytes: number; readonly reason: string; readonly diagnostic: Diagnostic };
+
+/** Reads a file as text, or says in a diagnostic why that is not possible. */
+export function readText(host: Host, path: string): ReadText {
+  const result = host.read(path, MAX_BYTES);
+  if (!result.ok) {
+    const reason = reasonOf(result.problem, result.bytes);
+    const level = 'error';
+    return {
+      ok: false,
+      bytes: result.bytes,
+      reason,
+      diagnostic: { code: `io/${result.problem}`, level, message: reason, path },
+    };
+  }
+  const decoded = decode(result.bytes);
+  if (decoded.ok) return { ok: true, file: sourceFile(path, decoded.text), bytes: result.bytes };
+  const binary = decoded.problem === 'binary';
+  const reason = binary
+    ? `It is binary: there is a zero byte at offset ${decoded.offset}.`
+    : `It is not valid UTF-8: the byte at offset ${decoded.offset} does not belong there.`;
+  const help = binary ? undefined : 'Save the file as UTF-8.';
+  return {
+    ok: false,
+    bytes: result.bytes.length,
+    reason,
+    diagnostic: {
+      code: `io/${decoded.problem}`,
+      level: 'error',
+      message: reason,
+      path,
+      ...(help && { help }),
+    },
+  };
+}
+
+function reasonOf(problem: 'missing' | 'denied' | 'too-large' | 'failed', bytes: number): string {
+  switch (problem) {
+    case 'missing':
+      return 'The file is gone, or it is no regular file.';
+    case 'denied':
+      return 'The file may not be read: permission denied.';
+    case 'too-large':
+      return `The file is too large: ${bytes} bytes, and at most ${MAX_BYTES} are read.`;
+    case 'failed':
+      return 'Reading the file failed.';
+  }
+}

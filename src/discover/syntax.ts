@@ -1,0 +1,107 @@
+import type { SourceFile, Diagnostic } from '../source/index.ts';
+import type { Documents, Syntax } from '../formats/format.ts';
+
+export type TextSyntax = 'yaml' | 'json' | 'hcl' | 'markdown';
+
+/** File name endings and the syntax they stand for; the longest match wins. */
+const ENDINGS: readonly (readonly [ending: string, syntax: TextSyntax])[] = [
+  ['.tf', 'hcl'],
+  ['.tofu', 'hcl'],
+  ['.tfvars', 'hcl'],
+  ['.hcl', 'hcl'],
+  ['.yaml', 'yaml'],
+  ['.yml', 'yaml'],
+  ['.json', 'json'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+];
+
+/** Lock files are JSON, or HCL, but nobody's configuration; they are often the largest files of a tree. */
+const LOCK_FILES: ReadonlySet<string> = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  '.terraform.lock.hcl',
+  'composer.lock',
+]);
+
+/** The syntax of a file by its name; undefined when Planproof reads no such files. */
+export function syntaxOf(path: string): TextSyntax | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (LOCK_FILES.has(name)) return undefined;
+  return ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
+}
+
+export interface Comment {
+  readonly text: string;
+  readonly location: import('../source/index.ts').Location;
+}
+
+/** A file's documents in the syntax's own tree, ready for the formats. */
+export interface Parsed {
+  readonly documents: readonly {
+    readonly [S in Syntax]: { readonly syntax: S; readonly document: Documents[S] };
+  }[Syntax][];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly comments: readonly Comment[];
+}
+
+export type Parser = (file: SourceFile) => Parsed;
+
+/** Loads the parser of a syntax; nothing is loaded for syntaxes that a run does not meet. */
+export async function loadParser(syntax: TextSyntax): Promise<Parser> {
+  switch (syntax) {
+    case 'yaml': {
+      const { parseYaml } = await import('../syntax/yaml/index.ts');
+      return (file) => dataFile(parseYaml(file));
+    }
+    case 'json': {
+      const { parseJson } = await import('../syntax/json/index.ts');
+      return (file) => dataFile(parseJson(file));
+    }
+    case 'hcl': {
+      const { parseHcl } = await import('../syntax/hcl/index.ts');
+      return (file) => {
+        const document = parseHcl(file);
+        return {
+          documents: [{ syntax: 'hcl', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
+      };
+    }
+    case 'markdown': {
+      const { parseMarkdown } = await import('../syntax/markdown/index.ts');
+      return (file) => {
+        const document = parseMarkdown(file);
+        return {
+          documents: [{ syntax: 'markdown', document }],
+          diagnostics: document.diagnostics,
+          comments: [],
+        };
+      };
+    }
+  }
+}
+
+function dataFile(file: import('../syntax/data/index.ts').DataFile): Parsed {
+  return {
+    documents: file.documents.flatMap(unwrapList).map((document) => ({ syntax: 'data' as const, document })),
+    diagnostics: file.diagnostics,
+    comments: file.documents.flatMap((document) => document.comments),
+  };
+}
+
+/** A Kubernetes `List` is only an envelope: each of its items is a document of its own. */
+function unwrapList(document: Documents['data']): readonly Documents['data'][] {
+  const { value } = document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [document];
+  const { apiVersion, kind, items } = value as Record<string, unknown>;
+  if (
+    typeof apiVersion !== 'string' ||
+    typeof kind !== 'string' ||
+    !kind.endsWith('List') ||
+    !Array.isArray(items)
+  )
+    return [document];
+  return items.map((_, index) => document.at(['items', index]));
+}

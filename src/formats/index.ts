@@ -1,0 +1,3 @@
+/** The kinds of files that Planproof understands. */
+export { formats } from './all.ts';
+export type { Documents, Format, FormatContext, FormatOf, Normalized, Syntax } from './format.ts';

@@ -1,0 +1,6 @@
+/** Disk and clock, behind one interface. */
+export type { DirectoryEntry, Host, ReadResult } from './host.ts';
+export { decode } from './decode.ts';
+export type { Decoded } from './decode.ts';
+export { memoryHost } from './memory.ts';
+export { nodeHost } from './node.ts';
