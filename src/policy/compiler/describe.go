@@ -1,0 +1,133 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/util"
+)
+
+// moduleInfo is what the host wants to know about a policy file without parsing Rego.
+type moduleInfo struct {
+	File string `json:"file"`
+	// Package is the path below `data`, segment by segment.
+	Package []string `json:"package"`
+	// Line is the line of the package declaration.
+	Line int `json:"line"`
+	// Metadata is the package's METADATA block, null when there is none.
+	Metadata     any `json:"metadata"`
+	MetadataLine int `json:"metadataLine"`
+	// Defines names the module's rules.
+	Defines []string `json:"defines"`
+	// Reached names those of them that an entry point depends on.
+	Reached []string `json:"reached"`
+	// Kinds are the kinds of subjects it reads, with the line of the first mention; `*` when the kind is computed.
+	Kinds map[string]int `json:"kinds"`
+}
+
+func describe(result checked, entrypoints []string) []moduleInfo {
+	if result.compiler == nil {
+		return nil
+	}
+	reached := reachedRules(result.compiler, entrypoints)
+	infos := make([]moduleInfo, 0, len(result.modules))
+	for _, path := range util.KeysSorted(result.modules) {
+		module := result.modules[path]
+		info := moduleInfo{
+			File:    path,
+			Package: segments(module.Package.Path),
+			Line:    module.Package.Location.Row,
+			Kinds:   kindsRead(module),
+			Defines: []string{},
+			Reached: []string{},
+		}
+		for _, annotations := range module.Annotations {
+			if annotations.Scope == "package" {
+				info.Metadata, info.MetadataLine = annotations, annotations.Location.Row
+			}
+		}
+		for _, rule := range module.Rules {
+			info.Defines = append(info.Defines, rule.Head.Ref()[0].String())
+		}
+		if compiled := result.compiler.Modules[path]; compiled != nil {
+			for _, rule := range compiled.Rules {
+				if reached[rule] {
+					info.Reached = append(info.Reached, rule.Head.Ref()[0].String())
+				}
+			}
+		}
+		info.Defines = sortedUnique(info.Defines)
+		info.Reached = sortedUnique(info.Reached)
+		infos = append(infos, info)
+	}
+	return infos
+}
+
+// reachedRules follows the compiler's dependency graph from the entry points.
+func reachedRules(compiler *ast.Compiler, entrypoints []string) map[*ast.Rule]bool {
+	reached := map[*ast.Rule]bool{}
+	var queue []*ast.Rule
+	for _, entrypoint := range entrypoints {
+		ref := ast.Ref{ast.DefaultRootDocument}
+		for segment := range strings.SplitSeq(entrypoint, "/") {
+			ref = ref.Append(ast.StringTerm(segment))
+		}
+		queue = append(queue, compiler.GetRules(ref)...)
+	}
+	for len(queue) > 0 {
+		rule := queue[0]
+		queue = queue[1:]
+		if reached[rule] {
+			continue
+		}
+		reached[rule] = true
+		for dependency := range compiler.Graph.Dependencies(rule) {
+			if next, ok := dependency.(*ast.Rule); ok {
+				queue = append(queue, next)
+			}
+		}
+	}
+	return reached
+}
+
+// kindsRead finds `input.subjects[kind]` in a module.
+func kindsRead(module *ast.Module) map[string]int {
+	kinds := map[string]int{}
+	prefix := ast.MustParseRef("input.subjects")
+	ast.WalkRefs(module, func(ref ast.Ref) bool {
+		if !ref.HasPrefix(prefix) {
+			return false
+		}
+		kind := "*"
+		if len(ref) > len(prefix) {
+			if name, ok := ref[len(prefix)].Value.(ast.String); ok {
+				kind = string(name)
+			}
+		}
+		line := ref[0].Location.Row
+		if known, ok := kinds[kind]; !ok || line < known {
+			kinds[kind] = line
+		}
+		return false
+	})
+	return kinds
+}
+
+func segments(path ast.Ref) []string {
+	names := make([]string, 0, len(path))
+	for _, term := range path[1:] {
+		names = append(names, strings.Trim(term.Value.String(), `"`))
+	}
+	return names
+}
+
+func sortedUnique(names []string) []string {
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func comparePlaces(a, b problem) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
