@@ -1,0 +1,91 @@
+import type { Location, RelatedLocation } from '../../../source/index.ts';
+
+/** A value with where it came from. Elements of collections are such values themselves. */
+export type TfValue = TfKnown | TfUnknown;
+
+export type TfKnown = TfNull | TfBool | TfNumber | TfString | TfSequence | TfMapping;
+
+/** What every value knows of itself. */
+export interface TfOrigin {
+  /**
+   * The place that decides the value, where one would change it: the literal in the tfvars file, in the
+   * module call's argument, in the variable's default, in the local, or in the resource itself. For a computed
+   * value (template, operator, function that makes something new) the whole expression. For an unknown value
+   * the expression that cannot be told: the reference to what is known after apply, or the variable's header.
+   */
+  readonly at: Location;
+  /**
+   * How it got from `at` to where it is used, the user's end first: each reference it passed
+   * ("var.acl is used here"), the variable's declaration when its value comes from elsewhere, and the header of
+   * each module call that handed it on. Empty for a value that is written where it is used.
+   * An element's chain starts at its container; what the container passed is in the container's chain.
+   */
+  readonly chain: readonly RelatedLocation[];
+  /** The resource attribute that it was read from, unchanged. Known values have it too, so that joins work. */
+  readonly reference?: TfReference;
+  readonly sensitive?: true;
+}
+
+/** `aws_s3_bucket.logs.id` as an identity: `address` equals an `EvaluatedResource`'s address. */
+export interface TfReference {
+  /** With modules and keys: `module.x["a"].aws_s3_bucket.logs[0]`; without the key when it is not known. */
+  readonly address: string;
+  /** The way within the resource; empty for the resource itself. */
+  readonly path: readonly (string | number)[];
+}
+
+export interface TfNull extends TfOrigin {
+  readonly kind: 'null';
+}
+
+export interface TfBool extends TfOrigin {
+  readonly kind: 'bool';
+  readonly value: boolean;
+}
+
+export interface TfNumber extends TfOrigin {
+  readonly kind: 'number';
+  readonly value: number;
+  /** The exact decimal text, where `value` is less exact. */
+  readonly text?: string;
+}
+
+export interface TfString extends TfOrigin {
+  readonly kind: 'string';
+  readonly value: string;
+  readonly encoded?: TfEncoded;
+}
+
+/** A set's items are sorted and distinct as far as they are known. */
+export interface TfSequence extends TfOrigin {
+  readonly kind: 'list' | 'tuple' | 'set';
+  readonly items: readonly TfValue[];
+}
+
+export interface TfMapping extends TfOrigin {
+  readonly kind: 'map' | 'object';
+  readonly entries: ReadonlyMap<string, TfValue>;
+  /** A resource, or a block of one: attributes that are not in `entries` exist, but are known after apply only. */
+  readonly open?: TfReference;
+}
+
+/** The value that `jsonencode` or `yamlencode` was given: the document with the positions of its parts. */
+export interface TfEncoded {
+  readonly format: 'json' | 'yaml';
+  readonly value: TfValue;
+}
+
+export interface TfUnknown extends TfOrigin {
+  readonly kind: 'unknown';
+  /** Finishes "unknown because …": `var.db_class has no value`, `aws_s3_bucket.logs.id is known after apply`. */
+  readonly reason: string;
+  /** What is known of its type; absent: anything. */
+  readonly shape?: TfShape;
+  /** A string of which parts are known, in order: `"logs-${var.x}"`. Never empty. */
+  readonly parts?: readonly (string | TfUnknown)[];
+  readonly encoded?: TfEncoded;
+  /** The expression is wrong (`try` goes on to its next argument), rather than merely not known here. */
+  readonly failure?: true;
+}
+
+export type TfShape = 'string' | 'number' | 'bool' | 'list' | 'set' | 'map' | 'object' | 'tuple';

@@ -1,0 +1,2 @@
+/** HCL's native syntax: text → tree with ranges. */
+export type * from './tree.ts';
