@@ -2,5 +2,6 @@
 export { assess } from './assess.ts';
 export type { AssessInput } from './assess.ts';
 export { CRITERIA } from './criteria.ts';
+export { isAtLeast } from './judge.ts';
 export type { Tailoring } from './judge.ts';
 export type * from './report.ts';

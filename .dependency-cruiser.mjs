@@ -1,0 +1,86 @@
+/** The rooms in the order of their dependencies: each imports only rooms that stand before it, through their index. */
+const ROOMS = [
+  'source',
+  'errors',
+  'io',
+  'syntax',
+  'model',
+  'delivery',
+  'formats',
+  'discover',
+  'schema',
+  'policy',
+  'plan',
+  'relate',
+  'waivers',
+  'assess',
+  'reporters',
+  'run',
+  'cli',
+  'dev',
+];
+
+/** Folders of these rooms are strangers to each other; what they share stands in the folder named here. */
+const SIBLINGS = { syntax: 'data', formats: '', reporters: 'parts' };
+
+const walls = ROOMS.map((room, index) => ({
+  name: `wall-${room}`,
+  comment: `A room imports only rooms above it in ROOMS; move what both need upwards, or turn the import around.`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^src/(${ROOMS.slice(index + 1).join('|') || 'nothing'})/` },
+}));
+
+const doors = ROOMS.filter((room) => !['syntax', 'formats', 'reporters', 'schema'].includes(room)).map((room) => ({
+  name: `door-${room}`,
+  comment: `A room is entered through its index.ts; export there what others need.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [`^src/${room}/`, '^src/dev/', '\\.test\\.ts$'] },
+  to: { path: `^src/${room}/`, pathNot: `^src/${room}/index\\.ts$` },
+}));
+
+const folders = Object.entries(SIBLINGS).map(([room, shared]) => ({
+  name: `strangers-${room}`,
+  comment: `Folders inside ${room} never import each other; what two need belongs in a room above.`,
+  severity: 'error',
+  from: { path: `^src/${room}/([^/]+)/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^src/${room}/[^/]+/`, pathNot: [`^src/${room}/$1/`, ...(shared ? [`^src/${room}/${shared}/`] : [])] },
+}));
+
+export default {
+  forbidden: [
+    ...walls,
+    ...doors,
+    ...folders,
+    {
+      name: 'disk-and-clock',
+      comment: 'Only io, cli and dev touch the disk, the clock, processes and the network.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(io|cli|dev)/', '\\.test\\.ts$', '^src/policy/compile/'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|url|buffer|util)$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/dev/', '\\.test\\.ts$'] }, to: {} },
+    { name: 'not-in-lockfile', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] } },
+    {
+      name: 'no-dev-dependency-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/dev/', '\\.test\\.ts$', '/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'licence',
+      comment: 'What we ship must be under a permissive licence.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/dev/', '\\.test\\.ts$'] },
+      to: { dependencyTypes: ['npm'], licenseNot: 'MIT|Apache-2.0|ISC|BSD|BlueOak' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    exclude: { path: '/generated/' },
+  },
+};

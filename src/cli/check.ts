@@ -1,0 +1,75 @@
+import { nodeHost } from '../io/index.ts';
+import type { Severity } from '../policy/index.ts';
+import { check } from '../run/index.ts';
+import { mistakes } from '../errors/index.ts';
+import { loadConfig } from './config.ts';
+import { EXIT, exitCodeOf } from './exit.ts';
+import { parseOutputs, writeOutputs } from './outputs.ts';
+import { pathFromRoot, placeOf } from './paths.ts';
+import { progressLine, useColor, widthOf } from './terminal.ts';
+import { today } from './today.ts';
+import { version } from './version.ts';
+
+/** Flags of `planproof check` as commander gives them; choices are checked by then. */
+interface Flags {
+  readonly plan?: string;
+  readonly environment?: string;
+  readonly rules?: readonly string[];
+  readonly skipRules?: readonly string[];
+  readonly minSeverity?: Severity;
+  readonly failOn?: Severity;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly output?: readonly string[];
+  readonly config?: string;
+  readonly asOf?: string;
+  readonly exitZero?: boolean;
+}
+
+/** Options → run → streams and exit code. */
+export async function runCheck(given: readonly string[], raw: Record<string, unknown>): Promise<number> {
+  // Commander built the record from the options that program.ts declares.
+  const flags = raw as Flags;
+  const cwd = process.cwd();
+  const named = await placeOf(given, cwd);
+  const host = nodeHost(named.root);
+  const inRoot = (path: string): string => {
+    const found = pathFromRoot(named.root, path, cwd);
+    if (found === undefined)
+      throw mistakes.valueInvalid(
+        'a path',
+        path,
+        `a path inside "${named.root}", where the check takes place`,
+      );
+    return found;
+  };
+  const { config, waivers } = await loadConfig(
+    host,
+    flags.config === undefined ? undefined : inRoot(flags.config),
+  );
+  const outputs = parseOutputs(flags.output ?? config.output ?? []);
+  const plan = flags.plan === undefined ? config.plan : inRoot(flags.plan);
+  const environment = flags.environment ?? config.environment;
+  const paths =
+    given.length > 0 || !config.paths ? named.paths : (await placeOf(config.paths, named.root)).paths;
+  const progress = progressLine(process.stderr);
+  const report = await check(host, {
+    paths: plan === undefined ? paths : [...paths, plan],
+    include: flags.include ?? config.include ?? [],
+    exclude: flags.exclude ?? config.exclude ?? [],
+    ...(plan !== undefined && { plan }),
+    ...(environment !== undefined && { environment }),
+    rules: flags.rules ?? config.rules ?? [],
+    skipRules: flags.skipRules ?? config.skipRules ?? [],
+    minSeverity: flags.minSeverity ?? config.minSeverity ?? 'note',
+    failOn: flags.failOn ?? config.failOn ?? 'error',
+    waivers,
+    ...today(flags.asOf),
+    version,
+    onFile: progress.onFile,
+  });
+  progress.clear();
+  const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
+  await writeOutputs(report, outputs, terminal);
+  return flags.exitZero === true ? EXIT.passed : exitCodeOf(report.verdict);
+}

@@ -1,0 +1,37 @@
+import { formats } from '../formats/index.ts';
+import { nodeHost } from '../io/index.ts';
+import { readRules, type Rule } from '../policy/index.ts';
+import { reporters } from '../reporters/index.ts';
+
+/** Every rule that is built in, by id. */
+export function builtInRules(): readonly Rule[] {
+  return readRules(nodeHost('.').asset('policy/rules.json'));
+}
+
+export function listRules(asJson: boolean): string {
+  const rules = builtInRules();
+  if (asJson) return `${JSON.stringify(rules, null, 2)}\n`;
+  const rows = rules.map(({ id, severity, title }) => [id, severity, title]);
+  return `${table(rows)}\n${rules.length} rules. "planproof explain <rule>" tells more of one.\n`;
+}
+
+export async function listFormats(): Promise<string> {
+  const read = [...formats].map(({ id, title, patterns }) => [id, title, patterns.join(' ')]);
+  const written = reporters.map(({ id, title }) => [id, title, '']);
+  return Promise.resolve(`Read:\n${table(read, '  ')}\nWritten with --output:\n${table(written, '  ')}`);
+}
+
+function table(rows: readonly (readonly string[])[], indent = ''): string {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd() +
+        '\n',
+    )
+    .join('');
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { version } from './version.ts';
+
+/** The version is asked for more often than anything else; it must not cost loading the rest. */
+const [only, ...others] = process.argv.slice(2);
+if (others.length === 0 && (only === '--version' || only === '-V')) {
+  process.stdout.write(`${version}\n`);
+} else {
+  const { main } = await import('./program.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,127 @@
+import { Command, CommanderError, Option } from 'commander';
+import { PlanproofError } from '../errors/index.ts';
+import { EXIT } from './exit.ts';
+import { printBug, printMistake } from './failure.ts';
+import { listFormats, listRules } from './list.ts';
+import { useColor } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Runs the command line; resolves to the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.passed;
+  process.stdout.on('error', quietWhenNobodyReads);
+  const program = build((code) => (exitCode = code));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
+    if (error instanceof PlanproofError) {
+      await printMistake(error, useColor(process.stderr, args));
+      return EXIT.usage;
+    }
+    printBug(error);
+    return EXIT.bug;
+  }
+}
+
+/** A reader that closes its end (`| head`) has seen enough; anything else is a real failure. */
+function quietWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+const collectList = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...value.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
+];
+const severity = (flags: string, description: string): Option =>
+  new Option(flags, description).choices(['error', 'warning', 'note']);
+
+function build(setExitCode: (code: number) => void): Command {
+  const program = new Command('planproof')
+    .description('Proves that what you are about to deploy matches the deployment plan you wrote.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ helpWidth: 100 })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`${text.trimEnd()}\nSee "planproof --help".\n`);
+      },
+    })
+    .addHelpText('after', EXAMPLES);
+
+  program
+    .command('check')
+    .argument('[path...]', 'files, folders or patterns to check (default: the working directory)')
+    .description('check files against the deployment plan and the rules')
+    .option('-p, --plan <file>', 'the deployment plan (default: the one found among the files)')
+    .option('-e, --environment <name>', 'check one environment only')
+    .option('-r, --rules <ids>', 'run only these rules: ids or domain/*, separated by commas', collectList)
+    .option('-s, --skip-rules <ids>', 'do not run these rules', collectList)
+    .addOption(severity('--min-severity <severity>', 'do not run rules below this severity (default: note)'))
+    .addOption(severity('--fail-on <severity>', 'findings at or above it fail the gate (default: error)'))
+    .option('--include <pattern>', 'only files that match; .gitignore syntax; may be repeated', collect)
+    .option('--exclude <pattern>', 'leave out files that match; may be repeated', collect)
+    .option('-o, --output <format[=file]>', 'write a report (default: console); may be repeated', collect)
+    .option('-c, --config <file>', 'the configuration (default: planproof.yaml, if there is one)')
+    .option('--as-of <date>', 'judge dates as of this day, YYYY-MM-DD, and name it in the reports')
+    .option('--exit-zero', 'exit with 0 whatever the verdict; errors of the call still exit with 2')
+    .option('--color', 'color the output')
+    .option('--no-color', 'do not color the output')
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action(async (paths: readonly string[], flags: Record<string, unknown>) => {
+      const { runCheck } = await import('./check.ts');
+      setExitCode(await runCheck(paths, flags));
+    });
+  program
+    .command('explain')
+    .argument('<rule>', 'a rule id, as reports print it')
+    .description('say what a rule asks for, why, and what to do')
+    .action(async (rule: string) => {
+      const { explain } = await import('./explain.ts');
+      process.stdout.write(explain(rule));
+    });
+  program
+    .command('rules')
+    .description('list the rules')
+    .option('--json', 'as JSON')
+    .action((flags: { json?: boolean }) => {
+      process.stdout.write(listRules(flags.json === true));
+    });
+  program
+    .command('formats')
+    .description('list the files that Planproof understands, and the reports it writes')
+    .action(async () => {
+      process.stdout.write(await listFormats());
+    });
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+const EXAMPLES = `
+Exit codes:
+  0   the gate passed
+  1   the gate failed: findings at or above --fail-on
+  2   the call, the configuration or the plan is wrong
+  3   could not be assessed: a criterion, a file or a rule is open
+  70  a bug in Planproof
+
+Examples:
+  planproof check                              check this folder against the plan in it
+  planproof check -o console -o html=audit.html
+  planproof explain encryption/object-store-encrypted`;
+
+const CHECK_EXAMPLES = `
+Examples:
+  planproof check                              this folder, against the plan in it
+  planproof check infra/ --plan deployment-plan.yaml
+  planproof check --environment production --fail-on warning
+  planproof check -o console -o sarif=planproof.sarif -o html=audit.html
+  planproof check --rules 'encryption/*,network/*' main.tf`;

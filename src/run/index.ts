@@ -1,0 +1,3 @@
+/** The pipeline, on one page. */
+export { check } from './check.ts';
+export type { CheckOptions } from './options.ts';

@@ -1,0 +1,73 @@
+import { readText, type Discovery } from '../discover/index.ts';
+import type { FormatContext, Normalized } from '../formats/index.ts';
+import type { Host } from '../io/index.ts';
+import { purposeOf } from '../model/index.ts';
+import { environmentOf, type Plan } from '../plan/index.ts';
+import type { Diagnostic } from '../source/index.ts';
+
+/** All formats' subjects, each format given all of its documents; a format that fails costs its own files only. */
+export async function normalizeAll(
+  host: Host,
+  discovery: Discovery,
+  plan: Plan | undefined,
+): Promise<Normalized & { readonly context: FormatContext }> {
+  const context = formatContext(host, plan);
+  const subjects: Normalized['subjects'][number][] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { format, documents } of discovery.claimed.values()) {
+    try {
+      // Syntax and documents were matched when the format claimed them; the compiler cannot follow that.
+      const normalize = format.normalize as (
+        items: unknown,
+        context: FormatContext,
+      ) => ReturnType<typeof format.normalize>;
+      const normalized = await normalize(documents, context);
+      for (const subject of normalized.subjects) subjects.push(subject);
+      for (const diagnostic of normalized.diagnostics) diagnostics.push(diagnostic);
+    } catch (error) {
+      diagnostics.push(...formatFailed(format.title, documents, error));
+    }
+  }
+  return { subjects, diagnostics, context };
+}
+
+function formatContext(host: Host, plan: Plan | undefined): FormatContext {
+  const texts = new Map<string, string | undefined>();
+  return {
+    environmentOf: (path) => (plan ? environmentOf(plan, path) : environmentByName(path)),
+    readText: (path) => {
+      if (!texts.has(path)) {
+        const text = readText(host, path);
+        texts.set(path, text.ok ? text.file.text : undefined);
+      }
+      return texts.get(path);
+    },
+    exists: (path) => {
+      const kind = host.kindOf(path);
+      return kind === 'file' || kind === 'directory';
+    },
+  };
+}
+
+/** Without a plan, the deepest name on the path that speaks of a purpose. */
+function environmentByName(path: string): string | undefined {
+  return path
+    .split('/')
+    .reverse()
+    .map((name) => purposeOf(name))
+    .find((purpose) => purpose !== undefined);
+}
+
+function formatFailed(
+  title: string,
+  documents: Discovery['claimed'] extends ReadonlyMap<string, infer C>
+    ? C extends { documents: infer D }
+      ? D
+      : never
+    : never,
+  error: unknown,
+): Diagnostic[] {
+  const message = `Planproof failed on ${title}, which is a bug in Planproof: ${error instanceof Error ? error.message : String(error)}.`;
+  const paths = new Set(documents.map(({ file }) => file.path));
+  return [...paths].map((path) => ({ code: 'io/format-failed', level: 'error', message, path }));
+}

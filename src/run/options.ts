@@ -1,0 +1,25 @@
+import type { WalkOptions } from '../discover/index.ts';
+import type { Severity } from '../policy/index.ts';
+import type { Waiver } from '../waivers/index.ts';
+
+/** What the caller asks for; the command line and the configuration file both end here. */
+export interface CheckOptions extends WalkOptions {
+  /** Path of the plan, relative to the root; absent: the one that discovery finds. */
+  readonly plan?: string;
+  /** Only subjects of this environment, and those that belong to none. */
+  readonly environment?: string;
+  /** Rule ids or `domain/*`; empty for all. */
+  readonly rules: readonly string[];
+  readonly skipRules: readonly string[];
+  /** Rules below it are not run. */
+  readonly minSeverity: Severity;
+  /** Findings at or above it fail the gate. */
+  readonly failOn: Severity;
+  readonly waivers: readonly Waiver[];
+  /** YYYY-MM-DD: what expiry dates and timelines are held against. */
+  readonly today: string;
+  /** Name that day in the report. */
+  readonly asOf: boolean;
+  readonly version: string;
+  readonly onFile?: (done: number, total: number) => void;
+}

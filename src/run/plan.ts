@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { PlanIdentity } from '../assess/index.ts';
+import type { Discovery } from '../discover/index.ts';
+import { mistakes } from '../errors/index.ts';
+import { loadPlan, type Plan } from '../plan/index.ts';
+
+export interface ChosenPlan {
+  readonly plan: Plan | undefined;
+  readonly identity: PlanIdentity | undefined;
+}
+
+/** The plan to judge against: the named one, or the only one. A plan that cannot be used ends the run. */
+export function choosePlan(discovery: Discovery, path: string | undefined): ChosenPlan {
+  const document =
+    path === undefined ? discovery.plans[0] : discovery.plans.find(({ file }) => file.path === path);
+  if (path !== undefined && !document) {
+    const known = discovery.files.some((file) => file.path === path);
+    throw known ? mistakes.planNotAPlan(path) : mistakes.planNotFound(path);
+  }
+  if (!document) return { plan: undefined, identity: undefined };
+  if (path === undefined && discovery.plans.length > 1)
+    throw mistakes.planSeveral(discovery.plans.map(({ file }) => file.path));
+  const { plan, diagnostics } = loadPlan(document);
+  const broken = [
+    ...discovery.diagnostics.filter((diagnostic) => diagnostic.path === document.file.path),
+    ...diagnostics,
+  ];
+  if (!plan || broken.some(({ level }) => level === 'error'))
+    throw mistakes.planInvalid(document.file.path, broken);
+  const sha256 = createHash('sha256').update(document.file.text).digest('hex');
+  return { plan, identity: { ...plan.identity, sha256 } };
+}
