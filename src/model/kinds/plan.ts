@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import type { RollbackMechanism } from './delivery.ts';
+import type { RollbackMechanism, StageKind } from './delivery.ts';
 import type { Signal } from './observability.ts';
 import type { RolloutStrategy } from './workload.ts';
 
@@ -8,29 +8,95 @@ export interface PlanFacts {
   readonly title: Fact<string>;
   readonly version: Fact<string | null>;
   readonly owner: Fact<string | null>;
-  /** Parts of the task that the plan has nothing on, as JSON paths of the plan's schema. */
-  readonly missing: readonly string[];
+  /** Bullets of the task that the plan has nothing on, in the order of the task. */
+  readonly missing: readonly PlanMissingFacts[];
+  readonly provider: Fact<string | null>;
+  readonly tool: Fact<string | null>;
   readonly stateBackend: Fact<string | null>;
   readonly stateLocked: Fact<boolean | null>;
+  readonly stateEncrypted: Fact<boolean | null>;
   readonly publicPorts: Fact<readonly number[]>;
+  readonly stages: readonly PlanStageFacts[];
   readonly tests: Fact<readonly string[]>;
+  readonly security: PlanSecurityFacts;
   readonly scans: Fact<readonly string[]>;
   readonly frameworks: Fact<readonly string[]>;
   readonly signals: Fact<readonly Signal[]>;
+  readonly logDestination: Fact<string | null>;
   readonly logRetentionDays: Fact<number | null>;
+  readonly metricsSystem: Fact<string | null>;
   readonly notifications: readonly { readonly severity: Fact<string>; readonly receiver: Fact<string> }[];
   readonly diagrams: readonly PlanReferenceFacts[];
   readonly timeline: PlanTimelineFacts;
   readonly people: readonly PlanPersonFacts[];
   readonly budget: PlanBudgetFacts;
+  readonly capacity: readonly PlanCapacityFacts[];
+  readonly risks: readonly PlanRiskFacts[];
   readonly drillEveryDays: Fact<number | null>;
   readonly lastDrill: Fact<string | null>;
-  readonly signOffs: readonly {
-    readonly person: Fact<string>;
-    readonly on: Fact<string>;
-    readonly version: Fact<string>;
-  }[];
+  /** Names of people to call in an incident, in the order of escalation. */
+  readonly incidentContacts: Fact<readonly string[]>;
+  readonly signOffs: readonly PlanSignOffFacts[];
 }
+
+/** A bullet of a step of the task that the plan has no statement on. */
+export interface PlanMissingFacts {
+  /** 1 to 8, the task's steps. */
+  readonly step: number;
+  /** The task's bullet in a few words, with the environment that lacks it where it is about one. */
+  readonly title: string;
+  /** Where it belongs in the plan: `observability.logs`, `environments.1.requirements`. */
+  readonly path: Fact<string>;
+}
+
+/** A stage of the plan's pipeline. */
+export interface PlanStageFacts {
+  readonly name: Fact<string>;
+  readonly kind: Fact<StageKind>;
+  readonly environment: Fact<string | null>;
+  /** A failure stops the pipeline; so unless the plan says otherwise. */
+  readonly blocking: Fact<boolean>;
+}
+
+export interface PlanSecurityFacts {
+  readonly pipelineIdentity: Fact<'federated' | 'static' | null>;
+  readonly leastPrivilege: Fact<boolean | null>;
+  /** Names of the roles that the plan defines. */
+  readonly roles: Fact<readonly string[]>;
+  readonly secretsManager: Fact<string | null>;
+  readonly secretsRotationDays: Fact<number | null>;
+  readonly encryptedAtRest: Fact<boolean | null>;
+  readonly encryptedInTransit: Fact<boolean | null>;
+}
+
+/** What an environment may use of something that is limited, and what it needs. */
+export interface PlanCapacityFacts {
+  readonly environment: Fact<string>;
+  /** `vcpu`, `memory-gib`, `storage-gib`, or the quota's name. */
+  readonly resource: Fact<string>;
+  readonly available: Fact<number>;
+  /** Stated with the capacity, else the environment's requirement of the same resource. */
+  readonly needed: Fact<number | null>;
+}
+
+export interface PlanRiskFacts {
+  readonly title: Fact<string>;
+  readonly owner: Fact<string | null>;
+  readonly mitigation: Fact<string | null>;
+}
+
+export interface PlanSignOffFacts {
+  readonly person: Fact<string>;
+  /** YYYY-MM-DD. */
+  readonly on: Fact<string>;
+  /** The plan's version that was signed. */
+  readonly version: Fact<string>;
+  /** What was reviewed; every aspect when the plan does not say. */
+  readonly covers: Fact<readonly PlanReviewAspect[]>;
+}
+
+export type PlanReviewAspect =
+  'completeness' | 'feasibility' | 'security' | 'compliance' | 'timeline' | 'resources';
 
 /** Names a file, perhaps with an anchor, that the plan says exists. */
 export interface PlanReferenceFacts {
@@ -72,13 +138,20 @@ export interface PlanEnvironmentFacts {
   readonly purpose: Fact<string>;
   readonly production: Fact<boolean>;
   readonly region: Fact<string | null>;
+  /** Availability zones that it spans. */
+  readonly zones: Fact<number | null>;
   readonly strategy: Fact<RolloutStrategy | null>;
   readonly approvals: Fact<number | null>;
+  /** Who may approve, as the plan names them. */
+  readonly approvers: Fact<readonly string[]>;
   readonly rollbackMechanism: Fact<RollbackMechanism | null>;
   readonly rollbackAutomatic: Fact<boolean | null>;
+  readonly rollbackMaxMinutes: Fact<number | null>;
   readonly rollbackProcedure: PlanReferenceFacts | null;
   /** Folders or files that are said to hold its infrastructure. */
   readonly infrastructure: readonly PlanReferenceFacts[];
+  /** Files that set it apart from the others: variable files, values, overlays. */
+  readonly configuration: readonly PlanReferenceFacts[];
   /** The plan has a deploy stage for it. */
   readonly deployed: Fact<boolean>;
   readonly budgeted: Fact<boolean>;
@@ -99,6 +172,7 @@ export interface PlanComponentFacts {
   readonly type: Fact<'service' | 'database' | 'object-store' | 'queue' | 'cache' | 'external'>;
   readonly criticality: Fact<'critical' | 'standard' | 'low'>;
   readonly owner: Fact<string | null>;
+  readonly dataClass: Fact<'public' | 'internal' | 'confidential' | 'personal' | 'payment' | 'health' | null>;
   readonly dependsOn: Fact<readonly string[]>;
   readonly files: readonly PlanReferenceFacts[];
   /** Resource addresses that are it; `found` is joined. */
@@ -110,7 +184,13 @@ export interface PlanComponentFacts {
   readonly backupEveryHours: Fact<number | null>;
   readonly backupKeepDays: Fact<number | null>;
   readonly restoreProcedure: PlanReferenceFacts | null;
-  /** The tightest interval and the longest retention among backups found for it. Joined. */
+  /** What the plan says of its redundancy. */
+  readonly replicas: Fact<number | null>;
+  readonly zones: Fact<number | null>;
+  /**
+   * The tightest interval and the longest retention among the backups found for it; where several production
+   * environments have it, those of the worst protected. Never deleted counts as 36,500 days. Joined.
+   */
   readonly foundBackupHours: Fact<number | null>;
   readonly foundRetentionDays: Fact<number | null>;
 }
@@ -127,6 +207,7 @@ export interface PlanCoverageFacts {
 
 export interface PlanMilestoneFacts {
   readonly title: Fact<string>;
+  readonly start: Fact<string | null>;
   readonly due: Fact<string>;
   readonly owner: Fact<string | null>;
   readonly dependsOn: Fact<readonly string[]>;
