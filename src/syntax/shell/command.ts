@@ -1,0 +1,74 @@
+import type { Span } from '../../source/index.ts';
+import type { ShellWord } from './token.ts';
+
+/** One simple command of a script, with what decides whether its failure matters. */
+export interface ShellCommand {
+  /** Name and arguments, without assignments, redirects and wrappers (`sudo`, `time`, `xargs`). */
+  readonly words: readonly ShellWord[];
+  /** `NAME=value` before the name, or given by `env`; alone on a line they set variables of the script. */
+  readonly assignments: readonly Assignment[];
+  readonly redirects: readonly Redirect[];
+  readonly span: Span;
+  /** Its output goes into another command, so that its own exit status is lost without `pipefail`. */
+  readonly piped: boolean;
+  /** Name of the command its output goes to. */
+  readonly pipedInto: string | undefined;
+  /** Indexes of the commands after `||` that run when it fails: from, up to but without. */
+  readonly fallback: readonly [from: number, to: number] | undefined;
+  /** It runs only when what is before `||` failed. */
+  readonly onFailure: boolean;
+  /** Its status decides an `if` or a loop, or is negated. */
+  readonly tested: boolean;
+  readonly background: boolean;
+  /** It runs on another machine (`ssh host …`). */
+  readonly remote: boolean;
+  /** It stands inside `$(…)`, `<(…)`, or the text of another command. */
+  readonly nested: boolean;
+}
+
+export interface Assignment {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Redirect {
+  readonly operator: string;
+  readonly target: string;
+}
+
+export interface ShellScript {
+  readonly commands: readonly ShellCommand[];
+}
+
+/** The parser's own view, filled in while later tokens tell more. */
+export interface OpenCommand {
+  words: ShellWord[];
+  assignments: Assignment[];
+  redirects: Redirect[];
+  span: Span;
+  piped: boolean;
+  pipedInto: string | undefined;
+  fallback: readonly [number, number] | undefined;
+  onFailure: boolean;
+  tested: boolean;
+  background: boolean;
+  remote: boolean;
+  nested: boolean;
+}
+
+export function newCommand(at: number): OpenCommand {
+  return {
+    words: [],
+    assignments: [],
+    redirects: [],
+    span: { start: at, end: at },
+    piped: false,
+    pipedInto: undefined,
+    fallback: undefined,
+    onFailure: false,
+    tested: false,
+    background: false,
+    remote: false,
+    nested: false,
+  };
+}

@@ -1,0 +1,57 @@
+import type { ShellCommand, ShellScript } from './command.ts';
+import { commandName } from './wrappers.ts';
+
+/** Options that a script starts with; pipeline systems differ in them. */
+export interface ShellOptions {
+  readonly errexit: boolean;
+  readonly pipefail: boolean;
+}
+
+/**
+ * What the failure of a command does to its script: `stops` it with an error, is `ignored`, or only
+ * `decides` what else runs.
+ */
+export type Failure = 'stops' | 'ignored' | 'decides';
+
+const HARMLESS = new Set(['true', ':', 'echo', 'printf', 'cat', 'Write-Host', 'Write-Output']);
+
+/** For each command of a script, what its failure does. */
+export function failures(script: ShellScript, options: ShellOptions): Failure[] {
+  const { commands } = script;
+  let { errexit, pipefail } = options;
+  const last = commands.findLastIndex((command) => !command.nested && command.words.length > 0);
+  return commands.map((command, index) => {
+    const set = setOptions(command);
+    errexit = set.errexit ?? errexit;
+    pipefail = set.pipefail ?? pipefail;
+    if (command.background) return 'ignored';
+    if (command.tested) return 'decides';
+    if (command.fallback) return afterFallback(command, commands.slice(...command.fallback));
+    if (command.piped && !pipefail && command.pipedInto !== undefined) return 'ignored';
+    return errexit || index === last || command.nested ? 'stops' : 'ignored';
+  });
+}
+
+function setOptions(command: ShellCommand): Partial<ShellOptions> {
+  const words = command.words.map((word) => word.text);
+  if (words[0] !== 'set') return {};
+  const options: { errexit?: boolean; pipefail?: boolean } = {};
+  words.forEach((word, index) => {
+    if (/^-[a-z]*e/.test(word)) options.errexit = true;
+    if (/^\+[a-z]*e/.test(word)) options.errexit = false;
+    if (word === 'pipefail') options.pipefail = words[index - 1]?.startsWith('-') ?? false;
+    if (word === 'errexit') options.errexit = words[index - 1]?.startsWith('-') ?? false;
+  });
+  return options;
+}
+
+/** `a || exit 1` stops, `a || true` does not, `a || a` tries again, `a || b` goes on when `b` works. */
+function afterFallback(command: ShellCommand, fallback: readonly ShellCommand[]): Failure {
+  const texts = fallback.filter((one) => !one.nested).map((one) => one.words.map((word) => word.text));
+  if (texts.some(([name, status]) => (name === 'exit' || name === 'return') && status !== '0'))
+    return 'stops';
+  const name = commandName(texts.at(-1)?.[0] ?? '');
+  if (name === 'false' || name === 'throw') return 'stops';
+  if (HARMLESS.has(name) || name === 'exit' || name === 'return') return 'ignored';
+  return name === commandName(command.words[0]?.text ?? '') ? 'stops' : 'ignored';
+}

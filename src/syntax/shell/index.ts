@@ -1,0 +1,12 @@
+/**
+ * A small tolerant reader of shell scripts in pipeline steps: which commands run, and whether their failure matters.
+ *
+ * Limits: no expansion (variables and globs stay as written), functions are read where they are defined, `case`
+ * branches and both sides of `if` are all read, `trap` bodies and scripts in other languages are not.
+ */
+export { parseShell } from './parse.ts';
+export { failures } from './failure.ts';
+export type { Failure, ShellOptions } from './failure.ts';
+export type { Assignment, Redirect, ShellCommand, ShellScript } from './command.ts';
+export type { Dialect, ShellWord } from './token.ts';
+export { commandName } from './wrappers.ts';
