@@ -20,18 +20,15 @@ function strict(encoding: string, bytes: Uint8Array): Decoded {
   }
 }
 
-/** Binary search for the shortest prefix that does not decode. */
+/** Where the first replacement stands that is not a replacement character of the text itself. */
 function firstInvalid(encoding: string, bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+  const text = new TextDecoder(encoding).decode(bytes);
+  const width = encoding === 'utf-8' ? 1 : 2;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    const offset = width === 1 ? new TextEncoder().encode(text.slice(0, at)).length : 2 + at * width;
+    const genuine =
+      width === 1 && bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!genuine) return offset;
   }
-  return good;
+  return bytes.length;
 }
