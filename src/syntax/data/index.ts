@@ -1,0 +1,12 @@
+/**
+ * The tree that YAML and JSON share: plain values, and where each of them stands. Of the folders in `syntax`, only
+ * this one may be imported by its siblings.
+ */
+export type { Comment, DataDocument, DataFile, Path } from './document.ts';
+export { dataDocument } from './tree.ts';
+export { MAX_DEPTH, nestingProblem, setProperty, syntaxProblem } from './shared.ts';
+export { reportDuplicates } from './duplicates.ts';
+export type { Duplicate } from './duplicates.ts';
+export { templateNote } from './template.ts';
+export { addLeaf, closeNode, createTape, keyText, NodeKind, openNode, spanOf } from './tape.ts';
+export type { Tape } from './tape.ts';

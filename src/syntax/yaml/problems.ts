@@ -1,0 +1,115 @@
+import { YAMLException } from 'js-yaml';
+import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
+import { nestingProblem, syntaxProblem } from '../data/index.ts';
+
+interface Explanation {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+}
+
+const INDENTATION: Explanation = {
+  code: 'yaml/indentation',
+  message: 'The indentation fits neither the line above nor any enclosing level.',
+  help: 'Align it with its siblings; check that the line above ends its value, and that quotes and brackets are closed.',
+};
+const FLOW_OPEN: Explanation = {
+  code: 'yaml/unclosed',
+  message: 'The document ends inside brackets: expected "," or the closing "]" or "}".',
+  help: 'Close what "[" or "{" opened; quote a text that starts with "[" or "{".',
+};
+const QUOTE_OPEN: Explanation = {
+  code: 'yaml/unclosed',
+  message: 'The document ends inside a quoted text: expected the closing quote.',
+  help: 'Close the quote; inside single quotes write two for one.',
+};
+const ESCAPE: Explanation = {
+  code: 'yaml/escape',
+  message:
+    'This is no escape of a double-quoted text: expected one of \\n \\t \\" \\\\ \\/ \\xNN \\uNNNN and the like.',
+  help: 'Write "\\\\" for a backslash, or use single quotes.',
+};
+const COLON: Explanation = {
+  code: 'yaml/syntax',
+  message: 'Expected ":" and a value after the key.',
+  help: 'Write "key: value"; a text over several lines needs "|" or ">" or quotes; check the indentation.',
+};
+
+/** js-yaml's reasons, by how they start, in words that say what was expected. */
+const EXPLANATIONS: readonly (readonly [string, Explanation])[] = [
+  [
+    'null byte',
+    {
+      code: 'yaml/control-character',
+      message: 'The file contains a NUL character, so it is hardly a YAML file.',
+    },
+  ],
+  [
+    'the stream contains non-printable',
+    {
+      code: 'yaml/control-character',
+      message: 'Control characters are not allowed here.',
+      help: 'Remove it, or write it as an escape in double quotes.',
+    },
+  ],
+  [
+    'tab characters',
+    { code: 'yaml/tab', message: 'Tabs are not allowed in indentation.', help: 'Indent with spaces.' },
+  ],
+  ['bad indentation', INDENTATION],
+  [
+    'deficient indentation',
+    { ...INDENTATION, message: 'A line inside quotes or brackets must be indented deeper.' },
+  ],
+  ['unexpected end of the stream within a flow', FLOW_OPEN],
+  ['unexpected end of the', QUOTE_OPEN],
+  ['unknown escape', ESCAPE],
+  ['expected hexadecimal', ESCAPE],
+  ["expected ':'", COLON],
+  ['can not read a block mapping entry', COLON],
+  ['a whitespace character is expected', { code: 'yaml/syntax', message: 'Expected a blank after ":".' }],
+  [
+    'missed comma',
+    {
+      code: 'yaml/syntax',
+      message: 'Expected "," or a closing bracket.',
+      help: 'Quote a text that starts with a bracket or a quote and goes on after it.',
+    },
+  ],
+  ['expected the node content', { code: 'yaml/syntax', message: 'Expected a value before the comma.' }],
+  [
+    'end of the stream or a document',
+    {
+      code: 'yaml/syntax',
+      message: 'Expected the end of the document here: the value before is complete.',
+      help: 'Check the indentation and the quotes; separate documents with "---".',
+    },
+  ],
+  ['directives end', { code: 'yaml/syntax', message: 'Expected "---" after the directives.' }],
+  ['undeclared tag handle', { code: 'yaml/tag', message: 'The prefix of this tag has no %TAG directive.' }],
+];
+
+/** What js-yaml threw, as a diagnostic. Rethrows what is no problem of the text. */
+export function parseProblem(file: SourceFile, chunk: Span, error: unknown): Diagnostic {
+  // An engine's limit, such as the longest string: nothing that the grammar forbids, and still unreadable.
+  if (error instanceof RangeError) return tooLarge(file, chunk);
+  if (!(error instanceof YAMLException)) throw error;
+  const start = Math.min(chunk.end, chunk.start + (error.mark?.position ?? 0));
+  const span = { start, end: wordEnd(file.text, start, chunk.end) };
+  if (error.reason.startsWith('nesting exceeded')) return nestingProblem('yaml', file, span);
+  const known = EXPLANATIONS.find(([reason]) => error.reason.startsWith(reason))?.[1];
+  const message = known?.message ?? `${error.reason.charAt(0).toUpperCase()}${error.reason.slice(1)}.`;
+  return syntaxProblem(file, span, known?.code ?? 'yaml/syntax', message, known?.help);
+}
+
+function tooLarge(file: SourceFile, chunk: Span): Diagnostic {
+  const span = { start: chunk.start, end: chunk.start };
+  return syntaxProblem(file, span, 'yaml/too-large', 'The document is too large to be read.');
+}
+
+/** To the end of the word, so that something can be marked; at most 40 characters. */
+function wordEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && end < start + 40 && !/\s/.test(text.charAt(end))) end++;
+  return end;
+}
