@@ -1,0 +1,98 @@
+import type { Subject, SubjectOf } from '../../model/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import type { FormatContext, Normalized } from '../format.ts';
+import { uniqueIds } from '../unique-ids.ts';
+import { accessPolicySubject } from './access.ts';
+import { cronJobBackup } from './backup/cronjob.ts';
+import { veleroBackup } from './backup/velero.ts';
+import {
+  indexBy,
+  nearest,
+  readObject,
+  referenceKey,
+  type KubernetesObject,
+  type ObjectIndex,
+} from './object.ts';
+import { isWorkload } from './workload/kinds.ts';
+import { rollbackSubject } from './workload/rollback.ts';
+import { deliveryOf } from './workload/strategy.ts';
+import { workloadSubject } from './workload/workload.ts';
+
+/** Subjects of all manifests. Kinds that no rule speaks of, custom ones among them, give none. */
+export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+  const uniqueId = uniqueIds();
+  const objects = documents.map((document) => readObject(document, context, uniqueId));
+  const partners = partnersOf(objects);
+  const subjects: Subject[] = [];
+  const workloads: SubjectOf<'workload'>[] = [];
+  for (const object of objects) {
+    if (!isWorkload(object) || partners.absorbed.has(object)) continue;
+    const { workload, others } = workloadWithOthers(object, partners);
+    workloads.push(workload);
+    subjects.push(workload, ...others);
+  }
+  for (const object of objects) {
+    const access = accessPolicySubject(object);
+    if (access) subjects.push(access);
+    if (object.group === 'velero.io' && object.kind === 'Schedule')
+      subjects.push(veleroBackup(object, workloads));
+  }
+  return { subjects, diagnostics: [] };
+}
+
+interface Partners {
+  readonly workloads: ObjectIndex;
+  /** Autoscalers and Flagger canaries by the workload that they are about. */
+  readonly autoscalers: ObjectIndex;
+  readonly canaries: ObjectIndex;
+  /** Deployments that only hold the pod template of a Rollout, which scales them to zero. */
+  readonly absorbed: ReadonlySet<KubernetesObject>;
+}
+
+function partnersOf(objects: readonly KubernetesObject[]): Partners {
+  const workloads = indexBy(objects.filter(isWorkload), (object) => [keyOf(object)]);
+  const autoscalers = objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
+  const canaries = objects.filter(({ group, kind }) => group === 'flagger.app' && kind === 'Canary');
+  const templates = objects
+    .filter(({ kind }) => kind === 'Rollout')
+    .flatMap((object) => templateOf(object, workloads) ?? []);
+  return {
+    workloads,
+    autoscalers: indexBy(autoscalers, (object) => targetKeys(object, 'scaleTargetRef')),
+    canaries: indexBy(canaries, (object) => targetKeys(object, 'targetRef')),
+    absorbed: new Set(templates),
+  };
+}
+
+function workloadWithOthers(
+  object: KubernetesObject,
+  partners: Partners,
+): { readonly workload: SubjectOf<'workload'>; readonly others: readonly Subject[] } {
+  const delivery = deliveryOf(object, nearest(object, partners.canaries, keyOf(object)));
+  const workload = workloadSubject(object, {
+    delivery,
+    template: object.kind === 'Rollout' ? templateOf(object, partners.workloads) : undefined,
+    autoscaler: nearest(object, partners.autoscalers, keyOf(object)),
+  });
+  const rollback = rollbackSubject(workload, object, delivery);
+  const backup = object.kind === 'CronJob' ? cronJobBackup(object) : undefined;
+  return { workload, others: [rollback, backup].filter((subject) => subject !== undefined) };
+}
+
+function templateOf(rollout: KubernetesObject, workloads: ObjectIndex): KubernetesObject | undefined {
+  return targetKeys(rollout, 'workloadRef')
+    .map((key) => nearest(rollout, workloads, key))
+    .find((object) => object !== undefined);
+}
+
+function keyOf({ namespace, kind, name }: KubernetesObject): string {
+  return referenceKey(namespace, kind, name);
+}
+
+/** What the reference in an object's spec names; nothing when it is incomplete. */
+function targetKeys(object: KubernetesObject, reference: string): readonly string[] {
+  const target = object.root.get('spec', reference);
+  const kind = target.get('kind').text;
+  const name = target.get('name').text;
+  return kind === undefined || name === undefined ? [] : [referenceKey(object.namespace, kind, name)];
+}

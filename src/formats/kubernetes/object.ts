@@ -1,0 +1,98 @@
+import type { Location } from '../../source/index.ts';
+import { known, unknown, type Fact } from '../../model/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../data-node.ts';
+import type { FormatContext } from '../format.ts';
+
+/** One object of the Kubernetes API with what identifies it. */
+export interface KubernetesObject {
+  readonly root: DataNode;
+  /** Of the API; empty for the core group. */
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  /** As stated; absent when the file leaves it to whoever applies it. */
+  readonly namespace: string | undefined;
+  readonly path: string;
+  readonly id: string;
+  readonly location: Location;
+  readonly environment: string | undefined;
+}
+
+export function readObject(
+  document: DataDocument,
+  context: FormatContext,
+  uniqueId: (id: string) => string,
+): KubernetesObject {
+  const root = rootNode(document);
+  const apiVersion = root.get('apiVersion').text ?? '';
+  const kind = root.get('kind').text ?? '';
+  const metadata = root.get('metadata');
+  const named = [metadata.get('name'), metadata.get('generateName')].find((node) => node.text);
+  const name = named?.text ?? 'unnamed';
+  const namespace = metadata.get('namespace').text;
+  const { path } = document.file;
+  return {
+    root,
+    group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',
+    kind,
+    name,
+    namespace,
+    path,
+    id: uniqueId(`${path}:${[kind, namespace, name].filter(Boolean).join('/')}`),
+    location: (named ?? root.get('kind')).at,
+    environment:
+      context.environmentOf(path) ?? (namespace === undefined ? undefined : context.environmentOf(namespace)),
+  };
+}
+
+export function namespaceOf(object: KubernetesObject): Fact<string> {
+  if (object.namespace !== undefined)
+    return known(object.namespace, object.root.get('metadata', 'namespace').at);
+  return unknown('no namespace is stated; it is chosen when the manifest is applied', object.location);
+}
+
+/** Objects by what others call them. */
+export type ObjectIndex = ReadonlyMap<string, readonly KubernetesObject[]>;
+
+export function indexBy(
+  objects: readonly KubernetesObject[],
+  keysOf: (object: KubernetesObject) => readonly string[],
+): ObjectIndex {
+  const index = new Map<string, KubernetesObject[]>();
+  for (const object of objects) {
+    for (const key of keysOf(object)) {
+      const list = index.get(key);
+      if (list) list.push(object);
+      else index.set(key, [object]);
+    }
+  }
+  return index;
+}
+
+/** `Deployment/checkout`, with the namespace where there is one: references never leave their namespace. */
+export function referenceKey(namespace: string | undefined, kind: string, name: string): string {
+  return JSON.stringify([namespace ?? null, kind, name]);
+}
+
+/**
+ * The object that `from` means by a key. Overlays often hold an object of the same name for each
+ * environment: the one in the nearest folder is meant.
+ */
+export function nearest(
+  from: KubernetesObject,
+  index: ObjectIndex,
+  key: string,
+): KubernetesObject | undefined {
+  let best: KubernetesObject | undefined;
+  for (const candidate of index.get(key) ?? []) {
+    if (!best || common(candidate.path, from.path) > common(best.path, from.path)) best = candidate;
+  }
+  return best;
+}
+
+function common(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,78 @@
+import { known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { booleanFact, mistyped, textFact } from '../read.ts';
+
+/** Facts of one container, with what it takes over from its pod. */
+export function containerFacts(container: DataNode, pod: DataNode, init: boolean): ContainerFacts {
+  const security = container.get('securityContext');
+  const podSecurity = pod.get('securityContext');
+  return {
+    name: container.get('name').text ?? 'unnamed',
+    init,
+    image: imageOf(container),
+    privileged: booleanFact(security.get('privileged'), false),
+    runAsNonRoot: runAsNonRoot(security, podSecurity),
+    allowPrivilegeEscalation: booleanFact(security.get('allowPrivilegeEscalation'), true),
+    readOnlyRootFilesystem: booleanFact(security.get('readOnlyRootFilesystem'), false),
+    capabilitiesAdded: capabilitiesAdded(security.get('capabilities', 'add')),
+    readinessProbe: present(container.get('readinessProbe')),
+    livenessProbe: present(container.get('livenessProbe')),
+    // A limit without a request makes Kubernetes request as much as the limit.
+    cpuRequest: firstPresent(container, pod, [
+      ['requests', 'cpu'],
+      ['limits', 'cpu'],
+    ]),
+    memoryLimit: firstPresent(container, pod, [['limits', 'memory']]),
+  };
+}
+
+function imageOf(container: DataNode): Fact<string> {
+  const image = container.get('image');
+  if (!image.exists) return unknown('the container names no image', image.at);
+  return textFact(image, '');
+}
+
+/**
+ * Whether the container cannot run as root: `runAsNonRoot`, or a user other than 0. Both are taken from the
+ * container, else from the pod. An image's own user is not in these files.
+ */
+function runAsNonRoot(container: DataNode, pod: DataNode): Fact<boolean> {
+  const flag = effective(container, pod, 'runAsNonRoot');
+  const stated = booleanFact(flag, false);
+  if (valueOf(stated) !== false) return stated;
+  const user = effective(container, pod, 'runAsUser');
+  if (typeof user.value === 'number' && user.value > 0) return known(true, user.at);
+  if (user.exists && typeof user.value !== 'number') return mistyped(user, 'a number');
+  if (flag.exists) return stated;
+  return user.exists ? known(false, user.at) : stated;
+}
+
+function effective(container: DataNode, pod: DataNode, key: string): DataNode {
+  const own = container.get(key);
+  const shared = pod.get(key);
+  return !own.exists && shared.exists ? shared : own;
+}
+
+function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
+  if (node.exists && !node.isList) return mistyped(node, 'a list');
+  return known(node.texts(), node.at);
+}
+
+function present(node: DataNode): Fact<boolean> {
+  return known(node.exists, node.exists ? node.header : node.at);
+}
+
+/** The first amount that is stated, by the container or for the pod as a whole. */
+function firstPresent(
+  container: DataNode,
+  pod: DataNode,
+  keys: readonly (readonly [string, string])[],
+): Fact<boolean> {
+  for (const owner of [container, pod]) {
+    for (const key of keys) {
+      const node = owner.get('resources', ...key);
+      if (node.exists) return known(true, node.at);
+    }
+  }
+  return known(false, container.get('resources', ...(keys[0] ?? [])).at);
+}

@@ -1,0 +1,40 @@
+import type { DataNode } from '../../data-node.ts';
+import type { KubernetesObject } from '../object.ts';
+
+const WORKLOAD_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
+
+/** Kinds that keep revisions, and how many when the file does not say. */
+const REVISIONS: Readonly<Record<string, number>> = {
+  Deployment: 10,
+  StatefulSet: 10,
+  DaemonSet: 10,
+  Rollout: 10,
+};
+
+/** Where the pod template of a kind is; the object itself for a pod. */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  Deployment: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  ReplicationController: ['spec', 'template'],
+  Rollout: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  Pod: [],
+};
+
+export function isWorkload({ group, kind }: KubernetesObject): boolean {
+  if (!Object.hasOwn(TEMPLATES, kind)) return false;
+  return kind === 'Rollout' ? group === 'argoproj.io' : WORKLOAD_GROUPS.has(group);
+}
+
+/** The part with `metadata` and `spec` of the pods that a workload makes. */
+export function podTemplate({ kind, root }: KubernetesObject): DataNode {
+  return root.get(...(TEMPLATES[kind] ?? []));
+}
+
+/** Old versions that a kind keeps by default; undefined for kinds that keep none. */
+export function defaultRevisions(kind: string): number | undefined {
+  return Object.hasOwn(REVISIONS, kind) ? REVISIONS[kind] : undefined;
+}

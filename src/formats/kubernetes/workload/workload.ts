@@ -1,0 +1,108 @@
+import {
+  known,
+  unknown,
+  type ContainerFacts,
+  type Fact,
+  type SubjectOf,
+  type WorkloadFacts,
+} from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { namespaceOf, type KubernetesObject } from '../object.ts';
+import { booleanFact, mistyped, numberFact, textFact, textMap } from '../read.ts';
+import { containerFacts } from './container.ts';
+import { defaultRevisions, podTemplate } from './kinds.ts';
+import type { Delivery } from './strategy.ts';
+
+/** Other objects that say something about a workload. */
+export interface WorkloadPartners {
+  readonly delivery: Delivery;
+  /** The object that holds the pod template, when a Rollout refers to it by `workloadRef`. */
+  readonly template: KubernetesObject | undefined;
+  /** A HorizontalPodAutoscaler that sets the replicas. */
+  readonly autoscaler: KubernetesObject | undefined;
+}
+
+export function workloadSubject(object: KubernetesObject, partners: WorkloadPartners): SubjectOf<'workload'> {
+  return {
+    kind: 'workload',
+    id: object.id,
+    name: object.name,
+    format: 'kubernetes',
+    ...(object.environment !== undefined && { environment: object.environment }),
+    location: object.location,
+    facts: workloadFacts(object, partners),
+  };
+}
+
+function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): WorkloadFacts {
+  const template = podTemplate(partners.template ?? object);
+  const pod = template.get('spec');
+  const lost = lostTemplate(object, partners.template);
+  const podFact = <T>(fact: () => Fact<T>): Fact<T> => lost ?? fact();
+  return {
+    type: object.kind,
+    namespace: namespaceOf(object),
+    labels: textMap(template.get('metadata', 'labels'), object.root.get('metadata', 'labels')),
+    replicas: replicasOf(object, partners.autoscaler),
+    hostNetwork: podFact(() => booleanFact(pod.get('hostNetwork'), false)),
+    hostPid: podFact(() => booleanFact(pod.get('hostPID'), false)),
+    hostIpc: podFact(() => booleanFact(pod.get('hostIPC'), false)),
+    serviceAccount: podFact(() => serviceAccountOf(pod)),
+    containers: containersOf(pod),
+    strategy: partners.delivery.strategy,
+    analysis: partners.delivery.analysis,
+    revisionHistoryLimit: revisionsOf(object),
+  };
+}
+
+/** A Rollout may leave its pods to a Deployment that is not among the files. */
+function lostTemplate(
+  object: KubernetesObject,
+  template: KubernetesObject | undefined,
+): Fact<never> | undefined {
+  const reference = object.root.get('spec', 'workloadRef');
+  if (object.kind !== 'Rollout' || !reference.exists || template) return undefined;
+  const name = `${reference.get('kind').text ?? 'workload'} ${reference.get('name').text ?? 'without a name'}`;
+  return unknown(`the ${name} that workloadRef names is not among the files`, reference.header);
+}
+
+function serviceAccountOf(pod: DataNode): Fact<string> {
+  const old = pod.get('serviceAccount');
+  const name = pod.get('serviceAccountName');
+  return textFact(!name.exists && old.exists ? old : name, 'default');
+}
+
+function containersOf(pod: DataNode): readonly ContainerFacts[] {
+  const lists = ['initContainers', 'containers', 'ephemeralContainers'];
+  return lists.flatMap((list) =>
+    pod
+      .get(list)
+      .items()
+      .filter((container) => container.isMap)
+      .map((container) => containerFacts(container, pod, list === 'initContainers')),
+  );
+}
+
+function replicasOf(object: KubernetesObject, autoscaler: KubernetesObject | undefined): Fact<number> {
+  if (autoscaler) return numberFact(autoscaler.root.get('spec', 'minReplicas'), 1);
+  switch (object.kind) {
+    case 'DaemonSet':
+      return unknown('a DaemonSet runs one pod on each node', object.location);
+    case 'Pod':
+      return known(1, object.location);
+    case 'Job':
+      return numberFact(object.root.get('spec', 'parallelism'), 1);
+    case 'CronJob':
+      return numberFact(object.root.get('spec', 'jobTemplate', 'spec', 'parallelism'), 1);
+    default:
+      return numberFact(object.root.get('spec', 'replicas'), 1);
+  }
+}
+
+function revisionsOf(object: KubernetesObject): Fact<number> {
+  const fallback = defaultRevisions(object.kind);
+  if (fallback === undefined) return unknown(`a ${object.kind} keeps no old versions`, object.location);
+  const node = object.root.get('spec', 'revisionHistoryLimit');
+  if (typeof node.value === 'number' && node.value < 0) return mistyped(node, 'zero or more');
+  return numberFact(node, fallback);
+}

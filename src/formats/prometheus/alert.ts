@@ -1,0 +1,125 @@
+import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts';
+import type { DataNode } from '../data-node.ts';
+import { durationSeconds } from './duration.ts';
+import { hasPlaceholder } from './promql/placeholders.ts';
+import { labelOf, type Rule } from './rules.ts';
+import { placeInScalar } from './scalar.ts';
+import type { About } from './watch/records.ts';
+import { watchedServices } from './watch/services.ts';
+import { signalOf } from './watch/signal.ts';
+
+/** Rule labels that name the service, most telling first. */
+const SERVICE_LABELS: readonly string[] = [
+  'service',
+  'service_name',
+  'app',
+  'application',
+  'component',
+  'job',
+];
+
+/** Rule labels and annotations that name the signal. */
+const SIGNAL_LABELS: readonly string[] = ['signal', 'sli', 'golden_signal', 'sloth_slo', 'slo'];
+
+const RUNBOOKS: readonly string[] = ['runbook_url', 'runbook', 'runbook_uri', 'runbookUrl', 'runbook_link'];
+const SUMMARIES: readonly string[] = ['summary', 'message', 'description'];
+
+/** Facts of an alert; `records` is what the recording rules that it reads are about. */
+export function alertFacts(rule: Rule, records: About): AlertFacts {
+  const { node } = rule;
+  const expr = node.get('expr');
+  const summary = annotation(rule, SUMMARIES);
+  return {
+    system: 'prometheus',
+    expression:
+      expr.text === undefined ? unknown('the rule has no expression', expr.at) : known(expr.text, expr.at),
+    severity: severityOf(rule),
+    labels: labelsOf(rule),
+    forSeconds: forOf(node.get('for')),
+    summary: known(summary.text ?? '', summary.at),
+    runbook: runbookOf(rule),
+    services: servicesOf(rule, records),
+    signal: signalFact(rule, records),
+    receivers: unknown('no alert route was found in the files', rule.name.at),
+    runbookDocument: unknown(
+      'no document of the files was matched with the runbook',
+      annotation(rule, RUNBOOKS).at,
+    ),
+  };
+}
+
+function severityOf(rule: Rule): Fact<string> {
+  const label = labelOf(rule, 'severity');
+  if (!label.exists) return known('none', rule.name.at);
+  if (label.text === undefined) return unknown('the severity is no text', label.at);
+  if (hasPlaceholder(label.text))
+    return unknown('the severity is set by a template when the alert fires', label.at);
+  return known(label.text, label.at);
+}
+
+function labelsOf(rule: Rule): Readonly<Record<string, string>> {
+  const entries = [rule.group, rule.node].flatMap((owner) =>
+    owner
+      .get('labels')
+      .entries()
+      .flatMap(([key, { value }]) => (isScalar(value) ? [[key, String(value)] as const] : [])),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function forOf(node: DataNode): Fact<number> {
+  if (!node.exists) return known(0, node.at);
+  const seconds = durationSeconds(node.value === 0 ? '0' : (node.text ?? ''));
+  if (seconds !== undefined) return known(seconds, node.at);
+  return unknown(`"${String(node.text ?? node.value).slice(0, 40)}" is no duration`, node.at);
+}
+
+function runbookOf(rule: Rule): Fact<string | null> {
+  const node = annotation(rule, RUNBOOKS);
+  return known(node.text ?? null, node.at);
+}
+
+/** The first annotation of these names, or the place where the first would be. */
+function annotation(rule: Rule, names: readonly string[]): DataNode {
+  const nodes = names.map((name) => rule.node.get('annotations', name));
+  return nodes.find(({ text }) => text) ?? rule.node.get('annotations', names[0] ?? '');
+}
+
+function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {
+  for (const name of SERVICE_LABELS) {
+    const label = labelOf(rule, name);
+    if (label.text && !hasPlaceholder(label.text)) return known([label.text], label.at);
+  }
+  const { query } = rule;
+  const expr = rule.node.get('expr');
+  const watched = watchedServices(query.selectors);
+  const first = watched[0];
+  if (first)
+    return known(
+      watched.map(({ name }) => name),
+      placeInScalar(expr.at, expr.text ?? '', first),
+    );
+  if (records.services.length > 0) return known(records.services, expr.at);
+  if (query.problem) return unknown(`the expression ${query.problem.message}`, expr.at);
+  return known([], expr.at);
+}
+
+function signalFact(rule: Rule, records: About): AlertFacts['signal'] {
+  const stated = SIGNAL_LABELS.flatMap((name) => [labelOf(rule, name), rule.node.get('annotations', name)]);
+  const texts = stated.filter(({ text }) => text);
+  const summary = annotation(rule, SUMMARIES).text ?? '';
+  const words = {
+    name: rule.name.text ?? '',
+    stated: texts.flatMap(({ text }) => text ?? []),
+    summary,
+  };
+  const { query } = rule;
+  const signal = signalOf(words, query, records.signal);
+  const at = texts[0]?.at ?? rule.node.get('expr').at;
+  if (signal === undefined && query.problem) return unknown(`the expression ${query.problem.message}`, at);
+  return known(signal ?? null, at);
+}

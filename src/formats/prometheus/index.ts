@@ -1,0 +1,13 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+import { normalize } from './normalize.ts';
+
+/** Alerting and recording rules: rule files, and `PrometheusRule` objects of the Prometheus operator. */
+export const format: FormatOf<'data'> = {
+  id: 'prometheus',
+  title: 'Prometheus rules',
+  syntax: 'data',
+  patterns: ['**/*rules*.yaml', '**/*rules*.yml', '**/*alerts*.yaml', '**/*alerts*.yml'],
+  detect,
+  normalize,
+};

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../source/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../data-node.ts';
+import { parseQuery } from './promql/parse.ts';
+import type { Query } from './promql/query.ts';
+import { placeInScalar } from './scalar.ts';
+
+/** One rule of a group, still as written. */
+export interface Rule {
+  readonly kind: 'alert' | 'record';
+  /** The alert's name, or that of the series a recording rule makes. */
+  readonly name: DataNode;
+  readonly node: DataNode;
+  readonly group: DataNode;
+  /** `PrometheusRule` object or file that holds it. */
+  readonly document: DataDocument;
+  readonly query: Query;
+}
+
+/** The rules of a rule file or a PrometheusRule, in their order; what cannot be read is told. */
+export function readRules(document: DataDocument): {
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const rules: Rule[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const root = rootNode(document);
+  const groups = root.get('spec', 'groups');
+  for (const group of (groups.exists ? groups : root.get('groups')).items()) {
+    const list = group.get('rules');
+    if (list.exists && !list.isList)
+      diagnostics.push(unreadable(list, `The rules of the group ${nameOf(group)} are no list.`));
+    for (const node of list.items()) {
+      const rule = readRule(node, group, document);
+      if (rule) {
+        rules.push(rule);
+        diagnostics.push(...problemsOf(rule));
+      } else {
+        const message = `A rule of the group ${nameOf(group)} is neither an alert nor a record.`;
+        diagnostics.push(unreadable(node, message));
+      }
+    }
+  }
+  return { rules, diagnostics };
+}
+
+function readRule(node: DataNode, group: DataNode, document: DataDocument): Rule | undefined {
+  const alert = node.get('alert');
+  const name = alert.exists ? alert : node.get('record');
+  if (name.text === undefined) return undefined;
+  const query = parseQuery(node.get('expr').text ?? '');
+  return { kind: alert.exists ? 'alert' : 'record', name, node, group, document, query };
+}
+
+function problemsOf({ kind, name, node, query }: Rule): readonly Diagnostic[] {
+  const expr = node.get('expr');
+  const who = `${kind} ${name.text ?? ''}`;
+  const [message, location] =
+    expr.text === undefined
+      ? [`The ${who} has no expression.`, name.at]
+      : query.problem
+        ? [
+            `The expression of the ${who} ${query.problem.message}.`,
+            placeInScalar(expr.at, expr.text, query.problem),
+          ]
+        : [];
+  if (message === undefined || !location) return [];
+  const { path } = location.file;
+  return [{ code: 'prometheus/expression', level: 'warning', message, path, location }];
+}
+
+/** The label of a rule: its own, else that of its group. */
+export function labelOf(rule: Rule, label: string): DataNode {
+  const own = rule.node.get('labels', label);
+  const shared = rule.group.get('labels', label);
+  return !own.exists && shared.exists ? shared : own;
+}
+
+function nameOf(group: DataNode): string {
+  return group.get('name').text ?? 'without a name';
+}
+
+function unreadable(node: DataNode, message: string): Diagnostic {
+  const location = node.isMap ? node.header : node.at;
+  return { code: 'prometheus/rule', level: 'warning', message, path: location.file.path, location };
+}

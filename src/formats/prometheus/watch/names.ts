@@ -1,0 +1,63 @@
+import { hasPlaceholder } from '../promql/placeholders.ts';
+import type { Matcher } from '../promql/query.ts';
+
+/**
+ * The names that a matcher selects: one for equality, several for a plain alternation, and what comes before a
+ * closing wildcard. Nothing when the pattern says less than that.
+ */
+export function matchedNames({ label, operator, value }: Matcher): readonly string[] {
+  if (operator === '=') return nameOf(value);
+  if (operator !== '=~') return [];
+  const inner = /^\^?\((?:\?:)?([^()]*)\)\$?$/.exec(value)?.[1] ?? value;
+  const names = inner.split('|').map((alternative) => plainName(alternative, label === 'namespace'));
+  return names.every((name) => name !== undefined) ? names.flatMap(nameOf) : [];
+}
+
+/** `checkout-.*` and `.*checkout.*` are about `checkout`; a namespace that only starts so is some other's. */
+function plainName(pattern: string, exact: boolean): string | undefined {
+  const unescaped = pattern.replace(/\\+([.\-/])/g, (_, character: string) =>
+    character === '.' ? '\u0000' : character,
+  );
+  const bare = exact
+    ? unescaped
+    : unescaped.replace(/^\^?(?:\.[*+])?-?|-?(?:\.[*+]|\[[^\]]+\][*+]).*$|\$$/g, '');
+  return /^[\w\u0000/:-]+$/.test(bare) ? bare.replaceAll('\u0000', '.') : undefined;
+}
+
+/** A value as a service is called: without its namespace, or the domain behind it. */
+function nameOf(value: string): readonly string[] {
+  if (value === '' || hasPlaceholder(value)) return [];
+  const name = value.replace(/^.*\//, '').replace(/\.svc(?:\..*)?$|:\d+$/, '');
+  const short = value.includes('.svc') ? name.replace(/\..*$/, '') : name;
+  return /[a-z]/i.test(short) ? [short] : [];
+}
+
+/** First words of metrics that say what is measured, not whose it is. */
+const GENERIC: ReadonlySet<string> = new Set(
+  `absent aggregator aggregate alerts api app application aws azure blackbox client cluster cmdline code collector
+  container controller count cpu db disk dotnet event events exporter federate file filesystem function gc gcp go
+  grpc handler health host http https instance interface ip istio job jobs jvm k8s kube kubernetes latency load
+  machine memory message messages metric metrics namespace net network node nodejs os path pod probe process
+  promhttp python queue quantile rabbit rate request requests response rpc ruby runtime scrape scraper server
+  service session sessions site slo sli smartmon snmp status system systemd target task tcp time timer tls total
+  udp up url user users vm web windows workload workqueue rest kubelet cadvisor job_name certificate cert ssl
+  x509 mixin severity deployment error errors`.split(/\s+/),
+);
+
+/** Exporters whose prefix is no name that anyone gives to what they watch. */
+const LONG_NAMES: Readonly<Record<string, string>> = {
+  pg: 'postgres',
+  redisdb: 'redis',
+  es: 'elasticsearch',
+};
+
+/** The program that a metric's prefix names: `redis_connected_clients` is of `redis`, `http_requests_total` of any. */
+export function prefixNames(metric: string): readonly string[] {
+  const level = metric.split(':', 1)[0] ?? '';
+  const [first = '', second = ''] = level.split('_');
+  if (first.length < 2 || GENERIC.has(first.toLowerCase())) return [];
+  if (level === metric && second === '') return [];
+  if (!/^[a-z][a-z0-9]*$/i.test(first)) return [];
+  const name = LONG_NAMES[first] ?? first;
+  return /^(?:service|svc)$/.test(second) ? [name, `${name}-${second}`] : [name];
+}

@@ -1,0 +1,64 @@
+import type { Signal } from '../../../model/index.ts';
+import type { Query } from '../promql/query.ts';
+import { labelOf, type Rule } from '../rules.ts';
+import { watchedServices } from './services.ts';
+import { expressionSignal } from './signal.ts';
+
+/** Records are made of records; a longer chain than this tells nothing more. */
+const MAX_DEPTH = 10;
+
+/** What a recorded series is about. */
+export interface About {
+  readonly services: readonly string[];
+  readonly signal: Signal | undefined;
+}
+
+const NOTHING: About = { services: [], signal: undefined };
+
+/**
+ * Looks through recording rules: an alert on `checkout:errors:ratio5m` is about what that record reads. Gives what
+ * the records that a query reads are about; the first that tells something decides.
+ */
+export function readRecords(rules: readonly Rule[]): (query: Query) => About {
+  const byName = new Map<string, Rule>();
+  for (const rule of rules) {
+    const name = rule.name.text ?? '';
+    // Several rules may record one name, with other labels. They are alike: the first tells enough.
+    if (!byName.has(name)) byName.set(name, rule);
+  }
+  const told = new Map<Rule, About>();
+  const aboutRule = (rule: Rule, depth: number): About => {
+    const before = told.get(rule);
+    if (before) return before;
+    told.set(rule, NOTHING); // A record that reads itself tells nothing.
+    const { query } = rule;
+    const services = ownServices(rule);
+    const signal = expressionSignal(query);
+    const below = services.length > 0 && signal ? NOTHING : aboutQuery(query, depth + 1);
+    const about = {
+      services: services.length > 0 ? services : below.services,
+      signal: signal ?? below.signal,
+    };
+    told.set(rule, about);
+    return about;
+  };
+  const aboutQuery = (query: Query, depth: number): About => {
+    let about = NOTHING;
+    for (const { metric } of depth > MAX_DEPTH ? [] : query.selectors) {
+      const rule = metric === undefined ? undefined : byName.get(metric);
+      if (!rule) continue;
+      const { services, signal } = aboutRule(rule, depth);
+      about = {
+        services: about.services.length > 0 ? about.services : services,
+        signal: about.signal ?? signal,
+      };
+    }
+    return about;
+  };
+  return (query) => aboutQuery(query, 0);
+}
+
+function ownServices(rule: Rule): readonly string[] {
+  const stated = labelOf(rule, 'service').text;
+  return stated === undefined ? watchedServices(rule.query.selectors).map(({ name }) => name) : [stated];
+}

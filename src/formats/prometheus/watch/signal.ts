@@ -1,0 +1,71 @@
+import type { Signal } from '../../../model/index.ts';
+import type { Matcher, Query } from '../promql/query.ts';
+import { firstOf, inWords, METRICS, NAMES, PLAIN, STATED } from './words.ts';
+
+/** What an alert says of itself. */
+export interface AlertWords {
+  readonly name: string;
+  /** Values of labels and annotations that name a signal outright. */
+  readonly stated: readonly string[];
+  readonly summary: string;
+}
+
+/**
+ * What an alert watches for, by the evidence that is hardest to misread first: what its author states, the shape of
+ * the expression, the alert's name, its metrics, its summary.
+ */
+export function signalOf(words: AlertWords, query: Query, recorded: Signal | undefined): Signal | undefined {
+  for (const stated of words.stated) {
+    const signal = firstOf(STATED, stated.toLowerCase());
+    if (signal) return signal;
+  }
+  const name = inWords(words.name);
+  return (
+    firstOf(PLAIN, name) ??
+    shapeOf(query) ??
+    firstOf(NAMES, name) ??
+    recorded ??
+    metricSignal(query) ??
+    firstOf(NAMES, words.summary.toLowerCase())
+  );
+}
+
+/** What an expression looks for, whatever it is called: recording rules have no other words. */
+export function expressionSignal(query: Query): Signal | undefined {
+  return shapeOf(query) ?? metricSignal(query);
+}
+
+function shapeOf({ selectors, functions }: Query): Signal | undefined {
+  const metrics = selectors.flatMap(({ metric }) => metric ?? []);
+  if (selectors.some(({ matchers }) => matchers.some(selectsErrors))) return 'errors';
+  if (metrics.some((metric) => /(?:^|_)up$|^probe_success$/.test(metric))) return 'availability';
+  // In a longer expression `absent` only fills a gap.
+  if (selectors.length === 1 && [...functions].some((name) => name.startsWith('absent')))
+    return 'availability';
+  const quantile = [...functions].some((name) => name.startsWith('histogram_quantile'));
+  if (quantile && metrics.some((metric) => /duration|latency|second|_ms|time/.test(metric))) return 'latency';
+  return undefined;
+}
+
+const STATUS_LABEL: RegExp =
+  /^(?:\w*_)?(?:code|status|statuscode|status_code|outcome|result|response_class)$/;
+const BAD_STATUS: RegExp = /^\^?\(?(?:[45](?:\d\d|xx|\.\.|\d\.|\[|\.\*)|5)/i;
+const BAD_WORD: RegExp =
+  /^(?:error|errors|failed|failure|fail|internal|unavailable|unknown|dataloss)(?:\b|$)/i;
+const GOOD_STATUS: RegExp = /^\^?\(?(?:2|ok|success)/i;
+
+/** A matcher that keeps the failed requests, or leaves the good ones out. */
+function selectsErrors({ label, operator, value }: Matcher): boolean {
+  if (!STATUS_LABEL.test(label)) return false;
+  if (operator === '!=' || operator === '!~') return GOOD_STATUS.test(value) || BAD_STATUS.test(value);
+  return BAD_STATUS.test(value) || BAD_WORD.test(value);
+}
+
+function metricSignal({ selectors }: Query): Signal | undefined {
+  const metrics = selectors.flatMap(({ metric }) => (metric === undefined ? [] : [inWords(metric)]));
+  for (const words of METRICS) {
+    const signal = metrics.some((metric) => words[1].test(metric)) ? words[0] : undefined;
+    if (signal) return signal;
+  }
+  return undefined;
+}
