@@ -1,0 +1,53 @@
+import type { CriterionReport, CriterionState, Evidence } from '../../assess/index.ts';
+import { padEnd, stateWords, visible, wrap } from '../parts/index.ts';
+import type { Context } from './context.ts';
+import { indent } from './frame.ts';
+
+const SIGNS: Readonly<Record<CriterionState, string>> = {
+  met: '✓',
+  'not-met': '✗',
+  'not-assessed': '?',
+  'not-applicable': '–',
+};
+
+const COUNTS: readonly (keyof Evidence)[] = ['examined', 'passed', 'violated', 'undecided', 'waived'];
+const NAME = 21;
+const STATE = 16;
+const TABLE = 2 + NAME + STATE + COUNTS.reduce((sum, name) => sum + name.length + 2, 0);
+const REASONS = 3;
+
+/** The six criteria with their counts, and under each why; on a narrow terminal the counts take a line of their own. */
+export function scorecard(criteria: readonly CriterionReport[], context: Context): readonly string[] {
+  const wide = context.width >= TABLE;
+  const { paint } = context;
+  const header = `  ${padEnd('Criterion', NAME)}${padEnd('State', STATE)}${COUNTS.map((name) => `  ${name}`).join('')}`;
+  return [
+    ...(wide ? [paint.faint(header)] : []),
+    ...criteria.flatMap((criterion) => [
+      wide ? row(criterion, context) : stacked(criterion, context),
+      ...because(criterion, context),
+    ]),
+  ];
+}
+
+function row(criterion: CriterionReport, { paint }: Context): string {
+  const { id, state, evidence } = criterion;
+  const words = padEnd(`${SIGNS[state]} ${padEnd(id, NAME)}${stateWords(criterion)}`, 2 + NAME + STATE);
+  const counts = COUNTS.map((name) => `  ${String(evidence[name]).padStart(name.length)}`).join('');
+  return paint.state[state](words) + counts;
+}
+
+function stacked(criterion: CriterionReport, { paint }: Context): string {
+  const { id, state, evidence } = criterion;
+  const counts = COUNTS.filter((name) => name === 'examined' || evidence[name] > 0);
+  const told = counts.map((name) => `${evidence[name]} ${name}`).join(', ');
+  return `${paint.state[state](`${SIGNS[state]} ${id}: ${stateWords(criterion)}`)}\n    ${told}`;
+}
+
+function because(criterion: CriterionReport, { paint, width }: Context): readonly string[] {
+  const { because: reasons } = criterion;
+  const more = reasons.length > REASONS ? [`And ${reasons.length - REASONS} more.`] : [];
+  return [...reasons.slice(0, REASONS), ...more].flatMap((reason) =>
+    indent(wrap(visible(reason), width - 4), 4).map((line) => paint.faint(line)),
+  );
+}

@@ -1,0 +1,125 @@
+import { visible } from './visible.ts';
+import { charactersOf, displayWidth } from './width.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CutOptions {
+  /** What is marked: offsets into the raw line. */
+  readonly mark: Stretch | undefined;
+  /** What must not be shown. */
+  readonly masked: readonly Stretch[];
+  readonly width: number;
+}
+
+/** A character of the raw line as it will be shown. */
+interface Cell extends Stretch {
+  readonly text: string;
+  readonly width: number;
+}
+
+const TAB = 4;
+const MASK = '••••••';
+const ELLIPSIS = '…';
+/** More of a line than any screen shows; what lies beyond is not even looked at. */
+const MARGIN = 1000;
+
+/** One raw line as it is shown, and where the mark falls in that text. */
+export function cutLine(raw: string, options: CutOptions): { text: string; mark?: Stretch } {
+  const { mark, masked, width } = options;
+  const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - MARGIN));
+  const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * MARGIN));
+  const cells = cellsOf(raw.slice(from, to), from, masked);
+  const [first, last] = windowOf(cells, mark, width, from > 0, to < raw.length);
+  const shown = cells.slice(first, last);
+  const head = first > 0 || from > 0 ? ELLIPSIS : '';
+  const tail = last < cells.length || to < raw.length ? ELLIPSIS : '';
+  const text = head + shown.map((cell) => cell.text).join('') + tail;
+  if (!mark) return { text: text.trimEnd() };
+  return markIn(shown, mark, head, text);
+}
+
+function markIn(
+  shown: readonly Cell[],
+  mark: Stretch,
+  head: string,
+  text: string,
+): { text: string; mark: Stretch } {
+  let offset = head.length;
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const cell of shown) {
+    if (start === undefined && cell.end > mark.start) start = offset;
+    offset += cell.text.length;
+    if (cell.start < mark.end && cell.end > mark.start) end = offset;
+  }
+  start ??= offset;
+  end ??= start;
+  if (end > start)
+    return { text: text.trimEnd().length >= end ? text.trimEnd() : text.slice(0, end), mark: { start, end } };
+  // An empty place still gets a mark, under the character that follows it.
+  const padded = text.length > start ? text : `${text} `;
+  return { text: padded, mark: { start, end: start + 1 } };
+}
+
+function cellsOf(raw: string, from: number, masked: readonly Stretch[]): readonly Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const { text, index } of charactersOf(raw)) {
+    const start = from + index;
+    const end = start + text.length;
+    const mask = masked.find((stretch) => start < stretch.end && end > stretch.start);
+    const previous = cells.at(-1);
+    if (mask && previous?.text === MASK && start > mask.start) {
+      cells[cells.length - 1] = { ...previous, end };
+      continue;
+    }
+    const shown = mask ? MASK : text === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(text);
+    const width = displayWidth(shown);
+    cells.push({ text: shown, width, start, end });
+    column += width;
+  }
+  return cells;
+}
+
+/** Which cells fit: the whole line if it does, else a window with the start of the mark well inside. */
+function windowOf(
+  cells: readonly Cell[],
+  mark: Stretch | undefined,
+  width: number,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): readonly [number, number] {
+  const total = cells.reduce((sum, cell) => sum + cell.width, 0);
+  if (total + (cutBefore ? 1 : 0) + (cutAfter ? 1 : 0) <= width) return [0, cells.length];
+  const room = Math.max(1, width - 2);
+  const markAt = mark ? cells.findIndex((cell) => cell.end > mark.start) : 0;
+  const markFirst = markAt < 0 ? cells.length : markAt;
+  const markWidth = mark ? widthUntil(cells, markFirst, mark.end) : 0;
+  let left = 0;
+  for (let i = 0; i < markFirst; i++) left += cells[i]?.width ?? 0;
+  let first = 0;
+  if (cutBefore || left + markWidth > room) {
+    let budget = Math.max(0, Math.floor((room - Math.min(markWidth, room)) / 2));
+    first = markFirst;
+    while (first > 0 && (cells[first - 1]?.width ?? 0) <= budget) budget -= cells[--first]?.width ?? 0;
+  }
+  let last = first;
+  let used = 0;
+  while (last < cells.length && used + (cells[last]?.width ?? 0) <= room) used += cells[last++]?.width ?? 0;
+  return [first, last];
+}
+
+function widthUntil(cells: readonly Cell[], first: number, end: number): number {
+  let width = 0;
+  for (let i = first; i < cells.length && (cells[i]?.start ?? end) < end; i++) width += cells[i]?.width ?? 0;
+  return width;
+}
+
+/** Never between the two halves of a surrogate pair. */
+function wholeCharacter(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff && index > 0 ? index - 1 : index;
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { assess, type FileReport, type Report, type Tailoring } from '../../assess/index.ts';
+import { known, type Subject, type SubjectKind } from '../../model/index.ts';
+import type { CriterionId, Evaluation, Rule, RuleEvaluation, Violation } from '../../policy/index.ts';
+import { sourceFile, type Diagnostic, type Location, type SourceFile } from '../../source/index.ts';
+import type { Waiver } from '../../waivers/index.ts';
+
+/** What a story tells; the real `assess` makes a report of it, so that counts and states are true. */
+export interface Story {
+  readonly files: readonly SourceFile[];
+  /** Other files of the population. */
+  readonly skipped?: readonly FileReport[];
+  readonly plan?: Location;
+  readonly rules: readonly Rule[];
+  readonly subjects: readonly Subject[];
+  readonly results: Readonly<Record<string, Partial<Result>>>;
+  readonly waivers?: readonly Waiver[];
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly tailoring?: ReadonlyMap<CriterionId, Tailoring>;
+  readonly scope?: readonly string[];
+  readonly asOf?: boolean;
+}
+
+/** One rule's answers; subjects are named by id alone. */
+export interface Result {
+  readonly violated: readonly Answer[];
+  readonly undecided: readonly Answer[];
+  readonly passed: readonly string[];
+  readonly failure: string;
+}
+
+/** Subject id, fact, message or reason, and other places as subject id, fact, message. */
+export type Answer = readonly [string, string, string, ...(readonly [string, string, string])[]];
+
+export const TODAY = '2026-11-24';
+
+export function reportOf(story: Story): Report {
+  const { files, plan, rules, subjects } = story;
+  return assess({
+    tool: { version: '0.1.0', policyDigest: sha256('policies') },
+    rules: [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    evaluation: evaluationOf(story),
+    subjects,
+    plan: plan && {
+      title: 'Webshop 2.0',
+      version: '3',
+      owner: 'platform',
+      location: plan,
+      sha256: sha256(plan.file.text),
+    },
+    tailoring: story.tailoring ?? new Map(),
+    waivers: story.waivers ?? [],
+    diagnostics: story.diagnostics ?? [],
+    files: [...files.map((file) => examined(file, subjects)), ...(story.skipped ?? [])].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
+    scope: story.scope ?? [],
+    failOn: 'error',
+    today: TODAY,
+    asOf: story.asOf ?? false,
+  });
+}
+
+function examined(file: SourceFile, subjects: readonly Subject[]): FileReport {
+  const own = subjects.filter(({ location }) => location.file === file);
+  return {
+    path: file.path,
+    status: 'examined',
+    bytes: Buffer.byteLength(file.text),
+    sha256: sha256(file.text),
+    formats: [...new Set(own.map(({ format }) => format))].sort(),
+    subjects: own.length,
+  };
+}
+
+function evaluationOf({ rules, subjects, results }: Story): Evaluation {
+  const kindOf = new Map(subjects.map(({ id, kind }) => [id, kind]));
+  const kind = (id: string): SubjectKind => {
+    const found = kindOf.get(id);
+    if (!found) throw new Error(`The story has no subject "${id}".`);
+    return found;
+  };
+  return new Map(
+    rules.map((rule): [string, RuleEvaluation] => {
+      const { violated = [], undecided = [], passed = [], failure } = results[rule.id] ?? {};
+      const violations = violated.map(([subject, fact, message, ...related]): Violation => ({
+        kind: kind(subject),
+        subject,
+        path: pathOf(fact),
+        message,
+        related: related.map(([other, place, words]) => ({
+          kind: kind(other),
+          subject: other,
+          path: pathOf(place),
+          message: words,
+        })),
+      }));
+      return [
+        rule.id,
+        {
+          violations,
+          undecided: undecided.map(([subject, fact, reason]) => ({
+            kind: kind(subject),
+            subject,
+            path: pathOf(fact),
+            reason,
+          })),
+          examined: passed.map((subject) => ({ kind: kind(subject), subject })),
+          ...(failure !== undefined && { failure }),
+        },
+      ];
+    }),
+  );
+}
+
+const pathOf = (fact: string): string[] => (fact === '' ? [] : fact.split('.'));
+
+export function file(path: string, ...lines: readonly string[]): SourceFile {
+  return sourceFile(path, `${lines.join('\n')}\n`);
+}
+
+/** The first place of a text in a file, after another text if one is given. */
+export function at(source: SourceFile, text: string, after = ''): Location {
+  const start = source.text.indexOf(text, after === '' ? 0 : source.text.indexOf(after));
+  if (start < 0) throw new Error(`"${source.path}" does not hold "${text}".`);
+  return { file: source, span: { start, end: start + text.length } };
+}
+
+/** A subject whose facts matter only for where they are: `encrypted` or `containers.0.privileged` → place. */
+export function subject(
+  kind: SubjectKind,
+  id: string,
+  location: Location,
+  options: {
+    readonly name?: string;
+    readonly format: string;
+    readonly environment?: string;
+    readonly facts?: Readonly<Record<string, Location>>;
+  },
+): Subject {
+  const { name = id, format, environment, facts = {} } = options;
+  // Reporters see places only; the facts' values are left out.
+  return {
+    kind,
+    id,
+    name,
+    format,
+    location,
+    facts: factTree(facts),
+    ...(environment !== undefined && { environment }),
+  } as unknown as Subject;
+}
+
+function factTree(facts: Readonly<Record<string, Location>>): unknown {
+  const tree: Record<string, unknown> = {};
+  for (const [path, place] of Object.entries(facts)) {
+    const keys = path.split('.');
+    let node = tree;
+    for (const key of keys.slice(0, -1)) node = (node[key] ??= {}) as Record<string, unknown>;
+    node[keys.at(-1) ?? ''] = known(null, place);
+  }
+  return tree;
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
