@@ -1,2 +1,31 @@
 /** HCL's native syntax: text → tree with ranges. */
-export type * from './tree.ts';
+export { parseHcl, parseHclExpression, parseHclTemplate } from './parse.ts';
+export type { HclExpression } from './parse.ts';
+export type {
+  BinaryExpression,
+  BinaryOperator,
+  BoolLiteral,
+  CallExpression,
+  ConditionalExpression,
+  Expression,
+  ForExpression,
+  HclAttribute,
+  HclBlock,
+  HclBody,
+  HclComment,
+  HclFile,
+  HclLabel,
+  IndexExpression,
+  NumberLiteral,
+  ObjectExpression,
+  ObjectItem,
+  ReferenceExpression,
+  SplatExpression,
+  StringLiteral,
+  TemplateExpression,
+  TemplateForm,
+  TemplatePart,
+  TraversalExpression,
+  TraversalStep,
+  TupleExpression,
+} from './tree.ts';

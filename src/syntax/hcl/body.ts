@@ -1,0 +1,137 @@
+import type { Span } from '../../source/index.ts';
+import { HclProblem } from './problem.ts';
+import { recover, type Recovery } from './recovery.ts';
+import type { Scanner } from './scanner.ts';
+import type { Expression, HclAttribute, HclBlock, HclBody, HclLabel } from './tree.ts';
+
+/** Where a body ends besides its closing brace. */
+export interface BodyFrame {
+  /** The offset of the opening brace; undefined for the file's own body. */
+  readonly open: number | undefined;
+  /** The header's column, when lines tell where a block ends since its brace is missing; otherwise -1. */
+  readonly column: number;
+}
+
+/** Parses items up to the body's end; a broken one costs itself, and one diagnostic. */
+export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): HclBody {
+  const attributes = new Map<string, HclAttribute>();
+  const blocks: HclBlock[] = [];
+  for (;;) {
+    while (scanner.peek() === 'newline') scanner.take();
+    const kind = scanner.peek();
+    if (kind === 'end' || (kind === '}' && frame.open !== undefined)) break;
+    if (recovery.endsByColumn(scanner, frame)) break;
+    const start = scanner.start;
+    const { depth } = scanner;
+    try {
+      item(scanner, frame, recovery, attributes, blocks);
+    } catch (problem) {
+      if (!(problem instanceof HclProblem)) throw problem;
+      scanner.report(problem.code, problem.message, problem.span);
+      keepBroken(scanner, start, problem.span, attributes);
+      scanner.depth = depth;
+      scanner.newlines = true;
+      recover(scanner, start, recovery);
+    }
+  }
+  return { ...bodySpan(scanner, frame), attributes: [...attributes.values()], blocks };
+}
+
+function bodySpan(scanner: Scanner, frame: BodyFrame): Span {
+  if (frame.open === undefined) return { start: 0, end: scanner.text.length };
+  return { start: frame.open, end: scanner.kind === '}' ? scanner.end : scanner.previousEnd };
+}
+
+function item(
+  scanner: Scanner,
+  frame: BodyFrame,
+  recovery: Recovery,
+  attributes: Map<string, HclAttribute>,
+  blocks: HclBlock[],
+): void {
+  if (scanner.kind !== 'identifier') {
+    scanner.fail(`Expected an argument or a block, but found ${scanner.found()}.`);
+  }
+  const nameSpan = { start: scanner.start, end: scanner.end };
+  const name = scanner.tokenText();
+  scanner.take();
+  switch (scanner.peek()) {
+    case '=':
+      addAttribute(scanner, attribute(scanner, name, nameSpan), attributes);
+      break;
+    case '{':
+    case 'quote':
+    case 'identifier':
+      blocks.push(block(scanner, name, nameSpan, recovery));
+      break;
+    default:
+      scanner.fail(`Expected "=" or a block after "${name}", but found ${scanner.found()}.`, nameSpan);
+  }
+  endOfItem(scanner, frame);
+}
+
+function endOfItem(scanner: Scanner, frame: BodyFrame): void {
+  const { kind } = scanner;
+  if (kind === 'newline' || kind === 'end' || (kind === '}' && frame.open !== undefined)) return;
+  const span = { start: scanner.start, end: scanner.end };
+  scanner.fail(`Expected a new line, but found ${scanner.found()}.`, span, 'hcl/missing-newline');
+}
+
+function attribute(scanner: Scanner, name: string, nameSpan: Span): HclAttribute {
+  scanner.take();
+  const value: Expression = scanner.expression();
+  return { start: nameSpan.start, end: value.end, name, nameSpan, value };
+}
+
+function addAttribute(scanner: Scanner, added: HclAttribute, attributes: Map<string, HclAttribute>): void {
+  if (!attributes.has(added.name)) attributes.set(added.name, added);
+  else {
+    const message = `"${added.name}" is set already in this block; each argument may be set once.`;
+    scanner.report('hcl/duplicate-attribute', message, added.nameSpan);
+  }
+}
+
+function block(scanner: Scanner, type: string, typeSpan: Span, recovery: Recovery): HclBlock {
+  const labels: HclLabel[] = [];
+  while (scanner.kind === 'quote' || scanner.kind === 'identifier') labels.push(label(scanner));
+  const headerSpan = { start: typeSpan.start, end: labels.at(-1)?.end ?? typeSpan.end };
+  if (scanner.kind !== '{') {
+    scanner.fail(
+      `Expected "{" or a label after the block's header, but found ${scanner.found()}.`,
+      headerSpan,
+    );
+  }
+  const open = scanner.start;
+  scanner.enter();
+  scanner.take();
+  const inner = body(scanner, recovery.frameOf(scanner, typeSpan.start, open), recovery);
+  scanner.depth--;
+  if (scanner.peek() === '}') scanner.take();
+  else recovery.unclosed(scanner, headerSpan);
+  return { start: typeSpan.start, end: inner.end, type, typeSpan, labels, headerSpan, body: inner };
+}
+
+function label(scanner: Scanner): HclLabel {
+  const { start, end, kind } = scanner;
+  if (kind === 'identifier') {
+    const value = scanner.tokenText();
+    scanner.take();
+    return { start, end, value };
+  }
+  const string = scanner.expression();
+  if (string.kind !== 'string') scanner.fail('A label is a plain string; it cannot be computed.', string);
+  return { start, end: string.end, value: string.value };
+}
+
+/** An attribute whose value is broken is kept, so that it is unknown and not absent. */
+function keepBroken(scanner: Scanner, start: number, at: Span, attributes: Map<string, HclAttribute>): void {
+  const head = /^([\p{ID_Start}_][\p{ID_Continue}-]*)[ \t]*=(?!=)/u.exec(
+    scanner.text.slice(start, start + 200),
+  );
+  const name = head?.[1];
+  if (head === null || name === undefined || attributes.has(name)) return;
+  const nameSpan = { start, end: start + name.length };
+  const valueStart = start + head[0].length;
+  const end = Math.max(valueStart, at.end);
+  attributes.set(name, { start, end, name, nameSpan, value: { kind: 'invalid', start: valueStart, end } });
+}
