@@ -7,7 +7,13 @@ import type { Location, Span } from '../../source/index.ts';
  */
 export function placeInScalar(scalar: Location, text: string, part: Span): Location {
   const { file, span } = scalar;
-  const units = blackUnits(file.text.slice(span.start, span.end));
+  const source = file.text.slice(span.start, span.end);
+  const plain = source === text ? 0 : source.slice(1, -1) === text ? 1 : -1;
+  if (plain >= 0) {
+    const start = span.start + plain;
+    return { file, span: { start: start + part.start, end: start + part.end } };
+  }
+  const units = blackUnits(source);
   if (units.length !== countBlack(text, text.length)) return scalar;
   const first = units[countBlack(text, part.start)];
   const last = units[countBlack(text, Math.max(part.end, part.start + 1)) - 1];

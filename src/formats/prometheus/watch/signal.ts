@@ -43,7 +43,11 @@ function shapeOf({ selectors, functions }: Query): Signal | undefined {
   if (selectors.length === 1 && [...functions].some((name) => name.startsWith('absent')))
     return 'availability';
   const quantile = [...functions].some((name) => name.startsWith('histogram_quantile'));
-  if (quantile && metrics.some((metric) => /duration|latency|second|_ms|time/.test(metric))) return 'latency';
+  if (
+    quantile &&
+    metrics.some((metric) => /^(?!.*(?:expir|ttl)).*(?:duration|latency|second|_ms|time)/.test(metric))
+  )
+    return 'latency';
   return undefined;
 }
 

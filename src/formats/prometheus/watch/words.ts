@@ -26,7 +26,7 @@ export const NAMES: Words = [
   ...PLAIN,
   [
     'latency',
-    /\b(?:slow|slowly|response times?|durations?|p9\d|percentile|delay(?:ed|s)?|taking (?:too )?long)\b/,
+    /\b(?:slow|slowly|slowing|response times?|durations?|p9\d|percentile|delay(?:ed|s)?|taking (?:too )?long)\b/,
   ],
   // Health checks and quorums fail, too: they come before the errors.
   [
@@ -36,19 +36,19 @@ export const NAMES: Words = [
   ['errors', /\b(?:err|errs|errors?|exceptions?|panics?|[45]xx|[45]\d\d)\b/],
   [
     'errors',
-    /\b(?:fail|fails|failed|failing|failures?|reject(?:ed|ions?)|drop(?:ped|s)?|timeouts?|timed out|discard(?:ed|s)?)\b/,
+    /\b(?:fail|fails|failed|failing|failures?|reject(?:ed|ions?)|drop(?:ped|s)?|refus\w+|timeouts?|timed out|discard(?:ed|s)?|corrupt\w*|dead ?locks?)\b/,
   ],
   [
     'availability',
-    /\b(?:down|unavailable|unreachable|absent|missing|offline|dead|unhealthy|disconnected|disappeared|stopped|lost|crash\w*|restart\w*|reboot\w*|unschedulable|stuck)\b/,
+    /\b(?:down|unavailable|unreachable|absent|missing(?! backup)|offline|outage|halted|killed|dead(?! (?:connection|letter|man|message|tuple))|unhealthy|disconnected|disappeared|stopped|lost|crash\w*|restart\w*|reboot\w*|unschedulable|stuck)\b/,
   ],
   [
     'availability',
-    /\bnot (?:ready|running|healthy|available|up|reachable|alive)\b|\bno leader\b|\b(?:replicas?|generation) mismatch\b|\bpending\b|\bmisscheduled\b/,
+    /\bnot (?:ready|running|healthy|available|up|reachable|alive|live|connected|active|online)\b|\bno (?:leader|alive|live|healthy|available)\b|\b(?:replicas?|generation) mismatch\b|\b(?:pod|pods|claim|persistentvolumeclaim) pending\b|\bmiss?scheduled\b/,
   ],
   [
     'saturation',
-    /\b(?:cpu|memory|mem|oom|ram|swap|heap|disks?|filesystems?|inodes?|storage|volumes?|space|queues?|backlog|lag|connections?|pool|threads?|file descriptors?|conntrack|quota|limits?|capacity|load|pressure|buffers?|cache)\b/,
+    /\b(?:cpu|memory|mem|oom|ram|swap|heap|disks?|filesystems?|inodes?|storage|volumes?|space|queues?|backlog|lag|pending|connections?|pool|threads?|file descriptors?|conntrack|quota|limit\w*|capacity|load|pressure|buffers?|cache)\b/,
   ],
   [
     'saturation',
@@ -68,7 +68,7 @@ export const METRICS: Words = [
   ],
   [
     'latency',
-    /\b(?:duration|latency|response time|delay|elapsed|took)\b(?!.*\bcount$)|\b(?:seconds|milliseconds) (?:bucket|sum)$/,
+    /^(?!.*\b(?:expiration|expiry|ttl)\b).*(?:\b(?:duration|latency|response time|delay|elapsed|took)\b(?!.*\bcount$)|\b(?:seconds|milliseconds) (?:bucket|sum)$)/,
   ],
   // Not `available`: bytes of memory are, too.
   [
