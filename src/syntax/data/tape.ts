@@ -61,13 +61,14 @@ function grow(tape: Tape): void {
   tape.cells = larger;
 }
 
-export const startOf = (tape: Tape, node: number): number => tape.cells[node * 4]!;
-export const endOf = (tape: Tape, node: number): number => tape.cells[node * 4 + 1]!;
+export const startOf = (tape: Tape, node: number): number => tape.cells[node * 4] ?? 0;
+export const endOf = (tape: Tape, node: number): number => tape.cells[node * 4 + 1] ?? 0;
 /** The index after the node and all below it: its next sibling, if it has one. */
-export const nextOf = (tape: Tape, node: number): number => tape.cells[node * 4 + 2]!;
+export const nextOf = (tape: Tape, node: number): number => tape.cells[node * 4 + 2] ?? 0;
 /** The kind as it was added. */
-export const kindOf = (tape: Tape, node: number): NodeKind => (tape.cells[node * 4 + 3]! & 7) as NodeKind;
-const payloadOf = (tape: Tape, node: number): number => tape.cells[node * 4 + 3]! >>> 3;
+export const kindOf = (tape: Tape, node: number): NodeKind =>
+  ((tape.cells[node * 4 + 3] ?? 0) & 7) as NodeKind;
+const payloadOf = (tape: Tape, node: number): number => (tape.cells[node * 4 + 3] ?? 0) >>> 3;
 
 export const spanOf = (tape: Tape, node: number): Span => ({
   start: startOf(tape, node),
@@ -75,7 +76,7 @@ export const spanOf = (tape: Tape, node: number): Span => ({
 });
 
 /** The decoded text of a key node. */
-export const keyText = (tape: Tape, node: number): string => tape.keys[payloadOf(tape, node)]!;
+export const keyText = (tape: Tape, node: number): string => tape.keys[payloadOf(tape, node)] ?? '';
 
 /** The node itself, or what it repeats when it is an alias. */
 export function targetOf(tape: Tape, node: number): number {

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile } from '../../source/index.ts';
 import { templateNote } from '../data/index.ts';
 import type { DataDocument, DataFile } from '../data/index.ts';
-import { composeChunk } from './compose.ts';
+import { composeChunk } from './chunk.ts';
 import { splitDocuments } from './split.ts';
 
 export interface YamlOptions {

@@ -2,12 +2,26 @@ import { YAMLException } from 'js-yaml';
 import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { nestingProblem, syntaxProblem } from '../data/index.ts';
 
-interface Explanation {
+/** What is wrong at a place, in the words of a diagnostic. */
+export interface Explanation {
   readonly code: string;
   readonly message: string;
   readonly help?: string;
 }
 
+export const COMPLEX_KEY: Explanation = {
+  code: 'yaml/complex-key',
+  message: 'A list or a mapping cannot be a key here; it was read as the text it is written with.',
+  help: 'Quote a text that starts with a bracket.',
+};
+export const BAD_MERGE: Explanation = {
+  code: 'yaml/merge',
+  message: 'A merge key "<<" takes a mapping or a list of mappings; what else it was given was left out.',
+};
+export const BAD_TAG: Explanation = {
+  code: 'yaml/tag',
+  message: 'The text does not fit its tag; it was read as text.',
+};
 const INDENTATION: Explanation = {
   code: 'yaml/indentation',
   message: 'The indentation fits neither the line above nor any enclosing level.',

@@ -1,6 +1,6 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
-import type { Diagnostic, SourceFile } from '../../source/index.ts';
+import type { Diagnostic, SourceFile } from '../../../source/index.ts';
 import {
   addLeaf,
   closeNode,
@@ -8,10 +8,11 @@ import {
   NodeKind,
   openNode,
   setProperty,
+  spanOf,
   syntaxProblem,
-} from '../data/index.ts';
-import type { Duplicate, Tape } from '../data/index.ts';
-import { Anchors } from './anchors.ts';
+} from '../../data/index.ts';
+import type { Duplicate, Tape } from '../../data/index.ts';
+import { Anchors, keyOf } from './anchors.ts';
 import type { Anchor } from './anchors.ts';
 import { extentOf } from './extent.ts';
 import type { Extent, Role } from './extent.ts';
@@ -19,6 +20,8 @@ import { createFrame, wrapped } from './frame.ts';
 import type { Frame, Wrapper } from './frame.ts';
 import { flowEnd } from './gaps.ts';
 import { mergeInto } from './merge.ts';
+import { BAD_MERGE, BAD_TAG, COMPLEX_KEY } from '../problems.ts';
+import type { Explanation } from '../problems.ts';
 import { resolvePlain } from './scalars.ts';
 import { standardTag, tagScalar } from './tags.ts';
 import type { TaggedScalar } from './tags.ts';
@@ -43,7 +46,7 @@ export class Composer {
   /** The end of what was read last. */
   #last = 0;
 
-  /** `mended`: the events are not of this very text, see parseTolerantly. */
+  /** `mended`: the events are not of this very text. */
   constructor(
     file: SourceFile,
     base: number,
@@ -69,7 +72,8 @@ export class Composer {
   compose(events: readonly Event[], from: number): number {
     const root = this.#top;
     for (let i = from; i < events.length; i++) {
-      const event = events[i]!;
+      const event = events[i];
+      if (event === undefined) break;
       switch (event.type) {
         case EVENT_ID.SCALAR:
           this.#scalar(event);
@@ -101,7 +105,7 @@ export class Composer {
     const { tagStart, tagEnd, valueStart, valueEnd, style } = event;
     const expectsKey = this.#expectsKey();
     if (tagStart < 0 && valueStart >= 0 && style === SCALAR_STYLE.PLAIN && event.anchorStart < 0) {
-      // By far the most frequent case; the rest of the method would do the same.
+      // By far the most frequent case; the rest would do the same.
       this.#last = valueEnd;
       const text = this.#decode(event);
       if (expectsKey) this.#key(text, text === '<<', valueStart, valueEnd);
@@ -117,7 +121,7 @@ export class Composer {
       return;
     }
     const tagged = tagScalar(this.#text.slice(tagStart, tagEnd), this.#handles, text, untagged);
-    if (!tagged.fits) this.#badTag(extent, text);
+    if (!tagged.fits) this.#problem(extent.start, extent.end, BAD_TAG);
     this.#place(event, extent, tagged, text);
   }
 
@@ -143,13 +147,6 @@ export class Composer {
     if (!event.fast) return getScalarValue(this.#text, event);
     if (this.#mended) return getScalarValue(this.#text, { ...event, fast: false });
     return this.#text.slice(event.valueStart, event.valueEnd);
-  }
-
-  #badTag(extent: Extent, text: string): void {
-    this.#problem(extent.start, extent.end, {
-      code: 'yaml/tag',
-      message: `"${text}" does not fit its tag; it was read as text.`,
-    });
   }
 
   #wrap(tag: string, start: number, end: number): Wrapper {
@@ -208,11 +205,12 @@ export class Composer {
 
   #close(): void {
     const closed = this.#top;
-    this.#top = this.#frames.pop()!;
+    this.#top = this.#frames.pop() ?? closed;
     if (closed.bracketed) this.#last = flowEnd(this.#text, this.#last);
     const end = this.#base + this.#last;
     closeNode(this.tape, closed.node, end);
-    if (closed.merged !== undefined && !mergeInto(closed.map, closed.merged)) this.#badMerge(closed);
+    if (closed.merged !== undefined && !mergeInto(closed.map, closed.merged))
+      this.#problem(closed.mergedAt, closed.mergedAt + 2, BAD_MERGE);
     let value: unknown = closed.kind === 'mapping' ? closed.map : closed.list;
     let height = closed.height + 1;
     if (closed.wrapper !== undefined) {
@@ -228,7 +226,7 @@ export class Composer {
 
   /** A container as key: keys are texts here, so it becomes the text it is written with. */
   #collapse(closed: Frame): void {
-    const start = this.tape.cells[closed.node * 4]! - this.#base;
+    const start = spanOf(this.tape, closed.node).start - this.#base;
     this.tape.count = closed.node;
     this.#complexKey(start, this.#last);
     const node = this.#key(this.#text.slice(start, this.#last), false, start, this.#last);
@@ -237,19 +235,7 @@ export class Composer {
 
   #complexKey(start: number, end: number): void {
     this.hasComplexKeys = true;
-    this.#problem(start, end, {
-      code: 'yaml/complex-key',
-      message: 'A list or a mapping cannot be a key here; it was read as the text it is written with.',
-      help: 'Quote a text that starts with a bracket.',
-    });
-  }
-
-  #badMerge(closed: Frame): void {
-    const start = this.tape.cells[closed.node * 4]! - this.#base;
-    this.#problem(start, start + 1, {
-      code: 'yaml/merge',
-      message: 'A merge key "<<" takes a mapping or a list of mappings; what else it was given was left out.',
-    });
+    this.#problem(start, end, COMPLEX_KEY);
   }
 
   #expectsKey(): boolean {
@@ -289,10 +275,11 @@ export class Composer {
       top.list.push(value);
       return;
     }
-    const key = top.key!;
+    const key = top.key ?? '';
     top.key = undefined;
     if (top.keyIsMerge) {
       (top.merged ??= []).push(value);
+      top.mergedAt = spanOf(this.tape, top.keyNode).start - this.#base;
       return;
     }
     // The first test is the cheap one; it lets through what objects inherit, such as `constructor`.
@@ -301,28 +288,12 @@ export class Composer {
     setProperty(top.map, key, value);
   }
 
-  #problem(start: number, end: number, problem: { code: string; message: string; help?: string }): void {
+  #problem(start: number, end: number, problem: Explanation): void {
     const span = { start: this.#base + start, end: this.#base + end };
     this.problems.push(syntaxProblem(this.#file, span, problem.code, problem.message, problem.help));
   }
 }
 
-/** Was the root a value that is not written at all? */
-function isEmpty(event: Event | undefined): boolean {
-  return (
-    event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && event.tagStart < 0 && event.anchorStart < 0
-  );
-}
-
-/** The key that an alias stands for: the scalar's text, or the alias itself when it repeats more than that. */
-function keyOf(value: unknown, name: string): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-      return String(value);
-    default:
-      return value === null ? 'null' : `*${name}`;
-  }
-}
+/** Is that a value which is not written at all? */
+const isEmpty = (event: Event | undefined): boolean =>
+  event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && event.tagStart < 0 && event.anchorStart < 0;

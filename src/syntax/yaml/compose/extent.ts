@@ -1,6 +1,6 @@
 import { SCALAR_STYLE } from 'js-yaml';
 import type { ScalarEvent } from 'js-yaml';
-import { NodeKind } from '../data/index.ts';
+import { NodeKind } from '../../data/index.ts';
 import { blockEnd, blockStart, skipGap } from './gaps.ts';
 
 /** What a scalar is to its container; decides where one is that is not written. */

@@ -1,4 +1,4 @@
-import { setProperty } from '../data/index.ts';
+import { setProperty } from '../../data/index.ts';
 
 /**
  * Adds what the values of merge keys bring in. A mapping's own keys win over merged ones, earlier sources over later

@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { dataDocument, MAX_DEPTH, reportDuplicates } from '../data/index.ts';
 import type { DataDocument } from '../data/index.ts';
 import { findComments } from './comments.ts';
-import { Composer } from './composer.ts';
+import { Composer } from './compose/composer.ts';
 import { parseProblem } from './problems.ts';
 import { parseTolerantly } from './tolerance.ts';
 import type { Parsed } from './tolerance.ts';

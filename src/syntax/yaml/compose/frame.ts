@@ -1,4 +1,4 @@
-import { setProperty } from '../data/index.ts';
+import { setProperty } from '../../data/index.ts';
 import type { Anchor } from './anchors.ts';
 
 /** A container that is being read; the document itself is a list with one item. */
@@ -20,6 +20,8 @@ export interface Frame {
   keyNode: number;
   keyIsMerge: boolean;
   merged: unknown[] | undefined;
+  /** Where the last merge key stands. */
+  mergedAt: number;
   /** Nodes below it, with what aliases repeat, and levels below it. */
   size: number;
   height: number;
@@ -49,6 +51,7 @@ export function createFrame(
     keyNode: -1,
     keyIsMerge: false,
     merged: undefined,
+    mergedAt: 0,
     size: 0,
     height: 0,
   };

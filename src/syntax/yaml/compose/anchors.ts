@@ -1,5 +1,6 @@
-import { closest } from '../../errors/index.ts';
-import { MAX_DEPTH } from '../data/index.ts';
+import { closest } from '../../../errors/index.ts';
+import { MAX_DEPTH } from '../../data/index.ts';
+import type { Explanation } from '../problems.ts';
 
 /** What an anchor names; `open` as long as the node is being read, in which time an alias to it is a cycle. */
 export interface Anchor {
@@ -16,12 +17,6 @@ export interface Anchor {
  * bomb names would explode only later, when the value is serialized for the policies.
  */
 export const ALIAS_BUDGET = 200_000;
-
-export interface AliasProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly help?: string;
-}
 
 /** The anchors of a document, and what following them has cost. */
 export class Anchors {
@@ -41,11 +36,11 @@ export class Anchors {
 
   /** Lets the anchors from the given one on stand at a node, since their own were dropped. */
   moveFrom(first: number, node: number): void {
-    for (let i = first; i < this.#inOrder.length; i++) this.#inOrder[i]!.node = node;
+    for (const anchor of this.#inOrder.slice(first)) anchor.node = node;
   }
 
   /** The anchor that an alias at this depth may repeat, or why it must not; `undefined`: said before. */
-  follow(name: string, depth: number): Anchor | AliasProblem | undefined {
+  follow(name: string, depth: number): Anchor | Explanation | undefined {
     const anchor = this.#byName.get(name);
     if (anchor === undefined) return this.#unknown(name);
     if (anchor.open)
@@ -70,7 +65,7 @@ export class Anchors {
     };
   }
 
-  #unknown(name: string): AliasProblem {
+  #unknown(name: string): Explanation {
     const meant = closest(name, this.#byName.keys());
     return {
       code: 'yaml/unknown-alias',
@@ -81,4 +76,12 @@ export class Anchors {
           : `Did you mean "*${meant}"?`,
     };
   }
+}
+
+/** The key that an alias stands for: the scalar's text, or the alias itself when it repeats more than that. */
+export function keyOf(value: unknown, name: string): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? String(value)
+    : `*${name}`;
 }
