@@ -1,0 +1,87 @@
+import { recognition, type Recognition } from './recognition.ts';
+import { actionEntries, type ActionEntry, type InputConditions } from './table.ts';
+
+/** An input's value; undefined when it is not given. */
+export type Inputs = (name: string) => string | undefined;
+
+/** What an action does by itself, and what else it runs. */
+export interface RecognizedAction {
+  readonly entry: ActionEntry;
+  /** Absent when only what it runs tells. */
+  readonly recognition: Recognition | undefined;
+  /** The input that holds a shell script, or arguments for `tool`. */
+  readonly runs:
+    | { readonly input: string; readonly tool: string | undefined; readonly remote: boolean }
+    | { readonly words: readonly string[] }
+    | undefined;
+}
+
+const EXACT = new Map<string, ActionEntry[]>();
+const GLOBS: (readonly [test: RegExp, entry: ActionEntry])[] = [];
+const CONDITIONS = new Map<string, RegExp>();
+
+for (const entry of actionEntries) {
+  for (const name of entry.match) {
+    if (name.includes('*')) GLOBS.push([nameTest(name), entry]);
+    else EXACT.set(name, [...(EXACT.get(name) ?? []), entry]);
+  }
+}
+
+function nameTest(source: string): RegExp {
+  return new RegExp(`^${source.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+}
+
+/** Recognizes an action by its name without version; exact names before patterns, each kind once. */
+export function recognizeAction(name: string, inputs: Inputs): RecognizedAction[] {
+  const key = name.toLowerCase();
+  const exact = EXACT.get(key);
+  const candidates = exact ?? GLOBS.filter(([test]) => test.test(key)).map(([, entry]) => entry);
+  const found: RecognizedAction[] = [];
+  for (const entry of candidates) {
+    if (found.some((one) => one.entry.kind === entry.kind)) continue;
+    if (entry.when && !holds(entry.when, inputs)) continue;
+    if (entry.unless && holds(entry.unless, inputs)) continue;
+    found.push({ entry, recognition: recognitionOf(entry, name, inputs), runs: runsOf(entry, inputs) });
+  }
+  return found;
+}
+
+function recognitionOf(entry: ActionEntry, name: string, inputs: Inputs): Recognition | undefined {
+  if (!entry.kind) return undefined;
+  const found = { failure: failureOf(entry, inputs), verifies: holds(entry.verifiesWith ?? {}, inputs) };
+  const detail = detailOf(entry, inputs);
+  return recognition(entry, name, name, detail === undefined ? found : { ...found, detail });
+}
+
+function failureOf(entry: ActionEntry, inputs: Inputs): Recognition['failure'] {
+  if (entry.failsWhen) return holds(entry.failsWhen, inputs) ? 'fails' : (entry.fails ?? 'never');
+  if (entry.failsUnless && holds(entry.failsUnless, inputs)) return 'never';
+  return entry.fails ?? 'fails';
+}
+
+function detailOf(entry: ActionEntry, inputs: Inputs): string | undefined {
+  for (const [input, values] of Object.entries(entry.details ?? {})) {
+    const value = inputs(input);
+    if (value !== undefined && Object.hasOwn(values, value)) return values[value];
+  }
+  return undefined;
+}
+
+function runsOf(entry: ActionEntry, inputs: Inputs): RecognizedAction['runs'] {
+  const names = (entry.script ?? entry.arguments)?.split('|') ?? [];
+  const input = names.find((name) => inputs(name) !== undefined);
+  if (input !== undefined) return { input, tool: entry.tool, remote: entry.remote ?? false };
+  if (entry.tool === undefined || entry.default === undefined) return undefined;
+  return { words: [entry.tool, ...entry.default.split(' ')] };
+}
+
+/** Does any of the conditions hold? */
+function holds(conditions: InputConditions, inputs: Inputs): boolean {
+  return Object.entries(conditions).some(([name, source]) => {
+    const value = inputs(name);
+    if (value === undefined) return false;
+    const test = CONDITIONS.get(source) ?? new RegExp(`^(?:${source})$`, 'i');
+    CONDITIONS.set(source, test);
+    return test.test(value.trim());
+  });
+}

@@ -1,0 +1,34 @@
+const TESTS: readonly (readonly [detail: string, pattern: RegExp])[] = [
+  ['smoke', /smoke|sanity/i],
+  [
+    'e2e',
+    /e2e|end-?to-?end|playwright|cypress|selenium|webdriver|acceptance|(?:^|[^a-z])ui-?tests?(?:[^a-z]|$)/i,
+  ],
+  ['integration', /integration|(?:^|[^a-z])(?:it|itest|contract|api|system)[-_:. ]?tests?(?:[^a-z]|$)/i],
+  [
+    'performance',
+    /perf(?:ormance)?(?:[^a-z]|$)|(?:load|stress|soak)-?_?tests?|bench(?:mark)?s?(?:[^a-z]|$)/i,
+  ],
+];
+
+/** Which tests a name speaks of; without a word of that, unit tests. */
+export function testDetail(text: string): string {
+  return TESTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unit';
+}
+
+const REHEARSAL = /(?:^|[-_ ./])(?:tests?|e2e|lint|check|integration|plan|preview|validate)(?:[-_ ./]|$)/i;
+const ROLLBACK = /roll[-_ ]?back|(?:^|[^a-z])(?:revert|undo)(?:[^a-z]|$)/i;
+const DEPLOY = /(?:^|[^a-z])(?:deploy(?:s|ment)?|rollout|promote|ship|go-?live)(?:[^a-z]|$)/i;
+const VERSION = /(?:^|[-_])(?:version|tag|sha|commit|revision|release|ref|image|build|digest)(?:[-_]|$)/i;
+
+/** Jobs of these names try things out: what looks like a deploy there is a rehearsal, unless an environment is named. */
+export const isRehearsal = (name: string): boolean => REHEARSAL.test(name);
+
+/** Names of pipelines and jobs that go back to an earlier version. */
+export const isRollbackName = (name: string): boolean => ROLLBACK.test(name);
+
+/** Names of jobs that deploy, for where no command is visible. */
+export const isDeployName = (name: string): boolean => DEPLOY.test(name);
+
+/** Inputs of a started pipeline that choose a version to go back to. */
+export const isVersionInput = (name: string): boolean => VERSION.test(name);
