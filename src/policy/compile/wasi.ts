@@ -39,7 +39,11 @@ export async function runWasi(module: WebAssembly.Module, stdin: Uint8Array): Pr
     if (!(error instanceof Exit)) throw error;
     exitCode = error.code;
   }
-  return { exitCode, stdout: joined(streams.stdout), stderr: new TextDecoder().decode(joined(streams.stderr)) };
+  return {
+    exitCode,
+    stdout: joined(streams.stdout),
+    stderr: new TextDecoder().decode(joined(streams.stderr)),
+  };
 }
 
 interface Streams {

@@ -1,0 +1,17 @@
+# METADATA
+# title: Entry point
+# description: >-
+#   Evaluates the rules that the host asks for. A rule's id is its package's path, so that a new folder appears by itself.
+package planproof.main
+
+# METADATA
+# entrypoint: true
+results[id] := result if {
+	some id in input.rules
+	[domain, name] := split(id, "/")
+	result := {
+		"violations": {finding | some finding in data.planproof.rules[domain][name].violation},
+		"undecided": {finding | some finding in data.planproof.rules[domain][name].undecided},
+		"examined": [subjects | subjects := data.planproof.rules[domain][name].examined],
+	}
+}

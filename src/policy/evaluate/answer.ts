@@ -1,0 +1,75 @@
+import type { SubjectKind } from '../../model/index.ts';
+import type { FactPath, RuleEvaluation, UndecidedResult, Violation } from '../evaluation.ts';
+
+/** What the entry point says of one rule. */
+interface RawAnswer {
+  readonly violations: readonly RawFinding[];
+  readonly undecided: readonly RawFinding[];
+  /** Empty when the rule does not say what it examined; else one list. */
+  readonly examined: readonly (readonly RawFinding[])[];
+}
+
+interface RawFinding {
+  readonly kind?: unknown;
+  readonly id?: unknown;
+  readonly path?: unknown;
+  readonly message?: unknown;
+  readonly reason?: unknown;
+  readonly related?: unknown;
+}
+
+/** One rule's answer on one batch. */
+export interface RuleAnswer extends Omit<RuleEvaluation, 'failure'> {
+  /** The rule says itself what it examined. */
+  readonly scoped: boolean;
+}
+
+/** Reads the result of the entry point: rule id → answer. Throws when a rule's answer is not made by `lib/finding`. */
+export function readAnswers(result: unknown): ReadonlyMap<string, RuleAnswer> {
+  const [first] = result as readonly { readonly result: Readonly<Record<string, RawAnswer>> }[]; // OPA's result set
+  return new Map(Object.entries(first?.result ?? {}).map(([id, raw]) => [id, readAnswer(raw)]));
+}
+
+function readAnswer(raw: RawAnswer): RuleAnswer {
+  return {
+    violations: raw.violations.map(violation),
+    undecided: raw.undecided.map(undecided),
+    examined: (raw.examined[0] ?? []).map(subjectOf),
+    scoped: raw.examined.length > 0,
+  };
+}
+
+function violation(raw: RawFinding): Violation {
+  const { message, related = [] } = raw;
+  if (typeof message !== 'string' || !Array.isArray(related)) throw malformed(raw);
+  return {
+    ...subjectOf(raw),
+    path: pathOf(raw),
+    message,
+    related: related.map((place: RawFinding) => {
+      if (typeof place.message !== 'string') throw malformed(place);
+      return { ...subjectOf(place), path: pathOf(place), message: place.message };
+    }),
+  };
+}
+
+function undecided(raw: RawFinding): UndecidedResult {
+  if (typeof raw.reason !== 'string') throw malformed(raw);
+  return { ...subjectOf(raw), path: pathOf(raw), reason: raw.reason };
+}
+
+function subjectOf(raw: RawFinding): { readonly kind: SubjectKind; readonly subject: string } {
+  if (typeof raw.kind !== 'string' || typeof raw.id !== 'string') throw malformed(raw);
+  return { kind: raw.kind as SubjectKind, subject: raw.id }; // the kind of a subject that we gave
+}
+
+function pathOf(raw: RawFinding): FactPath {
+  const { path } = raw;
+  if (!Array.isArray(path) || !path.every((key) => typeof key === 'string' || typeof key === 'number'))
+    throw malformed(raw);
+  return path as FactPath;
+}
+
+function malformed(raw: unknown): Error {
+  return new Error(`The rule gave ${JSON.stringify(raw)}, which no function of lib/finding makes.`);
+}

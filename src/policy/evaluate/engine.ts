@@ -1,0 +1,105 @@
+import type { InputSubject } from '../../model/index.ts';
+import type { Evaluation, RuleEvaluation } from '../evaluation.ts';
+import type { Rule } from '../rule.ts';
+import { readAnswers, type RuleAnswer } from './answer.ts';
+import { batchesOf, wellFormed, type Batch } from './batches.ts';
+import { collect } from './collect.ts';
+import { instantiate, loadSdk, type PolicyInstance } from './instance.ts';
+
+const ENTRYPOINT = 'planproof/main/results';
+/** Wasm memory never shrinks: beyond this an instance is thrown away for a fresh one. */
+const MEMORY_WATERMARK = 128 * 1024 * 1024;
+
+export interface PolicyAssets {
+  /** `dist/policy/policy.wasm`. */
+  readonly wasm: Uint8Array;
+  /** All of its rules. */
+  readonly rules: readonly Rule[];
+}
+
+export interface EvaluationRequest {
+  readonly subjects: readonly InputSubject[];
+  /** YYYY-MM-DD: policies have no clock. */
+  readonly today: string;
+  /** Ids of the rules to evaluate. */
+  readonly rules: readonly string[];
+  /** For custom policies, as the configuration gives them. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface PolicyEngine {
+  /** Every rule asked for gets an entry, in the order of their ids; the same request gives the same answer. */
+  evaluate(request: EvaluationRequest): Evaluation;
+}
+
+export async function createPolicyEngine({ wasm, rules }: PolicyAssets): Promise<PolicyEngine> {
+  const [sdk, module] = await Promise.all([loadSdk(), WebAssembly.compile(wasm)]);
+  let current: PolicyInstance | undefined;
+  const run = (input: string): ReadonlyMap<string, RuleAnswer> => {
+    current ??= instantiate(sdk, module, ENTRYPOINT);
+    try {
+      const answers = readAnswers(current.evaluate(input));
+      if (current.memoryBytes > MEMORY_WATERMARK) current = undefined;
+      return answers;
+    } catch (error) {
+      current = undefined; // after a trap its heap cannot be trusted
+      throw error;
+    }
+  };
+  return { evaluate: (request) => evaluate(run, rules, request) };
+}
+
+type Run = (input: string) => ReadonlyMap<string, RuleAnswer>;
+
+function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest): Evaluation {
+  const enabled = rules.filter(({ id }) => request.rules.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const answers = new Map<string, RuleAnswer[]>(enabled.map(({ id }) => [id, []]));
+  const failures = new Map<string, string>();
+  const shared = sharedInput(request);
+  for (const batch of batchesOf(request.subjects, enabled)) {
+    const ids = batch.rules.filter((id) => !failures.has(id));
+    for (const [id, answer] of answersOf(run, shared, { ...batch, rules: ids }, failures))
+      answers.get(id)?.push(answer);
+  }
+  const evaluation = new Map<string, RuleEvaluation>();
+  for (const rule of enabled) {
+    evaluation.set(
+      rule.id,
+      collect(rule, request.subjects, answers.get(rule.id) ?? [], failures.get(rule.id)),
+    );
+  }
+  return evaluation;
+}
+
+/** Evaluates a batch; when that traps, each rule by itself, so that only the guilty ones fail. */
+function* answersOf(
+  run: Run,
+  shared: string,
+  batch: Batch,
+  failures: Map<string, string>,
+): Generator<readonly [string, RuleAnswer]> {
+  const attempt = (ids: readonly string[]): ReadonlyMap<string, RuleAnswer> | string => {
+    try {
+      return run(`${shared},"rules":${JSON.stringify(ids)},"subjects":${batch.subjects}}`);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  if (batch.rules.length === 0) return;
+  const together = attempt(batch.rules);
+  if (typeof together !== 'string') {
+    yield* together;
+    return;
+  }
+  for (const id of batch.rules) {
+    const alone = attempt([id]);
+    if (typeof alone === 'string') failures.set(id, alone);
+    else yield* alone;
+  }
+}
+
+/** The part of the input that all batches share, left open at its end. */
+function sharedInput({ subjects, today, parameters = {} }: EvaluationRequest): string {
+  const plan = subjects.find(({ kind }) => kind === 'plan')?.facts ?? null;
+  return wellFormed(JSON.stringify({ plan, today, parameters })).slice(0, -1);
+}

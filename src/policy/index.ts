@@ -1,0 +1,6 @@
+/** Policies: compiled, checked, tested and evaluated; subjects in, what each rule says of them out. */
+export { createPolicyEngine } from './evaluate/engine.ts';
+export type { EvaluationRequest, PolicyAssets, PolicyEngine } from './evaluate/engine.ts';
+export type { Evaluation, FactPath, RuleEvaluation, UndecidedResult, Violation } from './evaluation.ts';
+export { readRules } from './rule.ts';
+export type { CriterionId, Rule, Severity } from './rule.ts';
