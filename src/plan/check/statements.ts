@@ -1,0 +1,78 @@
+import { purposeOf } from '../../model/index.ts';
+import type { Diagnostic, Location } from '../../source/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { valueAt } from '../statements.ts';
+import { select } from './select.ts';
+
+/** Lists that say one thing of each component: a second entry for it would contradict the first. */
+const ONE_PER_COMPONENT = ['recovery.objectives', 'recovery.backups', 'recovery.availability'];
+
+/** Statements that are wrong in themselves though each value is a good one. */
+export function checkStatements(document: DataDocument): readonly Diagnostic[] {
+  return [
+    ...ONE_PER_COMPONENT.flatMap((list) => repeated(document, list)),
+    ...purposes(document),
+    ...tailoring(document),
+  ];
+}
+
+function repeated(document: DataDocument, list: string): readonly Diagnostic[] {
+  const seen = new Map<string, Location>();
+  return select(document.value, `${list}.*.component`).flatMap((path): Diagnostic[] => {
+    const component = valueAt(document.value, path);
+    if (typeof component !== 'string') return [];
+    const location = document.locate(path);
+    const first = seen.get(component);
+    if (!first) {
+      seen.set(component, location);
+      return [];
+    }
+    return [
+      {
+        code: 'plan/stated-twice',
+        level: 'error',
+        message: `${list} speaks twice of "${component}".`,
+        path: document.file.path,
+        location,
+        related: [{ location: first, message: 'first stated here' }],
+        help: 'Join the two entries.',
+      },
+    ];
+  });
+}
+
+function purposes(document: DataDocument): readonly Diagnostic[] {
+  return select(document.value, 'environments.*.name').flatMap((path): Diagnostic[] => {
+    const name = valueAt(document.value, path);
+    const stated = document.has([...path.slice(0, -1), 'purpose']);
+    if (typeof name !== 'string' || stated || purposeOf(name) !== undefined) return [];
+    return [
+      {
+        code: 'plan/purpose',
+        level: 'error',
+        message: `The name "${name}" does not tell what the environment is for.`,
+        path: document.file.path,
+        location: document.locate(path),
+        help: 'Add purpose: development, staging or production.',
+      },
+    ];
+  });
+}
+
+function tailoring(document: DataDocument): readonly Diagnostic[] {
+  return select(document.value, 'criteria.*.applicable').flatMap((path): Diagnostic[] => {
+    const criterion = path.slice(0, -1);
+    const lacking = ['reason', 'approvedBy'].filter((key) => !document.has([...criterion, key]));
+    if (valueAt(document.value, path) !== false || lacking.length === 0) return [];
+    return [
+      {
+        code: 'plan/tailoring',
+        level: 'error',
+        message: `The plan declares ${String(criterion[1])} not applicable, but says no ${lacking.join(' and no ')}.`,
+        path: document.file.path,
+        location: document.locate(path),
+        help: 'Say why the criterion does not apply (reason), and who approved that (approvedBy).',
+      },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../../source/index.ts';
+import type { DataDocument, Path } from '../../syntax/data/index.ts';
+import { dateProblem, parseHours } from '../calendar.ts';
+import { parseReference } from '../reference.ts';
+import { valueAt } from '../statements.ts';
+import { select } from './select.ts';
+
+const DURATIONS = [
+  'infrastructure.provisioning.driftCheckEvery',
+  'delivery.environments.*.steps.*.pause',
+  'delivery.environments.*.verification.within',
+  'observability.metrics.every',
+  'observability.alerts.*.for',
+  'observability.notifications.*.respondWithin',
+  'observability.objectives.*.below',
+  'observability.objectives.*.window',
+  'recovery.objectives.*.rpo',
+  'recovery.objectives.*.rto',
+  'recovery.backups.*.every',
+  'recovery.incidentResponse.severities.*.respondWithin',
+  'recovery.incidentResponse.escalation.*.after',
+  'recovery.incidentResponse.reviewWithin',
+];
+
+const DATES = [
+  'recovery.drills.last',
+  'recovery.drills.next',
+  'documents.*.*.reviewed',
+  'timeline.start',
+  'timeline.release',
+  'timeline.milestones.*.start',
+  'timeline.milestones.*.due',
+  'timeline.freezes.*.from',
+  'timeline.freezes.*.to',
+  'resources.people.*.from',
+  'resources.people.*.to',
+  'review.signOffs.*.on',
+  'review.next',
+  'criteria.*.on',
+];
+
+const REFERENCES = [
+  'architecture.diagrams.*',
+  'architecture.documents.*',
+  'architecture.components.*.files.*',
+  'environments.*.infrastructure.*',
+  'environments.*.configuration.*',
+  'infrastructure.modules.*',
+  'delivery.pipelines.*',
+  'delivery.environments.*.verification.document',
+  'delivery.environments.*.rollback.procedure',
+  'security.compliance.*.evidence.*',
+  'observability.alerts.*.runbook',
+  'observability.dashboards.*',
+  'observability.dashboards.*.reference',
+  'recovery.backups.*.restore',
+  'recovery.drills.record',
+  'recovery.procedure',
+  'recovery.incidentResponse.procedure',
+  'documents.*.*',
+  'documents.*.*.path',
+];
+
+type Check = (
+  text: string,
+) => { readonly code: string; readonly message: string; readonly help: string } | undefined;
+
+const duration: Check = (text) =>
+  parseHours(text) === undefined
+    ? {
+        code: 'plan/duration',
+        message: `"${text}" is not a duration.`,
+        help: 'Write 90m, 1h, 1h30m, 30d or 2w, or ISO 8601 without months and years: PT90M, P30D.',
+      }
+    : undefined;
+
+const date: Check = (text) => {
+  const problem = dateProblem(text);
+  return problem === undefined
+    ? undefined
+    : { code: 'plan/date', message: `"${text}" ${problem}.`, help: 'Write dates as YYYY-MM-DD: 2026-12-07.' };
+};
+
+const reference: Check = (text) => {
+  const { path, url } = parseReference(text);
+  return path === undefined && !url
+    ? {
+        code: 'plan/outside',
+        message: `"${text}" leads out of the folder that is checked.`,
+        help: 'Write paths relative to that folder.',
+      }
+    : undefined;
+};
+
+/** Durations, dates and paths that cannot be what they stand for. */
+export function checkValues(document: DataDocument): readonly Diagnostic[] {
+  return [
+    ...DURATIONS.flatMap((pattern) => check(document, pattern, duration)),
+    ...DATES.flatMap((pattern) => check(document, pattern, date)),
+    ...REFERENCES.flatMap((pattern) => check(document, pattern, reference)),
+  ];
+}
+
+function check(document: DataDocument, pattern: string, of: Check): readonly Diagnostic[] {
+  return select(document.value, pattern).flatMap((path) => checkAt(document, path, of));
+}
+
+function checkAt(document: DataDocument, path: Path, of: Check): readonly Diagnostic[] {
+  const text = valueAt(document.value, path);
+  const problem = typeof text === 'string' ? of(text) : undefined;
+  if (!problem) return [];
+  return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
+}

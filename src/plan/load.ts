@@ -1,0 +1,104 @@
+import type { Subject } from '../model/index.ts';
+import type { CriterionId } from '../policy/index.ts';
+import { validate } from '../schema/index.ts';
+import validator from '../schema/generated/deployment-plan.js';
+import { compareLocations, type Diagnostic } from '../source/index.ts';
+import type { DataDocument } from '../syntax/data/index.ts';
+import { checkNames } from './check/names.ts';
+import { checkStatements } from './check/statements.ts';
+import { checkValues } from './check/values.ts';
+import { indexEnvironments } from './environment-of.ts';
+import { statementsOf, type Statements } from './statements.ts';
+import { componentSubjects } from './subjects/components.ts';
+import { byName } from './subjects/context.ts';
+import { documentSubjects } from './subjects/documents.ts';
+import { environmentSubjects, planEnvironments } from './subjects/environments.ts';
+import { milestoneSubjects } from './subjects/milestones.ts';
+import { planSubject } from './subjects/plan.ts';
+import { CRITERIA } from './subjects/words.ts';
+import type { Plan, PlanDetails, PlanTailoring } from './types.ts';
+
+export interface LoadedPlan {
+  /** All that can be read, errors or not; absent when the document is no mapping. */
+  readonly plan?: Plan;
+  /** What is wrong with it, by place. An error makes the plan unfit to judge by. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a plan and says what is wrong with it: by its schema, and in what its statements say of each other. */
+export function loadPlan(document: DataDocument): LoadedPlan {
+  const { value } = document;
+  const diagnostics = [
+    ...validate(document, validator, { what: 'deployment plan' }),
+    ...checkNames(document),
+    ...checkValues(document),
+    ...checkStatements(document),
+  ].sort(byPlace);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { diagnostics };
+  return { plan: readPlan(statementsOf(document)), diagnostics };
+}
+
+function readPlan(plan: Statements): Plan {
+  const environments = planEnvironments(plan);
+  return {
+    identity: detailsOf(plan),
+    subjects: subjectsOf(plan),
+    environments,
+    tailoring: tailoringOf(plan),
+    alertLabels: alertLabelsOf(plan),
+    versionedStores: versionedStoresOf(plan),
+    index: indexEnvironments(environments),
+  };
+}
+
+function subjectsOf(plan: Statements): readonly Subject[] {
+  return [
+    planSubject(plan),
+    ...environmentSubjects(plan),
+    ...componentSubjects(plan),
+    ...milestoneSubjects(plan),
+    ...documentSubjects(plan),
+  ];
+}
+
+function detailsOf(plan: Statements): PlanDetails {
+  return {
+    title: plan.text(['title']).value ?? plan.document.file.path,
+    version: plan.version(['version']).value,
+    owner: plan.text(['owner']).value,
+    location: plan.location(['title']),
+  };
+}
+
+function tailoringOf(plan: Statements): ReadonlyMap<CriterionId, PlanTailoring> {
+  const tailoring = new Map<CriterionId, PlanTailoring>();
+  for (const criterion of CRITERIA) {
+    const path = ['criteria', criterion];
+    const reason = plan.text([...path, 'reason']).value;
+    if (plan.boolean([...path, 'applicable']).value !== false || reason === null) continue;
+    const approvedBy = plan.text([...path, 'approvedBy']).value;
+    tailoring.set(criterion, { reason, approvedBy, location: plan.document.locate(path, 'key') });
+  }
+  return tailoring;
+}
+
+function alertLabelsOf(plan: Statements): Plan['alertLabels'] {
+  const labels = new Map<string, Readonly<Record<string, string>>>();
+  for (const [name, path] of byName(plan, ['architecture', 'components'])) {
+    const match = [...path, 'alerts', 'match'];
+    const pairs = plan.keys(match).map((label) => [label, plan.text([...match, label]).value] as const);
+    const stated = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null);
+    if (stated.length > 0) labels.set(name, Object.fromEntries(stated));
+  }
+  return labels;
+}
+
+function versionedStoresOf(plan: Statements): ReadonlySet<string> {
+  const backups = plan.items(['recovery', 'backups']);
+  const versioned = backups.filter((item) => plan.value([...item, 'method']) === 'versioning');
+  return new Set(versioned.flatMap((item) => plan.text([...item, 'component']).value ?? []));
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.location && b.location ? compareLocations(a.location, b.location) : 0;
+}

@@ -1,0 +1,77 @@
+import { known, purposeOf, type EnvironmentPurpose, type SubjectOf } from '../../model/index.ts';
+import type { Path } from '../../syntax/data/index.ts';
+import { normalizePath } from '../reference.ts';
+import type { Statements } from '../statements.ts';
+import type { PlanEnvironment } from '../types.ts';
+import { byName, NOT_JOINED, PLAN_FORMAT, referenceAt, referencesAt, subjectId } from './context.ts';
+import { MECHANISMS, PURPOSES, STRATEGIES } from './words.ts';
+
+/** The plan's environments as places: which files are theirs. */
+export function planEnvironments(plan: Statements): readonly PlanEnvironment[] {
+  return [...byName(plan, ['environments'])].map(([name, path]) => ({
+    name,
+    purpose: purposeAt(plan, path, name),
+    paths: ['infrastructure', 'configuration']
+      .flatMap((key) => plan.texts([...path, key]).value)
+      .flatMap((file) => normalizePath(file) ?? []),
+    location: plan.location([...path, 'purpose']),
+  }));
+}
+
+export function environmentSubjects(plan: Statements): readonly SubjectOf<'plan-environment'>[] {
+  const deployed = deployStages(plan);
+  return [...byName(plan, ['environments'])].map(([name, path]) => {
+    const purpose = purposeAt(plan, path, name);
+    const at = plan.location([...path, 'purpose']);
+    const delivery: Path = ['delivery', 'environments', name];
+    const approvers: Path = [...delivery, 'approvals', 'by'];
+    const stage = deployed.get(name);
+    const budget: Path = ['resources', 'budget', 'monthly', name];
+    return {
+      kind: 'plan-environment',
+      id: subjectId(plan, `environments.${name}`),
+      name,
+      format: PLAN_FORMAT,
+      environment: name,
+      location: plan.location([...path, 'name']),
+      facts: {
+        purpose: known(purpose, at),
+        production: known(purpose === 'production', at),
+        region: plan.text([...path, 'region']),
+        zones: plan.number([...path, 'zones']),
+        strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
+        approvals: plan.number([...delivery, 'approvals', 'required']),
+        approvers: plan.texts(approvers),
+        rollbackMechanism: plan.oneOf([...delivery, 'rollback', 'mechanism'], MECHANISMS),
+        rollbackAutomatic: plan.boolean([...delivery, 'rollback', 'automatic']),
+        rollbackMaxMinutes: plan.number([...delivery, 'rollback', 'maxMinutes']),
+        rollbackProcedure: referenceAt(plan, [...delivery, 'rollback', 'procedure']),
+        infrastructure: referencesAt(plan, [...path, 'infrastructure']),
+        configuration: referencesAt(plan, [...path, 'configuration']),
+        deployed: known(stage !== undefined, plan.location(stage ?? ['delivery', 'stages'])),
+        budgeted: known(plan.value(budget) !== undefined, plan.location(budget)),
+        foundStacks: NOT_JOINED,
+        foundRegions: NOT_JOINED,
+        foundDeployJobs: NOT_JOINED,
+        foundStrategies: NOT_JOINED,
+        foundRollbacks: NOT_JOINED,
+      },
+    };
+  });
+}
+
+/** Where the purpose is neither stated nor told by the name, the plan has an error; development claims least. */
+function purposeAt(plan: Statements, path: Path, name: string): EnvironmentPurpose {
+  return plan.oneOf([...path, 'purpose'], PURPOSES).value ?? purposeOf(name) ?? 'development';
+}
+
+/** The stage that deploys to each environment. */
+function deployStages(plan: Statements): ReadonlyMap<unknown, Path> {
+  const stages = new Map<unknown, Path>();
+  for (const stage of plan.items(['delivery', 'stages'])) {
+    const environment = plan.value([...stage, 'environment']);
+    if (plan.value([...stage, 'kind']) === 'deploy' && !stages.has(environment))
+      stages.set(environment, [...stage, 'environment']);
+  }
+  return stages;
+}

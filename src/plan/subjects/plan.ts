@@ -1,0 +1,184 @@
+import {
+  known,
+  type Fact,
+  type PlanCapacityFacts,
+  type PlanFacts,
+  type PlanSecurityFacts,
+  type SubjectOf,
+} from '../../model/index.ts';
+import type { Path } from '../../syntax/data/index.ts';
+import type { Stated, Statements } from '../statements.ts';
+import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
+import { missingStatements } from './missing.ts';
+import { ASPECTS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
+
+export function planSubject(plan: Statements): SubjectOf<'plan'> {
+  const title = textOr(plan, ['title'], plan.document.file.path);
+  return {
+    kind: 'plan',
+    id: plan.document.file.path,
+    name: plan.text(['title']).value ?? plan.document.file.path,
+    format: PLAN_FORMAT,
+    location: plan.location(['title']),
+    facts: {
+      title,
+      version: plan.version(['version']),
+      owner: plan.text(['owner']),
+      missing: missingStatements(plan),
+      provider: plan.text(['infrastructure', 'provider']),
+      tool: plan.text(['infrastructure', 'tool']),
+      stateBackend: plan.text(['infrastructure', 'state', 'backend']),
+      stateLocked: plan.boolean(['infrastructure', 'state', 'locked']),
+      stateEncrypted: plan.boolean(['infrastructure', 'state', 'encrypted']),
+      publicPorts: plan.numbers(['infrastructure', 'network', 'publicPorts']),
+      stages: stagesOf(plan),
+      tests: plan.texts(['delivery', 'tests']),
+      security: securityOf(plan),
+      scans: plan.texts(['security', 'scanning']),
+      frameworks: plan.texts(['security', 'frameworks']),
+      signals: plan.textsOf(['observability', 'signals'], SIGNALS),
+      logDestination: plan.text(['observability', 'logs', 'destination']),
+      logRetentionDays: plan.number(['observability', 'logs', 'retentionDays']),
+      metricsSystem: plan.text(['observability', 'metrics', 'system']),
+      notifications: plan.items(['observability', 'notifications']).map((item) => ({
+        severity: textOr(plan, [...item, 'severity'], ''),
+        receiver: textOr(plan, [...item, 'receiver'], ''),
+      })),
+      diagrams: referencesAt(plan, ['architecture', 'diagrams']),
+      timeline: timelineOf(plan),
+      people: plan.items(['resources', 'people']).map((item) => ({
+        name: textOr(plan, [...item, 'name'], ''),
+        role: plan.text([...item, 'role']),
+        allocation: plan.number([...item, 'allocation']),
+        contact: plan.text([...item, 'contact']),
+      })),
+      budget: budgetOf(plan),
+      capacity: capacityOf(plan),
+      risks: plan.items(['review', 'risks']).map((item) => ({
+        title: textOr(plan, [...item, 'title'], ''),
+        owner: plan.text([...item, 'owner']),
+        mitigation: plan.text([...item, 'mitigation']),
+      })),
+      drillEveryDays: plan.number(['recovery', 'drills', 'everyDays']),
+      lastDrill: plan.date(['recovery', 'drills', 'last']),
+      incidentContacts: contactsOf(plan),
+      signOffs: plan.items(['review', 'signOffs']).map((item) => ({
+        person: textOr(plan, [...item, 'person'], ''),
+        on: known(plan.date([...item, 'on']).value ?? '', plan.location([...item, 'on'])),
+        version: known(plan.version([...item, 'version']).value ?? '', plan.location([...item, 'version'])),
+        covers: orAll(plan.textsOf([...item, 'covers'], ASPECTS), ASPECTS),
+      })),
+    },
+  };
+}
+
+function orAll<T>(stated: Stated<readonly T[]>, all: readonly T[]): Fact<readonly T[]> {
+  return stated.value.length > 0 ? stated : known(all, stated.at);
+}
+
+function stagesOf(plan: Statements): PlanFacts['stages'] {
+  return plan.items(['delivery', 'stages']).flatMap((item) => {
+    const kind = plan.oneOf([...item, 'kind'], STAGES);
+    if (kind.value === null) return [];
+    const blocking = plan.boolean([...item, 'blocking']);
+    return [
+      {
+        name: textOr(plan, [...item, 'name'], kind.value),
+        kind: known(kind.value, kind.at),
+        environment: plan.text([...item, 'environment']),
+        blocking: known(blocking.value ?? true, blocking.at),
+      },
+    ];
+  });
+}
+
+function securityOf(plan: Statements): PlanSecurityFacts {
+  const roles: Path = ['security', 'identity', 'roles'];
+  return {
+    pipelineIdentity: plan.oneOf(['security', 'identity', 'pipeline'], IDENTITIES),
+    leastPrivilege: plan.boolean(['security', 'identity', 'leastPrivilege']),
+    roles: known([...byName(plan, roles).keys()], plan.location(roles)),
+    secretsManager: plan.text(['security', 'secrets', 'manager']),
+    secretsRotationDays: plan.number(['security', 'secrets', 'rotationDays']),
+    encryptedAtRest: plan.boolean(['security', 'encryption', 'atRest']),
+    encryptedInTransit: plan.boolean(['security', 'encryption', 'inTransit']),
+  };
+}
+
+function timelineOf(plan: Statements): PlanFacts['timeline'] {
+  return {
+    start: plan.date(['timeline', 'start']),
+    release: plan.date(['timeline', 'release']),
+    freezes: plan.items(['timeline', 'freezes']).flatMap((item) => {
+      const [from, to] = [plan.date([...item, 'from']), plan.date([...item, 'to'])];
+      if (from.value === null || to.value === null) return [];
+      return [
+        {
+          from: known(from.value, from.at),
+          to: known(to.value, to.at),
+          reason: plan.text([...item, 'reason']),
+        },
+      ];
+    }),
+  };
+}
+
+function budgetOf(plan: Statements): PlanFacts['budget'] {
+  const monthly: Path = ['resources', 'budget', 'monthly'];
+  return {
+    currency: plan.text(['resources', 'budget', 'currency']),
+    monthly: plan.keys(monthly).flatMap((environment) => {
+      const limit = plan.number([...monthly, environment, 'limit']);
+      if (limit.value === null) return [];
+      return [
+        {
+          environment: known(environment, plan.document.locate([...monthly, environment], 'key')),
+          limit: known(limit.value, limit.at),
+          estimate: plan.number([...monthly, environment, 'estimate']),
+        },
+      ];
+    }),
+  };
+}
+
+/** Which requirement of an environment asks for which resource. */
+const REQUIREMENTS: ReadonlyMap<string, string> = new Map([
+  ['vcpu', 'vcpu'],
+  ['memory-gib', 'memoryGib'],
+  ['storage-gib', 'storageGib'],
+  ['nodes', 'nodes'],
+]);
+
+function capacityOf(plan: Statements): readonly PlanCapacityFacts[] {
+  const environments = byName(plan, ['environments']);
+  return plan.items(['resources', 'capacity']).flatMap((item) => {
+    const environment = plan.text([...item, 'environment']);
+    const resource = plan.text([...item, 'resource']);
+    const available = plan.number([...item, 'available']);
+    if (environment.value === null || resource.value === null || available.value === null) return [];
+    const stated = plan.number([...item, 'needed']);
+    const requirement = REQUIREMENTS.get(resource.value);
+    const owner = environments.get(environment.value);
+    const needed =
+      stated.value === null && requirement !== undefined && owner
+        ? plan.number([...owner, 'requirements', requirement])
+        : stated;
+    return [
+      {
+        environment: known(environment.value, environment.at),
+        resource: known(resource.value, resource.at),
+        available: known(available.value, available.at),
+        needed,
+      },
+    ];
+  });
+}
+
+function contactsOf(plan: Statements): Fact<readonly string[]> {
+  const response: Path = ['recovery', 'incidentResponse'];
+  const names = [
+    ...plan.items([...response, 'contacts']).map((item) => plan.text([...item, 'person']).value),
+    ...plan.items([...response, 'escalation']).map((item) => plan.text([...item, 'to']).value),
+  ];
+  return known([...new Set(names.filter((name) => name !== null))], plan.location([...response, 'contacts']));
+}

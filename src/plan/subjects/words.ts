@@ -1,0 +1,74 @@
+import type {
+  EnvironmentPurpose,
+  PlanComponentFacts,
+  PlanReviewAspect,
+  RollbackMechanism,
+  RolloutStrategy,
+  Signal,
+  StageKind,
+} from '../../model/index.ts';
+import type { CriterionId } from '../../policy/index.ts';
+
+type ValueIn<F extends keyof PlanComponentFacts> = PlanComponentFacts[F] extends { value: infer V }
+  ? Extract<V, string>
+  : never;
+
+// The schema's choices, as the model names them; a test holds the two against each other.
+export const PURPOSES: readonly EnvironmentPurpose[] = ['development', 'staging', 'production'];
+export const STRATEGIES: readonly RolloutStrategy[] = ['rolling', 'recreate', 'canary', 'blue-green'];
+export const MECHANISMS: readonly RollbackMechanism[] = [
+  'redeploy',
+  'rollout-undo',
+  'rollout-abort',
+  'helm-rollback',
+  'traffic-switch',
+  'deployment-service',
+  'restore',
+];
+export const STAGES: readonly StageKind[] = [
+  'build',
+  'test',
+  'scan',
+  'sign',
+  'package',
+  'migrate',
+  'deploy',
+  'verify',
+  'notify',
+  'rollback',
+];
+export const SIGNALS: readonly Signal[] = ['availability', 'latency', 'errors', 'traffic', 'saturation'];
+export const COMPONENT_KINDS: readonly ValueIn<'type'>[] = [
+  'service',
+  'database',
+  'object-store',
+  'queue',
+  'cache',
+  'external',
+];
+export const CRITICALITIES: readonly ValueIn<'criticality'>[] = ['critical', 'standard', 'low'];
+export const DATA_CLASSES: readonly ValueIn<'dataClass'>[] = [
+  'public',
+  'internal',
+  'confidential',
+  'personal',
+  'payment',
+  'health',
+];
+export const IDENTITIES: readonly ('federated' | 'static')[] = ['federated', 'static'];
+export const CRITERIA: readonly CriterionId[] = [
+  'devops-practices',
+  'security-compliance',
+  'delivery-pipeline',
+  'monitoring-alerting',
+  'rollback',
+  'timeline-resources',
+];
+export const ASPECTS: readonly PlanReviewAspect[] = [
+  'completeness',
+  'feasibility',
+  'security',
+  'compliance',
+  'timeline',
+  'resources',
+];

@@ -1,0 +1,51 @@
+import type { EnvironmentPurpose, Subject } from '../model/index.ts';
+import type { CriterionId } from '../policy/index.ts';
+import type { Location } from '../source/index.ts';
+
+/** A deployment plan that was read: its statements as subjects, and what others than rules need of it. */
+export interface Plan {
+  readonly identity: PlanDetails;
+  /** The plan, its environments, components, milestones and documents. What only the files tell is still unknown. */
+  readonly subjects: readonly Subject[];
+  /** In the plan's order. */
+  readonly environments: readonly PlanEnvironment[];
+  /** Criteria that the plan declares not applicable. */
+  readonly tailoring: ReadonlyMap<CriterionId, PlanTailoring>;
+  /** Labels that alerts about a component carry, by the component's name, where the plan states them. */
+  readonly alertLabels: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Components whose backup is said to be their old versions: deleted or changed objects can be brought back. */
+  readonly versionedStores: ReadonlySet<string>;
+  readonly index: EnvironmentIndex;
+}
+
+export interface PlanDetails {
+  readonly title: string;
+  readonly version: string | null;
+  readonly owner: string | null;
+  readonly location: Location;
+}
+
+export interface PlanEnvironment {
+  readonly name: string;
+  readonly purpose: EnvironmentPurpose;
+  /** Folders and files that are its own, relative to the root. */
+  readonly paths: readonly string[];
+  /** Where its purpose is stated. */
+  readonly location: Location;
+}
+
+export interface PlanTailoring {
+  readonly reason: string;
+  readonly approvedBy: string | null;
+  readonly location: Location;
+}
+
+/** The plan's environments by what may stand for them. */
+export interface EnvironmentIndex {
+  /** By path; `null` where several environments share one. */
+  readonly byPath: ReadonlyMap<string, string | null>;
+  /** By lower-case name. */
+  readonly byName: ReadonlyMap<string, PlanEnvironment>;
+  /** The only environment of a purpose; `null` where there are several. */
+  readonly byPurpose: ReadonlyMap<EnvironmentPurpose, PlanEnvironment | null>;
+}
