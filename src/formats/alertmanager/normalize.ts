@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../source/index.ts';
+import { known, type Subject } from '../../model/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode } from '../data-node.ts';
+import type { FormatContext, Normalized } from '../format.ts';
+import { uniqueIds } from '../unique-ids.ts';
+import { embeddedConfig, innerDocument } from './embedded.ts';
+import { namespaceMatchers, routerFacts, type RouterConfig } from './router.ts';
+import { MAX_ROUTES } from './routes.ts';
+
+/** One router for each configuration. */
+export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+  const uniqueId = uniqueIds();
+  const subjects: Subject[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const document of documents) {
+    const config = configOf(document);
+    if (!config) {
+      diagnostics.push(unreadable(document));
+      continue;
+    }
+    const { path } = document.file;
+    const { facts, more } = routerFacts(config);
+    if (more) diagnostics.push(tooMany(config));
+    const environment =
+      context.environmentOf(path) ?? (config.namespace && context.environmentOf(config.namespace));
+    subjects.push({
+      kind: 'alert-router',
+      id: uniqueId(`${path}:${config.name}`),
+      name: config.name,
+      format: 'alertmanager',
+      ...(environment !== undefined && { environment }),
+      location: config.location,
+      facts,
+    });
+  }
+  return { subjects, diagnostics };
+}
+
+/** Undefined for an object whose embedded configuration cannot be read. */
+function configOf(document: DataDocument): RouterConfig | undefined {
+  const root = rootNode(document);
+  const file = document.file.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  if (!root.get('apiVersion').exists) {
+    const { header: location } = root.get('route');
+    return { body: root, name: file, location, namespace: undefined, rootMatchers: known([], location) };
+  }
+  const name = root.get('metadata', 'name');
+  const object = {
+    name: name.text ?? file,
+    location: name.at,
+    namespace: root.get('metadata', 'namespace').text,
+  };
+  const embedded = embeddedConfig(root);
+  if (!embedded) return { ...object, body: root.get('spec'), rootMatchers: namespaceMatchers(root) };
+  const inner = innerDocument(embedded);
+  if (!inner) return undefined;
+  const body = rootNode(inner);
+  return { ...object, body, rootMatchers: known([], body.get('route').at) };
+}
+
+function unreadable(document: DataDocument): Diagnostic {
+  const node = embeddedConfig(rootNode(document))?.node ?? rootNode(document);
+  return {
+    code: 'alertmanager/embedded',
+    level: 'warning',
+    message: 'The Alertmanager configuration inside this object could not be read.',
+    path: document.file.path,
+    location: node.header,
+  };
+}
+
+function tooMany({ location }: RouterConfig): Diagnostic {
+  return {
+    code: 'alertmanager/too-many-routes',
+    level: 'warning',
+    message: `There are more than ${MAX_ROUTES} routes; those beyond were left out.`,
+    path: location.file.path,
+    location,
+  };
+}

@@ -1,0 +1,75 @@
+import { known, unknown, type AlertRouteFacts, type Fact } from '../../model/index.ts';
+import type { DataNode } from '../data-node.ts';
+import { parseMatchers, type RouteMatcher } from './matchers.ts';
+
+/** More routes than this come from aliases within aliases. */
+export const MAX_ROUTES = 10_000;
+
+/** The routes of a tree, depth first. `more` tells that some were left out. */
+export function readRoutes(
+  root: DataNode,
+  rootMatchers: AlertRouteFacts['matchers'],
+): { readonly routes: readonly AlertRouteFacts[]; readonly more: boolean } {
+  const routes: AlertRouteFacts[] = [];
+  let more = false;
+  const visit = (node: DataNode, parent: number): void => {
+    if (routes.length >= MAX_ROUTES) {
+      more = true;
+      return;
+    }
+    const index = routes.length;
+    routes.push({
+      parent,
+      receiver: receiverOf(node, routes[parent]),
+      matchers: parent < 0 ? rootMatchers : matchersOf(node),
+      continue: node.get('continue').value === true,
+    });
+    // The parser limits how deep documents nest, and with that this recursion.
+    for (const child of node.get('routes').items()) if (child.isMap) visit(child, index);
+  };
+  visit(root, -1);
+  return { routes, more };
+}
+
+/** A route without a receiver hands alerts to that of its parent. */
+function receiverOf(node: DataNode, parent: AlertRouteFacts | undefined): Fact<string> {
+  const receiver = node.get('receiver');
+  if (receiver.text !== undefined) return known(receiver.text, receiver.at);
+  if (receiver.exists) return unknown('the receiver is no text', receiver.at);
+  return parent?.receiver ?? unknown('the root route names no receiver', receiver.at);
+}
+
+export function matchersOf(node: DataNode): AlertRouteFacts['matchers'] {
+  const matchers: RouteMatcher[] = [];
+  for (const [key, operator] of [
+    ['match', '='],
+    ['match_re', '=~'],
+  ] as const) {
+    for (const [label, { value }] of node.get(key).entries())
+      matchers.push({ label, operator, value: scalarText(value) });
+  }
+  const list = node.get('matchers');
+  for (const entry of list.isList ? list.items() : list.exists ? [list] : []) {
+    const parsed = entry.isMap ? operatorMatcher(entry) : parseMatchers(entry.text ?? '');
+    if (!parsed)
+      return unknown(`the matcher ${JSON.stringify(entry.text ?? 'of the route')} cannot be read`, entry.at);
+    matchers.push(...parsed);
+  }
+  const stated = [list, node.get('match'), node.get('match_re')].find((part) => part.exists);
+  return known(matchers, stated?.header ?? node.header);
+}
+
+/** AlertmanagerConfig writes `{name, value, matchType}`, and before that `{name, value, regex}`. */
+function operatorMatcher(entry: DataNode): readonly RouteMatcher[] | undefined {
+  const label = entry.get('name').text;
+  if (label === undefined) return undefined;
+  const type = entry.get('matchType').text ?? (entry.get('regex').value === true ? '=~' : '=');
+  if (type !== '=' && type !== '!=' && type !== '=~' && type !== '!~') return undefined;
+  return [{ label, operator: type, value: scalarText(entry.get('value').value) }];
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
