@@ -1,0 +1,36 @@
+import { parseShell } from '../../../syntax/shell/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { actionName } from './reference.ts';
+import { resolveShell, written } from './shell-values.ts';
+import type { Scope } from './scope.ts';
+
+type Resolve = (text: string, scope: Scope) => readonly string[];
+
+/** Actions that hand an input on under another name: output → input. */
+const HANDED_ON: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'aws-actions/amazon-ecs-render-task-definition': { 'task-definition': 'image' },
+};
+
+/** What a step writes as an output: by `echo "name=value" >> $GITHUB_OUTPUT`, or handed on from an input. */
+export function outputOf(
+  id: string,
+  name: string,
+  scope: Scope,
+  resolve: Resolve,
+): readonly string[] | undefined {
+  const siblings = scope.step?.siblings ?? scope.run.job.node.get('steps').items();
+  const node = siblings.find((one) => one.get('id').text === id);
+  if (!node) return undefined;
+  const within = { ...scope, step: stepAt(scope, node, siblings) };
+  const uses = node.get('uses').text;
+  const input = uses === undefined ? undefined : HANDED_ON[actionName(uses).toLowerCase()]?.[name];
+  const handed = input === undefined ? undefined : node.get('with', input).text;
+  if (handed !== undefined) return resolve(handed, within);
+  const value = written(parseShell(node.get('run').text ?? ''), 'GITHUB_OUTPUT').get(name);
+  return value === undefined ? undefined : resolveShell(value, within, resolve);
+}
+
+function stepAt(scope: Scope, node: DataNode, siblings: readonly DataNode[]): NonNullable<Scope['step']> {
+  const { step, run } = scope;
+  return { run, node, siblings, calls: step?.calls ?? [], inside: step?.inside };
+}

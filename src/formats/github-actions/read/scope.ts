@@ -1,0 +1,26 @@
+import type { DataNode } from '../../data-node.ts';
+import type { JobRun, Step } from './run.ts';
+
+/** Where an expression is evaluated: in a step, or in a job's own keys. */
+export interface Scope {
+  readonly run: JobRun;
+  readonly step?: Step;
+  /** How many values were followed to get here. */
+  readonly depth: number;
+}
+
+export const scopeOf = (run: JobRun, step?: Step): Scope => ({ run, ...(step && { step }), depth: 0 });
+
+/** The nearest `env` that sets a variable: the step's, the steps' that use its action, the job's, the workflow's. */
+export function environmentVariable(name: string, { run, step }: Scope): DataNode | undefined {
+  const { job } = run;
+  const holders = [...(step ? [step.node, ...step.calls.toReversed()] : []), job.node, job.workflow.node];
+  return holders.map((holder) => holder.get('env', name)).find((node) => node.exists);
+}
+
+/** A string, number or boolean as GitHub would print it. */
+export function scalarText(node: DataNode): string | undefined {
+  const { value } = node;
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}

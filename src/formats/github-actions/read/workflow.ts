@@ -1,0 +1,88 @@
+import type { DataDocument } from '../../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../../data-node.ts';
+
+export interface Workflow {
+  readonly path: string;
+  /** The folder that holds `.github`; `uses: ./…` starts there. Empty for the root. */
+  readonly root: string;
+  readonly node: DataNode;
+  /** Its `name`, else its file name. */
+  readonly name: string;
+  /** Events that start it, with what stands under each. */
+  readonly triggers: ReadonlyMap<string, DataNode>;
+  readonly jobs: ReadonlyMap<string, Job>;
+}
+
+export interface Job {
+  readonly workflow: Workflow;
+  readonly id: string;
+  readonly node: DataNode;
+  readonly name: string;
+  readonly needs: readonly string[];
+  /** The reusable workflow that it calls instead of running steps. */
+  readonly uses: string | undefined;
+}
+
+/** An `action.yml`: metadata and, when composite, steps. */
+export interface ActionFile {
+  /** The folder that `uses` names. */
+  readonly folder: string;
+  readonly node: DataNode;
+  readonly composite: boolean;
+}
+
+const WORKFLOWS = /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+$/;
+
+export function readWorkflow(document: DataDocument): Workflow {
+  const node = rootNode(document);
+  const { path } = document.file;
+  const at = WORKFLOWS.exec(path)?.index;
+  const jobs = new Map<string, Job>();
+  const workflow: Workflow = {
+    path,
+    root: at === undefined ? '' : path.slice(0, at),
+    node,
+    name: node.get('name').text ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
+    triggers: readTriggers(node),
+    jobs,
+  };
+  for (const [id, job] of node.get('jobs').entries()) {
+    if (job.isMap) jobs.set(id, readJob(workflow, id, job));
+  }
+  return workflow;
+}
+
+/** `on` is a string, a list or a map; YAML 1.1 readers make the key `true` of it. */
+export function triggersNode(node: DataNode): DataNode {
+  const on = node.get('on');
+  return on.exists ? on : node.get('true');
+}
+
+function readTriggers(node: DataNode): ReadonlyMap<string, DataNode> {
+  const on = triggersNode(node);
+  if (on.text !== undefined) return new Map([[on.text, on]]);
+  const items = on.items().flatMap((item) => (item.text === undefined ? [] : [[item.text, item] as const]));
+  return new Map(on.isList ? items : on.entries());
+}
+
+function readJob(workflow: Workflow, id: string, node: DataNode): Job {
+  const needs = node.get('needs');
+  return {
+    workflow,
+    id,
+    node,
+    name: node.get('name').text ?? id,
+    needs: needs.text === undefined ? needs.texts() : [needs.text],
+    uses: node.get('uses').text,
+  };
+}
+
+export function readAction(document: DataDocument): ActionFile {
+  const node = rootNode(document);
+  const { path } = document.file;
+  return {
+    folder: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '',
+    node,
+    composite: node.get('runs', 'using').text === 'composite',
+  };
+}
