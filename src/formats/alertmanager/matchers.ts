@@ -6,11 +6,11 @@ type FactValue<T> = T extends { readonly value: infer V } ? Extract<V, readonly 
 export type RouteMatcher = FactValue<AlertRouteFacts['matchers']>[number];
 
 /** A label's name, a name in quotes (UTF-8 names), or nothing of both. */
-const NAME: RegExp = /\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"=!~{},]+))\s*/y;
-const OPERATOR: RegExp = /(=~|!~|!=|=)\s*/y;
+const NAME = /\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"=!~{},]+))\s*/y;
+const OPERATOR = /(=~|!~|!=|=)\s*/y;
 /** In quotes, or up to the comma or brace that ends it. */
-const VALUE: RegExp = /"((?:[^"\\]|\\.)*)"\s*|([^",}]*)/y;
-const SEPARATOR: RegExp = /,\s*/y;
+const VALUE = /"((?:[^"\\]|\\.)*)"\s*|([^",}]*)/y;
+const SEPARATOR = /,\s*/y;
 
 /**
  * Reads `severity="critical"`, `{a=~"b|c", d!=e}` and the like, in Alertmanager's classic and UTF-8 syntax;

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../source/index.ts';
 import type { Subject, SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
@@ -13,7 +14,7 @@ import {
   type KubernetesObject,
   type ObjectIndex,
 } from './object.ts';
-import { isWorkload } from './workload/kinds.ts';
+import { isPatch, isWorkload } from './workload/kinds.ts';
 import { rollbackSubject } from './workload/rollback.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
@@ -25,8 +26,13 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const partners = partnersOf(objects);
   const subjects: Subject[] = [];
   const workloads: SubjectOf<'workload'>[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const object of objects) {
     if (!isWorkload(object) || partners.absorbed.has(object)) continue;
+    if (isPatch(object)) {
+      diagnostics.push(patchNote(object));
+      continue;
+    }
     const { workload, others } = workloadWithOthers(object, partners);
     workloads.push(workload);
     subjects.push(workload, ...others);
@@ -37,7 +43,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (object.group === 'velero.io' && object.kind === 'Schedule')
       subjects.push(veleroBackup(object, workloads));
   }
-  return { subjects, diagnostics: [] };
+  return { subjects, diagnostics };
 }
 
 interface Partners {
@@ -79,10 +85,16 @@ function workloadWithOthers(
   return { workload, others: [rollback, backup].filter((subject) => subject !== undefined) };
 }
 
+/** Kubernetes would refuse it, so it is meant for a tool that completes it first. */
+function patchNote({ kind, name, path, location }: KubernetesObject): Diagnostic {
+  const message = `The ${kind} ${name} has neither a selector nor an image: as a patch it was not examined alone.`;
+  return { code: 'kubernetes/patch', level: 'note', message, path, location };
+}
+
 function templateOf(rollout: KubernetesObject, workloads: ObjectIndex): KubernetesObject | undefined {
   return targetKeys(rollout, 'workloadRef')
     .map((key) => nearest(rollout, workloads, key))
-    .find((object) => object !== undefined);
+    .find((object) => object !== undefined && object.kind !== 'Rollout');
 }
 
 function keyOf({ namespace, kind, name }: KubernetesObject): string {

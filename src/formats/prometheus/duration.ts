@@ -1,5 +1,5 @@
 /** Seconds of each unit, in the only order that Prometheus accepts. */
-const DURATION: RegExp = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 const SECONDS: readonly number[] = [365 * 86_400, 7 * 86_400, 86_400, 3_600, 60, 1, 0.001];
 
 /** A duration as Prometheus reads it, `1h30m` or a bare `0`, in seconds; undefined when it is none. */

@@ -45,19 +45,13 @@ function blackUnits(source: string): readonly Span[] {
 
 const BLANK_ESCAPES = /^\\[ntrfv \n\r\t_]$/;
 
+/** Lengths of escapes with a code; the others are two characters long. */
+const CODED: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
+
 function unitLength(source: string, start: number, quote: string): number {
   if (quote === "'") return source.startsWith("''", start) ? 2 : 1;
   if (quote !== '"' || source[start] !== '\\') return 1;
-  switch (source[start + 1]) {
-    case 'x':
-      return 4;
-    case 'u':
-      return 6;
-    case 'U':
-      return 10;
-    default:
-      return 2;
-  }
+  return CODED[source.charAt(start + 1)] ?? 2;
 }
 
 function isBlank(unit: string): boolean {

@@ -3,17 +3,22 @@ import type { DataNode } from '../../data-node.ts';
 import type { KubernetesObject } from '../object.ts';
 import { intervalFact } from './schedule.ts';
 
-/** Commands that write a copy. Those that read one back (`pg_restore`, `restic restore`) must not match. */
-const COMMANDS: readonly RegExp[] = [
-  /\bpg_(?:dump(?:all)?|basebackup)\b/,
-  /\b(?:mysqldump|mariadb-dump|mydumper|xtrabackup|mariabackup|mongodump)\b/,
-  /\betcdctl\b[^|;&\n]*\bsnapshot\s+save\b/,
-  /\bvelero\b[^|;&\n]*\b(?:create\s+backup|backup\s+create)\b/,
-  /\b(?:restic|pgbackrest|barman|kopia)\b[^|;&\n]*\b(?:backup|snapshot\s+create)\b/,
-  /\bborg\s+create\b/,
-  /\bwal-g\b[^|;&\n]*\bbackup-push\b/,
-  /\bredis-cli\b[^|;&\n]*(?:--rdb|\bbgsave\b)/i,
-  /\baws\b[^|;&\n]*\b(?:create-db(?:-cluster)?-snapshot|create-snapshot)\b/,
+/**
+ * Words of one command that writes a copy, in their order. Those that read one back (`pg_restore`, `restic restore`)
+ * must not match.
+ */
+const COMMANDS: readonly (readonly RegExp[])[] = [
+  [/^pg_(?:dump(?:all)?|basebackup)$/],
+  [/^(?:mysqldump|mariadb-dump|mydumper|xtrabackup|mariabackup|mongodump)$/],
+  [/^etcdctl$/, /^snapshot$/, /^save$/],
+  [/^velero$/, /^backup$/, /^create$/],
+  [/^velero$/, /^create$/, /^backup$/],
+  [/^(?:restic|pgbackrest|barman|barman-cloud-backup)$/, /^backup$/],
+  [/^kopia$/, /^snapshot$/, /^create$/],
+  [/^borg$/, /^create$/],
+  [/^wal-g$/, /^backup-push$/],
+  [/^redis-cli$/, /^(?:--rdb|bgsave)$/i],
+  [/^aws$/, /^create-(?:db-(?:cluster-)?)?snapshot$/],
 ];
 
 /** Images that do nothing but back up, and scripts that say so. */
@@ -22,9 +27,9 @@ const BACKUP_SCRIPT = /(?:^|[\s/])[\w.-]*backup[\w.-]*\.(?:sh|py|js|rb)\b/i;
 
 /** How long copies are kept, as the commands and variables that delete old ones say it, in days. */
 const RETENTION: readonly (readonly [pattern: RegExp, days: number])[] = [
-  [/-mtime\s+\+(\d+)[^|;&\n]*(?:-delete|\brm\b)/, 1],
-  [/\bforget\b[^|;&\n]*--keep-daily[\s=]+(\d+)/, 1],
-  [/\bforget\b[^|;&\n]*--keep-within[\s=]+(\d+)d\b/, 1],
+  [/-mtime\s+\+(\d+)\b/, 1],
+  [/--keep-daily[\s=]+(\d+)/, 1],
+  [/--keep-within[\s=]+(\d+)d\b/, 1],
   [/--ttl[\s=]+(\d+)h/, 1 / 24],
 ];
 
@@ -58,9 +63,21 @@ export function cronJobBackup(object: KubernetesObject): SubjectOf<'backup'> | u
 
 function makesCopies(container: DataNode, name: string): boolean {
   const command = commandOf(container);
-  if (COMMANDS.some((pattern) => pattern.test(command))) return true;
+  const commands = command.split(/[|;&\n]+/).map((part) => part.split(/[\s"'()$`]+/).map(programName));
+  if (commands.some((words) => COMMANDS.some((pattern) => inOrder(words, pattern)))) return true;
   if (BACKUP_IMAGE.test(container.get('image').text ?? '')) return true;
   return /backup/i.test(name) && BACKUP_SCRIPT.test(command);
+}
+
+/** `/usr/bin/pg_dump` is `pg_dump`. */
+function programName(word: string): string {
+  return word.slice(word.lastIndexOf('/') + 1);
+}
+
+function inOrder(words: readonly string[], pattern: readonly RegExp[]): boolean {
+  let next = 0;
+  for (const word of words) if (pattern[next]?.test(word)) next++;
+  return next === pattern.length;
 }
 
 /** What a container runs, as one line. */

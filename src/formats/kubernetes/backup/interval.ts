@@ -13,7 +13,10 @@ const MAX_RUNS = 1_500;
 export function longestGapHours(schedule: string): number | undefined {
   const pattern = schedule.trim().replace(/^(?:CRON_)?TZ=\S+\s+/, '');
   const every = /^@every\s+(\S+)$/.exec(pattern);
-  if (every) return durationHours(every[1] ?? '') || undefined;
+  if (every) {
+    const hours = durationHours(every[1] ?? '');
+    return hours === 0 ? undefined : hours;
+  }
   if (pattern.startsWith('@') ? !/^@[a-z]+$/.test(pattern) : pattern.split(/\s+/).length !== 5)
     return undefined;
   try {

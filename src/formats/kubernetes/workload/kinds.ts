@@ -29,6 +29,19 @@ export function isWorkload({ group, kind }: KubernetesObject): boolean {
   return kind === 'Rollout' ? group === 'argoproj.io' : WORKLOAD_GROUPS.has(group);
 }
 
+/**
+ * Is it only the part of a workload that a Kustomize overlay patches? A whole one has a selector, which the API
+ * demands, and containers with images.
+ */
+export function isPatch(object: KubernetesObject): boolean {
+  if (object.kind === 'Pod' || object.root.get('spec', 'selector').exists) return false;
+  if (object.root.get('spec', 'workloadRef').exists) return false;
+  const pod = podTemplate(object).get('spec');
+  return !['containers', 'initContainers']
+    .flatMap((list) => pod.get(list).items())
+    .some((container) => container.get('image').exists);
+}
+
 /** The part with `metadata` and `spec` of the pods that a workload makes. */
 export function podTemplate({ kind, root }: KubernetesObject): DataNode {
   return root.get(...(TEMPLATES[kind] ?? []));

@@ -16,8 +16,9 @@ export function unquote(literal: string): { readonly text: string; readonly quot
   if (quote === '`') return { text: inner, quoted: true };
   if (quote !== '"' && quote !== "'") return { text: literal, quoted: false };
   const text = inner.replace(
-    /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|([0-7]{3})|(.))/gis,
-    (escape, hex, short, long, octal, character) => decode(escape, hex ?? short ?? long, octal, character),
+    /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([0-7]{3})|(.))/gs,
+    (escape: string, hex?: string, short?: string, long?: string, octal?: string, character?: string) =>
+      decode(escape, hex ?? short ?? long, octal, character),
   );
   return { text, quoted: true };
 }

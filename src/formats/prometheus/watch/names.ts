@@ -16,12 +16,12 @@ export function matchedNames({ label, operator, value }: Matcher): readonly stri
 /** `checkout-.*` and `.*checkout.*` are about `checkout`; a namespace that only starts so is some other's. */
 function plainName(pattern: string, exact: boolean): string | undefined {
   const unescaped = pattern.replace(/\\+([.\-/])/g, (_, character: string) =>
-    character === '.' ? '\u0000' : character,
+    character === '.' ? '~' : character,
   );
   const bare = exact
     ? unescaped
     : unescaped.replace(/^\^?(?:\.[*+])?-?|-?(?:\.[*+]|\[[^\]]+\][*+]).*$|\$$/g, '');
-  return /^[\w\u0000/:-]+$/.test(bare) ? bare.replaceAll('\u0000', '.') : undefined;
+  return /^[\w~/:-]+$/.test(bare) ? bare.replaceAll('~', '.') : undefined;
 }
 
 /** A value as a service is called: without its namespace, or the domain behind it. */

@@ -30,12 +30,12 @@ const SHARED_NAMESPACES: ReadonlySet<string> = new Set(
 );
 
 /** Jobs that measure others. Their own health is in a few metrics only. */
-const EXPORTER: RegExp =
+const EXPORTER =
   /exporter$|^(?:kube-state-metrics|cadvisor|kubelet|node|blackbox|pushgateway|otel-collector|federate)$/;
-const OWN_METRIC: RegExp = /^(?:up$|scrape_|go_|process_|promhttp_)/;
+const OWN_METRIC = /^(?:up$|scrape_|go_|process_|promhttp_)/;
 
 /** Scrape jobs of the usual annotation-driven configuration: one for everything in the cluster. */
-const CATCH_ALL: RegExp = /^kubernetes-|^(?:integrations|prometheus-pods|pods|endpoints)$/;
+const CATCH_ALL = /^kubernetes-|^(?:integrations|prometheus-pods|pods|endpoints)$/;
 
 /** Names of what the selectors watch, best evidence only: matchers, else namespaces, else metrics' prefixes. */
 export function watchedServices(selectors: readonly Selector[]): readonly Watched[] {

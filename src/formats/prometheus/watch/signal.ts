@@ -1,5 +1,5 @@
 import type { Signal } from '../../../model/index.ts';
-import type { Matcher, Query } from '../promql/query.ts';
+import type { Matcher, Query, Selector } from '../promql/query.ts';
 import { firstOf, inWords, METRICS, NAMES, PLAIN, STATED } from './words.ts';
 
 /** What an alert says of itself. */
@@ -36,27 +36,28 @@ export function expressionSignal(query: Query): Signal | undefined {
 }
 
 function shapeOf({ selectors, functions }: Query): Signal | undefined {
-  const metrics = selectors.flatMap(({ metric }) => metric ?? []);
+  const metrics = measured(selectors);
   if (selectors.some(({ matchers }) => matchers.some(selectsErrors))) return 'errors';
   if (metrics.some((metric) => /(?:^|_)up$|^probe_success$/.test(metric))) return 'availability';
   // In a longer expression `absent` only fills a gap.
   if (selectors.length === 1 && [...functions].some((name) => name.startsWith('absent')))
     return 'availability';
   const quantile = [...functions].some((name) => name.startsWith('histogram_quantile'));
-  if (
-    quantile &&
-    metrics.some((metric) => /^(?!.*(?:expir|ttl)).*(?:duration|latency|second|_ms|time)/.test(metric))
-  )
-    return 'latency';
+  if (quantile && metrics.some((metric) => /duration|latency|second|_ms|time/.test(metric))) return 'latency';
   return undefined;
 }
 
-const STATUS_LABEL: RegExp =
-  /^(?:\w*_)?(?:code|status|statuscode|status_code|outcome|result|response_class)$/;
-const BAD_STATUS: RegExp = /^\^?\(?(?:[45](?:\d\d|xx|\.\.|\d\.|\[|\.\*)|5)/i;
-const BAD_WORD: RegExp =
-  /^(?:error|errors|failed|failure|fail|internal|unavailable|unknown|dataloss)(?:\b|$)/i;
-const GOOD_STATUS: RegExp = /^\^?\(?(?:2|ok|success)/i;
+/** Names of metrics. Seconds until a certificate ends are no latency, and none of the other signals. */
+function measured(selectors: readonly Selector[]): readonly string[] {
+  return selectors.flatMap(({ metric }) =>
+    metric === undefined || /expir|_ttl/.test(metric) ? [] : [metric],
+  );
+}
+
+const STATUS_LABEL = /^(?:\w*_)?(?:code|status|statuscode|status_code|outcome|result|response_class)$/;
+const BAD_STATUS = /^\^?\(?(?:[45](?:\d\d|xx|\.\.|\d\.|\[|\.\*)|5)/i;
+const BAD_WORD = /^(?:error|errors|failed|failure|fail|internal|unavailable|unknown|dataloss)(?:\b|$)/i;
+const GOOD_STATUS = /^\^?\(?(?:2|ok|success)/i;
 
 /** A matcher that keeps the failed requests, or leaves the good ones out. */
 function selectsErrors({ label, operator, value }: Matcher): boolean {
@@ -66,7 +67,7 @@ function selectsErrors({ label, operator, value }: Matcher): boolean {
 }
 
 function metricSignal({ selectors }: Query): Signal | undefined {
-  const metrics = selectors.flatMap(({ metric }) => (metric === undefined ? [] : [inWords(metric)]));
+  const metrics = measured(selectors).map(inWords);
   for (const words of METRICS) {
     const signal = metrics.some((metric) => words[1].test(metric)) ? words[0] : undefined;
     if (signal) return signal;

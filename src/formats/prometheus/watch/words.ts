@@ -68,7 +68,7 @@ export const METRICS: Words = [
   ],
   [
     'latency',
-    /^(?!.*\b(?:expiration|expiry|ttl)\b).*(?:\b(?:duration|latency|response time|delay|elapsed|took)\b(?!.*\bcount$)|\b(?:seconds|milliseconds) (?:bucket|sum)$)/,
+    /\b(?:duration|latency|response time|delay|elapsed|took)\b(?!.* count$)|\b(?:seconds|milliseconds) (?:bucket|sum)$/,
   ],
   // Not `available`: bytes of memory are, too.
   [
@@ -94,7 +94,7 @@ export function inWords(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d]+/g, ' ')
+    .replace(/[^a-z\d]+/gi, ' ')
     .toLowerCase()
     .trim();
 }
