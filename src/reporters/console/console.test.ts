@@ -132,9 +132,8 @@ test('when all is well, the scorecard and the verdict are all there is', () => {
 });
 
 test('quiet on a narrow terminal: one line for each finding, counts under each criterion', () => {
-  expect(
-    consoleReporter.render(withoutPlan, { color: false, width: 60, quiet: true }),
-  ).toMatchInlineSnapshot(`
+  expect(consoleReporter.render(withoutPlan, { color: false, width: 60, quiet: true }))
+    .toMatchInlineSnapshot(`
     ".github/workflows/deploy.yml:9:15  warning  supply-chain/actions-pinned  Action azure/setup-kubectl@v4 is named by a moving tag.
     .github/workflows/deploy.yml:10:15  warning  supply-chain/actions-pinned  Action docker/login-action@v3 is named by a moving tag.
     deployment-plan.yaml:14:3  error  plan/people-stated  The plan names nobody who carries it out.
@@ -228,7 +227,9 @@ test('nothing from the scanned files reaches the terminal as a control character
   });
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   expect(consoleReporter.render(report, plain)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e]/);
-  expect(consoleReporter.render(report, plain).split('\n')[0]).toMatchInlineSnapshot(`"k8s/\\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J.yaml:1:1  error  workload/containers-not-privileged  \\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J"`);
+  expect(consoleReporter.render(report, plain).split('\n')[0]).toMatchInlineSnapshot(
+    `"k8s/\\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J.yaml:1:1  error  workload/containers-not-privileged  \\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J"`,
+  );
 });
 
 test('diagnostics of a plan or a configuration are shown by themselves', () => {

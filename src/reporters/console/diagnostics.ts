@@ -18,7 +18,7 @@ function paragraph(diagnostic: Diagnostic, context: Context): readonly string[] 
   return [
     `${paint.strong(place)}  ${paint.level[level](level)}  ${code}`,
     ...indent(wrap(visible(message), width - 2), 2),
-    ...(location && !quiet ? ['', ...indent(frame(location, level, context), 2)] : []),
+    ...(location && !quiet ? ['', ...indent(frame(location, level, context), 2), ''] : []),
     ...related.map(
       (other) => `  ${visible(formatLocation(other.location))}  ${paint.faint(visible(other.message))}`,
     ),

@@ -47,9 +47,7 @@ export const consoleReporter: Reporter = {
 /** Diagnostics alone, in the same manner. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   const context = contextOf({ findings: [], undecided: [] }, options);
-  return diagnosticsLines(diagnostics, context)
-    .map((line) => `${line}\n`)
-    .join('');
+  return [...diagnosticsLines(diagnostics, context), ''].map((line) => `${line}\n`).join('');
 }
 
 function contextOf(report: Pick<Report, 'findings' | 'undecided'>, options: RenderOptions): Context {

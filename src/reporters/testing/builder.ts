@@ -10,7 +10,7 @@ export interface Story {
   readonly files: readonly SourceFile[];
   /** Other files of the population. */
   readonly skipped?: readonly FileReport[];
-  readonly plan?: Location;
+  readonly plan?: Location | undefined;
   readonly rules: readonly Rule[];
   readonly subjects: readonly Subject[];
   readonly results: Readonly<Record<string, Partial<Result>>>;

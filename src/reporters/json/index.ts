@@ -1,0 +1,110 @@
+/** The whole report as data: `report.schema.json` says what is in it. Lists are in the report's order. */
+import type {
+  Finding,
+  Report,
+  RuleReport,
+  SubjectReference,
+  Undecided,
+  WaiverReport,
+} from '../../assess/index.ts';
+import type { Diagnostic } from '../../source/index.ts';
+import { compareText } from '../parts/index.ts';
+import type { Reporter } from '../reporter.ts';
+import { jsonLocation, jsonRelated } from './location.ts';
+
+/** Raised when something is renamed, removed or means something else; additions do not count. */
+const FORMAT_VERSION = 1;
+
+export const jsonReporter: Reporter = {
+  id: 'json',
+  title: 'The whole report as data, with a JSON Schema',
+  extension: 'json',
+  render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
+};
+
+function toJson(report: Report): unknown {
+  const { tool, plan, asOf, scope, verdict, criteria, environments, files, totals } = report;
+  return {
+    formatVersion: FORMAT_VERSION,
+    tool: { name: 'planproof', ...tool },
+    ...(plan && { plan: { ...plan, location: jsonLocation(plan.location) } }),
+    ...(asOf !== undefined && { asOf }),
+    scope,
+    verdict,
+    totals,
+    criteria,
+    environments,
+    findings: report.findings.map((finding) => jsonFinding(finding, report)),
+    undecided: report.undecided.map(jsonUndecided),
+    diagnostics: report.diagnostics.map(jsonDiagnostic),
+    waivers: report.waivers.map(jsonWaiver),
+    rules: report.rules.map(jsonRule),
+    files,
+  };
+}
+
+function jsonFinding(finding: Finding, { waivers }: Report): unknown {
+  const { fingerprint, rule, severity, subject, fact, message, location, related, waiver } = finding;
+  return {
+    fingerprint,
+    rule: rule.id,
+    severity,
+    message,
+    location: jsonLocation(location),
+    subject: jsonSubject(subject),
+    fact,
+    related: jsonRelated(related),
+    // Its place in `waivers`.
+    ...(waiver && { waiver: waivers.indexOf(waiver) }),
+  };
+}
+
+function jsonUndecided({ fingerprint, rule, subject, fact, reason, location, related }: Undecided): unknown {
+  return {
+    fingerprint,
+    rule: rule.id,
+    reason,
+    location: jsonLocation(location),
+    subject: jsonSubject(subject),
+    fact,
+    related: jsonRelated(related),
+  };
+}
+
+function jsonDiagnostic({ code, level, message, path, location, related = [], help }: Diagnostic): unknown {
+  return {
+    code,
+    level,
+    message,
+    path,
+    ...(location && { location: jsonLocation(location) }),
+    related: jsonRelated(related),
+    ...(help !== undefined && { help }),
+  };
+}
+
+function jsonWaiver({ kind, rule, scope, reason, approver, until, state, location }: WaiverReport): unknown {
+  return { kind, rule, scope, reason, approver, until, state, location: jsonLocation(location) };
+}
+
+function jsonRule({ rule, evidence, failure, passed }: RuleReport): unknown {
+  const controls = Object.entries(rule.controls).sort(([a], [b]) => compareText(a, b));
+  return {
+    ...rule,
+    controls: Object.fromEntries(controls),
+    evidence,
+    ...(failure !== undefined && { failure }),
+    passed: passed.map(jsonSubject),
+  };
+}
+
+function jsonSubject({ kind, id, name, format, environment, location }: SubjectReference): unknown {
+  return {
+    kind,
+    id,
+    name,
+    format,
+    ...(environment !== undefined && { environment }),
+    location: jsonLocation(location),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Log, Run, ToolComponent } from 'sarif';
+import { guidOf } from './guid.ts';
+
+export const PRODUCT = { name: 'Planproof', guid: guidOf('tool', 'planproof') } as const;
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const HOME = 'https://www.npmjs.com/package/planproof';
+
+/** The tool as SARIF describes it, without its rules. */
+export function driver(version: string): ToolComponent {
+  return {
+    name: PRODUCT.name,
+    fullName: 'Planproof policy-as-code validation toolkit',
+    guid: PRODUCT.guid,
+    organization: 'Planproof',
+    version,
+    semanticVersion: version,
+    informationUri: HOME,
+    language: 'en-US',
+    shortDescription: { text: 'Holds what is about to be deployed against the deployment plan.' },
+  };
+}
+
+/** One run, where no path is absolute: reports of the same files are the same on every machine. */
+export function log(run: Run): string {
+  const { tool, ...rest } = run;
+  const whole: Log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool,
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that was checked.' } } },
+        columnKind: 'utf16CodeUnits',
+        ...rest,
+      },
+    ],
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+export const ROOT = '%SRCROOT%';
