@@ -1,8 +1,9 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
 
-/** Characters that retries may read in all. */
-const RETRY_BUDGET = 16_000_000;
+/** Characters that retries may read in all, and retries. */
+const RETRY_BUDGET = 4_000_000;
+const RETRIES = 200;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
 
 export interface Parsed {
@@ -23,20 +24,27 @@ export interface Parsed {
  */
 export function parseTolerantly(text: string, maxDepth: number): Parsed {
   let mended = text;
-  for (let budget = RETRY_BUDGET; ; budget -= text.length + 1) {
+  let first: unknown;
+  const retries = Math.min(RETRIES, Math.floor(RETRY_BUDGET / (text.length + 1)));
+  for (let i = 0; ; i++) {
     try {
       return { events: parseEvents(mended, { maxDepth }), mended: mended !== text };
     } catch (error) {
-      const joined = budget > text.length ? joinLine(mended, error) : undefined;
-      if (joined === undefined) throw error;
+      const joined = i < retries ? joinLine(mended, error) : undefined;
+      // When joining lines does not help, a quote or bracket was not closed where the first of them starts.
+      if (joined === undefined) throw first ?? error;
+      if (!/[\]}]/.test(text.charAt(positionOf(error)))) first ??= error;
       mended = joined;
     }
   }
 }
 
+const positionOf = (error: unknown): number =>
+  error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+
 function joinLine(text: string, error: unknown): string | undefined {
   if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation') return undefined;
-  const at = error.mark?.position ?? 0;
+  const at = positionOf(error);
   let lineEnd = at;
   while (lineEnd > 0 && /[ \t]/.test(text.charAt(lineEnd - 1))) lineEnd--;
   let end = lineEnd;

@@ -18,6 +18,9 @@ export interface Anchor {
  */
 export const ALIAS_BUDGET = 200_000;
 
+/** With more anchors than these, looking for the one that was meant would cost too much. */
+const COMPARED = 100;
+
 /** The anchors of a document, and what following them has cost. */
 export class Anchors {
   readonly #byName = new Map<string, Anchor>();
@@ -66,7 +69,7 @@ export class Anchors {
   }
 
   #unknown(name: string): Explanation {
-    const meant = closest(name, this.#byName.keys());
+    const meant = this.#byName.size <= COMPARED ? closest(name, this.#byName.keys()) : undefined;
     return {
       code: 'yaml/unknown-alias',
       message: `There is no anchor "&${name}" before this alias; it was read as null.`,
