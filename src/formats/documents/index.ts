@@ -1,0 +1,12 @@
+import type { FormatOf } from '../format.ts';
+import { normalize } from './normalize.ts';
+
+/** Documents that people follow: runbooks, procedures, guides, and whatever else is written in Markdown. */
+export const format: FormatOf<'markdown'> = {
+  id: 'documents',
+  title: 'Markdown documents',
+  syntax: 'markdown',
+  patterns: ['**/*.md', '**/*.markdown'],
+  detect: () => true,
+  normalize,
+};

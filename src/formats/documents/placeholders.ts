@@ -1,0 +1,38 @@
+import { known, type DocumentFacts } from '../../model/index.ts';
+import type { MarkdownDocument, Piece } from '../../syntax/markdown/index.ts';
+
+/** Capital letters only: `todo` is a Spanish word, and applications are called "TODO list". */
+const MARKS =
+  /(?<![\p{L}\p{N}_-])(?:TODO(?!(?:[ -](?:list|app|item|MVC))|s)|TBD|TBC|TBA|FIXME)(?![\p{L}\p{N}_-])/gu;
+const PHRASES =
+  /(?<!\p{L})(?:lorem ipsum|to be (?:defined|determined|decided|done|written|completed|filled in|added later)|(?:fill|write) me(?: in)?|insert [\p{L} ]{1,30} here)(?!\p{L})/giu;
+const BRACKETS =
+  /(?:<|\[|\{\{?)\s*(?:fill[ -]?in|fill|insert|your|add|replace|enter|placeholder|tbd|todo|who|owner name|name of)(?:[ _-][^<>[\]{}\n]{0,60})?(?:>|\](?!\()|\}\}?)/gi;
+
+/** Text that was to be replaced before the document is of use; never in code or comments. */
+export function placeholdersOf(document: MarkdownDocument): DocumentFacts['placeholders'] {
+  const found = [
+    ...document.prose.flatMap((piece) => matches(piece, [MARKS, PHRASES, BRACKETS])),
+    ...document.html.flatMap((piece) => matches(piece, [BRACKETS])),
+    ...document.headings.flatMap((heading) => matches(heading, [MARKS, PHRASES, BRACKETS], heading)),
+  ];
+  return found
+    .toSorted((a, b) => a.location.span.start - b.location.span.start)
+    .map((piece) => ({ text: known(piece.text, piece.location) }));
+}
+
+/** Overlapping matches count once: `<TBD>` is one placeholder. */
+function matches(piece: Piece, patterns: readonly RegExp[], whole?: Piece): Piece[] {
+  const { file, span } = piece.location;
+  const spans = patterns
+    .flatMap((pattern) => [...piece.text.matchAll(pattern)])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const apart = spans.filter(
+    (each, i) => i === 0 || each.start >= Math.max(...spans.slice(0, i).map((s) => s.end)),
+  );
+  return apart.map(({ start, end }) => ({
+    text: piece.text.slice(start, end),
+    location: whole?.location ?? { file, span: { start: span.start + start, end: span.start + end } },
+  }));
+}
