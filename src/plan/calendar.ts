@@ -14,6 +14,8 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** In the order in which both notations write them. */
+const UNITS = ['w', 'd', 'h', 'm', 's'];
 const HOURS: Readonly<Record<string, number>> = { w: 168, d: 24, h: 1, m: 1 / 60, s: 1 / 3600 };
 const SHORT = /^(?:\d{1,9}(?:\.\d{1,6})?[wdhms])+$/;
 const ISO = /^P(?=.)(?:\d{1,9}(?:\.\d{1,6})?[WD])*(?:T(?:\d{1,9}(?:\.\d{1,6})?[HMS])+)?$/;
@@ -31,8 +33,8 @@ export function parseHours(text: string): number | undefined {
     units.push(unit);
     hours += Number(amount) * (HOURS[unit] ?? 0);
   }
-  // The order of the units is part of both notations: 30m1h is a slip, not a duration.
-  if (units.length === 0 || units.join('') !== [...'wdhms'].filter((unit) => units.includes(unit)).join(''))
-    return undefined;
+  // 30m1h is a slip, not a duration.
+  const inOrder = UNITS.filter((unit) => units.includes(unit)).join() === units.join();
+  if (units.length === 0 || !inOrder) return undefined;
   return Math.round(hours * 1e6) / 1e6;
 }

@@ -91,7 +91,8 @@ function asNumber(found: unknown): number | undefined {
 }
 
 function asVersion(found: unknown, raw: string | undefined): string | undefined {
-  return typeof found === 'number' || typeof found === 'string' ? raw || undefined : undefined;
+  if (typeof found !== 'number' && typeof found !== 'string') return undefined;
+  return raw === '' ? undefined : raw;
 }
 
 function asOneOf<T extends string>(choices: readonly T[]): (found: unknown) => T | undefined {

@@ -1,0 +1,62 @@
+import type { SubjectOf } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { relateReference, type Library } from '../documents/library.ts';
+import type { Subjects } from '../subjects.ts';
+import { backupsOf, indexBackups, type Backups } from './backups.ts';
+import { alertsAbout, coverageOf, indexAlerts, type Alerts } from './coverage.ts';
+import { indexResources, relateResources, type Resources } from './resources.ts';
+
+export interface ComponentIndex {
+  readonly alerts: Alerts;
+  readonly resources: Resources;
+  readonly backups: Backups;
+  readonly library: Library;
+  readonly plan: Plan | undefined;
+  /** What is deployed there counts for what the plan promises. */
+  readonly counts: (environment: string | undefined) => boolean;
+}
+
+/**
+ * Components are judged by production: an alert or a backup that only staging has protects nobody. What belongs to no
+ * environment counts, and so does everything in a plan without production.
+ */
+export function indexComponents(
+  subjects: Subjects,
+  library: Library,
+  plan: Plan | undefined,
+): ComponentIndex {
+  const production = new Set(
+    plan?.environments.filter(({ purpose }) => purpose === 'production').map(({ name }) => name),
+  );
+  const counts = (environment: string | undefined): boolean =>
+    environment === undefined || production.size === 0 || production.has(environment);
+  return {
+    alerts: indexAlerts(subjects.of('alert').filter(({ environment }) => counts(environment))),
+    resources: indexResources(subjects.of('stack')),
+    backups: indexBackups(subjects),
+    library,
+    plan,
+    counts,
+  };
+}
+
+export function relateComponent(
+  component: SubjectOf<'plan-component'>,
+  { alerts, resources, backups, library, plan, counts }: ComponentIndex,
+): SubjectOf<'plan-component'> {
+  const { facts } = component;
+  const about = alertsAbout(component.name, alerts, plan);
+  const found = relateResources(facts.resources, resources);
+  const inProduction = found.instances.filter(({ stack }) => counts(stack.environment));
+  return {
+    ...component,
+    facts: {
+      ...facts,
+      files: facts.files.map((file) => relateReference(file, library)),
+      resources: found.facts,
+      coverage: facts.coverage.map(({ signal }) => coverageOf(signal, about, alerts, library)),
+      restoreProcedure: facts.restoreProcedure && relateReference(facts.restoreProcedure, library),
+      ...backupsOf(component, inProduction, backups, plan),
+    },
+  };
+}

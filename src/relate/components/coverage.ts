@@ -1,0 +1,148 @@
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type Fact,
+  type PlanCoverageFacts,
+  type SectionTopic,
+  type Signal,
+  type SubjectOf,
+} from '../../model/index.ts';
+import { parseReference, type Plan } from '../../plan/index.ts';
+import type { Library } from '../documents/library.ts';
+import { topicsOf } from '../documents/plan-document.ts';
+import { reasonOf, relatedTo, sorted } from '../facts.ts';
+import { groupBy } from '../subjects.ts';
+import { normalizeName } from './names.ts';
+
+type Alert = SubjectOf<'alert'>;
+
+export interface Alerts {
+  readonly all: readonly Alert[];
+  /** By the normalized names of the services that they watch. */
+  readonly byService: ReadonlyMap<string, readonly Alert[]>;
+  /** By `label=value`. */
+  readonly byLabel: ReadonlyMap<string, readonly Alert[]>;
+  /** By signal, why an alert that names no service may be about any of them. */
+  readonly general: ReadonlyMap<Signal, string>;
+}
+
+/** Labels by which an expression keeps services apart. */
+const BY_SERVICE =
+  /\bby\s{0,20}\([^()]{0,200}\b(?:service|service_name|app|application|component|workload|deployment|job)\b/;
+
+/** Alerts that count for the components of production, and those of no environment. */
+export function indexAlerts(alerts: readonly Alert[]): Alerts {
+  return {
+    all: alerts,
+    byService: groupBy(alerts, ({ facts }) => [
+      ...new Set((valueOf(facts.services) ?? []).map(normalizeName)),
+    ]),
+    byLabel: groupBy(alerts, ({ facts }) =>
+      Object.entries(facts.labels).map(([label, value]) => `${label}=${value}`),
+    ),
+    general: generalOf(alerts),
+  };
+}
+
+const SIGNALS: readonly Signal[] = ['availability', 'latency', 'errors', 'traffic', 'saturation'];
+
+function generalOf(alerts: readonly Alert[]): ReadonlyMap<Signal, string> {
+  const general = new Map<Signal, string>();
+  for (const { name, facts } of alerts) {
+    const { services, expression, signal } = facts;
+    const reason = isUnknown(services.value)
+      ? `which services ${name} watches is not known: ${services.value.unknown}`
+      : // It names no service, but may well fire for each: guessing either way would be wrong.
+        services.value.length === 0 && BY_SERVICE.test(valueOf(expression) ?? '')
+        ? `${name} watches whichever services there are, without naming them`
+        : undefined;
+    if (reason === undefined) continue;
+    for (const one of SIGNALS)
+      if (!general.has(one) && (isUnknown(signal.value) || signal.value === one)) general.set(one, reason);
+  }
+  return general;
+}
+
+/** The alerts about a component: those that name it, and those with the labels that the plan states. */
+export function alertsAbout(component: string, alerts: Alerts, plan: Plan | undefined): readonly Alert[] {
+  const named = alerts.byService.get(normalizeName(component)) ?? [];
+  const labels = Object.entries(plan?.alertLabels.get(component) ?? {});
+  const [first] = labels;
+  if (!first) return named;
+  const matching = (alerts.byLabel.get(first.join('=')) ?? []).filter(({ facts }) =>
+    labels.every(([label, value]) => facts.labels[label] === value),
+  );
+  return [...new Set([...named, ...matching])];
+}
+
+export function coverageOf(
+  signal: Signal,
+  about: readonly Alert[],
+  alerts: Alerts,
+  library: Library,
+): PlanCoverageFacts {
+  const own = about.filter(({ facts }) => facts.signal.value === signal);
+  const found = alertsFor(signal, own, about, alerts);
+  const reason = reasonOf(found);
+  if (reason !== undefined)
+    return { signal, alerts: found, routed: unknown(reason), runbook: unknown(reason) };
+  return {
+    signal,
+    alerts: found,
+    routed: any(own, 'reaches nobody', ({ facts }) => {
+      const reached = facts.receivers.value;
+      return isUnknown(reached) ? reached.unknown : reached.length > 0;
+    }),
+    runbook: any(own, 'has no runbook that tells how to find and mend the cause', (alert) =>
+      isHelped(alert, library),
+    ),
+  };
+}
+
+function alertsFor(
+  signal: Signal,
+  own: readonly Alert[],
+  about: readonly Alert[],
+  alerts: Alerts,
+): PlanCoverageFacts['alerts'] {
+  if (own.length > 0)
+    return known(sorted(own.map(({ id }) => id)), undefined, relatedTo(own, 'the alert is here'));
+  for (const { name, facts } of about)
+    if (isUnknown(facts.signal.value))
+      return unknown(`what ${name} watches is not known: ${facts.signal.value.unknown}`);
+  const general = alerts.general.get(signal);
+  if (general !== undefined) return unknown(general);
+  return alerts.all.length === 0 ? unknown('no alerting rules were scanned') : known([]);
+}
+
+/** Does it hold for one of them? `test` says so, or why that is not known. */
+function any(
+  alerts: readonly Alert[],
+  otherwise: string,
+  test: (alert: Alert) => boolean | string,
+): Fact<boolean> {
+  const answers = alerts.map(test);
+  if (answers.includes(true)) return known(true);
+  const related = relatedTo(alerts, otherwise);
+  const reason = answers.find((answer) => typeof answer === 'string');
+  return reason === undefined ? known(false, undefined, related) : unknown(reason, undefined, related);
+}
+
+const DIAGNOSIS: readonly SectionTopic[] = ['diagnosis', 'troubleshooting'];
+const MITIGATION: readonly SectionTopic[] = ['mitigation', 'steps', 'rollback', 'restore'];
+
+/** Has it a runbook that helps to find the cause and to end the trouble, in the section that it names? */
+function isHelped({ facts }: Alert, library: Library): boolean | string {
+  const id = facts.runbookDocument.value;
+  if (isUnknown(id)) return id.unknown;
+  const document = id === null ? undefined : library.byId.get(id);
+  if (!document) return false;
+  const topics = topicsOf(
+    library.sections(document, parseReference(valueOf(facts.runbook) ?? '').anchor) ?? [],
+  );
+  return (
+    DIAGNOSIS.some((topic) => topics.includes(topic)) && MITIGATION.some((topic) => topics.includes(topic))
+  );
+}

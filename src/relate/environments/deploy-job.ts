@@ -1,0 +1,64 @@
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type DeployJobFacts,
+  type SubjectOf,
+} from '../../model/index.ts';
+import { environmentNamed, type Plan } from '../../plan/index.ts';
+import { groupBy } from '../subjects.ts';
+import { relatedTo } from '../facts.ts';
+
+type Gates = ReadonlyMap<string, readonly SubjectOf<'gate'>[]>;
+
+/** Gates by the environment that they guard, as the pipeline system compares names: without regard to case. */
+export function indexGates(gates: readonly SubjectOf<'gate'>[]): Gates {
+  return groupBy(gates, ({ facts }) => {
+    const target = valueOf(facts.target);
+    return target === undefined ? [] : [target.toLowerCase()];
+  });
+}
+
+export function relateDeployJob(
+  job: SubjectOf<'deploy-job'>,
+  gates: Gates,
+  plan: Plan | undefined,
+): SubjectOf<'deploy-job'> {
+  const target = valueOf(job.facts.target);
+  if (target === undefined) return job;
+  const approval = approvalOf(job.facts, gates.get(target.toLowerCase()) ?? []);
+  return { ...job, facts: { ...job.facts, approval, production: productionOf(job.facts, target, plan) } };
+}
+
+/** What the pipeline itself says stands; only what it leaves to its environment's settings is looked up there. */
+function approvalOf(
+  { approval }: DeployJobFacts,
+  gates: readonly SubjectOf<'gate'>[],
+): DeployJobFacts['approval'] {
+  if (!isUnknown(approval.value) || gates.length === 0) return approval;
+  const places = gates.map((gate) => ({ location: gate.facts.reviewers.at ?? gate.location, gate }));
+  const asking = places.filter(({ gate }) => (valueOf(gate.facts.reviewers) ?? 0) >= 1);
+  if (asking.length > 0)
+    return known('required', approval.at, relatedTo(asking, 'reviewers are required here'));
+  for (const { gate } of places) {
+    const { value } = gate.facts.reviewers;
+    if (isUnknown(value)) return unknown(value.unknown, approval.at, relatedTo(places, 'the gate is here'));
+  }
+  return known('none', approval.at, relatedTo(places, 'no reviewers are required here'));
+}
+
+/** The plan knows what its environments are for; a format can only guess by the name. */
+function productionOf(
+  { production, target: { at } }: DeployJobFacts,
+  target: string,
+  plan: Plan | undefined,
+): DeployJobFacts['production'] {
+  const environment = plan && environmentNamed(plan, target);
+  if (!environment) return production;
+  return known(
+    environment.purpose === 'production',
+    at,
+    relatedTo([environment], `the plan says what ${environment.name} is for`),
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  known,
+  unknown,
+  valueOf,
+  type Fact,
+  type PlanEnvironmentFacts,
+  type RollbackMechanism,
+  type RolloutStrategy,
+  type SubjectOf,
+} from '../../model/index.ts';
+import { normalizePath } from '../../plan/index.ts';
+import type { Library } from '../documents/library.ts';
+import { firstUnknown, reasonOf, relatedTo, sorted } from '../facts.ts';
+import { groupBy, type Subjects } from '../subjects.ts';
+
+/** What the files have for each environment; `undefined` is the key of what belongs to none. */
+export interface Deployed {
+  readonly stacks: ReadonlyMap<string | undefined, readonly SubjectOf<'stack'>[]>;
+  readonly jobs: ReadonlyMap<string | undefined, readonly SubjectOf<'deploy-job'>[]>;
+  readonly workloads: ReadonlyMap<string | undefined, readonly SubjectOf<'workload'>[]>;
+  readonly rollbacks: ReadonlyMap<string | undefined, readonly SubjectOf<'rollback'>[]>;
+  readonly pipelines: number;
+}
+
+/** Workloads that a new version replaces step by step; the others are not released by a strategy. */
+const RELEASED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Rollout']);
+
+export function indexDeployed(subjects: Subjects): Deployed {
+  const released = subjects.of('workload').filter(({ facts }) => RELEASED.has(facts.type));
+  return {
+    stacks: groupBy(subjects.of('stack'), ({ environment }) => [environment]),
+    jobs: groupBy(subjects.of('deploy-job'), ({ environment }) => [environment]),
+    workloads: groupBy(released, ({ environment }) => [environment]),
+    rollbacks: groupBy(subjects.of('rollback'), ({ environment }) => [environment]),
+    pipelines: subjects.of('pipeline').length,
+  };
+}
+
+type FoundFacts = Pick<
+  PlanEnvironmentFacts,
+  'foundStacks' | 'foundRegions' | 'foundDeployJobs' | 'foundStrategies' | 'foundRollbacks'
+>;
+
+export function foundIn(
+  environment: SubjectOf<'plan-environment'>,
+  deployed: Deployed,
+  library: Library,
+): FoundFacts {
+  const { name } = environment;
+  const foundStacks = stacksOf(environment, deployed, library);
+  return {
+    foundStacks,
+    foundRegions: regionsOf(foundStacks, deployed.stacks.get(name) ?? []),
+    foundDeployJobs: jobsOf(name, deployed),
+    foundStrategies: strategiesOf(name, deployed),
+    foundRollbacks: rollbacksOf(name, deployed),
+  };
+}
+
+function stacksOf(
+  { name, facts }: SubjectOf<'plan-environment'>,
+  { stacks }: Deployed,
+  library: Library,
+): FoundFacts['foundStacks'] {
+  const own = stacks.get(name) ?? [];
+  if (own.length > 0)
+    return known(sorted(own.map((stack) => stack.facts.path)), undefined, relatedTo(own, 'found here'));
+  const stated = facts.infrastructure.flatMap(({ path }) => normalizePath(valueOf(path) ?? '') ?? []);
+  const existing = stated.find((path) => library.exists(path));
+  // The plan says where it is: what is not there does not exist, what is there was not understood.
+  if (existing !== undefined) return unknown(`no infrastructure code was understood in ${existing}`);
+  if (stated.length > 0) return known([]);
+  // Without that, code elsewhere may be meant, and so may code here that names no environment.
+  if (stacks.size === 0) return unknown('no infrastructure code was scanned');
+  const [open] = stacks.get(undefined) ?? [];
+  return open
+    ? unknown(`the infrastructure code in ${open.facts.path || 'the root'} names no environment`)
+    : known([]);
+}
+
+function regionsOf(
+  found: FoundFacts['foundStacks'],
+  stacks: readonly SubjectOf<'stack'>[],
+): FoundFacts['foundRegions'] {
+  const reason = reasonOf(found);
+  if (reason !== undefined) return unknown(reason);
+  const regions = stacks.map(({ facts }) => facts.regions);
+  const places = stacks.map(({ facts, location }) => ({ location: facts.regions.at ?? location }));
+  return (
+    firstUnknown(regions) ??
+    known(
+      sorted(regions.flatMap((fact) => valueOf(fact) ?? [])),
+      undefined,
+      relatedTo(places, 'provisioned here'),
+    )
+  );
+}
+
+function jobsOf(name: string, { jobs, pipelines }: Deployed): FoundFacts['foundDeployJobs'] {
+  const own = jobs.get(name) ?? [];
+  if (own.length > 0)
+    return known(sorted(own.map(({ id }) => id)), undefined, relatedTo(own, 'deploys to it'));
+  if (pipelines === 0 && jobs.size === 0) return unknown('no pipeline was scanned');
+  for (const job of jobs.get(undefined) ?? []) {
+    const reason = reasonOf(job.facts.target);
+    if (reason !== undefined)
+      return unknown(`the environment that ${job.name} deploys to is not known: ${reason}`);
+  }
+  return known([]);
+}
+
+/** Manifests that belong to no environment are deployed to every one. */
+function strategiesOf(name: string, { workloads }: Deployed): FoundFacts['foundStrategies'] {
+  if (workloads.size === 0) return unknown('no workload was scanned');
+  const own = [...(workloads.get(name) ?? []), ...(workloads.get(undefined) ?? [])];
+  const places = own.map(({ facts, location }) => ({ location: facts.strategy.at ?? location }));
+  return valuesOf<RolloutStrategy>(
+    own.map(({ facts }) => facts.strategy),
+    places,
+    'the strategy is here',
+  );
+}
+
+/** A way back that names no environment serves whichever it is started for. */
+function rollbacksOf(name: string, deployed: Deployed): FoundFacts['foundRollbacks'] {
+  const { rollbacks, pipelines, workloads } = deployed;
+  const own = [...(rollbacks.get(name) ?? []), ...(rollbacks.get(undefined) ?? [])];
+  if (own.length === 0 && pipelines === 0 && workloads.size === 0)
+    return unknown('neither a pipeline nor a workload was scanned');
+  return valuesOf<RollbackMechanism>(
+    own.map(({ facts }) => facts.mechanism),
+    own,
+    'a way back is here',
+  );
+}
+
+function valuesOf<T extends string>(
+  facts: readonly Fact<T>[],
+  places: Parameters<typeof relatedTo>[0],
+  message: string,
+): Fact<readonly T[]> {
+  const values = facts.flatMap((fact) => valueOf(fact) ?? []);
+  return firstUnknown(facts) ?? known(sorted(values), undefined, relatedTo(places, message));
+}

@@ -1,0 +1,84 @@
+import type { Subject, SubjectOf } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { indexRouters, receiversOfAlert, type Routers } from './alerts/receivers.ts';
+import { runbookDocumentOf } from './alerts/runbook.ts';
+import { indexComponents, relateComponent } from './components/component.ts';
+import { libraryOf, relateReference, type Library } from './documents/library.ts';
+import { relatePlanDocument } from './documents/plan-document.ts';
+import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
+import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
+import { placeSubject } from './environments/place.ts';
+import { byKind } from './subjects.ts';
+
+export interface RelateContext {
+  /** Is there a file or folder of this path inside the root? */
+  exists(path: string): boolean;
+}
+
+/**
+ * Joins what belongs together, once for all rules: alerts with routers and runbooks, deploy jobs with gates, and the
+ * plan's statements with what the files have of them. Order and number of the subjects stay.
+ */
+export function relate(
+  subjects: readonly Subject[],
+  plan: Plan | undefined,
+  context: RelateContext,
+): readonly Subject[] {
+  const placed = subjects.map((subject) => placeSubject(subject, plan));
+  const kinds = byKind(placed);
+  const library = libraryOf(kinds.of('document'), (path) => context.exists(path));
+  const routers = indexRouters(kinds.of('alert-router'));
+  const gates = indexGates(kinds.of('gate'));
+  const joined = placed.map((subject) => {
+    if (subject.kind === 'alert') return relateAlert(subject, routers, library);
+    return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, plan) : subject;
+  });
+  return relatePlan(joined, plan, library);
+}
+
+function relateAlert(alert: SubjectOf<'alert'>, routers: Routers, library: Library): SubjectOf<'alert'> {
+  const receivers = receiversOfAlert(alert, routers);
+  return {
+    ...alert,
+    facts: { ...alert.facts, receivers, runbookDocument: runbookDocumentOf(alert, library) },
+  };
+}
+
+function relatePlan(
+  subjects: readonly Subject[],
+  plan: Plan | undefined,
+  library: Library,
+): readonly Subject[] {
+  const kinds = byKind(subjects);
+  const deployed = indexDeployed(kinds);
+  const components = indexComponents(kinds, library, plan);
+  return subjects.map((subject) => {
+    if (subject.kind === 'plan') return relateDiagrams(subject, library);
+    if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
+    if (subject.kind === 'plan-component') return relateComponent(subject, components);
+    return subject.kind === 'plan-document' ? relatePlanDocument(subject, library) : subject;
+  });
+}
+
+function relateDiagrams(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
+  const diagrams = plan.facts.diagrams.map((reference) => relateReference(reference, library));
+  return { ...plan, facts: { ...plan.facts, diagrams } };
+}
+
+function relateEnvironment(
+  environment: SubjectOf<'plan-environment'>,
+  deployed: Deployed,
+  library: Library,
+): SubjectOf<'plan-environment'> {
+  const { infrastructure, configuration, rollbackProcedure } = environment.facts;
+  return {
+    ...environment,
+    facts: {
+      ...environment.facts,
+      ...foundIn(environment, deployed, library),
+      infrastructure: infrastructure.map((reference) => relateReference(reference, library)),
+      configuration: configuration.map((reference) => relateReference(reference, library)),
+      rollbackProcedure: rollbackProcedure && relateReference(rollbackProcedure, library),
+    },
+  };
+}
