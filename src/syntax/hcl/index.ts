@@ -28,4 +28,5 @@ export type {
   TraversalExpression,
   TraversalStep,
   TupleExpression,
+  UnaryExpression,
 } from './tree.ts';

@@ -1,4 +1,6 @@
 /** Evaluates Terraform modules: every value with where it came from or why it is not known. */
+export { rootDirectories } from './modules/roots.ts';
+export { evaluateModule } from './modules/tree.ts';
 export type {
   EvaluatedBlock,
   EvaluatedModule,

@@ -28,6 +28,7 @@ export interface TfOrigin {
 
 /** `aws_s3_bucket.logs.id` as an identity: `address` equals an `EvaluatedResource`'s address. */
 export interface TfReference {
+  readonly mode: 'managed' | 'data' | 'ephemeral' | 'module';
   /** With modules and keys: `module.x["a"].aws_s3_bucket.logs[0]`; without the key when it is not known. */
   readonly address: string;
   /** The way within the resource; empty for the resource itself. */

@@ -1,0 +1,84 @@
+import type { Expression } from '../../../../syntax/hcl/index.ts';
+import { callFunction } from '../functions/call.ts';
+import { failure, locationIn, type Scope } from '../runtime.ts';
+import type { TfValue } from '../value.ts';
+import { boolAt, nullAt, numberAt, stringAt, unknownAt } from '../values/make.ts';
+import { exactText } from '../values/numbers.ts';
+import { evaluateObject, evaluateTuple } from './constructors.ts';
+import { evaluateFor } from './for.ts';
+import { evaluateBinary, evaluateConditional, evaluateUnary } from './operators.ts';
+import {
+  evaluateIndex,
+  evaluateReference,
+  evaluateSplat,
+  evaluateTraversal,
+  SPLAT_ITEM,
+  variable,
+} from './references.ts';
+import { evaluateTemplate } from './template.ts';
+
+/** The value of an expression; never throws, never gives up on more than the expression. */
+export function evaluate(expression: Expression, scope: Scope): TfValue {
+  const { runtime } = scope;
+  const cut = runtime.enter();
+  const value = cut === undefined ? dispatch(expression, scope) : tooMuch(expression, scope, cut);
+  runtime.leave();
+  return value;
+}
+
+function tooMuch(expression: Expression, scope: Scope, reason: string): TfValue {
+  const at = locationIn(scope, expression);
+  scope.runtime.report('terraform/too-complex', `Not evaluated: ${reason}.`, at);
+  return unknownAt(at, reason);
+}
+
+function dispatch(expression: Expression, scope: Scope): TfValue {
+  switch (expression.kind) {
+    case 'string':
+      return stringAt(locationIn(scope, expression), expression.value);
+    case 'number': {
+      const { text, value } = expression;
+      const exact = exactText(text, value);
+      const made = numberAt(locationIn(scope, expression), value);
+      return exact === undefined ? made : { ...made, text: exact };
+    }
+    case 'bool':
+      return boolAt(locationIn(scope, expression), expression.value);
+    case 'null':
+      return nullAt(locationIn(scope, expression));
+    case 'template':
+      return evaluateTemplate(expression, scope);
+    case 'wrap':
+    case 'parentheses':
+      return scope.runtime.evaluate(expression.expression, scope);
+    case 'reference':
+      return evaluateReference(expression, scope);
+    case 'traversal':
+      return evaluateTraversal(expression, scope);
+    case 'index':
+      return evaluateIndex(expression, scope);
+    case 'splat':
+      return evaluateSplat(expression, scope);
+    case 'splat-item':
+      return variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here');
+    case 'call':
+      return callFunction(expression, scope);
+    case 'unary':
+      return evaluateUnary(expression, scope);
+    case 'binary':
+      return evaluateBinary(expression, scope);
+    case 'conditional':
+      return evaluateConditional(expression, scope);
+    case 'tuple':
+      return evaluateTuple(expression, scope);
+    case 'object':
+      return evaluateObject(expression, scope);
+    case 'for':
+      return evaluateFor(expression, scope);
+    case 'invalid':
+      // The parser has reported it.
+      return unknownAt(locationIn(scope, expression), 'the expression could not be parsed', {
+        failure: true,
+      });
+  }
+}

@@ -1,0 +1,112 @@
+import type { ForExpression } from '../../../../syntax/hcl/index.ts';
+import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
+import type { TfUnknown, TfValue } from '../value.ts';
+import { convert } from '../values/convert.ts';
+import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
+import { computed, mappingAt, numberAt, sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
+import { fromContainer } from '../values/step.ts';
+import { BOOL } from '../values/types.ts';
+import { keyOf } from './constructors.ts';
+
+export interface Element {
+  readonly key: TfValue;
+  readonly value: TfValue;
+}
+
+/** What a `for`, a dynamic block or a template's `for` goes through; undefined when it cannot be gone through. */
+export function elementsOf(collection: TfValue): readonly Element[] | undefined {
+  if (isSequence(collection)) {
+    return collection.items.map((item, index) => {
+      const value = fromContainer(item, collection);
+      return { key: collection.kind === 'set' ? value : numberAt(collection.at, index), value };
+    });
+  }
+  if (!isMapping(collection)) return undefined;
+  return sortedEntries(collection).map(([name, item]) => {
+    const value = fromContainer(item, collection);
+    return { key: stringAt(value.at, name), value };
+  });
+}
+
+export function elementScope(
+  scope: Scope,
+  names: { readonly keyVariable: string | undefined; readonly valueVariable: string },
+  element: Element,
+): Scope {
+  const outer = names.keyVariable === undefined ? scope : withFrame(scope, names.keyVariable, element.key);
+  return withFrame(outer, names.valueVariable, element.value);
+}
+
+export function evaluateFor(expression: ForExpression, scope: Scope): TfValue {
+  const collection = scope.runtime.evaluate(expression.collection, scope);
+  if (collection.kind === 'unknown') {
+    return unknownFrom(collection, { shape: expression.key ? 'object' : 'tuple' });
+  }
+  const elements = elementsOf(collection);
+  if (!elements)
+    return failure(scope, expression.collection, `"for" cannot go through ${describe(collection)}`);
+  return expression.key
+    ? forObject(expression, expression.key, elements, collection, scope)
+    : forTuple(expression, elements, collection, scope);
+}
+
+function forTuple(
+  expression: ForExpression,
+  elements: readonly Element[],
+  collection: TfValue,
+  scope: Scope,
+): TfValue {
+  const items: TfValue[] = [];
+  for (const element of elements) {
+    const inner = elementScope(scope, expression, element);
+    const wanted = isWanted(expression, inner);
+    if (wanted === true) items.push(scope.runtime.evaluate(expression.value, inner));
+    else if (wanted !== false) return unknownFrom(wanted, { shape: 'tuple' });
+  }
+  return computed(sequenceAt(locationIn(scope, expression), 'tuple', items), [collection]);
+}
+
+function forObject(
+  expression: ForExpression,
+  keyExpression: NonNullable<ForExpression['key']>,
+  elements: readonly Element[],
+  collection: TfValue,
+  scope: Scope,
+): TfValue {
+  const entries = new Map<string, TfValue>();
+  const groups = new Map<string, TfValue[]>();
+  for (const element of elements) {
+    const inner = elementScope(scope, expression, element);
+    const wanted = isWanted(expression, inner);
+    if (wanted === false) continue;
+    if (wanted !== true) return unknownFrom(wanted, { shape: 'object' });
+    const key = keyOf(scope.runtime.evaluate(keyExpression, inner));
+    if (key === undefined) return failure(scope, keyExpression, 'the key of an object must be a string');
+    if (typeof key !== 'string') return unknownFrom(key, { shape: 'object' });
+    const value = scope.runtime.evaluate(expression.value, inner);
+    if (!expression.grouping) {
+      if (entries.has(key)) return failure(scope, keyExpression, `two elements have the same key "${key}"`);
+      entries.set(key, value);
+    } else {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  const at = locationIn(scope, expression);
+  for (const [key, group] of groups) entries.set(key, sequenceAt(at, 'tuple', group));
+  return computed(mappingAt(at, 'object', entries), [collection]);
+}
+
+function isWanted(expression: ForExpression, scope: Scope): boolean | TfUnknown {
+  if (!expression.condition) return true;
+  const value = scope.runtime.evaluate(expression.condition, scope);
+  const condition = convert(value, BOOL);
+  if (condition.kind === 'bool') return condition.value;
+  if (value.kind === 'unknown') return value;
+  return failure(
+    scope,
+    expression.condition,
+    `the condition of "for" must be a bool, but is ${describe(value)}`,
+  );
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../../../source/index.ts';
+import type {
+  Expression,
+  IndexExpression,
+  ReferenceExpression,
+  SplatExpression,
+  TraversalExpression,
+} from '../../../../syntax/hcl/index.ts';
+import { failure, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
+import type { TfValue } from '../value.ts';
+import { isSequence } from '../values/inspect.ts';
+import { computed, passed, sequenceAt, unknownFrom } from '../values/make.ts';
+import { formatNumber } from '../values/numbers.ts';
+import { fromContainer, step } from '../values/step.ts';
+
+/** No variable of a configuration has this name. */
+export const SPLAT_ITEM = '*';
+
+export function variable(scope: Scope, name: string): TfValue | undefined {
+  for (let frame = scope.frame; frame; frame = frame.outer) if (frame.name === name) return frame.value;
+  return undefined;
+}
+
+/** A name and its steps: the value, with this reference as the first place of its chain. */
+export function evaluateReference(reference: ReferenceExpression, scope: Scope): TfValue {
+  const local = variable(scope, reference.root);
+  const resolved: Resolved = local ? { value: local, steps: 0 } : scope.module.resolve(reference, scope);
+  const value = follow(resolved.value, reference, resolved.steps, scope);
+  if (value.kind === 'unknown' && value.at.file === scope.file && value.at.span.start === reference.start) {
+    return value;
+  }
+  const text = scope.file.text.slice(reference.start, reference.end);
+  return passed(value, [{ location: locationIn(scope, reference), message: `${text} is used here` }]);
+}
+
+export function evaluateTraversal(expression: TraversalExpression, scope: Scope): TfValue {
+  return follow(scope.runtime.evaluate(expression.source, scope), expression, 0, scope);
+}
+
+/** Takes steps from a value on; the first one that is not there is what fails. */
+function follow(
+  value: TfValue,
+  expression: ReferenceExpression | TraversalExpression,
+  from: number,
+  scope: Scope,
+): TfValue {
+  let result = value;
+  for (let index = from; index < expression.steps.length; index++) {
+    const next = expression.steps[index];
+    if (next) result = stepAt(result, next.key, expression, scope);
+  }
+  return result;
+}
+
+function stepAt(value: TfValue, key: string | number, span: Span, scope: Scope): TfValue {
+  const wasFailure = value.kind === 'unknown' && value.failure;
+  const reached = step(value, key, locationIn(scope, span));
+  return wasFailure ? reached : reported(scope, span, reached);
+}
+
+export function evaluateIndex(expression: IndexExpression, scope: Scope): TfValue {
+  const collection = scope.runtime.evaluate(expression.collection, scope);
+  const key = scope.runtime.evaluate(expression.key, scope);
+  if (collection.kind === 'unknown' && collection.failure) return collection;
+  switch (key.kind) {
+    case 'unknown':
+      return collection.kind === 'unknown' ? collection : unknownFrom(key);
+    case 'string':
+      return stepAt(collection, key.value, expression, scope);
+    case 'number':
+      return stepAt(collection, isSequence(collection) ? key.value : formatNumber(key), expression, scope);
+    default:
+      return failure(scope, expression.key, `a ${key.kind} cannot be an index`);
+  }
+}
+
+/** `source[*].x`: of a list each element; of anything else but null a list of one. */
+export function evaluateSplat(expression: SplatExpression, scope: Scope): TfValue {
+  const source = scope.runtime.evaluate(expression.source, scope);
+  const at = locationIn(scope, expression);
+  if (source.kind === 'null') return sequenceAt(at, 'tuple', []);
+  if (source.kind === 'unknown') return splatOfUnknown(expression.each, source, scope);
+  const sources = isSequence(source) ? source.items.map((item) => fromContainer(item, source)) : [source];
+  const items: TfValue[] = [];
+  for (const item of sources) {
+    items.push(scope.runtime.evaluate(expression.each, withFrame(scope, SPLAT_ITEM, item)));
+  }
+  const made = sequenceAt(at, source.kind === 'list' || source.kind === 'set' ? 'list' : 'tuple', items);
+  return computed(made, [source]);
+}
+
+/** Not how many elements are known, but what all of them are an attribute of. */
+function splatOfUnknown(
+  each: Expression,
+  source: TfValue & { readonly kind: 'unknown' },
+  scope: Scope,
+): TfValue {
+  if (source.failure) return source;
+  const item = scope.runtime.evaluate(each, withFrame(scope, SPLAT_ITEM, source));
+  const { reference } = item;
+  return unknownFrom(source, { shape: 'list', ...(reference && { reference }) });
+}

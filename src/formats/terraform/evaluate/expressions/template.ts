@@ -1,0 +1,116 @@
+import type { TemplateExpression, TemplatePart } from '../../../../syntax/hcl/index.ts';
+import { failure, locationIn, type Scope } from '../runtime.ts';
+import type { TfOrigin, TfUnknown, TfValue } from '../value.ts';
+import { convert } from '../values/convert.ts';
+import { describe } from '../values/inspect.ts';
+import { computed, stringAt, unknownAt, unknownFrom } from '../values/make.ts';
+import { BOOL, STRING } from '../values/types.ts';
+import { elementScope, elementsOf } from './for.ts';
+import { MAX_STRING } from './limits.ts';
+
+const MAX_PARTS = 1000;
+
+/** What a template has come to so far: text, and what of it is not known. */
+interface Output {
+  readonly parts: (string | TfUnknown)[];
+  readonly sources: TfOrigin[];
+  length: number;
+  failed: TfUnknown | undefined;
+}
+
+/** A string; where parts of it are unknown, an unknown string that keeps the known ones. */
+export function evaluateTemplate(template: TemplateExpression, scope: Scope): TfValue {
+  const at = locationIn(scope, template);
+  const output: Output = { parts: [], sources: [], length: 0, failed: undefined };
+  write(template.parts, scope, output);
+  if (output.failed) return output.failed;
+  if (output.length > MAX_STRING) return unknownAt(at, 'the text is too long', { shape: 'string' });
+  return joined(output.parts, at, output.sources);
+}
+
+function joined(
+  parts: readonly (string | TfUnknown)[],
+  at: TfOrigin['at'],
+  sources: readonly TfOrigin[],
+): TfValue {
+  const merged: (string | TfUnknown)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  const cause = merged.find((part) => typeof part !== 'string');
+  if (cause === undefined) return computed(stringAt(at, parts.join('')), sources);
+  return computed(unknownAt(at, cause.reason, { shape: 'string', parts: merged }), [cause, ...sources]);
+}
+
+function write(parts: readonly TemplatePart[], scope: Scope, output: Output): void {
+  for (const part of parts) {
+    if (output.failed || output.length > MAX_STRING) return;
+    switch (part.kind) {
+      case 'text':
+        add(part.value, output);
+        break;
+      case 'interpolation':
+        interpolate(part, scope, output);
+        break;
+      case 'if':
+        writeIf(part, scope, output);
+        break;
+      case 'for':
+        writeFor(part, scope, output);
+        break;
+    }
+  }
+}
+
+function add(text: string, output: Output): void {
+  output.length += text.length;
+  output.parts.push(text);
+}
+
+function interpolate(
+  part: TemplatePart & { readonly kind: 'interpolation' },
+  scope: Scope,
+  output: Output,
+): void {
+  const value = scope.runtime.evaluate(part.expression, scope);
+  if (value.kind === 'unknown') {
+    if (value.failure) output.failed = value;
+    // Parts of a partly known string are parts of this one.
+    else if (value.parts && output.parts.length + value.parts.length < MAX_PARTS)
+      output.parts.push(...value.parts);
+    else output.parts.push(value);
+    return;
+  }
+  const text = convert(value, STRING);
+  if (text.kind !== 'string') {
+    output.failed = failure(scope, part.expression, `${describe(value)} cannot be part of a string`);
+    return;
+  }
+  output.sources.push(value);
+  add(text.value, output);
+}
+
+function writeIf(part: TemplatePart & { readonly kind: 'if' }, scope: Scope, output: Output): void {
+  const value = scope.runtime.evaluate(part.condition, scope);
+  const condition = convert(value, BOOL);
+  if (condition.kind === 'bool') write(condition.value ? part.then : part.otherwise, scope, output);
+  else if (value.kind === 'unknown') output.parts.push(unknownFrom(value, { shape: 'string' }));
+  else
+    output.failed = failure(scope, part.condition, `a condition must be a bool, but is ${describe(value)}`);
+}
+
+function writeFor(part: TemplatePart & { readonly kind: 'for' }, scope: Scope, output: Output): void {
+  const collection = scope.runtime.evaluate(part.collection, scope);
+  if (collection.kind === 'unknown') {
+    output.parts.push(unknownFrom(collection, { shape: 'string' }));
+    return;
+  }
+  const elements = elementsOf(collection);
+  if (!elements) {
+    output.failed = failure(scope, part.collection, `"for" cannot go through ${describe(collection)}`);
+    return;
+  }
+  for (const element of elements) write(part.body, elementScope(scope, part, element), output);
+}

@@ -1,0 +1,50 @@
+import type { CallExpression, Expression } from '../../../../syntax/hcl/index.ts';
+import { failure, locationIn, type Scope } from '../runtime.ts';
+import type { TfUnknown, TfValue } from '../value.ts';
+import { isMapping, isSequence, newWalk, type Walk } from '../values/inspect.ts';
+import { boolAt, unknownFrom } from '../values/make.ts';
+
+/** `try(a, b, …)`: the first argument that does not fail. */
+export function evaluateTry(call: CallExpression, scope: Scope): TfValue {
+  for (const [index, argument] of call.arguments.entries()) {
+    const value = attempt(argument, scope);
+    if (!failureIn(value)) return value;
+    if (index === call.arguments.length - 1) {
+      return failure(scope, call, `no argument of try() can be evaluated`);
+    }
+  }
+  return failure(scope, call, 'try() needs an argument');
+}
+
+/** `can(a)`: does it not fail? */
+export function evaluateCan(call: CallExpression, scope: Scope): TfValue {
+  const [argument] = call.arguments;
+  if (!argument || call.arguments.length > 1) return failure(scope, call, 'can() needs one argument');
+  const value = attempt(argument, scope);
+  const failed = failureIn(value);
+  if (!failed && value.kind === 'unknown') return unknownFrom(value, { shape: 'bool' });
+  return boolAt(locationIn(scope, call), !failed);
+}
+
+function attempt(argument: Expression, scope: Scope): TfValue {
+  scope.runtime.trying++;
+  const value = scope.runtime.evaluate(argument, scope);
+  scope.runtime.trying--;
+  return value;
+}
+
+/** A failure anywhere in a value fails the whole; resources are not looked into. */
+function failureIn(value: TfValue, walk: Walk = newWalk()): TfUnknown | undefined {
+  if (value.kind === 'unknown') return value.failure ? value : undefined;
+  if (--walk.left < 0 || value.kind === 'string') return undefined;
+  const items = isSequence(value)
+    ? value.items
+    : isMapping(value) && !value.open
+      ? value.entries.values()
+      : [];
+  for (const item of items) {
+    const found = failureIn(item, walk);
+    if (found) return found;
+  }
+  return undefined;
+}

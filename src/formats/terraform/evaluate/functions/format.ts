@@ -1,0 +1,148 @@
+import type { Location } from '../../../../source/index.ts';
+import type { TfUnknown, TfValue } from '../value.ts';
+import { describe, firstUnknown, isSequence } from '../values/inspect.ts';
+import { computed, sequenceAt, stringAt, unknownAt } from '../values/make.ts';
+import { formatNumber } from '../values/numbers.ts';
+import { toJson } from '../values/plain.ts';
+import { fromContainer } from '../values/step.ts';
+import { FunctionProblem, type Functions, integerOf, numberOf, textOf } from './define.ts';
+import { limited } from './strings.ts';
+
+export const FORMAT_FUNCTIONS: Functions = {
+  format: {
+    min: 1,
+    max: Infinity,
+    takesUnknown: true,
+    run: ([spec, ...args], call) => {
+      if (spec === undefined || spec.kind === 'unknown')
+        return spec ?? unknownAt(call.at, 'there is no format');
+      return computed(formatted(textOf(spec), args, call.at), [spec, ...args]);
+    },
+  },
+  formatlist: { min: 1, max: Infinity, run: (args, call) => computed(formatList(args, call.at), args) },
+};
+
+function formatList(args: readonly TfValue[], at: Location): TfValue {
+  const [spec, ...rest] = args;
+  let length: number | undefined;
+  for (const value of rest) {
+    if (!isSequence(value)) continue;
+    if (length !== undefined && length !== value.items.length)
+      throw new FunctionProblem('the lists differ in length');
+    length = value.items.length;
+  }
+  const text = spec ? textOf(spec) : '';
+  const items: TfValue[] = [];
+  for (let index = 0; index < (length ?? 1); index++) {
+    const row = rest.map((value) => {
+      const item = isSequence(value) ? value.items[index] : value;
+      return item && isSequence(value) ? fromContainer(item, value) : value;
+    });
+    items.push(formatted(text, row, at));
+  }
+  return sequenceAt(at, 'list', items);
+}
+
+const VERB = /%([-+ #0]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z%])/g;
+
+/** Unknown arguments leave a partly known string. */
+function formatted(spec: string, args: readonly TfValue[], at: Location): TfValue {
+  const parts: (string | TfUnknown)[] = [];
+  let next = 0;
+  let copied = 0;
+  let used = 0;
+  for (const match of spec.matchAll(VERB)) {
+    const [whole, flags = '', width, precision, position, verb = ''] = match;
+    parts.push(spec.slice(copied, match.index));
+    copied = match.index + whole.length;
+    if (verb === '%') {
+      parts.push('%');
+      continue;
+    }
+    const index = position === undefined ? next : Number(position) - 1;
+    next = index + 1;
+    used = Math.max(used, next);
+    const value = args[index];
+    if (!value) throw new FunctionProblem(`there is no argument for "${whole}"`);
+    if (value.kind === 'unknown') parts.push(value);
+    else parts.push(padded(verbText(verb, value, flags, precision), flags, Number(width ?? 0)));
+  }
+  if (used < args.length)
+    throw new FunctionProblem(`there are ${String(args.length)} arguments, but ${String(used)} are used`);
+  parts.push(spec.slice(copied));
+  const cause = parts.find((part) => typeof part !== 'string');
+  if (cause === undefined) return stringAt(at, limited(parts.join('')));
+  return unknownAt(at, cause.reason, { shape: 'string', parts: parts.filter((part) => part !== '') });
+}
+
+function padded(text: string, flags: string, width: number): string {
+  if (width > 10_000) throw new FunctionProblem('the width is too large');
+  if (flags.includes('-')) return text.padEnd(width);
+  if (!flags.includes('0')) return text.padStart(width);
+  const sign = /^[-+]/.exec(text)?.[0] ?? '';
+  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+}
+
+function verbText(verb: string, value: TfValue, flags: string, precision: string | undefined): string {
+  switch (verb) {
+    case 's':
+      return precision === undefined
+        ? textOf(value)
+        : [...textOf(value)].slice(0, Number(precision)).join('');
+    case 'q':
+      return JSON.stringify(textOf(value));
+    case 'v':
+      return plainText(value, flags);
+    case 't':
+      if (value.kind !== 'bool') throw new FunctionProblem(`"%t" needs a bool, but got ${describe(value)}`);
+      return String(value.value);
+    default:
+      return numberText(verb, value, flags, precision);
+  }
+}
+
+function plainText(value: TfValue, flags: string): string {
+  if (value.kind === 'string') return flags.includes('#') ? JSON.stringify(value.value) : value.value;
+  if (value.kind === 'number') return formatNumber(value);
+  const json = toJson(value);
+  if (json === undefined)
+    throw new FunctionProblem(firstUnknown(value)?.reason ?? 'an argument is too large', true);
+  return json;
+}
+
+function numberText(verb: string, value: TfValue, flags: string, precision: string | undefined): string {
+  const sign = flags.includes('+') && numberOf(value) >= 0 ? '+' : '';
+  const digits = precision === undefined ? undefined : Math.min(100, Number(precision));
+  switch (verb) {
+    case 'd':
+      return sign + formatNumber({ value: Math.trunc(numberOf(value)) });
+    case 'b':
+      return integerOf(value).toString(2);
+    case 'o':
+      return integerOf(value).toString(8);
+    case 'x':
+      return integerOf(value).toString(16);
+    case 'X':
+      return integerOf(value).toString(16).toUpperCase();
+    case 'f':
+    case 'F':
+      return sign + numberOf(value).toFixed(digits ?? 6);
+    case 'e':
+    case 'E': {
+      const text = numberOf(value)
+        .toExponential(digits ?? 6)
+        .replace(/e([+-])(\d)$/, 'e$10$2');
+      return sign + (verb === 'E' ? text.toUpperCase() : text);
+    }
+    case 'g':
+    case 'G':
+      return (
+        sign +
+        (digits === undefined
+          ? String(numberOf(value))
+          : String(Number(numberOf(value).toPrecision(digits || 1))))
+      );
+    default:
+      throw new FunctionProblem(`"%${verb}" is not a verb`);
+  }
+}

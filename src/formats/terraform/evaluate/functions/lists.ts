@@ -1,0 +1,259 @@
+import { MAX_ITEMS } from '../expressions/limits.ts';
+import type { TfSequence, TfValue } from '../value.ts';
+import { convert, primitiveKey, unified } from '../values/convert.ts';
+import {
+  byCodeUnits,
+  describe,
+  equalValues,
+  firstUnknown,
+  isMapping,
+  isSequence,
+} from '../values/inspect.ts';
+import { boolAt, computed, numberAt, sequenceAt, unknownFrom } from '../values/make.ts';
+import { fromContainer } from '../values/step.ts';
+import { BOOL } from '../values/types.ts';
+import {
+  type Call,
+  FunctionProblem,
+  type Functions,
+  integerOf,
+  NeedsUnknown,
+  numberOf,
+  textOf,
+} from './define.ts';
+
+export const LIST_FUNCTIONS: Functions = {
+  alltrue: { min: 1, max: 1, run: ([list], call) => truth(listOf(list), call, false) },
+  anytrue: { min: 1, max: 1, run: ([list], call) => truth(listOf(list), call, true) },
+  chunklist: {
+    min: 2,
+    max: 2,
+    run: ([list, size], call) => chunks(listOf(list), size ? integerOf(size) : 0, call),
+  },
+  coalesce: { min: 1, max: Infinity, takesUnknown: true, run: (args) => coalesce(args) },
+  coalescelist: { min: 1, max: Infinity, takesUnknown: true, run: coalesceLists },
+  compact: { min: 1, max: 1, run: ([list], call) => compact(listOf(list), call) },
+  concat: { min: 1, max: Infinity, run: concat },
+  contains: { min: 2, max: 2, takesUnknown: true, run: ([list, value], call) => contains(list, value, call) },
+  distinct: {
+    min: 1,
+    max: 1,
+    run: ([list], call) => {
+      const items = listOf(list);
+      const kept: TfValue[] = [];
+      const seen = new Set<string>();
+      for (const item of items.items) {
+        if (!isRepeated(item, kept, seen)) kept.push(item);
+      }
+      return computed(sequenceAt(call.at, 'list', kept), [items]);
+    },
+  },
+  element: { min: 2, max: 2, run: ([list, index]) => element(listOf(list), index ? integerOf(index) : 0) },
+  flatten: {
+    min: 1,
+    max: 1,
+    run: ([list], call) => {
+      const items = listOf(list);
+      const flat: TfValue[] = [];
+      flattenInto(flat, items, 0);
+      return computed(sequenceAt(call.at, 'tuple', flat), [items]);
+    },
+  },
+  index: {
+    min: 2,
+    max: 2,
+    run: ([list, value], call) => {
+      const position = listOf(list).items.findIndex((item) => value && equalValues(item, value) === true);
+      if (position < 0) throw new FunctionProblem('the value is not in the list');
+      return numberAt(call.at, position);
+    },
+  },
+  one: {
+    min: 1,
+    max: 1,
+    run: ([list], call) => {
+      const { items } = listOf(list);
+      if (items.length > 1) throw new FunctionProblem('the list has more than one element');
+      return items[0] && list ? fromContainer(items[0], list) : { kind: 'null', at: call.at, chain: [] };
+    },
+  },
+  range: { min: 1, max: 3, run: (args, call) => range(args.map(numberOf), call) },
+  reverse: {
+    min: 1,
+    max: 1,
+    run: ([list]) => {
+      const items = listOf(list);
+      return { ...items, kind: items.kind === 'set' ? 'list' : items.kind, items: items.items.toReversed() };
+    },
+  },
+  slice: {
+    min: 3,
+    max: 3,
+    run: ([list, from, to]) => {
+      const items = listOf(list);
+      const start = from ? integerOf(from) : 0;
+      const end = to ? integerOf(to) : 0;
+      if (start < 0 || end < start || end > items.items.length)
+        throw new FunctionProblem('the indexes are out of range');
+      return { ...items, items: items.items.slice(start, end) };
+    },
+  },
+  sort: {
+    min: 1,
+    max: 1,
+    run: ([list], call) => {
+      const items = listOf(list);
+      const unknown = firstUnknown(items);
+      if (unknown) return unknownFrom(unknown, { shape: 'list' });
+      const texts = items.items.map((item) => convert(item, { kind: 'string' }));
+      return computed(
+        sequenceAt(
+          call.at,
+          'list',
+          texts.sort((a, b) => byCodeUnits(textOf(a), textOf(b))),
+        ),
+        [items],
+      );
+    },
+  },
+};
+
+export function listOf(value: TfValue | undefined): TfSequence {
+  if (value && isSequence(value)) return value;
+  throw new FunctionProblem(`the argument must be a list, but is ${value ? describe(value) : 'missing'}`);
+}
+
+export function within(count: number): void {
+  if (count > MAX_ITEMS) throw new RangeError('too many elements');
+}
+
+function truth(list: TfSequence, call: Call, any: boolean): TfValue {
+  let unknown: TfValue | undefined;
+  for (const item of list.items) {
+    const value = convert(item, BOOL);
+    if (value.kind === 'bool' && value.value === any) return computed(boolAt(call.at, any), [list, item]);
+    if (value.kind === 'null' && !any) return boolAt(call.at, false);
+    if (value.kind === 'unknown') unknown ??= value;
+  }
+  if (unknown?.kind === 'unknown') return unknownFrom(unknown, { shape: 'bool' });
+  return computed(boolAt(call.at, !any), [list]);
+}
+
+function chunks(list: TfSequence, size: number, call: Call): TfValue {
+  if (size < 0) throw new FunctionProblem('the size is negative');
+  const rows: TfValue[] = [];
+  const step = size === 0 ? Math.max(1, list.items.length) : size;
+  for (let from = 0; from < list.items.length; from += step) {
+    rows.push(sequenceAt(call.at, 'list', list.items.slice(from, from + step)));
+  }
+  return computed(sequenceAt(call.at, 'list', rows), [list]);
+}
+
+/** The first argument that is neither null nor an empty string; what follows an unknown one is not known. */
+function coalesce(args: readonly TfValue[]): TfValue {
+  const texts = args.some((arg) => arg.kind === 'string');
+  for (const arg of args) {
+    if (arg.kind === 'null' || (arg.kind === 'string' && arg.value === '')) continue;
+    return texts && (arg.kind === 'number' || arg.kind === 'bool') ? convert(arg, { kind: 'string' }) : arg;
+  }
+  throw new FunctionProblem('all arguments are null or empty');
+}
+
+function coalesceLists(args: readonly TfValue[]): TfValue {
+  for (const arg of args) {
+    if (arg.kind === 'unknown' || (isSequence(arg) && arg.items.length > 0)) return arg;
+  }
+  throw new FunctionProblem('all lists are empty');
+}
+
+function compact(list: TfSequence, call: Call): TfValue {
+  const kept: TfValue[] = [];
+  for (const item of list.items) {
+    if (item.kind === 'unknown') return unknownFrom(item, { shape: 'list' });
+    if (item.kind !== 'null' && textOf(item) !== '') kept.push(convert(item, { kind: 'string' }));
+  }
+  return computed(sequenceAt(call.at, 'list', kept), [list]);
+}
+
+function concat(args: readonly TfValue[], call: Call): TfValue {
+  const items: TfValue[] = [];
+  let tuple = false;
+  for (const arg of args) {
+    const list = listOf(arg);
+    tuple ||= list.kind === 'tuple';
+    within(items.length + list.items.length);
+    for (const item of list.items) items.push(fromContainer(item, list));
+  }
+  return tuple ? sequenceAt(call.at, 'tuple', items) : sequenceAt(call.at, 'list', unified(items));
+}
+
+function contains(list: TfValue | undefined, value: TfValue | undefined, call: Call): TfValue {
+  if (!list || !value) throw new FunctionProblem('an argument is missing');
+  if (list.kind === 'unknown') return unknownFrom(list, { shape: 'bool' });
+  let unknown = value.kind === 'unknown' ? value : undefined;
+  for (const item of listOf(list).items) {
+    const equal = equalValues(item, value) ?? (item.kind === 'string' ? sameText(item, value) : undefined);
+    if (equal) return computed(boolAt(call.at, true), [list, value]);
+    if (equal === undefined) unknown ??= firstUnknown(item) ?? firstUnknown(value);
+  }
+  if (unknown) return unknownFrom(unknown, { shape: 'bool' });
+  return computed(boolAt(call.at, false), [list, value]);
+}
+
+function sameText(item: TfValue, value: TfValue): boolean | undefined {
+  const text = convert(value, { kind: 'string' });
+  return text.kind === 'string' ? equalValues(item, text) : undefined;
+}
+
+function isRepeated(item: TfValue, kept: readonly TfValue[], seen: Set<string>): boolean {
+  const key = primitiveKey(item);
+  if (key === undefined) return kept.length < 300 && kept.some((other) => equalValues(other, item) === true);
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function element(list: TfSequence, index: number): TfValue {
+  const { length } = list.items;
+  if (length === 0) throw new FunctionProblem('the list is empty');
+  const item = list.items[((index % length) + length) % length];
+  if (!item) throw new FunctionProblem('the index is out of range');
+  return fromContainer(item, list);
+}
+
+/** Lists within lists, and sets, at any depth; an unknown that may be a list makes all of it unknown. */
+function flattenInto(flat: TfValue[], list: TfSequence, depth: number): void {
+  if (depth > 200) throw new RangeError('too deep');
+  for (const item of list.items) {
+    within(flat.length);
+    if (isSequence(item)) flattenInto(flat, item, depth + 1);
+    else if (item.kind === 'unknown' && mayBeList(item)) throw new NeedsUnknown(item);
+    else flat.push(fromContainer(item, list));
+  }
+}
+
+function mayBeList(value: TfValue & { readonly kind: 'unknown' }): boolean {
+  const { shape } = value;
+  return shape === undefined || shape === 'list' || shape === 'set' || shape === 'tuple';
+}
+
+function range(numbers: readonly number[], call: Call): TfValue {
+  const [first = 0, second, third] = numbers;
+  const start = second === undefined ? 0 : first;
+  const limit = second ?? first;
+  const step = third ?? (limit < start ? -1 : 1);
+  if (step === 0) throw new FunctionProblem('the step is zero');
+  const items: TfValue[] = [];
+  for (let value = start; step > 0 ? value < limit : value > limit; value += step) {
+    if (items.length >= 1024) throw new FunctionProblem('more than 1024 values');
+    items.push(numberAt(call.at, value));
+  }
+  return sequenceAt(call.at, 'list', items);
+}
+
+export function lengthOf(value: TfValue | undefined, call: Call): TfValue {
+  if (value && isSequence(value)) return computed(numberAt(call.at, value.items.length), [value]);
+  if (value && isMapping(value)) return computed(numberAt(call.at, value.entries.size), [value]);
+  if (value?.kind === 'string') return computed(numberAt(call.at, [...value.value].length), [value]);
+  throw new FunctionProblem('the argument must be a list, a map or a string');
+}

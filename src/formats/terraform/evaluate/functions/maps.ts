@@ -1,0 +1,118 @@
+import type { TfMapping, TfValue } from '../value.ts';
+import { unified } from '../values/convert.ts';
+import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../values/inspect.ts';
+import { computed, mappingAt, sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
+import { fromContainer } from '../values/step.ts';
+import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from './define.ts';
+import { lengthOf, listOf, within } from './lists.ts';
+
+export const MAP_FUNCTIONS: Functions = {
+  keys: {
+    min: 1,
+    max: 1,
+    run: ([map], call) => {
+      const mapping = mapOf(map);
+      return computed(
+        sequenceAt(
+          call.at,
+          'list',
+          sortedKeys(mapping).map((key) => stringAt(call.at, key)),
+        ),
+        [mapping],
+      );
+    },
+  },
+  length: { min: 1, max: 1, run: ([value], call) => lengthOf(value, call) },
+  lookup: { min: 2, max: 3, takesUnknown: true, run: ([map, key, fallback]) => lookup(map, key, fallback) },
+  matchkeys: {
+    min: 3,
+    max: 3,
+    run: ([values, keys, wanted], call) => {
+      const search = new Set(listOf(wanted).items.map(textOf));
+      const names = listOf(keys).items.map(textOf);
+      const kept = listOf(values).items.filter((_, index) => search.has(names[index] ?? ''));
+      return sequenceAt(call.at, 'list', kept);
+    },
+  },
+  merge: { min: 0, max: Infinity, run: merge },
+  transpose: { min: 1, max: 1, run: ([map], call) => transpose(mapOf(map), call) },
+  values: {
+    min: 1,
+    max: 1,
+    run: ([map], call) => {
+      const mapping = mapOf(map);
+      const items = sortedEntries(mapping).map(([, item]) => fromContainer(item, mapping));
+      return computed(sequenceAt(call.at, mapping.kind === 'map' ? 'list' : 'tuple', items), [mapping]);
+    },
+  },
+  zipmap: {
+    min: 2,
+    max: 2,
+    run: ([keys, values], call) => {
+      const names = listOf(keys).items.map(textOf);
+      const items = listOf(values);
+      if (names.length !== items.items.length) throw new FunctionProblem('the lists differ in length');
+      const entries = new Map<string, TfValue>();
+      for (const [index, name] of names.entries()) {
+        const item = items.items[index];
+        if (item) entries.set(name, fromContainer(item, items));
+      }
+      return mappingAt(call.at, items.kind === 'list' ? 'map' : 'object', entries);
+    },
+  },
+};
+
+function mapOf(value: TfValue | undefined): TfMapping {
+  if (value && isMapping(value)) {
+    if (value.open) throw new NeedsUnknown(openUnknown(value));
+    return value;
+  }
+  throw new FunctionProblem(`the argument must be a map, but is ${value ? describe(value) : 'missing'}`);
+}
+
+function lookup(map: TfValue | undefined, key: TfValue | undefined, fallback: TfValue | undefined): TfValue {
+  if (!map || !key) throw new FunctionProblem('an argument is missing');
+  if (map.kind === 'unknown') return unknownFrom(map);
+  if (key.kind === 'unknown') return unknownFrom(key);
+  const mapping = isMapping(map) ? map : mapOf(map);
+  const name = textOf(key);
+  const found = mapping.entries.get(name);
+  if (found) return fromContainer(found, mapping);
+  if (mapping.open) return openUnknown(mapping);
+  if (fallback) return fallback;
+  throw new FunctionProblem(`there is no "${name}" in the map, and no default is given`);
+}
+
+/** The last one of a key wins; nulls are left out. */
+function merge(args: readonly TfValue[], call: Call): TfValue {
+  const entries = new Map<string, TfValue>();
+  let maps = true;
+  for (const arg of args) {
+    if (arg.kind === 'null') continue;
+    const mapping = mapOf(arg);
+    maps &&= mapping.kind === 'map';
+    for (const [key, item] of mapping.entries) entries.set(key, fromContainer(item, mapping));
+    within(entries.size);
+  }
+  if (!maps) return mappingAt(call.at, 'object', entries);
+  const items = unified([...entries.values()]);
+  for (const [index, key] of [...entries.keys()].entries()) {
+    const item = items[index];
+    if (item) entries.set(key, item);
+  }
+  return mappingAt(call.at, 'map', entries);
+}
+
+function transpose(map: TfMapping, call: Call): TfValue {
+  const turned = new Map<string, TfValue[]>();
+  for (const [key, list] of sortedEntries(map)) {
+    for (const item of listOf(list).items) {
+      const name = textOf(item);
+      const names = turned.get(name) ?? [];
+      names.push(stringAt(call.at, key));
+      turned.set(name, names);
+    }
+  }
+  const entries = [...turned].map(([key, names]) => [key, sequenceAt(call.at, 'list', names)] as const);
+  return mappingAt(call.at, 'map', new Map(entries));
+}

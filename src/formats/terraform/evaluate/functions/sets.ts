@@ -1,0 +1,68 @@
+import type { TfSequence, TfValue } from '../value.ts';
+import { distinct, primitiveKey } from '../values/convert.ts';
+import { equalValues, firstUnknown } from '../values/inspect.ts';
+import { computed, sequenceAt, unknownFrom } from '../values/make.ts';
+import { fromContainer } from '../values/step.ts';
+import { type Call, type FunctionSpec, type Functions } from './define.ts';
+import { listOf, within } from './lists.ts';
+
+export const SET_FUNCTIONS: Functions = {
+  setintersection: onSets(([first, ...others]) =>
+    (first?.items ?? []).filter((item) => others.every((other) => includes(other, item))),
+  ),
+  setproduct: { min: 1, max: Infinity, run: product },
+  setsubtract: onSets(([first, second]) =>
+    (first?.items ?? []).filter((item) => !second || !includes(second, item)),
+  ),
+  setunion: onSets((sets) => sets.flatMap((set) => set.items)),
+};
+
+/** Membership cannot be told while an element is unknown. */
+function onSets(run: (sets: readonly TfSequence[]) => readonly TfValue[]): FunctionSpec {
+  return {
+    min: 1,
+    max: Infinity,
+    run: (args, call) => {
+      const sets = args.map(listOf);
+      for (const set of sets) {
+        const unknown = firstUnknown(set);
+        if (unknown) return unknownFrom(unknown, { shape: 'set' });
+      }
+      const items = run(sets);
+      within(items.length);
+      return computed(sequenceAt(call.at, 'set', distinct(items)), sets);
+    },
+  };
+}
+
+const KEYS = new WeakMap<TfSequence, ReadonlySet<string>>();
+
+function includes(set: TfSequence, item: TfValue): boolean {
+  const key = primitiveKey(item);
+  if (key === undefined) return set.items.some((other) => equalValues(other, item) === true);
+  let keys = KEYS.get(set);
+  if (!keys) {
+    keys = new Set(set.items.map(primitiveKey).filter((other) => other !== undefined));
+    KEYS.set(set, keys);
+  }
+  return keys.has(key);
+}
+
+function product(args: readonly TfValue[], call: Call): TfValue {
+  const lists = args.map(listOf);
+  let rows: readonly (readonly TfValue[])[] = [[]];
+  for (const list of lists) {
+    within(rows.length * list.items.length);
+    const wider: (readonly TfValue[])[] = [];
+    for (const row of rows) {
+      for (const item of list.items) wider.push([...row, fromContainer(item, list)]);
+    }
+    rows = wider;
+  }
+  const kind = lists.every((list) => list.kind === 'set') ? 'set' : 'list';
+  return sequenceAt(
+    call.at,
+    kind,
+    rows.map((row) => sequenceAt(call.at, 'tuple', row)),
+  );
+}

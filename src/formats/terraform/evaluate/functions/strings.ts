@@ -1,0 +1,85 @@
+import { MAX_STRING } from '../expressions/limits.ts';
+import type { TfValue } from '../value.ts';
+import { isSequence } from '../values/inspect.ts';
+import { computed, stringAt, unknownAt } from '../values/make.ts';
+import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from './define.ts';
+import { replaceByPattern } from './patterns.ts';
+
+export const STRING_FUNCTIONS: Functions = {
+  chomp: simple(['string'], (text) => text.replace(/[\r\n]+$/, '')),
+  endswith: simple(['string', 'string'], (text, end) => text.endsWith(end)),
+  indent: simple(['number', 'string'], (count, text) => {
+    if (count < 0 || count > 1000) throw new FunctionProblem('the indentation is out of range');
+    return limited(text.replaceAll('\n', `\n${' '.repeat(count)}`));
+  }),
+  join: { min: 1, max: Infinity, run: (args, call) => computed(stringAt(call.at, joinLists(args)), args) },
+  lower: simple(['string'], (text) => text.toLowerCase()),
+  replace: simple(['string', 'string', 'string'], (text, search, replacement) => {
+    if (search.length > 1 && search.startsWith('/') && search.endsWith('/')) {
+      return limited(replaceByPattern(text, search.slice(1, -1), replacement));
+    }
+    return limited(text.replaceAll(search, () => replacement));
+  }),
+  split: simple(['string', 'string'], (separator, text) =>
+    text === '' && separator === '' ? [] : text.split(separator),
+  ),
+  startswith: simple(['string', 'string'], (text, start) => text.startsWith(start)),
+  strcontains: simple(['string', 'string'], (text, part) => text.includes(part)),
+  strrev: simple(['string'], (text) => [...text].reverse().join('')),
+  substr: simple(['string', 'number', 'number'], substring),
+  title: simple(['string'], (text) =>
+    text.replace(
+      /(^|[^\p{L}\p{N}_'])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    ),
+  ),
+  trim: simple(['string', 'string'], (text, cutset) => trimSet(text, cutset)),
+  trimprefix: simple(['string', 'string'], (text, prefix) =>
+    text.startsWith(prefix) ? text.slice(prefix.length) : text,
+  ),
+  trimsuffix: simple(['string', 'string'], (text, suffix) =>
+    suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+  ),
+  trimspace: simple(['string'], (text) => text.trim()),
+  upper: simple(['string'], (text) => text.toUpperCase()),
+};
+
+export function limited(text: string): string {
+  if (text.length > MAX_STRING) throw new RangeError('too long');
+  return text;
+}
+
+/** `join(separator, list…)`; a null or unknown element makes all of it unknown. */
+function joinLists(args: readonly TfValue[]): string {
+  const [separator, ...lists] = args;
+  const parts: string[] = [];
+  let length = 0;
+  for (const list of lists) {
+    if (!isSequence(list)) throw new FunctionProblem('the arguments after the separator must be lists');
+    for (const item of list.items) {
+      if (item.kind === 'unknown') throw new NeedsUnknown(item);
+      const text = textOf(item);
+      length += text.length;
+      if (length > MAX_STRING) throw new NeedsUnknown(unknownAt(list.at, 'the text is too long'));
+      parts.push(text);
+    }
+  }
+  return parts.join(separator ? textOf(separator) : '');
+}
+
+/** Offsets count characters, not UTF-16 units; a negative offset counts from the end. */
+function substring(text: string, offset: number, length: number): string {
+  const characters = [...text];
+  const start = offset < 0 ? Math.max(0, characters.length + offset) : offset;
+  return characters.slice(start, length < 0 ? undefined : start + length).join('');
+}
+
+function trimSet(text: string, cutset: string): string {
+  const cut = new Set(cutset);
+  const characters = [...text];
+  let start = 0;
+  let end = characters.length;
+  while (start < end && cut.has(characters[start] ?? '')) start++;
+  while (end > start && cut.has(characters[end - 1] ?? '')) end--;
+  return characters.slice(start, end).join('');
+}

@@ -1,0 +1,151 @@
+import type { Location, RelatedLocation } from '../../../../source/index.ts';
+import type { EvaluatedModuleCall } from '../result.ts';
+import { locationIn, type Scope } from '../runtime.ts';
+import type { TfReference, TfUnknown, TfValue } from '../value.ts';
+import { mappingAt, sequenceAt, unknownAt, unknownFrom } from '../values/make.ts';
+import { Cells } from './cells.ts';
+import { attributeNamed, type DeclaredBlock } from './declarations.ts';
+import { expansionOf, instanceScope, keySuffix, type Expansion, type InstanceKey } from './expansion.ts';
+import type { Module } from './module.ts';
+import type { GivenValue } from './variables.ts';
+
+const META: ReadonlySet<string> = new Set([
+  'source',
+  'version',
+  'count',
+  'for_each',
+  'providers',
+  'depends_on',
+]);
+
+/** A module call's source: the directory, or why there is none. */
+export interface ResolvedSource {
+  readonly value: TfValue;
+  readonly directory: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Makes the module that an instance of a call evaluates. */
+export type MakeModule = (call: CallInstance, directory: string) => Module;
+
+/** One instance of a module call. */
+export class CallInstance {
+  readonly address: string;
+  readonly callChain: readonly RelatedLocation[];
+  readonly scope: Scope;
+  readonly uncertain: string | undefined;
+  private readonly declared: DeclaredBlock;
+  private readonly cells: Cells;
+
+  constructor(
+    declared: DeclaredBlock,
+    caller: Module,
+    address: string,
+    scope: Scope,
+    uncertain: string | undefined,
+  ) {
+    const location = locationIn(scope, declared.block.headerSpan);
+    this.declared = declared;
+    this.address = address;
+    this.scope = scope;
+    this.uncertain = uncertain;
+    this.callChain = [...caller.setup.callChain, { location, message: `${address} is called here` }];
+    this.cells = new Cells(scope.runtime, `${address}.`);
+  }
+
+  /** What the call passes to a variable of the module. */
+  given(name: string): GivenValue | undefined {
+    const value = this.argument(name);
+    const hop = this.callChain.at(-1);
+    return value && { value, from: 'caller', hops: hop ? [hop] : [] };
+  }
+
+  private argument(name: string): TfValue | undefined {
+    const attribute = META.has(name) ? undefined : attributeNamed(this.declared.block, name);
+    if (!attribute) return undefined;
+    const at = (): Location => locationIn(this.scope, attribute.value);
+    return this.cells.get(name, at, () => this.scope.runtime.evaluate(attribute.value, this.scope));
+  }
+
+  evaluated(source: ResolvedSource, directory: string): EvaluatedModuleCall {
+    const args = new Map<string, TfValue>();
+    for (const { name } of this.declared.block.body.attributes) {
+      const value = this.argument(name);
+      if (value) args.set(name, value);
+    }
+    const version = attributeNamed(this.declared.block, 'version');
+    return {
+      address: this.address,
+      source: source.value,
+      ...(version && { version: this.scope.runtime.evaluate(version.value, this.scope) }),
+      resolved: source.directory,
+      directory,
+      location: locationIn(this.scope, this.declared.block.headerSpan),
+      arguments: args,
+      ...(source.reason !== undefined && { reason: source.reason }),
+      ...(this.uncertain !== undefined && { uncertain: this.uncertain }),
+    };
+  }
+}
+
+/** A declared module call with its instances. */
+export class ModuleCall {
+  readonly source: ResolvedSource;
+  readonly instances: readonly { readonly call: CallInstance; readonly module: Module | undefined }[];
+  private all: TfValue | undefined;
+  private readonly expansion: Expansion;
+  private readonly at: Location;
+  private readonly reference: TfReference;
+
+  constructor(
+    name: string,
+    declared: DeclaredBlock,
+    caller: Module,
+    source: ResolvedSource,
+    make: MakeModule,
+  ) {
+    const scope = caller.scope(declared.file);
+    const base = `${caller.prefix}module.${name}`;
+    this.source = source;
+    this.at = locationIn(scope, declared.block.headerSpan);
+    this.reference = { mode: 'module', address: base, path: [] };
+    this.expansion = expansionOf(declared.block, scope);
+    const { expansion } = this;
+    const uncertain =
+      caller.setup.uncertain ?? (expansion.kind === 'uncertain' ? expansion.why.reason : undefined);
+    const keys: readonly (InstanceKey | undefined)[] = 'keys' in expansion ? expansion.keys : [undefined];
+    this.instances = keys.map((key) => {
+      const inner = instanceScope(scope, expansion, key);
+      const call = new CallInstance(declared, caller, base + keySuffix(key?.key), inner, uncertain);
+      return { call, module: source.directory === undefined ? undefined : make(call, source.directory) };
+    });
+  }
+
+  /** What `module.x` stands for; see `Resource.value`. */
+  value(hasKey: boolean): { readonly value: TfValue; readonly usesKey: boolean } {
+    const { expansion } = this;
+    const [only] = this.instances;
+    if (expansion.kind === 'single' && only) return { value: this.outputs(only), usesKey: false };
+    if (expansion.kind !== 'uncertain') return { value: (this.all ??= this.together()), usesKey: false };
+    if (hasKey && only) return { value: this.outputs(only), usesKey: true };
+    return { value: unknownFrom(expansion.why, { reference: this.reference }), usesKey: false };
+  }
+
+  private outputs({ call, module }: ModuleCall['instances'][number]): TfValue {
+    return module?.outputsAt(this.at) ?? this.unresolved(call);
+  }
+
+  private together(): TfValue {
+    const { expansion } = this;
+    const values = this.instances.map((instance) => this.outputs(instance));
+    if (expansion.kind !== 'each') return sequenceAt(this.at, 'tuple', values);
+    const keys = expansion.keys.map(({ key }) => String(key));
+    return mappingAt(this.at, 'object', new Map(values.map((value, index) => [keys[index] ?? '', value])));
+  }
+
+  private unresolved(call: CallInstance): TfUnknown {
+    const { address } = call;
+    const reason = this.source.reason ?? `${address} is not evaluated`;
+    return unknownAt(this.at, reason, { reference: { ...this.reference, address } });
+  }
+}

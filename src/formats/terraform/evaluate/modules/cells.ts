@@ -1,0 +1,90 @@
+import type { Location } from '../../../../source/index.ts';
+import type { Runtime } from '../runtime.ts';
+import type { TfValue } from '../value.ts';
+import { unknownAt } from '../values/make.ts';
+
+/** What is being computed right now, outermost first: the members of a cycle, if one of them is met again. */
+const COMPUTING = new WeakMap<Runtime, string[]>();
+
+/** Named values, each computed once, when first asked for. */
+export class Cells {
+  private readonly runtime: Runtime;
+  private readonly prefix: string;
+  private readonly values = new Map<string, TfValue | undefined>();
+
+  /** `prefix` makes names unique within the run, and is what messages say before them. */
+  constructor(runtime: Runtime, prefix: string) {
+    this.runtime = runtime;
+    this.prefix = prefix;
+  }
+
+  get(name: string, at: () => Location, compute: () => TfValue): TfValue {
+    const known = this.values.get(name);
+    if (known) return known;
+    const label = this.prefix + name;
+    const computing = computingIn(this.runtime);
+    if (this.values.has(name)) return this.cycle(label, computing, at());
+    this.values.set(name, undefined);
+    computing.push(label);
+    const value = this.runtime.outsideTry(compute);
+    computing.pop();
+    this.values.set(name, value);
+    return value;
+  }
+
+  private cycle(label: string, computing: readonly string[], at: Location): TfValue {
+    const members = [...computing.slice(computing.indexOf(label)), label];
+    const way = members.length > 12 ? [...members.slice(0, 11), '…', label] : members;
+    this.runtime.report('terraform/cycle', `These depend on each other: ${way.join(' → ')}.`, at);
+    return unknownAt(at, `${label} depends on itself`, { failure: true });
+  }
+}
+
+function computingIn(runtime: Runtime): string[] {
+  let computing = COMPUTING.get(runtime);
+  if (!computing) COMPUTING.set(runtime, (computing = []));
+  return computing;
+}
+
+/** A map whose values are computed when they are asked for; its keys are known from the start. */
+export class LazyEntries implements ReadonlyMap<string, TfValue> {
+  private readonly names: ReadonlySet<string>;
+  private readonly compute: (name: string) => TfValue;
+
+  constructor(names: ReadonlySet<string>, compute: (name: string) => TfValue) {
+    this.names = names;
+    this.compute = compute;
+  }
+
+  get size(): number {
+    return this.names.size;
+  }
+
+  get(name: string): TfValue | undefined {
+    return this.names.has(name) ? this.compute(name) : undefined;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  forEach(run: (value: TfValue, name: string, map: ReadonlyMap<string, TfValue>) => void): void {
+    for (const name of this.names) run(this.compute(name), name, this);
+  }
+
+  keys(): MapIterator<string> {
+    return this.names.values();
+  }
+
+  *values(): MapIterator<TfValue> {
+    for (const name of this.names) yield this.compute(name);
+  }
+
+  *entries(): MapIterator<[string, TfValue]> {
+    for (const name of this.names) yield [name, this.compute(name)];
+  }
+
+  [Symbol.iterator](): MapIterator<[string, TfValue]> {
+    return this.entries();
+  }
+}

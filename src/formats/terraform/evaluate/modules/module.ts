@@ -1,0 +1,232 @@
+import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
+import type { ReferenceExpression } from '../../../../syntax/hcl/index.ts';
+import { relativePath } from '../functions/paths.ts';
+import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
+import { failure, locationIn, type Names, type Resolved, type Runtime, type Scope } from '../runtime.ts';
+import type { TfValue } from '../value.ts';
+import { asSensitive, mappingAt, stringAt } from '../values/make.ts';
+import { Cells, LazyEntries } from './cells.ts';
+import { attributeNamed, type Declarations } from './declarations.ts';
+import type { ModuleCall } from './call.ts';
+import { Resource } from './resource.ts';
+import { evaluateVariable, type GivenValue } from './variables.ts';
+
+export interface ModuleSetup {
+  readonly runtime: Runtime;
+  readonly directory: string;
+  /** `''` for the root module. */
+  readonly address: string;
+  readonly declarations: Declarations;
+  readonly callChain: readonly RelatedLocation[];
+  readonly uncertain: string | undefined;
+  /** A variable's value from outside. */
+  readonly given: (name: string) => GivenValue | undefined;
+  /** Makes what a call of this module stands for. */
+  readonly call: (name: string, module: Module) => ModuleCall | undefined;
+}
+
+/** One instance of a module: its names, each evaluated when first asked for. */
+export class Module implements Names {
+  readonly setup: ModuleSetup;
+  readonly directory: string;
+  private readonly variables = new Map<string, EvaluatedVariable>();
+  private readonly resources = new Map<string, Resource | undefined>();
+  private readonly calls = new Map<string, ModuleCall | undefined>();
+  private readonly cells: Cells;
+
+  constructor(setup: ModuleSetup) {
+    this.setup = setup;
+    this.directory = setup.directory;
+    this.cells = new Cells(setup.runtime, this.prefix);
+  }
+
+  get prefix(): string {
+    return this.setup.address === '' ? '' : `${this.setup.address}.`;
+  }
+
+  scope(file: SourceFile): Scope {
+    return { runtime: this.setup.runtime, file, module: this, frame: undefined };
+  }
+
+  resolve(reference: ReferenceExpression, scope: Scope): Resolved {
+    const [first, second] = reference.steps;
+    const name = first?.kind === 'attribute' ? String(first.key) : undefined;
+    switch (reference.root) {
+      case 'var':
+        return {
+          value: this.named(reference, name, scope, (key) => this.variable(key)?.value, 'variable'),
+          steps: 1,
+        };
+      case 'local':
+        return {
+          value: this.named(reference, name, scope, (key) => this.local(key), 'local value'),
+          steps: 1,
+        };
+      case 'module':
+        return this.resolveCall(reference, name, scope);
+      case 'path':
+      case 'terraform':
+        return { value: this.surrounding(reference, name, scope), steps: 1 };
+      case 'data':
+      case 'ephemeral':
+      case 'resource': {
+        const key = reference.root === 'resource' ? '' : `${reference.root}.`;
+        return this.resolveResource(reference, `${key}${name ?? ''}.${String(second?.key ?? '')}`, 2, scope);
+      }
+      default:
+        return this.resolveResource(reference, `${reference.root}.${name ?? ''}`, 1, scope);
+    }
+  }
+
+  private named(
+    reference: ReferenceExpression,
+    name: string | undefined,
+    scope: Scope,
+    find: (name: string) => TfValue | undefined,
+    what: string,
+  ): TfValue {
+    const value = name === undefined ? undefined : find(name);
+    return (
+      value ??
+      failure(scope, reference, `there is no ${what} "${name ?? ''}" in this module`, 'terraform/undeclared')
+    );
+  }
+
+  variable(name: string): EvaluatedVariable | undefined {
+    const declared = this.setup.declarations.variables.get(name);
+    if (!declared) return undefined;
+    const known = this.variables.get(name);
+    if (known) return known;
+    const scope = this.scope(declared.file);
+    const { address } = this.setup;
+    const nobody = address === '' ? `var.${name} has no value` : `${address} is not given var.${name}`;
+    const at = (): Location => locationIn(scope, declared.block.headerSpan);
+    let made: EvaluatedVariable | undefined;
+    const value = this.cells.get(`var.${name}`, at, () => {
+      made = evaluateVariable(name, declared, this.setup.given(name), nobody, scope);
+      return made.value;
+    });
+    const variable = made ?? { name, value, location: at(), given: 'nowhere' as const };
+    if (made) this.variables.set(name, variable);
+    return variable;
+  }
+
+  private local(name: string): TfValue | undefined {
+    const declared = this.setup.declarations.locals.get(name);
+    if (!declared) return undefined;
+    const scope = this.scope(declared.file);
+    const { value } = declared.attribute;
+    return this.cells.get(
+      `local.${name}`,
+      () => locationIn(scope, value),
+      () => this.setup.runtime.evaluate(value, scope),
+    );
+  }
+
+  output(name: string): EvaluatedOutput | undefined {
+    const declared = this.setup.declarations.outputs.get(name);
+    if (!declared) return undefined;
+    const scope = this.scope(declared.file);
+    const location = locationIn(scope, declared.block.headerSpan);
+    const expression = attributeNamed(declared.block, 'value')?.value;
+    const sensitive = attributeNamed(declared.block, 'sensitive')?.value;
+    const value = this.cells.get(
+      `output.${name}`,
+      () => location,
+      () =>
+        expression
+          ? this.setup.runtime.evaluate(expression, scope)
+          : failure(scope, declared.block.headerSpan, `output "${name}" has no value`),
+    );
+    const hidden = sensitive?.kind === 'bool' && sensitive.value;
+    return { name, value: hidden ? asSensitive(value) : value, location };
+  }
+
+  /** What `module.x` stands for, seen from the caller: its outputs. */
+  outputsAt(at: Location): TfValue {
+    const names = new Set(this.setup.declarations.outputs.keys());
+    const missing = (): TfValue => ({ kind: 'null', at, chain: [] });
+    return mappingAt(at, 'object', new LazyEntries(names, (name) => this.output(name)?.value ?? missing()));
+  }
+
+  resource(key: string): Resource | undefined {
+    if (this.resources.has(key)) return this.resources.get(key);
+    const declared = this.setup.declarations.resources.get(key);
+    if (!declared) return undefined;
+    // While it counts its instances it is there without a value, so that a cycle ends.
+    this.resources.set(key, undefined);
+    const { runtime } = this.setup;
+    const made = runtime.outsideTry(() => new Resource(declared, this.prefix, this.scope(declared.file)));
+    this.resources.set(key, made);
+    return made;
+  }
+
+  private resolveResource(
+    reference: ReferenceExpression,
+    key: string,
+    steps: number,
+    scope: Scope,
+  ): Resolved {
+    const resource = this.resource(key);
+    if (!resource) return { value: this.noResource(reference, key, scope), steps: reference.steps.length };
+    const next = reference.steps[steps];
+    const { value, usesKey } = resource.value(next?.kind === 'index');
+    return { value, steps: usesKey ? steps + 1 : steps };
+  }
+
+  private noResource(reference: ReferenceExpression, key: string, scope: Scope): TfValue {
+    if (this.resources.has(key)) {
+      return failure(scope, reference, `${this.prefix}${key} depends on itself`, 'terraform/cycle');
+    }
+    const [, second] = key.split('.');
+    const what = reference.steps.length === 0 || second === '' ? `"${reference.root}"` : `${key}`;
+    return failure(scope, reference, `${what} is not declared in this module`, 'terraform/undeclared');
+  }
+
+  call(name: string): ModuleCall | undefined {
+    if (this.calls.has(name)) return this.calls.get(name);
+    this.calls.set(name, undefined);
+    const made = this.setup.runtime.outsideTry(() => this.setup.call(name, this));
+    this.calls.set(name, made);
+    return made;
+  }
+
+  private resolveCall(reference: ReferenceExpression, name: string | undefined, scope: Scope): Resolved {
+    const call = name === undefined ? undefined : this.call(name);
+    if (call) {
+      const { value, usesKey } = call.value(reference.steps[1]?.kind === 'index');
+      return { value, steps: usesKey ? 2 : 1 };
+    }
+    const declared = name !== undefined && this.setup.declarations.calls.has(name);
+    const value = declared
+      ? failure(scope, reference, `module.${name} depends on itself`, 'terraform/cycle')
+      : failure(
+          scope,
+          reference,
+          `module.${name ?? ''} is not declared in this module`,
+          'terraform/undeclared',
+        );
+    return { value, steps: reference.steps.length };
+  }
+
+  private surrounding(reference: ReferenceExpression, name: string | undefined, scope: Scope): TfValue {
+    const at = locationIn(scope, reference);
+    const { runtime } = this.setup;
+    switch (`${reference.root}.${name ?? ''}`) {
+      case 'path.module':
+        return stringAt(at, relativePath(runtime.rootDirectory, this.directory));
+      case 'path.root':
+      case 'path.cwd':
+        return stringAt(at, '.');
+      case 'terraform.workspace':
+        return stringAt(at, runtime.sources.workspace ?? 'default');
+      default:
+        return failure(
+          scope,
+          reference,
+          `there is no ${reference.root}.${name ?? ''}`,
+          'terraform/undeclared',
+        );
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import type { HclFile } from '../../../../syntax/hcl/index.ts';
+import { evaluate } from '../expressions/evaluate.ts';
+import type {
+  EvaluatedBlock,
+  EvaluatedModule,
+  EvaluatedModuleCall,
+  EvaluatedOutput,
+  EvaluatedResource,
+  EvaluatedVariable,
+  EvaluateOptions,
+  TerraformSources,
+} from '../result.ts';
+import { Runtime } from '../runtime.ts';
+import { evaluateBlock } from './blocks.ts';
+import { ModuleCall } from './call.ts';
+import { declarationsOf, type DeclaredBlock, type Declarations, isConfiguration } from './declarations.ts';
+import { Module } from './module.ts';
+import { resolveSource } from './source.ts';
+import { type GivenValue, valuesFromFiles } from './variables.ts';
+
+const MAX_MODULE_DEPTH = 32;
+
+/** Evaluates a root module and all local modules that it calls. Never throws for what is in the files. */
+export function evaluateModule(
+  directory: string,
+  sources: TerraformSources,
+  options: EvaluateOptions = {},
+): EvaluatedModule {
+  const runtime = new Runtime(directory, sources, options, evaluate);
+  const builder = new Builder(runtime);
+  const files = sources.directory(directory) ?? [];
+  const root = builder.root(directory, files);
+  const collected: Collected = { resources: [], moduleCalls: [] };
+  collect(root, collected);
+  const { declarations } = root.setup;
+  return {
+    directory,
+    resources: collected.resources,
+    outputs: outputsOf(root),
+    variables: variablesOf(root),
+    terraformBlocks: blocksOf(declarations.terraform, root),
+    providers: blocksOf(declarations.providers, root),
+    moduleCalls: collected.moduleCalls,
+    diagnostics: runtime.diagnostics,
+  };
+}
+
+/** Makes modules; what a directory declares is read once. */
+class Builder {
+  private readonly runtime: Runtime;
+  private readonly declarations = new Map<string, Declarations | undefined>();
+
+  constructor(runtime: Runtime) {
+    this.runtime = runtime;
+  }
+
+  root(directory: string, files: readonly HclFile[]): Module {
+    let values: ReadonlyMap<string, GivenValue> | undefined;
+    const given = (name: string): GivenValue | undefined => {
+      values ??= valuesFromFiles(files, this.runtime.sources.variableFiles ?? [], ({ file }) =>
+        module.scope(file),
+      );
+      return values.get(name);
+    };
+    const declarations = this.declared(directory) ?? declarationsOf([]);
+    const module = this.module(
+      { directory, address: '', declarations, callChain: [], uncertain: undefined, given },
+      [],
+    );
+    return module;
+  }
+
+  private declared(directory: string): Declarations | undefined {
+    if (this.declarations.has(directory)) return this.declarations.get(directory);
+    const files = this.runtime.sources.directory(directory);
+    const has = files?.some(({ file }) => isConfiguration(file.path));
+    const declarations = files && has ? declarationsOf(files) : undefined;
+    this.declarations.set(directory, declarations);
+    return declarations;
+  }
+
+  /** `callers` are the directories of the modules around it. */
+  private module(setup: Omit<Module['setup'], 'runtime' | 'call'>, callers: readonly string[]): Module {
+    const around = [...callers, setup.directory];
+    const call = (name: string, module: Module): ModuleCall | undefined => this.call(name, module, around);
+    return new Module({ ...setup, runtime: this.runtime, call });
+  }
+
+  private call(name: string, caller: Module, around: readonly string[]): ModuleCall | undefined {
+    const declared = caller.setup.declarations.calls.get(name);
+    if (!declared) return undefined;
+    const scope = caller.scope(declared.file);
+    const found = resolveSource(
+      name,
+      declared,
+      caller.directory,
+      scope,
+      (path) => this.declared(path) !== undefined,
+    );
+    const source = { ...found, ...this.refused(found.directory, around, declared, caller) };
+    return new ModuleCall(name, declared, caller, source, (call, directory) =>
+      this.module(
+        {
+          directory,
+          address: call.address,
+          declarations: this.declared(directory) ?? declarationsOf([]),
+          callChain: call.callChain,
+          uncertain: call.uncertain,
+          given: (variable) => call.given(variable),
+        },
+        around,
+      ),
+    );
+  }
+
+  private refused(
+    directory: string | undefined,
+    around: readonly string[],
+    declared: DeclaredBlock,
+    caller: Module,
+  ): { readonly directory: undefined; readonly reason: string } | undefined {
+    if (directory === undefined) return undefined;
+    const own = around.includes(directory);
+    if (!own && around.length < MAX_MODULE_DEPTH) return undefined;
+    const way = [...around.slice(around.indexOf(directory)), directory]
+      .map((path) => path || '.')
+      .join(' → ');
+    const reason = own ? `modules call each other: ${way}` : 'modules are nested too deeply';
+    const at = { file: declared.file, span: declared.block.headerSpan };
+    caller.setup.runtime.report(
+      'terraform/cycle',
+      `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+      at,
+    );
+    return { directory: undefined, reason };
+  }
+}
+
+interface Collected {
+  readonly resources: EvaluatedResource[];
+  readonly moduleCalls: EvaluatedModuleCall[];
+}
+
+function collect(module: Module, collected: Collected): void {
+  const { declarations, address, callChain, uncertain, directory } = module.setup;
+  const surroundings = { module: address, directory, callChain, uncertain };
+  for (const key of declarations.resources.keys()) {
+    const resource = module.resource(key);
+    if (!resource) continue;
+    for (const instance of resource.instances) {
+      collected.resources.push(instance.evaluated(surroundings, resource.uncertain));
+    }
+  }
+  for (const name of declarations.calls.keys()) {
+    const call = module.call(name);
+    if (!call) continue;
+    for (const instance of call.instances) {
+      collected.moduleCalls.push(instance.call.evaluated(call.source, directory));
+      if (instance.module) collect(instance.module, collected);
+    }
+  }
+}
+
+function outputsOf(root: Module): ReadonlyMap<string, EvaluatedOutput> {
+  const outputs = new Map<string, EvaluatedOutput>();
+  for (const name of root.setup.declarations.outputs.keys()) {
+    const output = root.output(name);
+    if (output) outputs.set(name, output);
+  }
+  return outputs;
+}
+
+function variablesOf(root: Module): ReadonlyMap<string, EvaluatedVariable> {
+  const variables = new Map<string, EvaluatedVariable>();
+  for (const name of root.setup.declarations.variables.keys()) {
+    const variable = root.variable(name);
+    if (variable) variables.set(name, variable);
+  }
+  return variables;
+}
+
+function blocksOf(declared: readonly DeclaredBlock[], root: Module): readonly EvaluatedBlock[] {
+  return declared.map(({ block, file }) => evaluateBlock(block, root.scope(file)));
+}

@@ -1,0 +1,97 @@
+import type { RelatedLocation } from '../../../../source/index.ts';
+import type { HclFile } from '../../../../syntax/hcl/index.ts';
+import type { EvaluatedVariable } from '../result.ts';
+import { locationIn, reported, type Scope } from '../runtime.ts';
+import type { TfValue } from '../value.ts';
+import { convert } from '../values/convert.ts';
+import { asSensitive, passed, unknownAt } from '../values/make.ts';
+import { shapeOf } from '../values/types.ts';
+import { attributeNamed, type DeclaredBlock } from './declarations.ts';
+import { typeConstraint } from './type-constraint.ts';
+
+/** A value from outside: from a variable file or from a module call's argument. */
+export interface GivenValue {
+  readonly value: TfValue;
+  readonly from: 'file' | 'caller';
+  /** The places between the variable and the value: the module call's header. */
+  readonly hops: readonly RelatedLocation[];
+}
+
+/** Values from the directory's own variable files and the given ones; later files win. */
+export function valuesFromFiles(
+  files: readonly HclFile[],
+  more: readonly HclFile[],
+  scopeOf: (file: HclFile) => Scope,
+): ReadonlyMap<string, GivenValue> {
+  const own = files.filter(({ file }) => isAutomatic(file.path));
+  own.sort((left, right) => (rank(left.file.path) < rank(right.file.path) ? -1 : 1));
+  const values = new Map<string, GivenValue>();
+  for (const file of [...own, ...more]) {
+    const scope = scopeOf(file);
+    for (const { name, value } of file.body.attributes) {
+      values.set(name, { value: scope.runtime.evaluate(value, scope), from: 'file', hops: [] });
+    }
+  }
+  return values;
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isAutomatic(path: string): boolean {
+  const name = baseName(path);
+  return name === 'terraform.tfvars' || name.endsWith('.auto.tfvars');
+}
+
+/** `terraform.tfvars` comes before all others. */
+function rank(path: string): string {
+  const name = baseName(path);
+  return name === 'terraform.tfvars' ? '' : name;
+}
+
+/** A variable with its value, converted to its type. */
+export function evaluateVariable(
+  name: string,
+  declared: DeclaredBlock,
+  given: GivenValue | undefined,
+  nobody: string,
+  scope: Scope,
+): EvaluatedVariable {
+  const { block } = declared;
+  const location = locationIn(scope, block.headerSpan);
+  const constraint = attributeNamed(block, 'type')?.value;
+  const type = constraint ? typeConstraint(constraint, scope) : { kind: 'any' as const };
+  const fallback = attributeNamed(block, 'default')?.value;
+  const nullable = !isLiterally(block, 'nullable', false);
+  let chosen: TfValue;
+  let from: EvaluatedVariable['given'] = 'nowhere';
+  if (given && (given.value.kind !== 'null' || nullable || !fallback)) {
+    from = given.from;
+    chosen = passed(given.value, [
+      { location, message: `variable "${name}" is declared here` },
+      ...given.hops,
+    ]);
+  } else if (fallback) {
+    from = 'default';
+    chosen = scope.runtime.evaluate(fallback, scope);
+  } else {
+    const shape = shapeOf(type);
+    chosen = unknownAt(location, nobody, shape && { shape });
+  }
+  const converted = convert(chosen, type);
+  const value =
+    chosen.kind === 'unknown' ? converted : reported(scope, block.headerSpan, named(converted, name));
+  const sensitive = isLiterally(block, 'sensitive', true) || isLiterally(block, 'ephemeral', true);
+  return { name, value: sensitive ? asSensitive(value) : value, location, given: from };
+}
+
+function named(value: TfValue, name: string): TfValue {
+  if (value.kind !== 'unknown' || !value.failure) return value;
+  return { ...value, reason: `the value of var.${name} is not of its type: ${value.reason}` };
+}
+
+function isLiterally(block: DeclaredBlock['block'], name: string, wanted: boolean): boolean {
+  const value = attributeNamed(block, name)?.value;
+  return value?.kind === 'bool' && value.value === wanted;
+}

@@ -1,0 +1,133 @@
+import type { Diagnostic, Location, RelatedLocation, SourceFile, Span } from '../../../source/index.ts';
+import type { Expression, ReferenceExpression } from '../../../syntax/hcl/index.ts';
+import type { EvaluateOptions, TerraformSources } from './result.ts';
+import type { TfUnknown, TfValue } from './value.ts';
+import { unknownAt } from './values/make.ts';
+
+/** What names mean at a place: a module's own names, and the variables of the constructs around the place. */
+export interface Scope {
+  readonly runtime: Runtime;
+  readonly file: SourceFile;
+  readonly module: Names;
+  readonly frame: Frame | undefined;
+}
+
+/** The names that a module declares. */
+export interface Names {
+  /** Relative to the tree's root. */
+  readonly directory: string;
+  /** What the reference's root, and as many steps as belong to the name, stand for. */
+  resolve(reference: ReferenceExpression, scope: Scope): Resolved;
+}
+
+export interface Resolved {
+  readonly value: TfValue;
+  /** How many of the reference's steps the name has used up. */
+  readonly steps: number;
+}
+
+/** A variable of `for`, `each`, `count`, `self`, a dynamic block or a template, innermost first. */
+export interface Frame {
+  readonly name: string;
+  readonly value: TfValue;
+  readonly outer: Frame | undefined;
+}
+
+const MAX_DEPTH = 700;
+const MAX_STEPS = 5_000_000;
+
+/** What one evaluation shares: files, limits, what is being evaluated, and what went wrong. */
+export class Runtime {
+  readonly sources: TerraformSources;
+  readonly rootDirectory: string;
+  readonly maxInstances: number;
+  readonly maxTotalInstances: number;
+  readonly evaluate: (expression: Expression, scope: Scope) => TfValue;
+  instances = 0;
+  /** Inside `try` and `can`: what fails there is no problem. */
+  trying = 0;
+  private depth = 0;
+  private steps = 0;
+  private readonly reported = new Map<string, Diagnostic>();
+
+  constructor(
+    rootDirectory: string,
+    sources: TerraformSources,
+    options: EvaluateOptions,
+    evaluate: (expression: Expression, scope: Scope) => TfValue,
+  ) {
+    this.rootDirectory = rootDirectory;
+    this.sources = sources;
+    this.maxInstances = options.maxInstances ?? 1000;
+    this.maxTotalInstances = options.maxTotalInstances ?? 20_000;
+    this.evaluate = evaluate;
+  }
+
+  /** Goes a level deeper; a reason when that is too deep, or when too much was evaluated already. */
+  enter(): string | undefined {
+    if (++this.depth > MAX_DEPTH) return 'too many expressions depend on each other in a row';
+    if (++this.steps > MAX_STEPS) return 'the configuration takes too many steps to evaluate';
+    return undefined;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.reported.values()];
+  }
+
+  /** Reports a problem in the configuration once, however many instances meet it. */
+  report(code: string, message: string, location: Location, related?: readonly RelatedLocation[]): void {
+    const key = [code, location.file.path, location.span.start, message].join('\0');
+    if (this.reported.has(key) || this.reported.size >= 1000) return;
+    const { path } = location.file;
+    this.reported.set(key, {
+      code,
+      level: 'warning',
+      message,
+      path,
+      location: { file: location.file, span: { start: location.span.start, end: location.span.end } },
+      ...(related && { related }),
+    });
+  }
+
+  /** Evaluates something that is needed on the way, outside of what `try` covers. */
+  outsideTry<T>(compute: () => T): T {
+    const { trying } = this;
+    this.trying = 0;
+    const result = compute();
+    this.trying = trying;
+    return result;
+  }
+}
+
+export function locationIn(scope: Scope, span: Span): Location {
+  return { file: scope.file, span };
+}
+
+/** An expression that is wrong: an unknown value, and a diagnostic unless `try` or `can` is around it. */
+export function failure(
+  scope: Scope,
+  span: Span,
+  reason: string,
+  code = 'terraform/invalid-expression',
+): TfUnknown {
+  const at = locationIn(scope, span);
+  if (scope.runtime.trying === 0) {
+    scope.runtime.report(code, `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, at);
+  }
+  return unknownAt(at, reason, { failure: true });
+}
+
+/** A failure that something without a scope made, reported where it counts. */
+export function reported(scope: Scope, span: Span, value: TfValue): TfValue {
+  if (value.kind !== 'unknown' || !value.failure) return value;
+  failure(scope, span, value.reason);
+  return value;
+}
+
+export function withFrame(scope: Scope, name: string, value: TfValue): Scope {
+  return { ...scope, frame: { name, value, outer: scope.frame } };
+}

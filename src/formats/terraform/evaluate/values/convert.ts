@@ -1,0 +1,185 @@
+import type { TfMapping, TfSequence, TfValue } from '../value.ts';
+import {
+  byCodeUnits,
+  describe,
+  equalValues,
+  isMapping,
+  isSequence,
+  newWalk,
+  openUnknown,
+  type Walk,
+} from './inspect.ts';
+import { unknownAt } from './make.ts';
+import { formatNumber, parseDecimal } from './numbers.ts';
+import { shapeOf, STRING, typeName, type TfType } from './types.ts';
+
+/**
+ * The value in another type, as go-cty converts; places and chains stay. What cannot be converted becomes an
+ * unknown that is a failure.
+ */
+export function convert(value: TfValue, type: TfType, walk: Walk = newWalk()): TfValue {
+  if (--walk.left < 0) return unknownAt(value.at, 'the value is too large');
+  if (type.kind === 'any' || value.kind === 'null') return value;
+  if (value.kind === 'unknown') {
+    const shape = shapeOf(type);
+    return value.shape !== undefined || shape === undefined ? value : { ...value, shape };
+  }
+  switch (type.kind) {
+    case 'string':
+      return toText(value) ?? impossible(value, type);
+    case 'number':
+      return toNumber(value) ?? impossible(value, type);
+    case 'bool':
+      return toBool(value) ?? impossible(value, type);
+    case 'list':
+    case 'set':
+      return isSequence(value) ? sequence(value, type.kind, type.element, walk) : impossible(value, type);
+    case 'map':
+      return isMapping(value) ? mapping(value, type.element, walk) : impossible(value, type);
+    case 'tuple':
+      return isSequence(value) && value.items.length === type.elements.length
+        ? tuple(value, type.elements, walk)
+        : impossible(value, type);
+    case 'object':
+      return isMapping(value) ? object(value, type, walk) : impossible(value, type);
+  }
+}
+
+function impossible(value: TfValue, type: TfType): TfValue {
+  const reason = `${describe(value)} cannot be converted to ${typeName(type)}`;
+  return unknownAt(value.at, reason, { chain: value.chain, failure: true });
+}
+
+function origin(value: TfValue): Pick<TfValue, 'at' | 'chain' | 'reference' | 'sensitive'> {
+  const { at, chain, reference, sensitive } = value;
+  return { at, chain, ...(reference && { reference }), ...(sensitive && { sensitive }) };
+}
+
+function toText(value: TfValue): TfValue | undefined {
+  if (value.kind === 'string') return value;
+  if (value.kind === 'number') return { kind: 'string', ...origin(value), value: formatNumber(value) };
+  if (value.kind === 'bool') return { kind: 'string', ...origin(value), value: String(value.value) };
+  return undefined;
+}
+
+function toNumber(value: TfValue): TfValue | undefined {
+  if (value.kind === 'number') return value;
+  const parsed = value.kind === 'string' ? parseDecimal(value.value) : undefined;
+  return parsed === undefined ? undefined : { kind: 'number', ...origin(value), value: parsed };
+}
+
+const BOOLS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+function toBool(value: TfValue): TfValue | undefined {
+  if (value.kind === 'bool') return value;
+  const parsed = value.kind === 'string' ? BOOLS.get(value.value) : undefined;
+  return parsed === undefined ? undefined : { kind: 'bool', ...origin(value), value: parsed };
+}
+
+function sequence(value: TfSequence, kind: 'list' | 'set', element: TfType, walk: Walk): TfValue {
+  const converted =
+    element.kind === 'any' ? unified(value.items) : value.items.map((item) => convert(item, element, walk));
+  const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
+  if (failed) return failed;
+  return { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
+}
+
+function tuple(value: TfSequence, elements: readonly TfType[], walk: Walk): TfValue {
+  const items = value.items.map((item, index) => convert(item, elements[index] ?? STRING, walk));
+  return items.find((item) => item.kind === 'unknown' && item.failure) ?? { ...value, kind: 'tuple', items };
+}
+
+function mapping(value: TfMapping, element: TfType, walk: Walk): TfValue {
+  if (value.open) return openUnknown(value);
+  const items = [...value.entries.values()];
+  const converted =
+    element.kind === 'any' ? unified(items) : items.map((item) => convert(item, element, walk));
+  const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
+  if (failed) return failed;
+  const entries = new Map<string, TfValue>();
+  for (const [index, key] of [...value.entries.keys()].entries()) {
+    const item = converted[index];
+    if (item) entries.set(key, item);
+  }
+  return { ...value, kind: 'map', entries };
+}
+
+function object(value: TfMapping, type: TfType & { readonly kind: 'object' }, walk: Walk): TfValue {
+  const entries = new Map<string, TfValue>();
+  for (const [name, attribute] of type.attributes) {
+    const given = value.entries.get(name);
+    if (given && (given.kind !== 'null' || attribute.fallback === undefined)) {
+      const converted = convert(given, attribute.type, walk);
+      if (converted.kind === 'unknown' && converted.failure) return converted;
+      entries.set(name, converted);
+    } else if (attribute.optional) {
+      entries.set(name, attribute.fallback ?? { kind: 'null', at: value.at, chain: value.chain });
+    } else if (value.open) {
+      entries.set(name, {
+        ...openUnknown(value),
+        reason: `${value.open.address}.${name} is known after apply`,
+      });
+    } else {
+      const reason = `the attribute "${name}" is missing`;
+      return unknownAt(value.at, reason, { chain: value.chain, failure: true });
+    }
+  }
+  return { ...value, kind: 'object', entries };
+}
+
+/** Elements of one collection have one type: next to strings, numbers and bools become strings. */
+export function unified(items: readonly TfValue[]): readonly TfValue[] {
+  let strings = false;
+  let others = false;
+  for (const { kind } of items) {
+    if (kind === 'string') strings = true;
+    else if (kind === 'number' || kind === 'bool') others = true;
+  }
+  return strings && others ? items.map((item) => toText(item) ?? item) : items;
+}
+
+/** Items without repetition, in a set's order: known primitives sorted, the rest after them. */
+export function distinct(items: readonly TfValue[]): readonly TfValue[] {
+  const primitives = new Map<string, TfValue>();
+  const others: TfValue[] = [];
+  for (const item of items) {
+    const key = primitiveKey(item);
+    if (key === undefined) others.push(item);
+    else if (!primitives.has(key)) primitives.set(key, item);
+  }
+  return [...[...primitives.values()].sort(comparePrimitives), ...distinctOthers(others)];
+}
+
+/** Compares with all before; beyond a few hundred that would cost more than it tells. */
+function distinctOthers(items: readonly TfValue[]): readonly TfValue[] {
+  const kept: TfValue[] = [];
+  for (const item of items) {
+    if (items.length > 300 || !kept.some((other) => equalValues(other, item) === true)) kept.push(item);
+  }
+  return kept;
+}
+
+/** Tells known primitives apart, of all types at once. */
+export function primitiveKey(value: TfValue): string | undefined {
+  switch (value.kind) {
+    case 'string':
+      return `s${value.value}`;
+    case 'number':
+      return `n${formatNumber(value)}`;
+    case 'bool':
+      return `b${String(value.value)}`;
+    default:
+      return undefined;
+  }
+}
+
+function comparePrimitives(left: TfValue, right: TfValue): number {
+  if (left.kind === 'number' && right.kind === 'number') return left.value - right.value;
+  if (left.kind === 'bool' && right.kind === 'bool') return Number(left.value) - Number(right.value);
+  return byCodeUnits(primitiveKey(left) ?? '', primitiveKey(right) ?? '');
+}

@@ -1,0 +1,31 @@
+import type { TfNumber } from '../value.ts';
+
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** Parses a number as go-cty does: decimal only; undefined for what is none. */
+export function parseDecimal(text: string): number | undefined {
+  return DECIMAL.test(text) ? Number(text) : undefined;
+}
+
+/** A number's digits without an exponent, as Terraform writes it into strings. */
+export function formatNumber(number: Pick<TfNumber, 'value' | 'text'>): string {
+  if (number.text !== undefined) return number.text;
+  const { value } = number;
+  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
+  const text = String(value);
+  const exponent = text.indexOf('e-');
+  if (exponent < 0) return text;
+  const digits = Number(text.slice(exponent + 2)) + text.slice(0, exponent).replace(/\D/g, '').length;
+  return value.toFixed(Math.min(100, digits - 1));
+}
+
+/** The text to keep for a literal that a double cannot hold exactly; undefined when it can. */
+export function exactText(text: string, value: number): string | undefined {
+  if (Number.isSafeInteger(value) || text.length < 16) return undefined;
+  return /^\d+(?:\.\d+)?$/.test(text) ? text : undefined;
+}
+
+/** Drops the noise that binary fractions add: 0.1 + 0.2 is 0.3, as with Terraform's wider numbers. */
+export function rounded(value: number): number {
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+}
