@@ -51,6 +51,7 @@ export class BlockScanner {
   #fence: Fence | undefined;
   #html: HtmlBlock | undefined;
   #indented: Span[] = [];
+  #indentedStart = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -77,12 +78,15 @@ export class BlockScanner {
       if (this.#indented.length > 0) this.#indented.push({ start: cursor.end, end: cursor.end });
       return;
     }
-    if (this.#containers.openedItem) this.#closeText();
+    if (this.#containers.opened) this.#closeText();
     const base = cursor.column;
-    const from = { start: cursor.at, end: cursor.end };
+    const start = cursor.at;
+    cursor.skipBlanks(base + 4);
+    const code = { start: cursor.at, end: cursor.end };
     cursor.skipBlanks();
     if (cursor.column - base >= 4 && this.#paragraph.length === 0) {
-      this.#indented.push(from);
+      if (this.#indented.length === 0) this.#indentedStart = start;
+      this.#indented.push(code);
       return;
     }
     this.#closeIndented();
@@ -195,11 +199,15 @@ export class BlockScanner {
   #closeIndented(): void {
     const lines = this.#indented;
     while (lines.length > 0 && lines.at(-1)?.start === lines.at(-1)?.end) lines.pop();
-    const [first] = lines;
     const last = lines.at(-1);
     this.#indented = [];
-    if (!first || !last) return;
-    this.blocks.push({ type: 'code', language: '', lines, span: { start: first.start, end: last.end } });
+    if (!last) return;
+    this.blocks.push({
+      type: 'code',
+      language: '',
+      lines,
+      span: { start: this.#indentedStart, end: last.end },
+    });
   }
 
   #closeText(): void {

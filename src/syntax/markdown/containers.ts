@@ -2,138 +2,136 @@ import type { Span } from '../../source/index.ts';
 import type { Cursor } from './lines.ts';
 
 /** Marks on one line beyond this are text: no document nests so deep, and each level costs. */
-const MAX_MARKS = 60;
+const MAX_DEPTH = 60;
 
-interface OpenItem {
-  readonly list: { readonly ordered: boolean; readonly items: Span[] };
+interface List {
+  readonly ordered: boolean;
+  readonly items: Span[];
+}
+
+interface Item {
+  readonly list: List;
   /** The bullet, or the character after the number. */
   readonly mark: string;
-  readonly quotes: number;
   /** Column from which on a line belongs to the item. */
   readonly content: number;
 }
 
+type Container = 'quote' | Item;
+
 export interface Entered {
   readonly blank: boolean;
-  /** Quotes and items that the line is inside of. */
+  /** Quotes and items that the line is inside of, by its marks and indentation. */
   readonly depth: number;
 }
 
 /** Quotes and lists: which of them a line is in, and the lists' items. */
 export class Containers {
-  readonly lists: { readonly ordered: boolean; readonly items: Span[] }[] = [];
-  /** The line just entered starts an item. */
-  openedItem = false;
-  #open: OpenItem[] = [];
-  #kept: OpenItem[] = [];
-  #quotes = 0;
+  readonly lists: List[] = [];
+  /** The line just entered starts a quote or an item. */
+  opened = false;
+  #open: Container[] = [];
+  #kept: Container[] = [];
 
   /** Moves the cursor behind the marks of quotes and items. */
   enter(cursor: Cursor, inParagraph: boolean, inFence: boolean): Entered {
-    this.openedItem = false;
-    const quotes = skipQuotes(cursor, inFence ? this.#quotes : MAX_MARKS);
-    const lazy = inParagraph && quotes < this.#quotes;
-    if (!lazy) this.#quotes = quotes;
-    const from = { at: cursor.at, column: cursor.column };
-    cursor.skipBlanks();
-    if (cursor.at >= cursor.end) return { blank: true, depth: this.#depth() };
-    const indent = cursor.column;
-    const kept = this.#open.filter((item) => item.quotes <= this.#quotes && indent >= item.content);
-    const closed = this.#open.slice(kept.length);
-    Object.assign(cursor, from);
-    if (inFence) {
-      this.#open = kept;
-      cursor.skipBlanks(kept.at(-1)?.content ?? 0);
-      return { blank: false, depth: this.#depth() };
+    this.opened = false;
+    let depth = 0;
+    while (depth < this.#open.length && goesOn(this.#open[depth], cursor)) depth++;
+    if (isBlank(cursor)) {
+      // An item goes on after a blank line, a quote does not.
+      const quote = this.#open.indexOf('quote', depth);
+      if (quote !== -1) this.#open = this.#open.slice(0, quote);
+      return { blank: true, depth: this.#open.length };
     }
-    cursor.skipBlanks(Math.max(from.column, kept.at(-1)?.content ?? 0));
-    const opened = this.#openItems(cursor, kept, closed, inParagraph && !lazy);
-    this.#kept = kept;
-    if (opened || !inParagraph) this.#open = kept;
-    this.openedItem = opened;
-    return { blank: false, depth: this.#depth() };
+    const closed = this.#open.slice(depth);
+    this.#kept = this.#open.slice(0, depth);
+    if (!inFence) this.#openMore(cursor, closed[0], inParagraph);
+    // A line of a paragraph may leave out the marks and the indentation.
+    if (this.opened || !inParagraph) this.settle();
+    return { blank: false, depth: this.#kept.length };
   }
 
-  /** Leaves the items that the line is not indented for: only a line that goes on with a paragraph may stay. */
+  /** Leaves the containers that the line is not in: for every line but one that only goes on with a paragraph. */
   settle(): number {
     this.#open = this.#kept;
-    return this.#depth();
+    return this.#open.length;
   }
 
-  #openItems(cursor: Cursor, kept: OpenItem[], closed: readonly OpenItem[], inParagraph: boolean): boolean {
-    let opened = false;
-    for (let marks = 0; marks < MAX_MARKS; marks++) {
-      const base = cursor.column;
-      const before = { at: cursor.at, column: cursor.column };
+  #openMore(cursor: Cursor, before: Container | undefined, inParagraph: boolean): void {
+    while (this.#kept.length < MAX_DEPTH) {
+      const start = { at: cursor.at, column: cursor.column };
       cursor.skipBlanks();
-      const rest = cursor.rest();
-      const match = /^(?:([-+*])|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest);
-      const mark = match?.[1] ?? match?.[3];
-      const interrupts =
-        !inParagraph || opened || closed.length > 0 || (rest.length > 2 && (match?.[2] ?? '1') === '1');
-      if (!match || mark === undefined || cursor.column - base >= 4 || !interrupts || isBreak(rest)) {
-        Object.assign(cursor, before);
-        return opened;
+      const deep = cursor.column - start.column >= 4;
+      if (!deep && cursor.peek() === '>') {
+        skipQuote(cursor);
+        this.#kept.push('quote');
+      } else if (deep || !this.#openItem(cursor, this.opened ? undefined : before, inParagraph && !this.opened)) {
+        Object.assign(cursor, start);
+        return;
       }
-      this.#openItem(
-        cursor,
-        kept,
-        opened ? undefined : closed[0],
-        match[0].length,
-        mark,
-        match[2] !== undefined,
-      );
-      opened = true;
+      this.opened = true;
     }
-    return opened;
   }
 
-  #openItem(
-    cursor: Cursor,
-    kept: OpenItem[],
-    before: OpenItem | undefined,
-    length: number,
-    mark: string,
-    ordered: boolean,
-  ): void {
-    const item = { start: cursor.at, end: cursor.end };
-    cursor.skip(length);
-    const afterMark = cursor.column;
-    const place = { at: cursor.at, column: cursor.column };
-    cursor.skipBlanks();
-    // Five blanks or more are one blank and indented code; an empty item counts one.
-    const wide = cursor.column - afterMark > 4 || cursor.at >= cursor.end;
-    const content = wide ? afterMark + 1 : cursor.column;
-    if (wide) {
-      Object.assign(cursor, place);
-      cursor.skipBlanks(content);
-    }
-    const same = before?.mark === mark && before.quotes === this.#quotes && before.list.ordered === ordered;
-    const list = same ? before.list : { ordered, items: [] };
+  #openItem(cursor: Cursor, before: Container | undefined, inParagraph: boolean): boolean {
+    const rest = cursor.rest();
+    const match = /^(?:([-+*])|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest);
+    const mark = match?.[1] ?? match?.[3];
+    if (!match || mark === undefined || isBreak(rest)) return false;
+    const previous = before === 'quote' ? undefined : before;
+    // Within a paragraph only an item that has text, and number 1, begins a list.
+    const begins = match[0].length < rest.trimEnd().length && (match[2] ?? '1') === '1';
+    if (inParagraph && !previous && !begins) return false;
+    const ordered = match[2] !== undefined;
+    const place = { start: cursor.at, end: cursor.end };
+    cursor.skip(match[0].length);
+    const content = contentColumn(cursor);
+    const same = previous?.mark === mark && previous.list.ordered === ordered;
+    const list = same ? previous.list : { ordered, items: [] };
     if (!same) this.lists.push(list);
-    list.items.push(item);
-    kept.push({ list, mark, quotes: this.#quotes, content });
-  }
-
-  #depth(): number {
-    return this.#quotes + this.#open.length;
+    list.items.push(place);
+    this.#kept.push({ list, mark, content });
+    return true;
   }
 }
 
-function skipQuotes(cursor: Cursor, most: number): number {
-  let quotes = 0;
-  while (quotes < most) {
-    const { at, column } = cursor;
-    cursor.skipBlanks(column + 3);
-    if (cursor.peek() !== '>') {
-      Object.assign(cursor, { at, column });
-      break;
+/** Is the line in the container? Moves the cursor behind the mark or the indentation when it is. */
+function goesOn(container: Container | undefined, cursor: Cursor): boolean {
+  const start = { at: cursor.at, column: cursor.column };
+  if (container === 'quote') {
+    cursor.skipBlanks(cursor.column + 3);
+    if (cursor.peek() === '>') {
+      skipQuote(cursor);
+      return true;
     }
-    cursor.skip(1);
-    cursor.skipBlanks(cursor.column + 1);
-    quotes++;
+  } else if (container) {
+    if (isBlank(cursor)) return true;
+    cursor.skipBlanks(container.content);
+    if (cursor.column >= container.content) return true;
   }
-  return quotes;
+  Object.assign(cursor, start);
+  return false;
+}
+
+function skipQuote(cursor: Cursor): void {
+  cursor.skip(1);
+  cursor.skipBlanks(cursor.column + 1);
+}
+
+function isBlank(cursor: Cursor): boolean {
+  return /^[ \t]*$/.test(cursor.rest());
+}
+
+/** Where an item's text starts: five blanks or more behind the mark are one blank and indented code. */
+function contentColumn(cursor: Cursor): number {
+  const behindMark = { at: cursor.at, column: cursor.column };
+  cursor.skipBlanks();
+  const wide = cursor.column - behindMark.column > 4 || cursor.at >= cursor.end;
+  if (!wide) return cursor.column;
+  Object.assign(cursor, behindMark);
+  cursor.skipBlanks(behindMark.column + 1);
+  return behindMark.column + 1;
 }
 
 /** `* * *` is a line across, not three items. */
