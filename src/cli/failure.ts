@@ -4,7 +4,7 @@ import type { PlanproofError } from '../errors/index.ts';
 export async function printMistake(error: PlanproofError, color: boolean): Promise<void> {
   if (error.diagnostics.length > 0) {
     const { renderDiagnostics } = await import('../reporters/index.ts');
-    process.stderr.write(renderDiagnostics(error.diagnostics, { color, width: 100 }));
+    process.stderr.write(await renderDiagnostics(error.diagnostics, { color, width: 100 }));
   }
   const help = error.help === undefined ? '' : `\n${error.help}`;
   process.stderr.write(`error: ${error.message}${help}\n`);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../io/index.ts';
-import { walk } from './walk.ts';
+import { walk, type WalkOptions } from './walk.ts';
 
-const all = { paths: [''], include: [], exclude: [] };
-const pathsOf = (
-  files: Record<string, string>,
-  options: Partial<typeof all> & { include?: string[]; exclude?: string[] } = {},
-): string[] => walk(memoryHost(files), { ...all, ...options }).map(({ path }) => path);
+const all: WalkOptions = { paths: [''], include: [], exclude: [] };
+const pathsOf = (files: Record<string, string>, options: Partial<WalkOptions> = {}): string[] =>
+  walk(memoryHost(files), { ...all, ...options }).map(({ path }) => path);
 
 describe('walk', () => {
   it('gives files in code unit order, each once, although named twice', () => {

@@ -1,0 +1,181 @@
+/**
+ * How fast Planproof is, as ratios measured side by side in one run: each round runs every command once, in turn, so
+ * that a slow moment of the machine hits all of them. Other tools take part when they are on the PATH.
+ *
+ *   npm run bench [-- --rounds 5] [--corpus ../shared/corpus] [--scale]
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    corpus: { type: 'string', default: resolve(project, '../shared/corpus') },
+    scale: { type: 'boolean', default: false },
+  },
+});
+const cli = join(project, 'dist/cli.js');
+const scratch = mkdtempSync(join(tmpdir(), 'planproof-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const has = (tool) => spawnSync('which', [tool]).status === 0;
+
+/** @typedef {{ name: string, command: string[], cwd: string, environment?: Record<string, string> }} Contestant */
+
+function seconds({ command: [tool, ...args], cwd, environment }) {
+  const start = process.hrtime.bigint();
+  const { error, status } = spawnSync(tool, args, {
+    cwd,
+    stdio: 'ignore',
+    env: { ...process.env, ...environment },
+  });
+  if (error || status === null || status >= 70)
+    throw new Error(`${tool} ${args.join(' ')} ended with ${error ?? status}`);
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+/** Median seconds of each contestant over the rounds. */
+function race(contestants) {
+  const times = new Map(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < Number(options.rounds); round++)
+    for (const contestant of contestants) times.get(contestant.name).push(seconds(contestant));
+  return new Map([...times].map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1]]));
+}
+
+function report(title, contestants) {
+  const results = race(contestants);
+  const base = results.values().next().value;
+  console.log(`\n${title}`);
+  for (const [name, time] of results)
+    console.log(`  ${name.padEnd(44)} ${time.toFixed(3)} s  ${(time / base).toFixed(2)} x`);
+}
+
+const planproof = (name, cwd, ...args) => ({ name, cwd, command: [process.execPath, cli, ...args] });
+const check = (cwd) =>
+  planproof(
+    `planproof check`,
+    cwd,
+    'check',
+    '.',
+    '-o',
+    `json=${join(scratch, 'report.json')}`,
+    '--exit-zero',
+  );
+
+/** Conftest with eight small policies, to read and parse what we read and parse. */
+const policies = join(scratch, 'policy');
+mkdirSync(policies);
+for (let i = 0; i < 8; i++)
+  writeFileSync(
+    join(policies, `p${i}.rego`),
+    `package main\n\ndeny contains "x" if input.kind == "Kind${i}"\n`,
+  );
+
+const others = {
+  conftest: (cwd, pattern) => ({
+    name: 'conftest',
+    cwd,
+    command: ['sh', '-c', `conftest test --policy ${policies} ${pattern}`],
+  }),
+  checkov: (cwd, framework) => ({
+    name: 'checkov',
+    cwd,
+    command: ['checkov', '--quiet', '--compact', '--framework', framework, '-d', '.'],
+  }),
+  zizmor: (cwd) => ({
+    name: 'zizmor --offline',
+    cwd,
+    command: ['sh', '-c', "find . -name '*.yml' -print0 | xargs -0 zizmor --offline --no-exit-codes -q"],
+  }),
+  actionlint: (cwd) => ({
+    name: 'actionlint',
+    cwd,
+    command: ['sh', '-c', "find . -name '*.yml' -print0 | xargs -0 actionlint -shellcheck= -pyflakes="],
+  }),
+};
+const compete = (tool, ...args) => (has(tool) ? [others[tool](...args)] : []);
+
+const small = join(scratch, 'small');
+mkdirSync(small);
+writeFileSync(
+  join(small, 'main.tf'),
+  'variable "name" {\n  default = "logs"\n}\n\nresource "aws_s3_bucket" "logs" {\n  bucket = var.name\n}\n',
+);
+const node = { name: 'node -e 0', cwd: small, command: [process.execPath, '-e', '0'] };
+report('Start-up and one small Terraform file', [
+  node,
+  planproof('planproof --version', small, '--version'),
+  planproof('planproof check main.tf', small, 'check', 'main.tf', '--exit-zero'),
+  ...compete('conftest', small, 'main.tf'),
+  ...compete('checkov', small, 'terraform'),
+]);
+report('fixtures/webshop', [node, check(join(project, 'fixtures/webshop'))]);
+
+const corpus = existsSync(options.corpus)
+  ? readdirSync(options.corpus).filter((name) => !name.includes('.'))
+  : [];
+const rivals = {
+  'kube-prometheus': (cwd) => [
+    ...compete('conftest', join(cwd, 'manifests'), "$(find . -name '*.yaml')"),
+    ...compete('checkov', cwd, 'kubernetes'),
+  ],
+  'starter-workflows': (cwd) => [
+    ...compete('zizmor', cwd),
+    ...compete('actionlint', cwd),
+    ...compete('checkov', cwd, 'github_actions'),
+  ],
+  'terraform-aws-eks': (cwd) => compete('checkov', cwd, 'terraform'),
+  terragoat: (cwd) => compete('checkov', cwd, 'terraform'),
+};
+for (const name of corpus) {
+  const cwd = join(options.corpus, name);
+  report(`corpus: ${name}`, [check(cwd), ...(rivals[name]?.(cwd) ?? [])]);
+}
+
+if (options.scale && corpus.length > 0) scale();
+
+/** The corpus copied until there are 5,000 and 20,000 files: the cost of a file must not grow. */
+function scale() {
+  console.log('\nScale');
+  const files = corpus.flatMap((name) =>
+    readdirSync(join(options.corpus, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(tf|tfvars|ya?ml|json|md)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  for (const count of [1000, 5000, 20000]) {
+    const folder = join(scratch, `scale-${count}`);
+    for (let made = 0, copy = 0; made < count; copy++)
+      for (const file of files.slice(0, count - made)) {
+        const target = join(folder, String(copy), file.slice(options.corpus.length));
+        mkdirSync(dirname(target), { recursive: true });
+        cpSync(file, target);
+        made++;
+      }
+    const memory = join(scratch, 'rss');
+    const preload = join(scratch, 'rss.mjs');
+    writeFileSync(
+      preload,
+      `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));\n`,
+    );
+    const time = seconds({ ...check(folder), environment: { NODE_OPTIONS: `--import=${preload}` } });
+    const megabytes = Number(readFileSync(memory, 'utf8')) / 1024;
+    console.log(
+      `  ${String(count).padStart(6)} files  ${time.toFixed(2)} s  ${((time / count) * 1000).toFixed(2)} ms a file  peak ${megabytes.toFixed(0)} MB`,
+    );
+    rmSync(folder, { recursive: true });
+  }
+}
