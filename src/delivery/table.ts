@@ -10,9 +10,10 @@ import testCommands from './commands/test.json' with { type: 'json' };
 
 /**
  * What a step is for. Besides a stage's kinds: `approval` waits for a person, `cluster` makes a throw-away cluster,
- * `results` uploads what a scanner found, `none` is known and does nothing of interest.
+ * `names` writes into manifests which version a later deploy takes, `results` uploads what a scanner found, `none` is
+ * known and does nothing of interest.
  */
-export type Purpose = StageKind | 'approval' | 'cluster' | 'results' | 'none';
+export type Purpose = StageKind | 'approval' | 'cluster' | 'names' | 'results' | 'none';
 
 /** What names the thing that is deployed: an image, manifests that name images, the checked-out files, a built artifact, a release. */
 export type Deployed = 'image' | 'manifests' | 'source' | 'artifact' | 'release';

@@ -54,25 +54,43 @@ function formatValues(args: readonly Expression[], body: string, scope: Scope): 
 }
 
 function pathValues(segments: readonly string[], scope: Scope): readonly string[] {
-  const open = [`\${{ ${segments.join('.')} }}`];
   const [context, first, second, third] = segments;
-  if (first === undefined) return open;
   const deeper = { ...scope, depth: scope.depth + 1 };
-  if (context === 'env') return follow(environmentVariable(first, scope), deeper) ?? open;
-  if (context === 'matrix') return matrixValues(scope.run.job, segments.slice(1)) ?? open;
-  if (context === 'inputs') return inputValues(first, deeper) ?? open;
-  if (context === 'github' && first === 'event' && second === 'inputs' && third !== undefined) {
-    return inputValues(third, deeper) ?? open;
+  const values =
+    first === undefined ? undefined : contextValues(context, [first, second, third], segments, deeper);
+  return values ?? [`\${{ ${segments.join('.')} }}`];
+}
+
+function contextValues(
+  context: string | undefined,
+  [first, second, third]: readonly [string, string | undefined, string | undefined],
+  segments: readonly string[],
+  scope: Scope,
+): readonly string[] | undefined {
+  const output = second === 'outputs' ? third : undefined;
+  switch (context) {
+    case 'env':
+      return follow(environmentVariable(first, scope), scope);
+    case 'matrix':
+      return matrixValues(scope.run.job, segments.slice(1));
+    case 'inputs':
+      return inputValues(first, scope);
+    case 'github':
+      return first === 'event' && second === 'inputs' && third !== undefined
+        ? inputValues(third, scope)
+        : undefined;
+    case 'steps':
+      return output === undefined ? undefined : outputOf(first, output, scope, resolve);
+    case 'needs':
+      return output === undefined ? undefined : neededOutput(first, output, scope);
+    default:
+      return undefined;
   }
-  if (context === 'steps' && second === 'outputs' && third !== undefined) {
-    return outputOf(first, third, deeper, resolve) ?? open;
-  }
-  if (context === 'needs' && second === 'outputs' && third !== undefined) {
-    const job = scope.run.job.workflow.jobs.get(first);
-    const run = job && { ...scope.run, job };
-    return run ? (follow(job.node.get('outputs', third), { run, depth: deeper.depth }) ?? open) : open;
-  }
-  return open;
+}
+
+function neededOutput(id: string, output: string, scope: Scope): readonly string[] | undefined {
+  const job = scope.run.job.workflow.jobs.get(id);
+  return job && follow(job.node.get('outputs', output), { run: { ...scope.run, job }, depth: scope.depth });
 }
 
 function follow(node: DataNode | undefined, scope: Scope): readonly string[] | undefined {

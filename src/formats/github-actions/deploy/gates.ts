@@ -1,0 +1,49 @@
+import { known, unknown, type Fact } from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import type { JobRun } from '../read/run.ts';
+import { scalarText } from '../read/scope.ts';
+import type { Before } from './before.ts';
+import { environmentNode } from './target.ts';
+
+/** Must someone approve? An environment's protection is set in GitHub, not in the workflow. */
+export function approvalOf(run: JobRun, before: Before): Fact<'required' | 'none'> {
+  const asked = before.activities.find(
+    ({ activity, defeated }) => activity.recognition.kind === 'approval' && !defeated,
+  );
+  if (asked) return known('required', asked.activity.at);
+  const environment = environmentNode(run);
+  if (!environment) return known('none', run.job.node.header);
+  const name = scalarText(environment) ?? '';
+  const reason = `who must approve environment \`${name}\` is set outside the files (GitHub environment protection)`;
+  return unknown(reason, environment.at);
+}
+
+/** Can two runs deploy at once, or is a running one canceled? Callers' groups hold for what they call. */
+export function serializedOf(run: JobRun): Fact<boolean> {
+  const nodes: DataNode[] = [];
+  for (let up: JobRun | undefined = run; up; up = up.caller) {
+    nodes.push(up.job.node.get('concurrency'), up.job.workflow.node.get('concurrency'));
+  }
+  const groups = nodes.filter((node) => node.exists);
+  const [first] = groups;
+  if (!first) return known(false, run.job.node.header);
+  for (const group of groups) {
+    const cancel = group.get('cancel-in-progress');
+    if (cancel.value === true) return known(false, cancel.at);
+    if (
+      cancel.text !== undefined &&
+      cancel.text.trim() !== '' &&
+      !/^\$\{\{\s*false\s*\}\}$/.test(cancel.text)
+    ) {
+      return unknown(`\`${cancel.text}\` decides whether a running deployment is canceled`, cancel.at);
+    }
+  }
+  const shared = groups.find((group) => !isUnique(group));
+  return shared ? known(true, shared.at) : known(false, first.at);
+}
+
+/** A group with the run's or commit's own id holds one run only. */
+function isUnique(group: DataNode): boolean {
+  const name = group.text ?? group.get('group').text ?? '';
+  return /github\.(?:run_id|run_number|run_attempt|sha)\b/.test(name);
+}
