@@ -1,16 +1,16 @@
-import { ADDRESS_FUNCTIONS } from './addresses.ts';
-import { DATE_FUNCTIONS } from './dates.ts';
+import { ADDRESS_FUNCTIONS } from './numeric/addresses.ts';
+import { DATE_FUNCTIONS } from './numeric/dates.ts';
 import type { FunctionSpec } from './define.ts';
-import { ENCODING_FUNCTIONS } from './encodings.ts';
-import { FILE_FUNCTIONS } from './files.ts';
-import { FORMAT_FUNCTIONS } from './format.ts';
-import { HASH_FUNCTIONS } from './hashes.ts';
-import { LIST_FUNCTIONS } from './lists.ts';
-import { MAP_FUNCTIONS } from './maps.ts';
-import { NUMBER_FUNCTIONS } from './numbers.ts';
-import { PATTERN_FUNCTIONS } from './patterns.ts';
-import { SET_FUNCTIONS } from './sets.ts';
-import { STRING_FUNCTIONS } from './strings.ts';
+import { ENCODING_FUNCTIONS } from './encoding/encodings.ts';
+import { FILE_FUNCTIONS } from './files/files.ts';
+import { FORMAT_FUNCTIONS } from './text/format.ts';
+import { HASH_FUNCTIONS } from './encoding/hashes.ts';
+import { LIST_FUNCTIONS } from './collections/lists.ts';
+import { MAP_FUNCTIONS } from './collections/maps.ts';
+import { NUMBER_FUNCTIONS } from './numeric/numbers.ts';
+import { PATTERN_FUNCTIONS } from './text/patterns.ts';
+import { SET_FUNCTIONS } from './collections/sets.ts';
+import { STRING_FUNCTIONS } from './text/strings.ts';
 import { TYPE_FUNCTIONS } from './types.ts';
 
 /** Functions whose result no file tells, and why; finishes "timestamp() …". */

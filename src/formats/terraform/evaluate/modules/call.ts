@@ -5,9 +5,15 @@ import type { TfReference, TfUnknown, TfValue } from '../value.ts';
 import { mappingAt, sequenceAt, unknownAt, unknownFrom } from '../values/make.ts';
 import { Cells } from './cells.ts';
 import { attributeNamed, type DeclaredBlock } from './declarations.ts';
-import { expansionOf, instanceScope, keySuffix, type Expansion, type InstanceKey } from './expansion.ts';
+import {
+  expansionOf,
+  instanceScope,
+  keySuffix,
+  type Expansion,
+  type InstanceKey,
+} from '../instances/expansion.ts';
 import type { Module } from './module.ts';
-import type { GivenValue } from './variables.ts';
+import type { GivenValue } from '../variables/variables.ts';
 
 const META: ReadonlySet<string> = new Set([
   'source',

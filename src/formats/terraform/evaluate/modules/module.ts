@@ -1,6 +1,6 @@
 import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { ReferenceExpression } from '../../../../syntax/hcl/index.ts';
-import { relativePath } from '../functions/paths.ts';
+import { relativePath } from '../functions/files/paths.ts';
 import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
 import { failure, locationIn, type Names, type Resolved, type Runtime, type Scope } from '../runtime.ts';
 import type { TfValue } from '../value.ts';
@@ -8,8 +8,8 @@ import { asSensitive, mappingAt, stringAt } from '../values/make.ts';
 import { Cells, LazyEntries } from './cells.ts';
 import { attributeNamed, type Declarations } from './declarations.ts';
 import type { ModuleCall } from './call.ts';
-import { Resource } from './resource.ts';
-import { evaluateVariable, type GivenValue } from './variables.ts';
+import { Resource } from '../instances/resource.ts';
+import { evaluateVariable, type GivenValue } from '../variables/variables.ts';
 
 export interface ModuleSetup {
   readonly runtime: Runtime;

@@ -1,4 +1,4 @@
-import { joinPath } from '../functions/paths.ts';
+import { joinPath } from '../functions/files/paths.ts';
 import { locationIn, type Scope } from '../runtime.ts';
 import type { TfValue } from '../value.ts';
 import { unknownAt } from '../values/make.ts';

@@ -11,12 +11,12 @@ import type {
   TerraformSources,
 } from '../result.ts';
 import { Runtime } from '../runtime.ts';
-import { evaluateBlock } from './blocks.ts';
+import { evaluateBlock } from '../instances/blocks.ts';
 import { ModuleCall } from './call.ts';
 import { declarationsOf, type DeclaredBlock, type Declarations, isConfiguration } from './declarations.ts';
 import { Module } from './module.ts';
 import { resolveSource } from './source.ts';
-import { type GivenValue, valuesFromFiles } from './variables.ts';
+import { type GivenValue, valuesFromFiles } from '../variables/variables.ts';
 
 const MAX_MODULE_DEPTH = 32;
 

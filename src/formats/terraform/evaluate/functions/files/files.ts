@@ -1,11 +1,11 @@
-import { sourceFile } from '../../../../source/index.ts';
-import { parseHclTemplate } from '../../../../syntax/hcl/index.ts';
-import { sortedEntries, isMapping, firstUnknown } from '../values/inspect.ts';
-import { boolAt, computed, sequenceAt, stringAt, unknownAt, unknownFrom } from '../values/make.ts';
-import type { Frame } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import { sourceFile } from '../../../../../source/index.ts';
+import { parseHclTemplate } from '../../../../../syntax/hcl/index.ts';
+import { sortedEntries, isMapping, firstUnknown } from '../../values/inspect.ts';
+import { boolAt, computed, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
+import type { Frame } from '../../runtime.ts';
+import type { TfValue } from '../../value.ts';
 import { globPattern } from './globs.ts';
-import { type Call, FunctionProblem, type Functions, simple, textOf } from './define.ts';
+import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
 import { joinPath } from './paths.ts';
 
 /** Everything is read through the run's own files, which lie inside the root. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Functions, FunctionProblem, simple, type FunctionSpec, type Call, textOf } from './define.ts';
-import { computed, stringAt } from '../values/make.ts';
-import { fileText } from './files.ts';
+import { type Functions, FunctionProblem, simple, type FunctionSpec, type Call, textOf } from '../define.ts';
+import { computed, stringAt } from '../../values/make.ts';
+import { fileText } from '../files/files.ts';
 
 export const HASH_FUNCTIONS: Functions = {
   base64sha256: hashed('sha256', 'base64'),

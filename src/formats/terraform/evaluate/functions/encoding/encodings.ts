@@ -1,8 +1,8 @@
-import type { TfString, TfUnknown, TfValue } from '../value.ts';
-import { firstUnknown } from '../values/inspect.ts';
-import { computed, mappingAt, sequenceAt, stringAt, unknownAt, unknownFrom } from '../values/make.ts';
-import { fromPlain, toJson } from '../values/plain.ts';
-import { type Call, FunctionProblem, type Functions, simple, textOf } from './define.ts';
+import type { TfString, TfUnknown, TfValue } from '../../value.ts';
+import { firstUnknown } from '../../values/inspect.ts';
+import { computed, mappingAt, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
+import { fromPlain, toJson } from '../../values/plain.ts';
+import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
 import { toYaml } from './yaml.ts';
 
 export const ENCODING_FUNCTIONS: Functions = {

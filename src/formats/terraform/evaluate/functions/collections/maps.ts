@@ -1,9 +1,9 @@
-import type { TfMapping, TfValue } from '../value.ts';
-import { unified } from '../values/convert.ts';
-import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../values/inspect.ts';
-import { computed, mappingAt, sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
-import { fromContainer } from '../values/step.ts';
-import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from './define.ts';
+import type { TfMapping, TfValue } from '../../value.ts';
+import { unified } from '../../values/convert.ts';
+import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../../values/inspect.ts';
+import { computed, mappingAt, sequenceAt, stringAt, unknownFrom } from '../../values/make.ts';
+import { fromContainer } from '../../values/step.ts';
+import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from '../define.ts';
 import { lengthOf, listOf, within } from './lists.ts';
 
 export const MAP_FUNCTIONS: Functions = {

@@ -1,6 +1,6 @@
-import { MAX_ITEMS } from '../expressions/limits.ts';
-import type { TfSequence, TfValue } from '../value.ts';
-import { convert, primitiveKey, unified } from '../values/convert.ts';
+import { MAX_ITEMS } from '../../expressions/limits.ts';
+import type { TfSequence, TfValue } from '../../value.ts';
+import { convert, primitiveKey, unified } from '../../values/convert.ts';
 import {
   byCodeUnits,
   describe,
@@ -8,10 +8,10 @@ import {
   firstUnknown,
   isMapping,
   isSequence,
-} from '../values/inspect.ts';
-import { boolAt, computed, numberAt, sequenceAt, unknownFrom } from '../values/make.ts';
-import { fromContainer } from '../values/step.ts';
-import { BOOL } from '../values/types.ts';
+} from '../../values/inspect.ts';
+import { boolAt, computed, numberAt, sequenceAt, unknownFrom } from '../../values/make.ts';
+import { fromContainer } from '../../values/step.ts';
+import { BOOL } from '../../values/types.ts';
 import {
   type Call,
   FunctionProblem,
@@ -20,7 +20,7 @@ import {
   NeedsUnknown,
   numberOf,
   textOf,
-} from './define.ts';
+} from '../define.ts';
 
 export const LIST_FUNCTIONS: Functions = {
   alltrue: { min: 1, max: 1, run: ([list], call) => truth(listOf(list), call, false) },

@@ -7,7 +7,7 @@ import { describe, isMapping, sortedEntries } from '../values/inspect.ts';
 import { mappingAt, numberAt, passed, stringAt, unknownFrom } from '../values/make.ts';
 import { fromContainer } from '../values/step.ts';
 import { NUMBER } from '../values/types.ts';
-import { attributeNamed } from './declarations.ts';
+import { attributeNamed } from '../modules/declarations.ts';
 
 /** How many instances a resource or module call has, and what each of them knows of itself. */
 export type Expansion =

@@ -1,6 +1,6 @@
-import type { TfValue } from '../value.ts';
-import { isMapping, isSequence, newWalk, sortedEntries, type Walk } from '../values/inspect.ts';
-import { formatNumber } from '../values/numbers.ts';
+import type { TfValue } from '../../value.ts';
+import { isMapping, isSequence, newWalk, sortedEntries, type Walk } from '../../values/inspect.ts';
+import { formatNumber } from '../../values/numbers.ts';
 
 /** The YAML that `yamlencode` gives; undefined when something in it is unknown or it is too large. */
 export function toYaml(value: TfValue): string | undefined {

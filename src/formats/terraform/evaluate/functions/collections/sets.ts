@@ -1,9 +1,9 @@
-import type { TfSequence, TfValue } from '../value.ts';
-import { distinct, primitiveKey } from '../values/convert.ts';
-import { equalValues, firstUnknown } from '../values/inspect.ts';
-import { computed, sequenceAt, unknownFrom } from '../values/make.ts';
-import { fromContainer } from '../values/step.ts';
-import { type Call, type FunctionSpec, type Functions } from './define.ts';
+import type { TfSequence, TfValue } from '../../value.ts';
+import { distinct, primitiveKey } from '../../values/convert.ts';
+import { equalValues, firstUnknown } from '../../values/inspect.ts';
+import { computed, sequenceAt, unknownFrom } from '../../values/make.ts';
+import { fromContainer } from '../../values/step.ts';
+import { type Call, type FunctionSpec, type Functions } from '../define.ts';
 import { listOf, within } from './lists.ts';
 
 export const SET_FUNCTIONS: Functions = {

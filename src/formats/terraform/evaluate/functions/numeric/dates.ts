@@ -1,4 +1,4 @@
-import { FunctionProblem, type Functions, simple } from './define.ts';
+import { FunctionProblem, type Functions, simple } from '../define.ts';
 
 export const DATE_FUNCTIONS: Functions = {
   formatdate: simple(['string', 'string'], (spec, text) => formatDate(spec, parseTime(text))),

@@ -6,7 +6,7 @@ import type { TfValue } from '../value.ts';
 import { convert } from '../values/convert.ts';
 import { asSensitive, passed, unknownAt } from '../values/make.ts';
 import { shapeOf } from '../values/types.ts';
-import { attributeNamed, type DeclaredBlock } from './declarations.ts';
+import { attributeNamed, type DeclaredBlock } from '../modules/declarations.ts';
 import { typeConstraint } from './type-constraint.ts';
 
 /** A value from outside: from a variable file or from a module call's argument. */

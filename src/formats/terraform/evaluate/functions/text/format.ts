@@ -1,11 +1,11 @@
-import type { Location } from '../../../../source/index.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
-import { describe, firstUnknown, isSequence } from '../values/inspect.ts';
-import { computed, sequenceAt, stringAt, unknownAt } from '../values/make.ts';
-import { formatNumber } from '../values/numbers.ts';
-import { toJson } from '../values/plain.ts';
-import { fromContainer } from '../values/step.ts';
-import { FunctionProblem, type Functions, integerOf, numberOf, textOf } from './define.ts';
+import type { Location } from '../../../../../source/index.ts';
+import type { TfUnknown, TfValue } from '../../value.ts';
+import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
+import { computed, sequenceAt, stringAt, unknownAt } from '../../values/make.ts';
+import { formatNumber } from '../../values/numbers.ts';
+import { toJson } from '../../values/plain.ts';
+import { fromContainer } from '../../values/step.ts';
+import { FunctionProblem, type Functions, integerOf, numberOf, textOf } from '../define.ts';
 import { limited } from './strings.ts';
 
 export const FORMAT_FUNCTIONS: Functions = {

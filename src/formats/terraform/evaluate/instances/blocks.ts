@@ -6,7 +6,7 @@ import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
 import type { TfValue } from '../value.ts';
 import { describe } from '../values/inspect.ts';
 import { sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
-import { attributeNamed } from './declarations.ts';
+import { attributeNamed } from '../modules/declarations.ts';
 import { entriesOf, within } from './expansion.ts';
 
 export interface BlockOptions {

@@ -4,9 +4,9 @@ import { locationIn, withFrame, type Scope } from '../runtime.ts';
 import type { TfMapping, TfReference, TfValue } from '../value.ts';
 import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
 import { evaluateBlock, nestedBlocks } from './blocks.ts';
-import { Cells, LazyEntries } from './cells.ts';
+import { Cells, LazyEntries } from '../modules/cells.ts';
 import { expansionOf, instanceScope, keySuffix, type Expansion, type InstanceKey } from './expansion.ts';
-import { attributeNamed, type DeclaredResource } from './declarations.ts';
+import { attributeNamed, type DeclaredResource } from '../modules/declarations.ts';
 
 const META: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on']);
 

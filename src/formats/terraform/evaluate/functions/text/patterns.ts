@@ -1,7 +1,7 @@
-import type { Location } from '../../../../source/index.ts';
-import type { TfValue } from '../value.ts';
-import { computed, mappingAt, nullAt, sequenceAt, stringAt } from '../values/make.ts';
-import { FunctionProblem, type Functions, textOf } from './define.ts';
+import type { Location } from '../../../../../source/index.ts';
+import type { TfValue } from '../../value.ts';
+import { computed, mappingAt, nullAt, sequenceAt, stringAt } from '../../values/make.ts';
+import { FunctionProblem, type Functions, textOf } from '../define.ts';
 
 export const PATTERN_FUNCTIONS: Functions = {
   regex: {

@@ -1,8 +1,8 @@
-import type { TfValue } from '../value.ts';
-import { isSequence } from '../values/inspect.ts';
-import { computed, numberAt } from '../values/make.ts';
-import { rounded } from '../values/numbers.ts';
-import { type Call, FunctionProblem, type Functions, numberOf, simple } from './define.ts';
+import type { TfValue } from '../../value.ts';
+import { isSequence } from '../../values/inspect.ts';
+import { computed, numberAt } from '../../values/make.ts';
+import { rounded } from '../../values/numbers.ts';
+import { type Call, FunctionProblem, type Functions, numberOf, simple } from '../define.ts';
 
 export const NUMBER_FUNCTIONS: Functions = {
   abs: simple(['number'], (value) => Math.abs(value)),

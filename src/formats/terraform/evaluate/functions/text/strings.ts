@@ -1,8 +1,8 @@
-import { MAX_STRING } from '../expressions/limits.ts';
-import type { TfValue } from '../value.ts';
-import { isSequence } from '../values/inspect.ts';
-import { computed, stringAt, unknownAt } from '../values/make.ts';
-import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from './define.ts';
+import { MAX_STRING } from '../../expressions/limits.ts';
+import type { TfValue } from '../../value.ts';
+import { isSequence } from '../../values/inspect.ts';
+import { computed, stringAt, unknownAt } from '../../values/make.ts';
+import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from '../define.ts';
 import { replaceByPattern } from './patterns.ts';
 
 export const STRING_FUNCTIONS: Functions = {
