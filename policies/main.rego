@@ -1,7 +1,7 @@
 # METADATA
 # title: Entry point
 # description: >-
-#   Evaluates the rules that the host asks for. A rule's id is its package's path, so that a new folder appears by itself.
+#   Evaluates the rules that the host asks for; each answer is a list that is empty when the rule does not define it. A rule's id is its package's path, so that a new folder appears by itself.
 package planproof.main
 
 # METADATA
@@ -10,8 +10,8 @@ results[id] := result if {
 	some id in input.rules
 	[domain, name] := split(id, "/")
 	result := {
-		"violations": {finding | some finding in data.planproof.rules[domain][name].violation},
-		"undecided": {finding | some finding in data.planproof.rules[domain][name].undecided},
+		"violations": [findings | findings := data.planproof.rules[domain][name].violation],
+		"undecided": [findings | findings := data.planproof.rules[domain][name].undecided],
 		"examined": [subjects | subjects := data.planproof.rules[domain][name].examined],
 	}
 }

@@ -62,7 +62,6 @@ export const WASM_BUILTINS: readonly string[] = [
   'neq',
   'net.cidr_contains',
   'net.cidr_intersects',
-  'net.cidr_overlap',
   'numbers.range',
   'object.filter',
   'object.get',

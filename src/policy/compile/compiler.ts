@@ -101,7 +101,7 @@ export async function createPolicyCompiler(rego: Uint8Array): Promise<PolicyComp
       return { problems, unformatted: unformatted ?? [] };
     },
     test: async (files, options) => {
-      const { problems, tests } = await ask({ command: 'test', files, ...options });
+      const { problems, tests } = await ask({ command: 'test', files, ...options, builtins: [...builtins, 'print'] });
       return { problems, tests: tests ?? [] };
     },
   };

@@ -61,6 +61,7 @@ func newCompiler(req request) *ast.Compiler {
 	compiler := ast.NewCompiler().
 		WithStrict(true).
 		WithKeepModules(true).
+		WithEnablePrintStatements(req.Command == "test").
 		WithCapabilities(allowedCapabilities(req.Builtins)).
 		WithUseTypeCheckAnnotations(true).
 		SetErrorLimit(0)
@@ -96,7 +97,7 @@ func problemsOf(path string, err error) []problem {
 	for _, e := range list {
 		p := problem{File: path, Line: 1, Column: 1, Code: e.Code, Message: e.Message}
 		if e.Location != nil {
-			p.File, p.Line, p.Column = e.Location.File, e.Location.Row, e.Location.Col
+			p.File, p.Line, p.Column = e.Location.File, e.Location.Row, max(1, e.Location.Col)
 		}
 		if e.Details != nil {
 			for _, line := range e.Details.Lines() {

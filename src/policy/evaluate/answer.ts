@@ -1,11 +1,10 @@
 import type { SubjectKind } from '../../model/index.ts';
 import type { FactPath, RuleEvaluation, UndecidedResult, Violation } from '../evaluation.ts';
 
-/** What the entry point says of one rule. */
+/** What the entry point says of one rule: each a list of the rule's one set, empty when the rule does not define it. */
 interface RawAnswer {
-  readonly violations: readonly RawFinding[];
-  readonly undecided: readonly RawFinding[];
-  /** Empty when the rule does not say what it examined; else one list. */
+  readonly violations: readonly (readonly RawFinding[])[];
+  readonly undecided: readonly (readonly RawFinding[])[];
   readonly examined: readonly (readonly RawFinding[])[];
 }
 
@@ -32,8 +31,8 @@ export function readAnswers(result: unknown): ReadonlyMap<string, RuleAnswer> {
 
 function readAnswer(raw: RawAnswer): RuleAnswer {
   return {
-    violations: raw.violations.map(violation),
-    undecided: raw.undecided.map(undecided),
+    violations: (raw.violations[0] ?? []).map(violation),
+    undecided: (raw.undecided[0] ?? []).map(undecided),
     examined: (raw.examined[0] ?? []).map(subjectOf),
     scoped: raw.examined.length > 0,
   };

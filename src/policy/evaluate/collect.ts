@@ -1,5 +1,5 @@
 import type { InputSubject, SubjectKind } from '../../model/index.ts';
-import type { RuleEvaluation } from '../evaluation.ts';
+import type { FactPath, RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleAnswer } from './answer.ts';
 
@@ -8,35 +8,81 @@ interface Named {
   readonly subject: string;
 }
 
-/** One rule's answers on all batches, in a fixed order. */
-export function collect(
-  rule: Rule,
-  subjects: readonly InputSubject[],
-  answers: readonly RuleAnswer[],
-  failure: string | undefined,
-): RuleEvaluation {
-  if (failure !== undefined) return { violations: [], undecided: [], examined: [], failure };
-  const violations = sorted(answers.flatMap((answer) => answer.violations));
-  const undecided = sorted(answers.flatMap((answer) => answer.undecided));
-  const stated = answers.some(({ scoped }) => scoped)
-    ? answers.flatMap((answer) => answer.examined)
-    : subjects
-        .filter(({ kind }) => rule.appliesTo.includes(kind))
-        .map(({ kind, id }) => ({ kind, subject: id }));
-  return { violations, undecided, examined: unique([...stated, ...violations, ...undecided]) };
+interface Result extends Named {
+  readonly path: FactPath;
+  readonly message?: string;
+  readonly reason?: string;
 }
 
-function sorted<T extends Named & { readonly path: readonly unknown[] }>(
-  results: readonly T[],
-): readonly T[] {
-  const keyed = results.map((result) => ({ result, key: `${keyOf(result)}\0${JSON.stringify(result)}` }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ result }) => result);
+/** Puts rules' answers on all batches together, in an order that depends on nothing but their content. */
+export class Collector {
+  readonly #subjects: readonly InputSubject[];
+  /** What rules examine that do not say it themselves: shared by all that judge the same kinds. */
+  readonly #byKinds = new Map<string, readonly Named[]>();
+
+  constructor(subjects: readonly InputSubject[]) {
+    this.#subjects = subjects;
+  }
+
+  collect(rule: Rule, answers: readonly RuleAnswer[], failure: string | undefined): RuleEvaluation {
+    if (failure !== undefined) return { violations: [], undecided: [], examined: [], failure };
+    const violations = answers.flatMap((answer) => answer.violations).sort(compareResults);
+    const undecided = answers.flatMap((answer) => answer.undecided).sort(compareResults);
+    const examined = answers.some(({ scoped }) => scoped)
+      ? unique([...answers.flatMap((answer) => answer.examined), ...violations, ...undecided])
+      : this.#allOf(rule.appliesTo);
+    return { violations, undecided, examined };
+  }
+
+  #allOf(kinds: readonly SubjectKind[]): readonly Named[] {
+    const key = kinds.join(' ');
+    const known = this.#byKinds.get(key);
+    if (known) return known;
+    const named = this.#subjects
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, id }) => ({ kind, subject: id }))
+      .sort(compareNamed);
+    this.#byKinds.set(key, named);
+    return named;
+  }
 }
 
 /** What a rule speaks of, it examined: by kind and id, once. */
 function unique(named: readonly Named[]): readonly Named[] {
-  const byKey = new Map(named.map(({ kind, subject }) => [keyOf({ kind, subject }), { kind, subject }]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  const byKey = new Map(
+    named.map(({ kind, subject }) => [`${kind}\0${subject}`, { kind, subject }] as const),
+  );
+  return [...byKey.values()].sort(compareNamed);
 }
 
-const keyOf = ({ kind, subject }: Named): string => `${kind}\0${subject}`;
+function compareResults(a: Result, b: Result): number {
+  return (
+    compareNamed(a, b) ||
+    comparePaths(a.path, b.path) ||
+    compare(a.message ?? a.reason ?? '', b.message ?? b.reason ?? '')
+  );
+}
+
+function compareNamed(a: Named, b: Named): number {
+  return compare(a.kind, b.kind) || compare(a.subject, b.subject);
+}
+
+/** Indexes by number, so that container 2 stands before container 10. */
+function comparePaths(a: FactPath, b: FactPath): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i];
+    if (other === undefined) return 1;
+    const order =
+      typeof key === 'number' && typeof other === 'number'
+        ? key - other
+        : compare(String(key), String(other));
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+/** By code units, so that no locale matters. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

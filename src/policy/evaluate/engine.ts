@@ -3,7 +3,7 @@ import type { Evaluation, RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import { readAnswers, type RuleAnswer } from './answer.ts';
 import { batchesOf, wellFormed, type Batch } from './batches.ts';
-import { collect } from './collect.ts';
+import { Collector } from './collect.ts';
 import { instantiate, loadSdk, type PolicyInstance } from './instance.ts';
 
 const ENTRYPOINT = 'planproof/main/results';
@@ -52,7 +52,8 @@ export async function createPolicyEngine({ wasm, rules }: PolicyAssets): Promise
 type Run = (input: string) => ReadonlyMap<string, RuleAnswer>;
 
 function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest): Evaluation {
-  const enabled = rules.filter(({ id }) => request.rules.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const asked = new Set(request.rules);
+  const enabled = rules.filter(({ id }) => asked.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const answers = new Map<string, RuleAnswer[]>(enabled.map(({ id }) => [id, []]));
   const failures = new Map<string, string>();
   const shared = sharedInput(request);
@@ -61,12 +62,10 @@ function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest):
     for (const [id, answer] of answersOf(run, shared, { ...batch, rules: ids }, failures))
       answers.get(id)?.push(answer);
   }
+  const collector = new Collector(request.subjects);
   const evaluation = new Map<string, RuleEvaluation>();
   for (const rule of enabled) {
-    evaluation.set(
-      rule.id,
-      collect(rule, request.subjects, answers.get(rule.id) ?? [], failures.get(rule.id)),
-    );
+    evaluation.set(rule.id, collector.collect(rule, answers.get(rule.id) ?? [], failures.get(rule.id)));
   }
   return evaluation;
 }
