@@ -9,14 +9,21 @@ type Key = string | number;
  */
 export class DataNode {
   readonly document: DataDocument;
-  readonly path: readonly Key[];
   /** `undefined` when there is nothing; `null` when the file says so. */
   readonly value: unknown;
+  private readonly parent: DataNode | undefined;
+  private readonly key: Key;
 
-  constructor(document: DataDocument, path: readonly Key[], value: unknown) {
+  constructor(document: DataDocument, value: unknown, parent?: DataNode, key: Key = '') {
     this.document = document;
-    this.path = path;
     this.value = value;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  /** The last part of the path: a map's key or a list's index; empty for the document itself. */
+  get label(): string {
+    return String(this.key);
   }
 
   /** False for what is absent and for `null`, which most tools read alike. */
@@ -36,23 +43,33 @@ export class DataNode {
     return typeof this.value === 'string' ? this.value : undefined;
   }
 
+  /** Is there such a key, even one with nothing in it? */
+  has(key: string): boolean {
+    return isMap(this.value) && Object.hasOwn(this.value, key);
+  }
+
   get(...keys: readonly string[]): DataNode {
-    let value = this.value;
-    for (const key of keys) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    return new DataNode(this.document, [...this.path, ...keys], value);
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the walk starts here and moves on
+    let node: DataNode = this;
+    for (const key of keys) {
+      const { value } = node;
+      const child = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+      node = new DataNode(this.document, child, node, key);
+    }
+    return node;
   }
 
   /** The entries of a list; none when it is no list. */
   items(): readonly DataNode[] {
     if (!Array.isArray(this.value)) return [];
-    return this.value.map((item, index) => new DataNode(this.document, [...this.path, index], item));
+    return this.value.map((item, index) => new DataNode(this.document, item, this, index));
   }
 
   /** The entries of a map; none when it is no map. */
   entries(): readonly (readonly [key: string, node: DataNode])[] {
     if (!isMap(this.value)) return [];
     return Object.entries(this.value).map(
-      ([key, value]) => [key, new DataNode(this.document, [...this.path, key], value)] as const,
+      ([key, value]) => [key, new DataNode(this.document, value, this, key)] as const,
     );
   }
 
@@ -61,38 +78,39 @@ export class DataNode {
     return Array.isArray(this.value) ? this.value.filter((item) => typeof item === 'string') : [];
   }
 
+  /** What stands where a map should hold this absent value: `strategy: fast`, asked for `strategy.type`. */
+  get obstacle(): DataNode | undefined {
+    if (this.exists || !this.parent) return undefined;
+    if (!this.parent.exists) return this.parent.obstacle;
+    return this.parent.isMap ? undefined : this.parent;
+  }
+
   /** Where the value stands; of an absent value the header of what should hold it. */
   get at(): Location {
-    return this.exists ? this.document.locate(this.path) : this.header;
+    return this.exists ? this.document.locate(this.path()) : this.header;
   }
 
   /** The name of the nearest thing that exists: a map's key, a list entry's `name` or first key. */
   get header(): Location {
-    if (!this.exists && this.path.length > 0) return this.parent.header;
-    const last = this.path.at(-1);
-    if (typeof last === 'string') return this.document.locate(this.path, 'key');
+    if (!this.exists && this.parent) return this.parent.header;
+    if (this.parent && typeof this.key === 'string') return this.document.locate(this.path(), 'key');
     const name = this.get('name');
     if (name.text !== undefined) return name.at;
     const first = isMap(this.value) ? Object.keys(this.value)[0] : undefined;
-    if (first !== undefined) return this.document.locate([...this.path, first], 'key');
-    return this.document.locate(this.path);
+    if (first !== undefined) return this.document.locate([...this.path(), first], 'key');
+    return this.document.locate(this.path());
   }
 
-  private get parent(): DataNode {
-    const path = this.path.slice(0, -1);
-    let value: unknown = this.document.value;
-    for (const key of path) value = childOf(value, key);
-    return new DataNode(this.document, path, value);
+  private path(): readonly Key[] {
+    const path: Key[] = [];
+    for (let node: DataNode | undefined = this.parent && this; node?.parent; node = node.parent)
+      path.push(node.key);
+    return path.reverse();
   }
 }
 
 export function rootNode(document: DataDocument): DataNode {
-  return new DataNode(document, [], document.value);
-}
-
-function childOf(value: unknown, key: Key): unknown {
-  if (typeof key === 'number') return Array.isArray(value) ? (value as readonly unknown[])[key] : undefined;
-  return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return new DataNode(document, document.value);
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

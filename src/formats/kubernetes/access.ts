@@ -9,7 +9,8 @@ const MAX_ACTIONS = 5_000;
 /** Whoever asks, logged in or not. */
 const ANYONE: ReadonlySet<string> = new Set(['system:anonymous', 'system:unauthenticated']);
 
-const RBAC = 'rbac.authorization.k8s.io';
+/** The API group of roles and bindings. */
+export const RBAC = 'rbac.authorization.k8s.io';
 
 /** A role, or a binding to the built-in `cluster-admin`, which is in no file and may do everything. */
 export function accessPolicySubject(object: KubernetesObject): SubjectOf<'access-policy'> | undefined {
@@ -34,7 +35,8 @@ function statementsOf({ group, kind, root }: KubernetesObject): readonly AccessS
     return root
       .get('rules')
       .items()
-      .map((rule) => ruleStatement(rule));
+      .filter((rule) => rule.isMap)
+      .map(ruleStatement);
   }
   if (kind !== 'ClusterRoleBinding' && kind !== 'RoleBinding') return undefined;
   const role = root.get('roleRef', 'name');

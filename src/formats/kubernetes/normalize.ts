@@ -3,7 +3,7 @@ import type { Subject, SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
-import { accessPolicySubject } from './access.ts';
+import { accessPolicySubject, RBAC } from './access.ts';
 import { cronJobBackup } from './backup/cronjob.ts';
 import { veleroBackup } from './backup/velero.ts';
 import {
@@ -14,7 +14,8 @@ import {
   type KubernetesObject,
   type ObjectIndex,
 } from './object.ts';
-import { isPatch, isWorkload } from './workload/kinds.ts';
+import { shapeProblems } from './shape.ts';
+import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { rollbackSubject } from './workload/rollback.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
@@ -29,6 +30,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const diagnostics: Diagnostic[] = [];
   for (const object of objects) {
     if (!isWorkload(object) || partners.absorbed.has(object)) continue;
+    diagnostics.push(...shapeProblems(object, podLists(object)));
     if (isPatch(object)) {
       diagnostics.push(patchNote(object));
       continue;
@@ -38,6 +40,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     subjects.push(workload, ...others);
   }
   for (const object of objects) {
+    if (object.group === RBAC) diagnostics.push(...shapeProblems(object, [object.root.get('rules')]));
     const access = accessPolicySubject(object);
     if (access) subjects.push(access);
     if (object.group === 'velero.io' && object.kind === 'Schedule')

@@ -3,6 +3,7 @@ import { known, unknown, type Fact } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext } from '../format.ts';
+import { mistyped } from './read.ts';
 
 /** One object of the Kubernetes API with what identifies it. */
 export interface KubernetesObject {
@@ -47,8 +48,9 @@ export function readObject(
 }
 
 export function namespaceOf(object: KubernetesObject): Fact<string> {
-  if (object.namespace !== undefined)
-    return known(object.namespace, object.root.get('metadata', 'namespace').at);
+  const node = object.root.get('metadata', 'namespace');
+  if (object.namespace !== undefined) return known(object.namespace, node.at);
+  if (node.exists) return mistyped(node, 'a text');
   return unknown('no namespace is stated; it is chosen when the manifest is applied', object.location);
 }
 

@@ -7,8 +7,14 @@ const PLACEHOLDER = /\$\{[^}]+\}|\$\([a-z_][\w.]*\)/i;
 /** Kubernetes reads YAML 1.1, where these are booleans too, when they are not quoted. */
 const YAML_1_1: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };
 
+/** The fact about something that the file does not state, unless it is wrong about what should hold it. */
+export function defaultFact<T>(node: DataNode, fallback: T): Fact<T> {
+  const { obstacle } = node;
+  return obstacle ? mistyped(obstacle, 'a map') : known(fallback, node.at);
+}
+
 export function booleanFact(node: DataNode, fallback: boolean): Fact<boolean> {
-  if (!node.exists) return known(fallback, node.at);
+  if (!node.exists) return defaultFact(node, fallback);
   if (typeof node.value === 'boolean') return known(node.value, node.at);
   const { file, span } = node.at;
   const word = file.text.slice(span.start, span.end).toLowerCase();
@@ -17,13 +23,13 @@ export function booleanFact(node: DataNode, fallback: boolean): Fact<boolean> {
 }
 
 export function numberFact(node: DataNode, fallback: number): Fact<number> {
-  if (!node.exists) return known(fallback, node.at);
+  if (!node.exists) return defaultFact(node, fallback);
   if (typeof node.value === 'number') return known(node.value, node.at);
   return mistyped(node, 'a number');
 }
 
 export function textFact(node: DataNode, fallback: string): Fact<string> {
-  if (!node.exists) return known(fallback, node.at);
+  if (!node.exists) return defaultFact(node, fallback);
   if (node.text === undefined) return mistyped(node, 'a text');
   return PLACEHOLDER.test(node.text) ? mistyped(node, 'a text') : known(node.text, node.at);
 }
@@ -38,7 +44,7 @@ export function textMap(...nodes: readonly DataNode[]): Readonly<Record<string, 
 
 /** The node holds something of the wrong type, perhaps since it is filled in later. */
 export function mistyped(node: DataNode, wanted: string): Fact<never> {
-  const key = String(node.path.at(-1) ?? 'the document');
+  const key = node.label;
   const placeholder = node.text === undefined ? undefined : PLACEHOLDER.exec(node.text)?.[0];
   if (placeholder !== undefined)
     return unknown(`${placeholder} in ${key} is filled in when the manifest is applied`, node.at);

@@ -56,7 +56,8 @@ function coversOf(
       ({ environment }) =>
         environment === undefined || object.environment === undefined || environment === object.environment,
     )
-    .filter(({ facts: { namespace } }) => {
+    .filter(({ facts: { type, namespace } }) => {
+      if (type === 'Job' || type === 'CronJob') return false;
       const name = namespace.value;
       if (typeof name !== 'string') return all && excluded.size === 0;
       return (all || names.has(name)) && !excluded.has(name);

@@ -1,6 +1,6 @@
 import { known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { booleanFact, mistyped, textFact } from '../read.ts';
+import { booleanFact, defaultFact, mistyped, textFact } from '../read.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(container: DataNode, pod: DataNode, init: boolean): ContainerFacts {
@@ -50,12 +50,12 @@ function runAsNonRoot(container: DataNode, pod: DataNode): Fact<boolean> {
 function effective(container: DataNode, pod: DataNode, key: string): DataNode {
   const own = container.get(key);
   const shared = pod.get(key);
-  return !own.exists && shared.exists ? shared : own;
+  return !own.exists && (shared.exists || shared.obstacle) ? shared : own;
 }
 
 function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
-  if (node.exists && !node.isList) return mistyped(node, 'a list');
-  return known(node.texts(), node.at);
+  if (!node.exists) return defaultFact<readonly string[]>(node, []);
+  return node.isList ? known(node.texts(), node.at) : mistyped(node, 'a list');
 }
 
 function present(node: DataNode): Fact<boolean> {
@@ -74,5 +74,5 @@ function firstPresent(
       if (node.exists) return known(true, node.at);
     }
   }
-  return known(false, container.get('resources', ...(keys[0] ?? [])).at);
+  return defaultFact(container.get('resources', ...(keys[0] ?? [])), false);
 }

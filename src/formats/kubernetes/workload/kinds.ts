@@ -36,15 +36,20 @@ export function isWorkload({ group, kind }: KubernetesObject): boolean {
 export function isPatch(object: KubernetesObject): boolean {
   if (object.kind === 'Pod' || object.root.get('spec', 'selector').exists) return false;
   if (object.root.get('spec', 'workloadRef').exists) return false;
-  const pod = podTemplate(object).get('spec');
-  return !['containers', 'initContainers']
-    .flatMap((list) => pod.get(list).items())
+  return !podLists(object)
+    .flatMap((list) => list.items())
     .some((container) => container.get('image').exists);
 }
 
 /** The part with `metadata` and `spec` of the pods that a workload makes. */
 export function podTemplate({ kind, root }: KubernetesObject): DataNode {
   return root.get(...(TEMPLATES[kind] ?? []));
+}
+
+/** The lists of containers of a workload's pods. */
+export function podLists(object: KubernetesObject): readonly DataNode[] {
+  const pod = podTemplate(object).get('spec');
+  return ['initContainers', 'containers', 'ephemeralContainers'].map((list) => pod.get(list));
 }
 
 /** Old versions that a kind keeps by default; undefined for kinds that keep none. */

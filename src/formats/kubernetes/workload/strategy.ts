@@ -1,7 +1,7 @@
 import { known, unknown, type Fact, type RolloutStrategy } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { KubernetesObject } from '../object.ts';
-import { mistyped } from '../read.ts';
+import { defaultFact, mistyped } from '../read.ts';
 
 /** How a new version comes in, what judges it, and what sends it back. */
 export interface Delivery {
@@ -32,7 +32,8 @@ export function deliveryOf(object: KubernetesObject, canary: KubernetesObject | 
 }
 
 function typed(type: DataNode): Fact<RolloutStrategy> {
-  if (!type.exists || type.value === 'RollingUpdate') return known('rolling', type.at);
+  if (!type.exists) return defaultFact<RolloutStrategy>(type, 'rolling');
+  if (type.value === 'RollingUpdate') return known('rolling', type.at);
   if (type.value === 'Recreate') return known('recreate', type.at);
   if (type.value === 'OnDelete') return unknown('with OnDelete someone replaces the pods by hand', type.at);
   return mistyped(type, 'RollingUpdate, Recreate or OnDelete');
@@ -45,6 +46,10 @@ function rollout(spec: DataNode): Delivery {
   const blueGreen = strategy.get('blueGreen');
   const deadline = spec.get('progressDeadlineAbort');
   if (blueGreen.exists && !canary.exists) return argoBlueGreen(blueGreen, deadline);
+  if (canary.obstacle) {
+    const wrong = mistyped(canary.obstacle, 'a map');
+    return { strategy: wrong, analysis: wrong };
+  }
   if (!canary.exists || blueGreen.exists) {
     const reason = canary.exists
       ? 'the strategy states both canary and blueGreen'
@@ -82,8 +87,7 @@ function judgements(step: DataNode): readonly DataNode[] {
 
 /** A pause without a duration lasts until someone promotes the rollout. */
 function waitsForSomeone(step: DataNode): boolean {
-  if (!step.isMap || !Object.hasOwn(step.value as object, 'pause')) return false;
-  return !step.get('pause', 'duration').exists;
+  return step.has('pause') && !step.get('pause', 'duration').exists;
 }
 
 function judgedBy(

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detects, printSample, readTexts } from '../../../test/support/read-samples.ts';
+import { format } from './index.ts';
+
+const SAMPLES = `${import.meta.dirname}/samples`;
+
+describe('samples', () => {
+  for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.yaml'))) {
+    it(`gives the whole answer for ${name}`, async () => {
+      const text = readFileSync(`${SAMPLES}/${name}`, 'utf8');
+      const expected = `${SAMPLES}/${name.replace('.yaml', '.expected.txt')}`;
+      await expect(await printSample(format, `k8s/${name}`, text)).toMatchFileSnapshot(expected);
+    });
+  }
+});
+
+describe('recognition', () => {
+  it.each([
+    ['an object of the API', 'apiVersion: v1\nkind: Service', true],
+    ['a custom resource', 'apiVersion: example.com/v1\nkind: Thing', true],
+    ['a service monitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor', true],
+    ['a Secret with other keys', 'apiVersion: v1\nkind: Secret\nstringData: { token: x }', true],
+    ['rules of the Prometheus operator', 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule', false],
+    [
+      'an Alertmanager file in a Secret',
+      'apiVersion: v1\nkind: Secret\ndata: { alertmanager.yaml: eA== }',
+      false,
+    ],
+    ['a kustomization', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization', false],
+    ['a Helm chart', 'apiVersion: v2\nname: web\nversion: 1.0.0', false],
+    ['provisioning of Grafana', 'apiVersion: 1\nkind: x', false],
+    ['a deployment plan', 'apiVersion: planproof/v1\nkind: DeploymentPlan', false],
+    ['a list', '- apiVersion: v1\n  kind: Pod', false],
+  ])('of %s', (_, text, expected) => {
+    expect(detects(format, text)).toBe(expected);
+  });
+});
+
+it('takes the environment from the path first, and refers within the nearest folder', async () => {
+  const deployment = (replicas: number): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  selector: {}\n  template: { spec: { containers: [{ name: web, image: "web:${replicas}" }] } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { minReplicas: ${replicas}, scaleTargetRef: { kind: Deployment, name: web } }`;
+  const { subjects } = await readTexts(format, {
+    'overlays/staging/web.yaml': deployment(1),
+    'overlays/production/web.yaml': deployment(3),
+  });
+  const workloads = subjects.filter((subject) => subject.kind === 'workload');
+  expect(workloads.map(({ id, environment, facts }) => [id, environment, facts.replicas.value])).toEqual([
+    ['overlays/staging/web.yaml:Deployment/web', 'staging', 1],
+    ['overlays/production/web.yaml:Deployment/web', 'production', 3],
+  ]);
+});
+
+it('never throws, whatever stands where', async () => {
+  const kinds = [
+    'Deployment',
+    'Rollout',
+    'CronJob',
+    'Pod',
+    'Role',
+    'ClusterRoleBinding',
+    'Schedule',
+    'Canary',
+  ];
+  const groups = [
+    'v1',
+    'apps/v1',
+    'batch/v1',
+    'argoproj.io/v1',
+    'rbac.authorization.k8s.io/v1',
+    'velero.io/v1',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...kinds),
+      fc.constantFrom(...groups),
+      fc.dictionary(
+        fc.constantFrom('spec', 'metadata', 'rules', 'roleRef', 'subjects', '__proto__'),
+        fc.dictionary(
+          fc.constantFrom(
+            'template',
+            'strategy',
+            'schedule',
+            'jobTemplate',
+            'name',
+            'workloadRef',
+            'containers',
+          ),
+          fc.jsonValue(),
+        ),
+      ),
+      async (kind, apiVersion, rest) => {
+        const text = JSON.stringify({ apiVersion, kind, ...rest });
+        await expect(readTexts(format, { 'a.yaml': text })).resolves.toBeDefined();
+      },
+    ),
+  );
+});

@@ -1,0 +1,35 @@
+import { purposeOf } from '../../src/model/index.ts';
+import { formatLocation, sourceFile } from '../../src/source/index.ts';
+import { parseYaml } from '../../src/syntax/yaml/index.ts';
+import type { FormatOf, Normalized } from '../../src/formats/format.ts';
+import { printSubjects } from './facts.ts';
+
+/** What a format makes of YAML texts by path; documents that it does not take for its own are left out. */
+export async function readTexts(
+  format: FormatOf<'data'>,
+  texts: Readonly<Record<string, string>>,
+): Promise<Normalized> {
+  const documents = Object.entries(texts).flatMap(
+    ([path, text]) => parseYaml(sourceFile(path, text)).documents,
+  );
+  return await format.normalize(documents.filter(format.detect), {
+    environmentOf: purposeOf,
+    readText: () => undefined,
+    exists: () => false,
+  });
+}
+
+/** Does a format take the first document of a text for its own? */
+export function detects(format: FormatOf<'data'>, text: string): boolean {
+  return parseYaml(sourceFile('file.yaml', text)).documents.slice(0, 1).some(format.detect);
+}
+
+/** All that a format makes of a text: its subjects with every fact and place, then what could not be read. */
+export async function printSample(format: FormatOf<'data'>, path: string, text: string): Promise<string> {
+  const { subjects, diagnostics } = await readTexts(format, { [path]: text });
+  const problems = diagnostics.map(
+    ({ level, code, message, location }) =>
+      `${level} ${code}: ${message}${location ? ` (${formatLocation(location)})` : ''}`,
+  );
+  return [printSubjects(subjects), ...problems, ''].join('\n');
+}
