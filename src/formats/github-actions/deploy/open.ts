@@ -8,7 +8,7 @@ export function whyOpen(text: string, run: JobRun): string {
   const name = embedded.body.trim();
   const expression = parseExpression(embedded.body);
   const context = expression.kind === 'path' ? expression.segments[0] : undefined;
-  switch (context) {
+  switch (context ?? '') {
     case 'inputs':
       return run.job.workflow.triggers.has('workflow_dispatch')
         ? `\`${name}\` is chosen when the workflow is started`

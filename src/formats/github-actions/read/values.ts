@@ -68,7 +68,7 @@ function contextValues(
   scope: Scope,
 ): readonly string[] | undefined {
   const output = second === 'outputs' ? third : undefined;
-  switch (context) {
+  switch (context ?? '') {
     case 'env':
       return follow(environmentVariable(first, scope), scope);
     case 'matrix':

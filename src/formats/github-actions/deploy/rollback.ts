@@ -1,0 +1,69 @@
+import { isRollbackName, isVersionInput } from '../../../delivery/index.ts';
+import { known, unknown, type Fact, type RollbackMechanism, type SubjectOf } from '../../../model/index.ts';
+import type { Location } from '../../../source/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import type { Activity, Recognize } from '../activities/activity.ts';
+import type { JobRun } from '../read/run.ts';
+import type { Workflow } from '../read/workflow.ts';
+import { isRollbackRun } from './detect.ts';
+import { targetsOf } from './target.ts';
+
+/** The ways back that one run of a job gives: commands that undo, deploys that undo themselves, a restart with a version. */
+export function rollbacksOf(run: JobRun, recognize: Recognize): readonly SubjectOf<'rollback'>[] {
+  const activities = recognize(run);
+  const named = isRollbackRun(run);
+  const ways = activities.filter(({ recognition, onFailure }) => {
+    if (recognition.kind !== 'rollback' || !recognition.rollback) return false;
+    return !recognition.onFailure || onFailure || named;
+  });
+  const found = ways.flatMap((activity) => {
+    const { rollback } = activity.recognition;
+    if (!rollback) return [];
+    const automatic = rollback.automatic || activity.onFailure;
+    return subjects(run, rollback.mechanism, automatic, activity.at, [activity]);
+  });
+  if (found.length > 0) return found;
+  const input = named ? versionInput(run.job.workflow) : undefined;
+  return input ? subjects(run, 'redeploy', false, input.header, activities) : [];
+}
+
+/** An input that says which version to go back to when someone starts the workflow. */
+function versionInput(workflow: Workflow): DataNode | undefined {
+  const inputs = workflow.triggers.get('workflow_dispatch')?.get('inputs').entries() ?? [];
+  return inputs.find(([name]) => isVersionInput(name))?.[1];
+}
+
+function subjects(
+  run: JobRun,
+  mechanism: RollbackMechanism,
+  automatic: boolean,
+  at: Location,
+  activities: readonly Activity[],
+): readonly SubjectOf<'rollback'>[] {
+  const { job } = run;
+  const top = topPath(run);
+  return targetsOf(run, activities).map(({ target }) => ({
+    kind: 'rollback',
+    id: `${top}:${job.id}/${mechanism}`,
+    name: isRollbackName(job.id) ? job.id : `${mechanism} in ${job.id}`,
+    format: 'github-actions',
+    ...(typeof target.value === 'string' && { environment: target.value }),
+    location: at,
+    facts: {
+      mechanism: known(mechanism, at),
+      automatic: known(automatic, at),
+      target: servedBy(target),
+      provider: job.id,
+    },
+  }));
+}
+
+function servedBy(target: Fact<string>): Fact<string> {
+  return typeof target.value === 'string' ? target : unknown(target.value.unknown, target.at, target.related);
+}
+
+function topPath(run: JobRun): string {
+  let top = run;
+  while (top.caller) top = top.caller;
+  return top.job.workflow.path;
+}

@@ -1,0 +1,17 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+import { normalize } from './normalize.ts';
+
+/** Workflows of GitHub Actions (and of Gitea and Forgejo, which read the same files), with composite actions. */
+export const format: FormatOf<'data'> = {
+  id: 'github-actions',
+  title: 'GitHub Actions workflows',
+  syntax: 'data',
+  patterns: [
+    '.github/workflows/*.{yml,yaml}',
+    '.{gitea,forgejo}/workflows/*.{yml,yaml}',
+    '**/action.{yml,yaml}',
+  ],
+  detect,
+  normalize,
+};

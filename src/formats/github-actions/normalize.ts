@@ -1,0 +1,47 @@
+import type { Subject } from '../../model/index.ts';
+import type { Diagnostic } from '../../source/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode } from '../data-node.ts';
+import type { FormatContext, Normalized } from '../format.ts';
+import { uniqueIds } from '../unique-ids.ts';
+import { createRecognizer } from './activities/recognize.ts';
+import { deployJobsOf } from './deploy/job.ts';
+import { createPullRequestStages } from './deploy/pull-requests.ts';
+import { rollbacksOf } from './deploy/rollback.ts';
+import { isWorkflow } from './detect.ts';
+import { missingFiles } from './missing.ts';
+import { dependenciesOfAction, dependenciesOfWorkflow } from './pipeline/dependencies.ts';
+import { pipelineOf } from './pipeline/subject.ts';
+import { createLibrary } from './read/library.ts';
+import { runsOf } from './read/run.ts';
+import { readAction, readWorkflow } from './read/workflow.ts';
+
+export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+  const workflows = documents.filter((one) => isWorkflow(rootNode(one))).map(readWorkflow);
+  const actions = documents.filter((one) => !isWorkflow(rootNode(one))).map(readAction);
+  const library = createLibrary(workflows, actions);
+  const recognize = createRecognizer();
+  const pullRequests = createPullRequestStages(library, recognize);
+  const subjects: Subject[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const workflow of workflows) {
+    subjects.push(pipelineOf(workflow, library, recognize), ...dependenciesOfWorkflow(workflow));
+    for (const caller of runsOf(library, workflow)) {
+      for (const job of workflow.jobs.values()) {
+        const run = { job, library, caller };
+        subjects.push(...deployJobsOf(run, recognize, pullRequests), ...rollbacksOf(run, recognize));
+      }
+    }
+    diagnostics.push(...missingFiles(workflow, library, context));
+  }
+  for (const action of actions) subjects.push(...dependenciesOfAction(action));
+  return { subjects: withUniqueIds(subjects), diagnostics };
+}
+
+function withUniqueIds(subjects: readonly Subject[]): readonly Subject[] {
+  const unique = uniqueIds();
+  return subjects.map((subject) => {
+    const id = unique(`${subject.kind} ${subject.id}`).slice(subject.kind.length + 1);
+    return id === subject.id ? subject : { ...subject, id };
+  });
+}

@@ -1,0 +1,71 @@
+import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { isLocal } from '../read/library.ts';
+import { actionName } from '../read/reference.ts';
+import type { ActionFile, Workflow } from '../read/workflow.ts';
+
+type Type = BuildDependencyFacts['type'];
+
+/** Every place where a workflow runs the code of others: actions, reusable workflows, images. */
+export function dependenciesOfWorkflow(workflow: Workflow): readonly SubjectOf<'build-dependency'>[] {
+  return [...workflow.jobs.values()].flatMap(({ id, node }) => {
+    const address = `${workflow.path}:${id}`;
+    const container = node.get('container');
+    const services = node.get('services').entries();
+    return [
+      ...one('reusable-workflow', node.get('uses'), address),
+      ...one('image', container.isMap ? container.get('image') : container, `${address}/container`),
+      ...services.flatMap(([name, service]) =>
+        one('image', service.get('image'), `${address}/services/${name}`),
+      ),
+      ...ofSteps(node.get('steps'), address),
+    ];
+  });
+}
+
+export function dependenciesOfAction(action: ActionFile): readonly SubjectOf<'build-dependency'>[] {
+  const { path } = action.node.document.file;
+  const runs = action.node.get('runs');
+  const image = runs.get('image');
+  const pulled = image.text?.startsWith('docker://') ? one('action', image, `${path}:image`) : [];
+  return [...pulled, ...ofSteps(runs.get('steps'), `${path}:steps`)];
+}
+
+function ofSteps(steps: DataNode, address: string): readonly SubjectOf<'build-dependency'>[] {
+  return steps.items().flatMap((step, index) => one('action', step.get('uses'), `${address}/${index + 1}`));
+}
+
+function one(kind: Type, node: DataNode, id: string): readonly SubjectOf<'build-dependency'>[] {
+  const { text } = node;
+  if (text === undefined || text === '') return [];
+  const type = text.startsWith('docker://') ? 'image' : kind;
+  const name = type === 'image' ? text.replace(/^docker:\/\//, '').replace(/@.*$/, '') : actionName(text);
+  return [
+    {
+      kind: 'build-dependency',
+      id,
+      name,
+      format: 'github-actions',
+      location: node.at,
+      facts: {
+        type,
+        reference: known(text, node.at),
+        firstParty: known(type !== 'image' && isFirstParty(text), node.at),
+        pinned: pinnedOf(type, text, node),
+      },
+    },
+  ];
+}
+
+function isFirstParty(uses: string): boolean {
+  return isLocal(uses) || /^(?:actions|github)\//i.test(uses);
+}
+
+/** Files of the same repository are as fixed as the workflow itself. */
+function pinnedOf(type: Type, text: string, node: DataNode): BuildDependencyFacts['pinned'] {
+  if (type !== 'image' && isLocal(text)) return known(true, node.at);
+  const version = type === 'image' ? /@sha256:[0-9a-f]{64}$/ : /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+  if (version.test(text)) return known(true, node.at);
+  if (text.includes('${{')) return unknown(`\`${text}\` is chosen while the workflow runs`, node.at);
+  return known(false, node.at);
+}

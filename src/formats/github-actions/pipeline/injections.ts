@@ -1,0 +1,71 @@
+import { recognizeAction } from '../../../delivery/index.ts';
+import { known, type Fact } from '../../../model/index.ts';
+import type { RelatedLocation } from '../../../source/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { expressionsIn, parseExpression } from '../read/expression.ts';
+import type { Library } from '../read/library.ts';
+import { actionName } from '../read/reference.ts';
+import { runsOf, stepsOf, type Step } from '../read/run.ts';
+import { scalarPlaces } from '../read/scalar.ts';
+import { scalarText, scopeOf } from '../read/scope.ts';
+import type { Workflow } from '../read/workflow.ts';
+import { untrustedIn } from './untrusted.ts';
+
+/** Inputs of well-known actions that are run as code, besides those that the delivery tables know as shell scripts. */
+const CODE: Readonly<Record<string, readonly string[]>> = {
+  'actions/github-script': ['script'],
+  'azure/cli': ['inlineScript'],
+  'azure/powershell': ['inlineScript'],
+  'mikefarah/yq': ['cmd'],
+  'amadevus/pwsh-script': ['script'],
+};
+
+/** Expressions that paste what an outsider writes into code, each place once. */
+export function injectionsOf(
+  workflow: Workflow,
+  library: Library,
+): readonly { readonly expression: Fact<string> }[] {
+  const found = new Map<string, Fact<string>>();
+  for (const caller of runsOf(library, workflow)) {
+    for (const job of workflow.jobs.values()) {
+      if (job.uses !== undefined) continue;
+      for (const step of stepsOf({ job, library, caller })) collect(step, found);
+    }
+  }
+  return [...found.values()].map((expression) => ({ expression }));
+}
+
+function collect(step: Step, found: Map<string, Fact<string>>): void {
+  for (const node of codeOf(step)) {
+    const text = node.text ?? '';
+    if (!text.includes('${{')) continue;
+    const placeOf = scalarPlaces(node);
+    for (const embedded of expressionsIn(text)) {
+      const untrusted = untrustedIn(parseExpression(embedded.body), scopeOf(step.run, step));
+      if (!untrusted) continue;
+      const at = placeOf(embedded);
+      const key = `${at.file.path} ${at.span.start}`;
+      const body = embedded.body.trim();
+      if (!found.has(key)) found.set(key, known(body, at, relatedTo(step, untrusted.via)));
+    }
+  }
+}
+
+/** Where the value comes from when the expression itself does not say, and who uses the composite action. */
+function relatedTo(step: Step, via: RelatedLocation | undefined): readonly RelatedLocation[] {
+  const users = step.calls.map((node) => ({ location: node.get('uses').at, message: 'used from here' }));
+  return via ? [via, ...users] : users;
+}
+
+function codeOf({ node }: Step): readonly DataNode[] {
+  const run = node.get('run');
+  if (run.text !== undefined) return [run];
+  const uses = node.get('uses').text;
+  if (uses === undefined) return [];
+  const name = actionName(uses);
+  const given = node.get('with');
+  const scripts = recognizeAction(name, (input) => scalarText(given.get(input))).flatMap(({ runs }) =>
+    runs && 'input' in runs && runs.tool === undefined ? [runs.input] : [],
+  );
+  return [...new Set([...(CODE[name.toLowerCase()] ?? []), ...scripts])].map((input) => given.get(input));
+}

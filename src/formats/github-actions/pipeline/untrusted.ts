@@ -1,0 +1,100 @@
+import type { RelatedLocation } from '../../../source/index.ts';
+import { expressionsIn, parseExpression, type Expression } from '../read/expression.ts';
+import { boundInput } from '../read/inputs.ts';
+import { environmentVariable, scalarText, type Scope } from '../read/scope.ts';
+import untrusted from './untrusted.json' with { type: 'json' };
+
+/** An outsider's text in the value of an expression, and the place it comes from when that is another one. */
+export interface Untrusted {
+  readonly path: string;
+  readonly via: RelatedLocation | undefined;
+}
+
+const PATHS: readonly (readonly string[])[] = untrusted.map((path) => path.split('.'));
+/** Functions whose result is no text of their arguments. */
+const TESTS = new Set([
+  'contains',
+  'startswith',
+  'endswith',
+  'success',
+  'failure',
+  'always',
+  'cancelled',
+  'hashfiles',
+]);
+const DEPTH = 10;
+
+/** Does what an outsider controls flow into an expression's value? */
+export function untrustedIn(expression: Expression, scope: Scope): Untrusted | undefined {
+  switch (expression.kind) {
+    case 'path':
+      return ofPath(expression.segments, scope);
+    case 'call': {
+      const name = expression.name.toLowerCase();
+      if (TESTS.has(name)) return undefined;
+      return firstOf(expression.arguments, (one) => {
+        const whole = name === 'tojson' && one.kind === 'path' && holdsUntrusted(one.segments);
+        return whole ? { path: one.segments.join('.'), via: undefined } : untrustedIn(one, scope);
+      });
+    }
+    case 'binary':
+      if (expression.operator === '||') {
+        return untrustedIn(expression.left, scope) ?? untrustedIn(expression.right, scope);
+      }
+      return expression.operator === '&&' ? untrustedIn(expression.right, scope) : undefined;
+    case 'literal':
+    case 'not':
+    case 'opaque':
+      return undefined;
+  }
+}
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Untrusted | undefined): Untrusted | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefined {
+  const lower = segments.map((segment) => segment.toLowerCase());
+  if (PATHS.some((path) => path.length === lower.length && isPrefix(lower, path))) {
+    return { path: segments.join('.'), via: undefined };
+  }
+  const [context, name] = segments;
+  if (name === undefined || segments.length !== 2 || scope.depth > DEPTH) return undefined;
+  if (context === 'env') return throughNode(environmentVariable(name, scope), scope);
+  if (context !== 'inputs') return undefined;
+  const bound = boundInput(name, scope);
+  return bound && !bound.options ? throughNode(bound.node, bound.scope) : undefined;
+}
+
+/** A variable or input hands on what its own expressions hold. */
+function throughNode(node: ReturnType<typeof environmentVariable>, scope: Scope): Untrusted | undefined {
+  const text = node && scalarText(node);
+  if (!node || !text?.includes('${{')) return undefined;
+  const deeper = { ...scope, depth: scope.depth + 1 };
+  return firstOf(expressionsIn(text), ({ body }) => {
+    const found = untrustedIn(parseExpression(body), deeper);
+    return (
+      found && {
+        path: found.path,
+        via: { location: node.at, message: `its value comes from \`${found.path}\`` },
+      }
+    );
+  });
+}
+
+/** `toJSON(github.event)` holds every untrusted text below it. */
+function holdsUntrusted(segments: readonly string[]): boolean {
+  const lower = segments.map((segment) => segment.toLowerCase());
+  return PATHS.some((path) => lower.length <= path.length && isPrefix(lower, path));
+}
+
+function isPrefix(segments: readonly string[], path: readonly string[]): boolean {
+  return segments.every((segment, index) => {
+    const expected = path[index];
+    return segment === expected || segment === '*' || (expected === '*' && /^(?:\d+|\*)$/.test(segment));
+  });
+}
