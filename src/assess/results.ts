@@ -72,6 +72,7 @@ function byPlace(a: Finding | Undecided, b: Finding | Undecided): number {
   return (
     compareLocations(a.location, b.location) ||
     compareText(a.rule.id, b.rule.id) ||
+    compareText(a.fact, b.fact) ||
     compareText(a.fingerprint, b.fingerprint)
   );
 }

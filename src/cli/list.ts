@@ -8,6 +8,7 @@ export function builtInRules(): readonly Rule[] {
   return readRules(nodeHost('.').asset('policy/rules.json'));
 }
 
+/** All rules, one a line, or as JSON with all that they say of themselves. */
 export function listRules(asJson: boolean): string {
   const rules = builtInRules();
   if (asJson) return `${JSON.stringify(rules, null, 2)}\n`;
@@ -15,10 +16,11 @@ export function listRules(asJson: boolean): string {
   return `${table(rows)}\n${rules.length} rules. "planproof explain <rule>" tells more of one.\n`;
 }
 
-export async function listFormats(): Promise<string> {
+/** The files that are understood, and the reports that are written. */
+export function listFormats(): string {
   const read = [...formats].map(({ id, title, patterns }) => [id, title, patterns.join(' ')]);
   const written = reporters.map(({ id, title }) => [id, title, '']);
-  return Promise.resolve(`Read:\n${table(read, '  ')}\nWritten with --output:\n${table(written, '  ')}`);
+  return `Read:\n${table(read, '  ')}\nWritten with --output:\n${table(written, '  ')}`;
 }
 
 function table(rows: readonly (readonly string[])[], indent = ''): string {

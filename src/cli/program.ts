@@ -2,7 +2,6 @@ import { Command, CommanderError, Option } from 'commander';
 import { PlanproofError } from '../errors/index.ts';
 import { EXIT } from './exit.ts';
 import { printBug, printMistake } from './failure.ts';
-import { listFormats, listRules } from './list.ts';
 import { useColor } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -92,14 +91,16 @@ function build(setExitCode: (code: number) => void): Command {
     .command('rules')
     .description('list the rules')
     .option('--json', 'as JSON')
-    .action((flags: { json?: boolean }) => {
+    .action(async (flags: { json?: boolean }) => {
+      const { listRules } = await import('./list.ts');
       process.stdout.write(listRules(flags.json === true));
     });
   program
     .command('formats')
     .description('list the files that Planproof understands, and the reports it writes')
     .action(async () => {
-      process.stdout.write(await listFormats());
+      const { listFormats } = await import('./list.ts');
+      process.stdout.write(listFormats());
     });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
