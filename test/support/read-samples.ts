@@ -12,16 +12,21 @@ export async function readTexts(
   const documents = Object.entries(texts).flatMap(
     ([path, text]) => parseYaml(sourceFile(path, text)).documents,
   );
-  return await format.normalize(documents.filter(format.detect), {
-    environmentOf: purposeOf,
-    readText: () => undefined,
-    exists: () => false,
-  });
+  return await format.normalize(
+    documents.filter((document) => format.detect(document)),
+    {
+      environmentOf: purposeOf,
+      readText: () => undefined,
+      exists: () => false,
+    },
+  );
 }
 
 /** Does a format take the first document of a text for its own? */
 export function detects(format: FormatOf<'data'>, text: string): boolean {
-  return parseYaml(sourceFile('file.yaml', text)).documents.slice(0, 1).some(format.detect);
+  return parseYaml(sourceFile('file.yaml', text))
+    .documents.slice(0, 1)
+    .some((document) => format.detect(document));
 }
 
 /** All that a format makes of a text: its subjects with every fact and place, then what could not be read. */
