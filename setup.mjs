@@ -8,6 +8,12 @@ import { existsSync, statSync } from 'node:fs';
 const installed = 'node_modules/.package-lock.json';
 const built = 'dist/cli.js';
 const upToDate =
-  existsSync(installed) && existsSync(built) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+  existsSync(installed) &&
+  existsSync(built) &&
+  statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 
-if (!upToDate) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+if (!upToDate)
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });

@@ -3,7 +3,7 @@ import { rootNode, type DataNode } from '../../data-node.ts';
 
 export interface Workflow {
   readonly path: string;
-  /** The folder that holds `.github`; `uses: ./…` starts there. Empty for the root. */
+  /** The folder that holds `.github`, with a slash at its end; `uses: ./…` starts there. Empty for the root. */
   readonly root: string;
   readonly node: DataNode;
   /** Its `name`, else its file name. */
@@ -31,7 +31,7 @@ export interface ActionFile {
   readonly composite: boolean;
 }
 
-const WORKFLOWS = /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+$/;
+const WORKFLOWS = /(?<=^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+$/;
 
 export function readWorkflow(document: DataDocument): Workflow {
   const node = rootNode(document);
