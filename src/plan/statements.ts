@@ -33,11 +33,13 @@ export interface Statements {
   items(path: Path): readonly Path[];
   /** Keys of a mapping. */
   keys(path: Path): readonly string[];
+  /** The same statements for what stands at `home`: that is where a section belongs that the plan lacks wholly. */
+  from(home: Path): Statements;
 }
 
-export function statementsOf(document: DataDocument): Statements {
+export function statementsOf(document: DataDocument, home: Path = ['title']): Statements {
   const value = (path: Path): unknown => valueAt(document.value, path);
-  const location = (path: Path): Location => document.locate(path);
+  const location = (path: Path): Location => document.locate(document.has(path.slice(0, 1)) ? path : home);
   const read = <T>(path: Path, accept: (found: unknown) => T | undefined): Stated<T | null> => ({
     value: accept(value(path)) ?? null,
     at: location(path),
@@ -66,6 +68,7 @@ export function statementsOf(document: DataDocument): Statements {
       return Array.isArray(found) ? found.map((_, index) => [...path, index]) : [];
     },
     keys: (path) => keysOf(value(path)),
+    from: (place) => statementsOf(document, place),
   };
 }
 

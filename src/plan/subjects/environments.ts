@@ -20,44 +20,52 @@ export function planEnvironments(plan: Statements): readonly PlanEnvironment[] {
 
 export function environmentSubjects(plan: Statements): readonly SubjectOf<'plan-environment'>[] {
   const deployed = deployStages(plan);
-  return [...byName(plan, ['environments'])].map(([name, path]) => {
-    const purpose = purposeAt(plan, path, name);
-    const at = plan.location([...path, 'purpose']);
-    const delivery: Path = ['delivery', 'environments', name];
-    const approvers: Path = [...delivery, 'approvals', 'by'];
-    const stage = deployed.get(name);
-    const budget: Path = ['resources', 'budget', 'monthly', name];
-    return {
-      kind: 'plan-environment',
-      id: subjectId(plan, `environments.${name}`),
-      name,
-      format: PLAN_FORMAT,
-      environment: name,
-      location: plan.location([...path, 'name']),
-      facts: {
-        purpose: known(purpose, at),
-        production: known(purpose === 'production', at),
-        region: plan.text([...path, 'region']),
-        zones: plan.number([...path, 'zones']),
-        strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
-        approvals: plan.number([...delivery, 'approvals', 'required']),
-        approvers: plan.texts(approvers),
-        rollbackMechanism: plan.oneOf([...delivery, 'rollback', 'mechanism'], MECHANISMS),
-        rollbackAutomatic: plan.boolean([...delivery, 'rollback', 'automatic']),
-        rollbackMaxMinutes: plan.number([...delivery, 'rollback', 'maxMinutes']),
-        rollbackProcedure: referenceAt(plan, [...delivery, 'rollback', 'procedure']),
-        infrastructure: referencesAt(plan, [...path, 'infrastructure']),
-        configuration: referencesAt(plan, [...path, 'configuration']),
-        deployed: known(stage !== undefined, plan.location(stage ?? ['delivery', 'stages'])),
-        budgeted: known(plan.value(budget) !== undefined, plan.location(budget)),
-        foundStacks: NOT_JOINED,
-        foundRegions: NOT_JOINED,
-        foundDeployJobs: NOT_JOINED,
-        foundStrategies: NOT_JOINED,
-        foundRollbacks: NOT_JOINED,
-      },
-    };
-  });
+  return [...byName(plan, ['environments'])].map(([name, path]) =>
+    environmentSubject(plan.from([...path, 'name']), name, path, deployed.get(name)),
+  );
+}
+
+function environmentSubject(
+  plan: Statements,
+  name: string,
+  path: Path,
+  stage: Path | undefined,
+): SubjectOf<'plan-environment'> {
+  const purpose = purposeAt(plan, path, name);
+  const at = plan.location([...path, 'purpose']);
+  const delivery: Path = ['delivery', 'environments', name];
+  const approvers: Path = [...delivery, 'approvals', 'by'];
+  const budget: Path = ['resources', 'budget', 'monthly', name];
+  return {
+    kind: 'plan-environment',
+    id: subjectId(plan, `environments.${name}`),
+    name,
+    format: PLAN_FORMAT,
+    environment: name,
+    location: plan.location([...path, 'name']),
+    facts: {
+      purpose: known(purpose, at),
+      production: known(purpose === 'production', at),
+      region: plan.text([...path, 'region']),
+      zones: plan.number([...path, 'zones']),
+      strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
+      approvals: plan.number([...delivery, 'approvals', 'required']),
+      approvers: plan.texts(approvers),
+      rollbackMechanism: plan.oneOf([...delivery, 'rollback', 'mechanism'], MECHANISMS),
+      rollbackAutomatic: plan.boolean([...delivery, 'rollback', 'automatic']),
+      rollbackMaxMinutes: plan.number([...delivery, 'rollback', 'maxMinutes']),
+      rollbackProcedure: referenceAt(plan, [...delivery, 'rollback', 'procedure']),
+      infrastructure: referencesAt(plan, [...path, 'infrastructure']),
+      configuration: referencesAt(plan, [...path, 'configuration']),
+      deployed: known(stage !== undefined, plan.location(stage ?? ['delivery', 'stages'])),
+      budgeted: known(plan.value(budget) !== undefined, plan.location(budget)),
+      foundStacks: NOT_JOINED,
+      foundRegions: NOT_JOINED,
+      foundDeployJobs: NOT_JOINED,
+      foundStrategies: NOT_JOINED,
+      foundRollbacks: NOT_JOINED,
+    },
+  };
 }
 
 /** Where the purpose is neither stated nor told by the name, the plan has an error; development claims least. */

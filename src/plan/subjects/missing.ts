@@ -9,6 +9,8 @@ interface Bullet {
   readonly title: string;
   /** Where it belongs in the plan. A `*` stands for each environment: its item below `environments`, else its name. */
   readonly path: string;
+  /** Each environment may state it instead, there. */
+  readonly orEach?: Path;
   /** Only production needs it. */
   readonly production?: true;
 }
@@ -17,12 +19,22 @@ interface Bullet {
 const BULLETS: readonly Bullet[] = [
   { step: 1, title: 'infrastructure requirements', path: 'environments.*.requirements' },
   { step: 1, title: 'cloud services or on-premise resources', path: 'environments.*.services' },
-  { step: 1, title: 'network architecture', path: 'infrastructure.network.zones' },
-  { step: 1, title: 'security groups', path: 'infrastructure.network.securityGroups' },
+  {
+    step: 1,
+    title: 'network architecture',
+    path: 'infrastructure.network.zones',
+    orEach: ['network', 'zones'],
+  },
+  {
+    step: 1,
+    title: 'security groups',
+    path: 'infrastructure.network.securityGroups',
+    orEach: ['network', 'securityGroups'],
+  },
   { step: 2, title: 'templates', path: 'infrastructure.tool' },
   { step: 2, title: 'infrastructure code', path: 'environments.*.infrastructure' },
   { step: 2, title: 'resource provisioning', path: 'infrastructure.provisioning' },
-  { step: 2, title: 'configuration of its own', path: 'environments.*.configuration' },
+  { step: 2, title: 'environment-specific configuration', path: 'environments.*.configuration' },
   { step: 2, title: 'state management', path: 'infrastructure.state' },
   { step: 2, title: 'versioning', path: 'infrastructure.versions' },
   { step: 3, title: 'pipeline stages', path: 'delivery.stages' },
@@ -77,8 +89,13 @@ export function missingStatements(plan: Statements): readonly PlanMissingFacts[]
 }
 
 function missingOf(plan: Statements, bullet: Bullet): readonly PlanMissingFacts[] {
-  if (!bullet.path.includes('*')) return lacks(plan, bullet, bullet.path.split('.'));
-  return plan.items(['environments']).flatMap((item) => {
+  const environments = plan.items(['environments']);
+  if (!bullet.path.includes('*')) {
+    const { orEach } = bullet;
+    const elsewhere = orEach && environments.every((item) => !isEmpty(plan.value([...item, ...orEach])));
+    return elsewhere === true ? [] : lacks(plan, bullet, bullet.path.split('.'));
+  }
+  return environments.flatMap((item) => {
     const name = plan.text([...item, 'name']).value;
     if (name === null || (bullet.production && !isProduction(plan, item, name))) return [];
     const steps = bullet.path.split('.');
