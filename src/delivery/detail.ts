@@ -22,7 +22,13 @@ const DEPLOY = /(?:^|[^a-z])(?:deploy(?:s|ment)?|rollout|promote|ship|go-?live)(
 const VERSION = /(?:^|[-_])(?:version|tag|sha|commit|revision|release|ref|image|build|digest)(?:[-_]|$)/i;
 
 /** Jobs of these names try things out: what looks like a deploy there is a rehearsal, unless an environment is named. */
-export const isRehearsal = (name: string): boolean => REHEARSAL.test(name);
+export function isRehearsal(name: string): boolean {
+  if (!REHEARSAL.test(name)) return false;
+  const words = name.toLowerCase().split(/[-_ ./]+/);
+  // `test-and-deploy` and `build-test-deploy` do both; `deployment-tests` and `test-deploy` try a deploy out.
+  const both = words.length > 2 && DEPLOY.test(words.at(-1) ?? '');
+  return !both;
+}
 
 /** Names of pipelines and jobs that go back to an earlier version. */
 export const isRollbackName = (name: string): boolean => ROLLBACK.test(name);

@@ -45,12 +45,7 @@ function namingsOf(activity: Activity): readonly Naming[] {
   if (inputs) {
     return names.flatMap((name) => {
       const value = inputs(name);
-      return value?.trim()
-        ? value
-            .trim()
-            .split(/[\s,]+/)
-            .map((text) => ({ text, at: node.get('with', name).at }))
-        : [];
+      return words(value ?? '').map((text) => ({ text, at: node.get('with', name).at }));
     });
   }
   if (!line) return [];
@@ -60,6 +55,11 @@ function namingsOf(activity: Activity): readonly Naming[] {
   const named = set.flatMap((pair) => valueOfPair(pair, /(?:image|tag|digest|version)$/i));
   const edited = activity.recognition.kind === 'names' ? editedImages(line.name, line.words) : [];
   return [...texts, ...flagged, ...named, ...edited].flatMap((text) => resolved(text, activity, at));
+}
+
+/** Several images in one input stand apart by blanks or commas; an expression's own blanks do not count. */
+function words(text: string): readonly string[] {
+  return text.match(/(?:\$\{\{.*?\}\}|[^\s,])+/g) ?? [];
 }
 
 /** `kubectl set image deployment/shop shop=registry/shop:1.2`. */

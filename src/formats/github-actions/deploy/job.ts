@@ -1,7 +1,7 @@
 import { known, unknown, valueOf, type Fact, type StageKind, type SubjectOf } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
-import { pipelineId } from '../pipeline/subject.ts';
 import type { JobRun } from '../read/run.ts';
+import { pipelineId } from '../read/workflow.ts';
 import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';

@@ -1,11 +1,11 @@
 import { known, type StageFacts, type StageKind, type SubjectOf } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
+import { deploysOf } from '../deploy/detect.ts';
 import type { Library } from '../read/library.ts';
-import type { Workflow } from '../read/workflow.ts';
+import type { JobRun } from '../read/run.ts';
+import { pipelineId, type Workflow } from '../read/workflow.ts';
 import { injectionsOf } from './injections.ts';
 import { permissionsOf } from './permissions.ts';
-
-export const pipelineId = (workflow: Workflow): string => `${workflow.path}:workflow`;
 
 export function pipelineOf(
   workflow: Workflow,
@@ -25,24 +25,29 @@ export function pipelineOf(
       tokenPermissions: permissionsOf(workflow),
       injections: injectionsOf(workflow, library),
       stages: [...workflow.jobs.values()].flatMap((job) =>
-        stagesOf(job.id, recognize({ job, library, caller: undefined })),
+        stagesOf({ job, library, caller: undefined }, recognize),
       ),
     },
   };
 }
 
 /** Each purpose of a job once, and again where it blocks in one place and not in another. */
-function stagesOf(job: string, activities: readonly Activity[]): readonly StageFacts[] {
+function stagesOf(run: JobRun, recognize: Recognize): readonly StageFacts[] {
   const stages = new Map<string, StageFacts>();
-  const deploy = activities.findIndex(({ recognition }) => recognition.kind === 'deploy');
-  activities.forEach(({ recognition, at, blocking, onFailure }, index) => {
-    const kind = stageKind(recognition.kind);
-    if (!kind || (recognition.weak && (deploy < 0 || index < deploy))) return;
-    if (recognition.onFailure && !onFailure) return;
-    const key = `${kind} ${recognition.detail} ${JSON.stringify(blocking.value)}`;
-    if (!stages.has(key))
-      stages.set(key, { job, kind: known(kind, at), detail: recognition.detail, blocking });
+  const activities = recognize(run);
+  const deploys = deploysOf(run, recognize);
+  const first = activities.findIndex((activity) => deploys.includes(activity));
+  const others = activities.filter(({ recognition, onFailure }, index) => {
+    if (recognition.kind === 'deploy' || (recognition.onFailure && !onFailure)) return false;
+    return !recognition.weak || (first >= 0 && index > first);
   });
+  for (const { recognition, at, blocking } of [...others, ...deploys]) {
+    const kind = stageKind(recognition.kind);
+    if (!kind) continue;
+    const key = `${kind} ${recognition.detail} ${JSON.stringify(blocking.value)}`;
+    if (stages.has(key)) continue;
+    stages.set(key, { job: run.job.id, kind: known(kind, at), detail: recognition.detail, blocking });
+  }
   return [...stages.values()];
 }
 

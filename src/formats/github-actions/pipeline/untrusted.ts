@@ -95,6 +95,6 @@ function holdsUntrusted(segments: readonly string[]): boolean {
 function isPrefix(segments: readonly string[], path: readonly string[]): boolean {
   return segments.every((segment, index) => {
     const expected = path[index];
-    return segment === expected || segment === '*' || (expected === '*' && /^(?:\d+|\*)$/.test(segment));
+    return segment === expected || segment === '*' || expected === '*';
   });
 }

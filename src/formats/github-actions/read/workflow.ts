@@ -31,6 +31,9 @@ export interface ActionFile {
   readonly composite: boolean;
 }
 
+/** The subject id of a workflow's pipeline. */
+export const pipelineId = (workflow: Workflow): string => `${workflow.path}:workflow`;
+
 const WORKFLOWS = /(?<=^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+$/;
 
 export function readWorkflow(document: DataDocument): Workflow {
