@@ -43,6 +43,12 @@ export class DataNode {
     return typeof this.value === 'string' ? this.value : undefined;
   }
 
+  /** A scalar as it is written, for what YAML takes for a number and its reader for a text; `null` is none. */
+  get written(): string | undefined {
+    if (typeof this.value === 'string' || !this.exists) return this.text;
+    return typeof this.value === 'object' ? undefined : this.document.rawText(this.path());
+  }
+
   /** Is there such a key, even one with nothing in it? */
   has(key: string): boolean {
     return isMap(this.value) && Object.hasOwn(this.value, key);
@@ -90,14 +96,17 @@ export class DataNode {
     return this.exists ? this.document.locate(this.path()) : this.header;
   }
 
-  /** The name of the nearest thing that exists: a map's key, a list entry's `name` or first key. */
+  /** The name of the nearest thing that exists: a map's key; of a list entry its `name`, or what it begins with. */
   get header(): Location {
     if (!this.exists && this.parent) return this.parent.header;
     if (this.parent && typeof this.key === 'string') return this.document.locate(this.path(), 'key');
     const name = this.get('name');
     if (name.text !== undefined) return name.at;
     const first = isMap(this.value) ? Object.keys(this.value)[0] : undefined;
-    if (first !== undefined) return this.document.locate([...this.path(), first], 'key');
+    if (first !== undefined) {
+      const part = this.get(first).text === undefined ? 'key' : 'value';
+      return this.document.locate([...this.path(), first], part);
+    }
     return this.document.locate(this.path());
   }
 

@@ -28,16 +28,17 @@ const SUMMARIES: readonly string[] = ['summary', 'message', 'description'];
 export function alertFacts(rule: Rule, records: About): AlertFacts {
   const { node } = rule;
   const expr = node.get('expr');
-  const summary = annotation(rule, SUMMARIES);
   return {
     system: 'prometheus',
     expression:
-      expr.text === undefined ? unknown('the rule has no expression', expr.at) : known(expr.text, expr.at),
+      expr.written === undefined
+        ? unknown('the rule has no expression', expr.at)
+        : known(expr.written, expr.at),
     severity: severityOf(rule),
     labels: labelsOf(rule),
     forSeconds: forOf(node.get('for')),
-    summary: known(summary.text ?? '', summary.at),
-    runbook: runbookOf(rule),
+    summary: annotationFact(annotation(rule, SUMMARIES), ''),
+    runbook: annotationFact(annotation(rule, RUNBOOKS), null),
     services: servicesOf(rule, records),
     signal: signalFact(rule, records),
     receivers: unknown('no alert route was found in the files', rule.name.at),
@@ -50,11 +51,13 @@ export function alertFacts(rule: Rule, records: About): AlertFacts {
 
 function severityOf(rule: Rule): Fact<string> {
   const label = labelOf(rule, 'severity');
+  const text = label.written;
+  if (label.obstacle) return unknown('the labels are no map', label.obstacle.at);
   if (!label.exists) return known('none', rule.name.at);
-  if (label.text === undefined) return unknown('the severity is no text', label.at);
-  if (hasPlaceholder(label.text))
+  if (text === undefined) return unknown('the severity is no text', label.at);
+  if (hasPlaceholder(text))
     return unknown('the severity is set by a template when the alert fires', label.at);
-  return known(label.text, label.at);
+  return known(text, label.at);
 }
 
 function labelsOf(rule: Rule): Readonly<Record<string, string>> {
@@ -62,25 +65,21 @@ function labelsOf(rule: Rule): Readonly<Record<string, string>> {
     owner
       .get('labels')
       .entries()
-      .flatMap(([key, { value }]) => (isScalar(value) ? [[key, String(value)] as const] : [])),
+      .flatMap(([key, { written }]) => (written === undefined ? [] : [[key, written] as const])),
   );
   return Object.fromEntries(entries);
 }
 
-function isScalar(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
 function forOf(node: DataNode): Fact<number> {
   if (!node.exists) return known(0, node.at);
-  const seconds = durationSeconds(node.value === 0 ? '0' : (node.text ?? ''));
+  const seconds = durationSeconds(node.written ?? '');
   if (seconds !== undefined) return known(seconds, node.at);
-  return unknown(`"${String(node.text ?? node.value).slice(0, 40)}" is no duration`, node.at);
+  return unknown(`${JSON.stringify(node.written?.slice(0, 40) ?? 'for')} is no duration`, node.at);
 }
 
-function runbookOf(rule: Rule): Fact<string | null> {
-  const node = annotation(rule, RUNBOOKS);
-  return known(node.text ?? null, node.at);
+function annotationFact<T>(node: DataNode, fallback: T): Fact<string | T> {
+  if (node.obstacle) return unknown('the annotations are no map', node.obstacle.at);
+  return known(node.text ?? fallback, node.at);
 }
 
 /** The first annotation of these names, or the place where the first would be. */
@@ -101,7 +100,7 @@ function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {
   if (first)
     return known(
       watched.map(({ name }) => name),
-      placeInScalar(expr.at, expr.text ?? '', first),
+      placeInScalar(expr.at, expr.written ?? '', first),
     );
   if (records.services.length > 0) return known(records.services, expr.at);
   if (query.problem) return unknown(`the expression ${query.problem.message}`, expr.at);

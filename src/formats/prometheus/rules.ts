@@ -28,6 +28,7 @@ export function readRules(document: DataDocument): {
   const groups = root.get('spec', 'groups');
   for (const group of (groups.exists ? groups : root.get('groups')).items()) {
     const list = group.get('rules');
+    if (!group.isMap) diagnostics.push(unreadable(group, 'A group of rules is no map.'));
     if (list.exists && !list.isList)
       diagnostics.push(unreadable(list, `The rules of the group ${nameOf(group)} are no list.`));
     for (const node of list.items()) {
@@ -48,7 +49,7 @@ function readRule(node: DataNode, group: DataNode, document: DataDocument): Rule
   const alert = node.get('alert');
   const name = alert.exists ? alert : node.get('record');
   if (name.text === undefined) return undefined;
-  const query = parseQuery(node.get('expr').text ?? '');
+  const query = parseQuery(node.get('expr').written ?? '');
   return { kind: alert.exists ? 'alert' : 'record', name, node, group, document, query };
 }
 
@@ -56,12 +57,12 @@ function problemsOf({ kind, name, node, query }: Rule): readonly Diagnostic[] {
   const expr = node.get('expr');
   const who = `${kind} ${name.text ?? ''}`;
   const [message, location] =
-    expr.text === undefined
+    expr.written === undefined
       ? [`The ${who} has no expression.`, name.at]
       : query.problem
         ? [
             `The expression of the ${who} ${query.problem.message}.`,
-            placeInScalar(expr.at, expr.text, query.problem),
+            placeInScalar(expr.at, expr.written, query.problem),
           ]
         : [];
   if (message === undefined || !location) return [];

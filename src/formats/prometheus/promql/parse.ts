@@ -4,6 +4,12 @@ import { withoutPlaceholders } from './placeholders.ts';
 import type { Matcher, Query, QueryProblem, Selector } from './query.ts';
 import { unquote } from './string.ts';
 
+/**
+ * The parser gives up alternatives in chains of some two hundred operators, and then finds errors in sound
+ * expressions. An error behind this offset says no more than that.
+ */
+const SURE_LENGTH = 2_500;
+
 /** Reads an expression. What is no PromQL is told in `problem`, and the rest is read as far as possible. */
 export function parseQuery(expression: string): Query {
   try {
@@ -37,13 +43,15 @@ function readTree(expression: string): Query {
 
 function problemAt(expression: string, from: number, to: number): QueryProblem {
   if (expression.trim() === '') return { message: 'is empty', start: 0, end: expression.length };
+  const end = Math.max(to, from + 1);
+  if (from > SURE_LENGTH) return { message: 'is too long to be read as a whole', start: from, end };
   const found = expression.slice(from, to).trim();
   if (found === '' && expression.slice(from).trim() === '') {
-    const end = expression.trimEnd().length;
-    return { message: 'ends too early', start: Math.max(0, end - 1), end };
+    const last = expression.trimEnd().length;
+    return { message: 'ends too early', start: Math.max(0, last - 1), end: last };
   }
   const shown = found === '' ? (expression.slice(from).trim()[0] ?? '') : found.slice(0, 40);
-  return { message: `cannot be read at "${shown}"`, start: from, end: Math.max(to, from + 1) };
+  return { message: `cannot be read at "${shown}"`, start: from, end };
 }
 
 function readSelector(expression: string, node: SyntaxNode): Selector {

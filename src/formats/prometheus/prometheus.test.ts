@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detects, printSample, readTexts } from '../../../test/support/read-samples.ts';
+import { format } from './index.ts';
+
+const SAMPLES = `${import.meta.dirname}/samples`;
+
+describe('samples', () => {
+  for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.yaml'))) {
+    it(`gives the whole answer for ${name}`, async () => {
+      const text = readFileSync(`${SAMPLES}/${name}`, 'utf8');
+      const expected = `${SAMPLES}/${name.replace('.yaml', '.expected.txt')}`;
+      await expect(await printSample(format, `alerts/${name}`, text)).toMatchFileSnapshot(expected);
+    });
+  }
+});
+
+describe('recognition', () => {
+  const groups = (rule: string): string => `groups: [{ name: g, rules: [${rule}] }]`;
+  it.each([
+    ['a rule file', groups('{ alert: A, expr: up == 0 }'), true],
+    ['recording rules', groups('{ record: a, expr: up }'), true],
+    ['rules for Mimir', `namespace: team\n${groups('{ alert: A, expr: up }')}`, true],
+    ['rules with a broken expression', groups('{ alert: A, expr: "up{a=} |" }'), true],
+    ['an object of the operator', 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule', true],
+    ['rules for Loki', groups(String.raw`{ alert: A, expr: 'rate({app="x"} |= "error" [5m])' }`), false],
+    ["Grafana's provisioned alerts", `apiVersion: 1\n${groups('{ uid: a, data: [] }')}`, false],
+    ["Grafana's alerts without a version", groups('{ uid: a, title: A, data: [], alert: x }'), false],
+    ['objectives for Sloth', 'version: prometheus/v1\nservice: x\nslos: []', false],
+    ['unit tests of rules', 'rule_files: [a.yml]\ntests: []', false],
+    ['a service monitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor', false],
+    ['groups of something else', 'groups: [{ name: admins, users: [a] }]', false],
+  ])('of %s', (_, text, expected) => {
+    expect(detects(format, text)).toBe(expected);
+  });
+});
+
+it('looks through chains of recording rules, also when they go in circles', async () => {
+  const text = `groups:
+  - name: g
+    rules:
+      - { record: "a:b", expr: "c:d" }
+      - { record: "c:d", expr: 'rate(requests_failed_total{service="cart"}[5m]) + a:b' }
+      - { alert: Budget, expr: "a:b > 1" }
+      - { record: "self:one", expr: "self:one" }
+      - { alert: Circle, expr: "self:one > 1" }`;
+  const { subjects } = await readTexts(format, { 'r.yml': text });
+  const alerts = subjects.filter((subject) => subject.kind === 'alert');
+  expect(alerts.map(({ name, facts }) => [name, facts.services.value, facts.signal.value])).toEqual([
+    ['Budget', ['cart'], 'errors'],
+    ['Circle', ['self'], null],
+  ]);
+});
+
+it('takes the environment from the path, the namespace, or a label of the rule', async () => {
+  const rule = (label: string): string =>
+    `groups: [{ name: g, rules: [{ alert: A, expr: up, labels: { env: ${label} } }] }]`;
+  const object = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: { namespace: staging }\nspec:\n  ${rule('x')}`;
+  const { subjects } = await readTexts(format, {
+    'production/rules.yml': rule('staging'),
+    'rules.yml': rule('staging'),
+    'object.yml': object,
+    'none.yml': rule('blue'),
+  });
+  expect(subjects.map(({ id, environment }) => [id, environment])).toEqual([
+    ['production/rules.yml:g/A', 'production'],
+    ['rules.yml:g/A', 'staging'],
+    ['object.yml:g/A', 'staging'],
+    ['none.yml:g/A', undefined],
+  ]);
+});
+
+it('never throws, whatever stands where', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.dictionary(fc.constantFrom('alert', 'expr', 'for', 'labels'), fc.jsonValue())),
+      async (rules) => {
+        const all = [{ alert: 'A', expr: 'up' }, ...rules];
+        const text = JSON.stringify({ groups: [{ name: 'g', rules: all }] });
+        const { subjects } = await readTexts(format, { 'a.yml': text });
+        expect(subjects.length).toBeGreaterThan(0);
+      },
+    ),
+  );
+});
