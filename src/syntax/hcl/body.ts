@@ -1,16 +1,8 @@
 import type { Span } from '../../source/index.ts';
 import { HclProblem } from './problem.ts';
-import { recover, type Recovery } from './recovery.ts';
+import { type BodyFrame, recover, type Recovery } from './recovery.ts';
 import type { Scanner } from './scanner.ts';
 import type { Expression, HclAttribute, HclBlock, HclBody, HclLabel } from './tree.ts';
-
-/** Where a body ends besides its closing brace. */
-export interface BodyFrame {
-  /** The offset of the opening brace; undefined for the file's own body. */
-  readonly open: number | undefined;
-  /** The header's column, when lines tell where a block ends since its brace is missing; otherwise -1. */
-  readonly column: number;
-}
 
 /** Parses items up to the body's end; a broken one costs itself, and one diagnostic. */
 export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): HclBody {

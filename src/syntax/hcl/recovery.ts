@@ -1,7 +1,14 @@
 import type { Span } from '../../source/index.ts';
-import type { BodyFrame } from './body.ts';
 import { isBlank, startsIdentifier } from './characters.ts';
 import type { Scanner } from './scanner.ts';
+
+/** Where a body ends besides its closing brace. */
+export interface BodyFrame {
+  /** The offset of the opening brace; undefined for the file's own body. */
+  readonly open: number | undefined;
+  /** The header's column, when lines tell where a block ends since its brace is missing; otherwise -1. */
+  readonly column: number;
+}
 
 /** How often the whole text may be read again after problems; beyond, what was read with them is given up. */
 const REREADS = 4;
@@ -87,7 +94,7 @@ function restIsEmpty(text: string, from: number): boolean {
   return at >= text.length || unit === 10 || unit === 35 || unit === 47;
 }
 
-const ITEM = /^[\p{ID_Start}_][\p{ID_Continue}-]*[ \t]*(?:=(?![=>])|\{|"|[\p{ID_Start}_])/u;
+const ITEM = /^[\p{ID_Start}_][\p{ID_Continue}-]*[ \t]*(?:=(?![=>])|[{"\p{ID_Start}_])/u;
 
 function looksLikeItem(text: string, at: number): boolean {
   return startsIdentifier(text, at) && ITEM.test(text.slice(at, at + 200));

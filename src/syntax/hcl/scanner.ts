@@ -8,9 +8,10 @@ import type { Expression, HclComment } from './tree.ts';
 export type TokenKind =
   'end' | 'newline' | 'identifier' | 'number' | 'quote' | 'heredoc' | 'invalid' | Punctuation;
 
+// prettier-ignore
 const PUNCTUATION = [
-  ...['...', '==', '!=', '<=', '>=', '=>', '&&', '||', '::'],
-  ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%', '~'],
+  '...', '==', '!=', '<=', '>=', '=>', '&&', '||', '::',
+  '{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%', '~',
 ] as const;
 
 export type Punctuation = (typeof PUNCTUATION)[number];

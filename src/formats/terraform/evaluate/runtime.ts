@@ -116,9 +116,14 @@ export function failure(
 ): TfUnknown {
   const at = locationIn(scope, span);
   if (scope.runtime.trying === 0) {
-    scope.runtime.report(code, `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, at);
+    scope.runtime.report(code, sentence(reason), at);
   }
   return unknownAt(at, reason, { failure: true });
+}
+
+/** Names of things keep their case at the start of a sentence. */
+export function sentence(text: string): string {
+  return `${/^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}.`;
 }
 
 /** A failure that something without a scope made, reported where it counts. */

@@ -124,8 +124,8 @@ export class Resource {
   private readonly reference: TfReference;
 
   constructor(declared: DeclaredResource, prefix: string, scope: Scope) {
-    const { mode, type, name, block } = declared;
-    const base = `${prefix}${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`;
+    const { mode, key: name, block } = declared;
+    const base = `${prefix}${name}`;
     const make = (key: InstanceKey | undefined): ResourceInstance =>
       new ResourceInstance(
         declared,

@@ -1,4 +1,4 @@
-import type { Location, RelatedLocation } from '../../../../source/index.ts';
+import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { EvaluatedModuleCall } from '../result.ts';
 import { locationIn, type Scope } from '../runtime.ts';
 import type { TfReference, TfUnknown, TfValue } from '../value.ts';
@@ -12,7 +12,6 @@ import {
   type Expansion,
   type InstanceKey,
 } from '../instances/expansion.ts';
-import type { Module } from './module.ts';
 import type { GivenValue } from '../variables/variables.ts';
 
 const META: ReadonlySet<string> = new Set([
@@ -31,8 +30,20 @@ export interface ResolvedSource {
   readonly reason: string | undefined;
 }
 
+/** What a call needs of the module that it is in. */
+export interface Caller {
+  readonly prefix: string;
+  readonly setup: { readonly callChain: readonly RelatedLocation[]; readonly uncertain: string | undefined };
+  scope(file: SourceFile): Scope;
+}
+
+/** What a call needs of the module that it calls. */
+export interface Callee {
+  outputsAt(at: Location): TfValue;
+}
+
 /** Makes the module that an instance of a call evaluates. */
-export type MakeModule = (call: CallInstance, directory: string) => Module;
+export type MakeModule<M> = (call: CallInstance, directory: string) => M;
 
 /** One instance of a module call. */
 export class CallInstance {
@@ -45,7 +56,7 @@ export class CallInstance {
 
   constructor(
     declared: DeclaredBlock,
-    caller: Module,
+    caller: Caller,
     address: string,
     scope: Scope,
     uncertain: string | undefined,
@@ -95,9 +106,9 @@ export class CallInstance {
 }
 
 /** A declared module call with its instances. */
-export class ModuleCall {
+export class ModuleCall<M extends Callee = Callee> {
   readonly source: ResolvedSource;
-  readonly instances: readonly { readonly call: CallInstance; readonly module: Module | undefined }[];
+  readonly instances: readonly { readonly call: CallInstance; readonly module: M | undefined }[];
   private all: TfValue | undefined;
   private readonly expansion: Expansion;
   private readonly at: Location;
@@ -106,9 +117,9 @@ export class ModuleCall {
   constructor(
     name: string,
     declared: DeclaredBlock,
-    caller: Module,
+    caller: Caller,
     source: ResolvedSource,
-    make: MakeModule,
+    make: MakeModule<M>,
   ) {
     const scope = caller.scope(declared.file);
     const base = `${caller.prefix}module.${name}`;
@@ -137,7 +148,7 @@ export class ModuleCall {
     return { value: unknownFrom(expansion.why, { reference: this.reference }), usesKey: false };
   }
 
-  private outputs({ call, module }: ModuleCall['instances'][number]): TfValue {
+  private outputs({ call, module }: ModuleCall<M>['instances'][number]): TfValue {
     return module?.outputsAt(this.at) ?? this.unresolved(call);
   }
 

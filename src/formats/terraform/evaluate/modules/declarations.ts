@@ -16,6 +16,8 @@ export interface DeclaredResource extends DeclaredBlock {
   readonly mode: EvaluatedResource['mode'];
   readonly type: string;
   readonly name: string;
+  /** Unique within the module: with the place for a resource whose name is taken already. */
+  readonly key: string;
 }
 
 /** What the files of one directory declare, by name, in the order of files and places. */
@@ -23,8 +25,10 @@ export interface Declarations {
   readonly variables: ReadonlyMap<string, DeclaredBlock>;
   readonly locals: ReadonlyMap<string, DeclaredLocal>;
   readonly outputs: ReadonlyMap<string, DeclaredBlock>;
-  /** By `type.name`, `data.type.name`, `ephemeral.type.name`. */
-  readonly resources: ReadonlyMap<string, DeclaredResource>;
+  /** By `type.name`, `data.type.name`, `ephemeral.type.name`. More than one of a name is wrong, but none is lost. */
+  readonly resources: ReadonlyMap<string, readonly DeclaredResource[]>;
+  /** Names that are declared again, which Terraform refuses. */
+  readonly repeated: readonly DeclaredBlock[];
   readonly calls: ReadonlyMap<string, DeclaredBlock>;
   readonly terraform: readonly DeclaredBlock[];
   readonly providers: readonly DeclaredBlock[];
@@ -34,7 +38,8 @@ interface Growing {
   readonly variables: Map<string, DeclaredBlock>;
   readonly locals: Map<string, DeclaredLocal>;
   readonly outputs: Map<string, DeclaredBlock>;
-  readonly resources: Map<string, DeclaredResource>;
+  readonly resources: Map<string, DeclaredResource[]>;
+  readonly repeated: DeclaredBlock[];
   readonly calls: Map<string, DeclaredBlock>;
   readonly terraform: DeclaredBlock[];
   readonly providers: DeclaredBlock[];
@@ -50,6 +55,7 @@ export function declarationsOf(files: readonly HclFile[]): Declarations {
     locals: new Map(),
     outputs: new Map(),
     resources: new Map(),
+    repeated: [],
     calls: new Map(),
     terraform: [],
     providers: [],
@@ -64,22 +70,34 @@ function declare(declared: DeclaredBlock, growing: Growing): void {
   const { block, file } = declared;
   const [first, second] = block.labels.map(({ value }) => value);
   switch (block.type) {
-    case 'variable':
-      return addFirst(growing.variables, first, declared);
-    case 'output':
-      return addFirst(growing.outputs, first, declared);
-    case 'module':
-      return addFirst(growing.calls, first, declared);
+    case 'variable': {
+      addFirst(growing.variables, first, declared);
+      return;
+    }
+    case 'output': {
+      addFirst(growing.outputs, first, declared);
+      return;
+    }
+    case 'module': {
+      addFirst(growing.calls, first, declared);
+      return;
+    }
     case 'locals':
       for (const attribute of block.body.attributes)
         addFirst(growing.locals, attribute.name, { attribute, file });
       return;
-    case 'resource':
-      return addResource(growing.resources, declared, 'managed', first, second);
-    case 'data':
-      return addResource(growing.resources, declared, 'data', first, second);
-    case 'ephemeral':
-      return addResource(growing.resources, declared, 'ephemeral', first, second);
+    case 'resource': {
+      addResource(growing, declared, 'managed', first, second);
+      return;
+    }
+    case 'data': {
+      addResource(growing, declared, 'data', first, second);
+      return;
+    }
+    case 'ephemeral': {
+      addResource(growing, declared, 'ephemeral', first, second);
+      return;
+    }
     case 'check':
       // A check may hold a data source of its own.
       for (const inner of block.body.blocks)
@@ -98,7 +116,7 @@ function addFirst<T>(map: Map<string, T>, name: string | undefined, declared: T)
 }
 
 function addResource(
-  resources: Map<string, DeclaredResource>,
+  growing: Growing,
   declared: DeclaredBlock,
   mode: DeclaredResource['mode'],
   type: string | undefined,
@@ -106,7 +124,29 @@ function addResource(
 ): void {
   if (type === undefined || name === undefined) return;
   const key = mode === 'managed' ? `${type}.${name}` : `${mode}.${type}.${name}`;
-  addFirst(resources, key, { ...declared, mode, type, name });
+  const others = growing.resources.get(key);
+  if (!others) {
+    growing.resources.set(key, [{ ...declared, mode, type, name, key }]);
+    return;
+  }
+  const { file, block } = declared;
+  const place = `${file.path.slice(file.path.lastIndexOf('/') + 1)}:${String(file.positionAt(block.start).line)}`;
+  others.push({ ...declared, mode, type, name, key: `${key} (${place})` });
+  growing.repeated.push(declared);
+}
+
+/** The resource of a name that a reference means: the nearest one before it in its file, when there are several. */
+export function resourceFor(
+  declarations: Declarations,
+  name: string,
+  from: SourceFile,
+  offset: number,
+): DeclaredResource | undefined {
+  const candidates = declarations.resources.get(name);
+  const [first] = candidates ?? [];
+  if (!candidates || candidates.length < 2) return first;
+  const sameFile = candidates.filter(({ file }) => file === from);
+  return sameFile.findLast(({ block }) => block.start <= offset) ?? sameFile[0] ?? first;
 }
 
 const INDEXES = new WeakMap<HclBlock, ReadonlyMap<string, HclAttribute>>();

@@ -4,9 +4,9 @@ import { relativePath } from '../functions/files/paths.ts';
 import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
 import { failure, locationIn, type Names, type Resolved, type Runtime, type Scope } from '../runtime.ts';
 import type { TfValue } from '../value.ts';
-import { asSensitive, mappingAt, stringAt } from '../values/make.ts';
+import { asSensitive, mappingAt, stringAt, unknownAt } from '../values/make.ts';
 import { Cells, LazyEntries } from './cells.ts';
-import { attributeNamed, type Declarations } from './declarations.ts';
+import { attributeNamed, type Declarations, type DeclaredResource, resourceFor } from './declarations.ts';
 import type { ModuleCall } from './call.ts';
 import { Resource } from '../instances/resource.ts';
 import { evaluateVariable, type GivenValue } from '../variables/variables.ts';
@@ -22,7 +22,7 @@ export interface ModuleSetup {
   /** A variable's value from outside. */
   readonly given: (name: string) => GivenValue | undefined;
   /** Makes what a call of this module stands for. */
-  readonly call: (name: string, module: Module) => ModuleCall | undefined;
+  readonly call: (name: string, module: Module) => ModuleCall<Module> | undefined;
 }
 
 /** One instance of a module: its names, each evaluated when first asked for. */
@@ -31,7 +31,8 @@ export class Module implements Names {
   readonly directory: string;
   private readonly variables = new Map<string, EvaluatedVariable>();
   private readonly resources = new Map<string, Resource | undefined>();
-  private readonly calls = new Map<string, ModuleCall | undefined>();
+  private readonly calls = new Map<string, ModuleCall<Module> | undefined>();
+  private readonly missing = new Set<string>();
   private readonly cells: Cells;
 
   constructor(setup: ModuleSetup) {
@@ -69,12 +70,23 @@ export class Module implements Names {
         return { value: this.surrounding(reference, name, scope), steps: 1 };
       case 'data':
       case 'ephemeral':
-      case 'resource': {
-        const key = reference.root === 'resource' ? '' : `${reference.root}.`;
-        return this.resolveResource(reference, `${key}${name ?? ''}.${String(second?.key ?? '')}`, 2, scope);
-      }
+        return this.resolveResource(
+          reference,
+          reference.root,
+          `${reference.root}.${name ?? ''}.${String(second?.key ?? '')}`,
+          2,
+          scope,
+        );
+      case 'resource':
+        return this.resolveResource(
+          reference,
+          'managed',
+          `${name ?? ''}.${String(second?.key ?? '')}`,
+          2,
+          scope,
+        );
       default:
-        return this.resolveResource(reference, `${reference.root}.${name ?? ''}`, 1, scope);
+        return this.resolveResource(reference, 'managed', `${reference.root}.${name ?? ''}`, 1, scope);
     }
   }
 
@@ -86,10 +98,12 @@ export class Module implements Names {
     what: string,
   ): TfValue {
     const value = name === undefined ? undefined : find(name);
-    return (
-      value ??
-      failure(scope, reference, `there is no ${what} "${name ?? ''}" in this module`, 'terraform/undeclared')
-    );
+    if (value) return value;
+    const reason = `there is no ${what} "${name ?? ''}" in this module`;
+    const first = !this.missing.has(reason);
+    this.missing.add(reason);
+    if (first) return failure(scope, reference, reason, 'terraform/undeclared');
+    return unknownAt(locationIn(scope, reference), reason, { failure: true });
   }
 
   variable(name: string): EvaluatedVariable | undefined {
@@ -149,41 +163,58 @@ export class Module implements Names {
     return mappingAt(at, 'object', new LazyEntries(names, (name) => this.output(name)?.value ?? missing()));
   }
 
-  resource(key: string): Resource | undefined {
+  resource(declared: DeclaredResource): Resource | undefined {
+    const { key, file } = declared;
     if (this.resources.has(key)) return this.resources.get(key);
-    const declared = this.setup.declarations.resources.get(key);
-    if (!declared) return undefined;
     // While it counts its instances it is there without a value, so that a cycle ends.
     this.resources.set(key, undefined);
-    const { runtime } = this.setup;
-    const made = runtime.outsideTry(() => new Resource(declared, this.prefix, this.scope(declared.file)));
+    const made = this.setup.runtime.outsideTry(() => new Resource(declared, this.prefix, this.scope(file)));
     this.resources.set(key, made);
     return made;
   }
 
   private resolveResource(
     reference: ReferenceExpression,
-    key: string,
+    mode: DeclaredResource['mode'],
+    name: string,
     steps: number,
     scope: Scope,
   ): Resolved {
-    const resource = this.resource(key);
-    if (!resource) return { value: this.noResource(reference, key, scope), steps: reference.steps.length };
+    const declared = resourceFor(this.setup.declarations, name, scope.file, reference.start);
+    if (!declared) return { value: this.undeclared(reference, mode, name, steps, scope), steps };
+    const resource = this.resource(declared);
+    if (!resource) {
+      const reason = `${this.prefix}${name} depends on itself`;
+      return { value: failure(scope, reference, reason, 'terraform/cycle'), steps: reference.steps.length };
+    }
     const next = reference.steps[steps];
     const { value, usesKey } = resource.value(next?.kind === 'index');
     return { value, steps: usesKey ? steps + 1 : steps };
   }
 
-  private noResource(reference: ReferenceExpression, key: string, scope: Scope): TfValue {
-    if (this.resources.has(key)) {
-      return failure(scope, reference, `${this.prefix}${key} depends on itself`, 'terraform/cycle');
+  /** It may be declared in a file that is not here: it keeps its identity, and is reported once for its name. */
+  private undeclared(
+    reference: ReferenceExpression,
+    mode: DeclaredResource['mode'],
+    name: string,
+    steps: number,
+    scope: Scope,
+  ): TfValue {
+    if (
+      steps > reference.steps.length ||
+      !reference.steps.slice(0, steps).every(({ kind }) => kind === 'attribute')
+    ) {
+      return failure(scope, reference, `there is no "${reference.root}" here`, 'terraform/undeclared');
     }
-    const [, second] = key.split('.');
-    const what = reference.steps.length === 0 || second === '' ? `"${reference.root}"` : `${key}`;
-    return failure(scope, reference, `${what} is not declared in this module`, 'terraform/undeclared');
+    const reason = `there is no ${name} in this module`;
+    if (!this.missing.has(name)) failure(scope, reference, reason, 'terraform/undeclared');
+    this.missing.add(name);
+    return unknownAt(locationIn(scope, reference), reason, {
+      reference: { mode, address: this.prefix + name, path: [] },
+    });
   }
 
-  call(name: string): ModuleCall | undefined {
+  call(name: string): ModuleCall<Module> | undefined {
     if (this.calls.has(name)) return this.calls.get(name);
     this.calls.set(name, undefined);
     const made = this.setup.runtime.outsideTry(() => this.setup.call(name, this));

@@ -10,7 +10,7 @@ import type {
   EvaluateOptions,
   TerraformSources,
 } from '../result.ts';
-import { Runtime } from '../runtime.ts';
+import { Runtime, sentence } from '../runtime.ts';
 import { evaluateBlock } from '../instances/blocks.ts';
 import { ModuleCall } from './call.ts';
 import { declarationsOf, type DeclaredBlock, type Declarations, isConfiguration } from './declarations.ts';
@@ -75,6 +75,11 @@ class Builder {
     const files = this.runtime.sources.directory(directory);
     const has = files?.some(({ file }) => isConfiguration(file.path));
     const declarations = files && has ? declarationsOf(files) : undefined;
+    for (const { block, file } of declarations?.repeated ?? []) {
+      const name = file.text.slice(block.headerSpan.start, block.headerSpan.end);
+      const message = `${name} is declared already in this module.`;
+      this.runtime.report('terraform/duplicate', message, { file, span: block.headerSpan });
+    }
     this.declarations.set(directory, declarations);
     return declarations;
   }
@@ -82,11 +87,12 @@ class Builder {
   /** `callers` are the directories of the modules around it. */
   private module(setup: Omit<Module['setup'], 'runtime' | 'call'>, callers: readonly string[]): Module {
     const around = [...callers, setup.directory];
-    const call = (name: string, module: Module): ModuleCall | undefined => this.call(name, module, around);
+    const call = (name: string, module: Module): ModuleCall<Module> | undefined =>
+      this.call(name, module, around);
     return new Module({ ...setup, runtime: this.runtime, call });
   }
 
-  private call(name: string, caller: Module, around: readonly string[]): ModuleCall | undefined {
+  private call(name: string, caller: Module, around: readonly string[]): ModuleCall<Module> | undefined {
     const declared = caller.setup.declarations.calls.get(name);
     if (!declared) return undefined;
     const scope = caller.scope(declared.file);
@@ -127,11 +133,7 @@ class Builder {
       .join(' → ');
     const reason = own ? `modules call each other: ${way}` : 'modules are nested too deeply';
     const at = { file: declared.file, span: declared.block.headerSpan };
-    caller.setup.runtime.report(
-      'terraform/cycle',
-      `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
-      at,
-    );
+    caller.setup.runtime.report('terraform/cycle', sentence(reason), at);
     return { directory: undefined, reason };
   }
 }
@@ -144,11 +146,10 @@ interface Collected {
 function collect(module: Module, collected: Collected): void {
   const { declarations, address, callChain, uncertain, directory } = module.setup;
   const surroundings = { module: address, directory, callChain, uncertain };
-  for (const key of declarations.resources.keys()) {
-    const resource = module.resource(key);
-    if (!resource) continue;
-    for (const instance of resource.instances) {
-      collected.resources.push(instance.evaluated(surroundings, resource.uncertain));
+  for (const declared of [...declarations.resources.values()].flat()) {
+    const resource = module.resource(declared);
+    for (const instance of resource?.instances ?? []) {
+      collected.resources.push(instance.evaluated(surroundings, resource?.uncertain));
     }
   }
   for (const name of declarations.calls.keys()) {

@@ -1,4 +1,4 @@
-import type { TfSequence, TfMapping, TfUnknown, TfValue } from '../value.ts';
+import type { TfMapping, TfReference, TfSequence, TfUnknown, TfValue } from '../value.ts';
 import { formatNumber } from './numbers.ts';
 
 /** So many elements a walk over a value looks at: values may share parts, and unfold to more than memory holds. */
@@ -61,10 +61,15 @@ function tooLarge(value: TfValue): TfUnknown {
   };
 }
 
+/** `aws_s3_bucket.logs.rule[0].id`. */
+export function referenceText({ address, path }: TfReference): string {
+  return address + path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
+}
+
 /** Why a resource as a whole is not known. */
 export function openUnknown(value: TfMapping): TfUnknown {
   const { at, chain, open } = value;
-  const name = open === undefined ? 'it' : [open.address, ...open.path].join('.');
+  const name = open === undefined ? 'it' : referenceText(open);
   const reason = open?.mode === 'data' ? `${name} is read from the provider` : `${name} is known after apply`;
   return { kind: 'unknown', at, chain, reason, ...(open && { reference: open }) };
 }

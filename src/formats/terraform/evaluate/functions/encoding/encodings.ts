@@ -27,7 +27,7 @@ export const ENCODING_FUNCTIONS: Functions = {
 };
 
 function fromBase64(text: string): Buffer {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0)
+  if (!/^[A-Z0-9+/]*={0,2}$/i.test(text) || text.length % 4 !== 0)
     throw new FunctionProblem('the argument is not base64');
   return Buffer.from(text, 'base64');
 }

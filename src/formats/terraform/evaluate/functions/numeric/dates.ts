@@ -16,7 +16,7 @@ interface Time {
   readonly zone: string;
 }
 
-const RFC3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?([Zz]|([+-])(\d\d):(\d\d))$/;
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|([+-])(\d\d):(\d\d))$/i;
 
 function parseTime(text: string): Time {
   const match = RFC3339.exec(text);
@@ -39,10 +39,10 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function parseDuration(text: string): number {
-  const match = /^([+-]?)((?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+|0)$/.exec(text);
+  const match = /^([+-]?)((?:\d+(?:\.\d+)?(?:ns|us|µs|ms|[smh]))+|0)$/.exec(text);
   if (!match) throw new FunctionProblem(`"${text.slice(0, 40)}" is not a duration like 1h30m`);
   let total = 0;
-  for (const [, amount, unit] of (match[2] ?? '').matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)) {
+  for (const [, amount, unit] of (match[2] ?? '').matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|[smh])/g)) {
     total += Number(amount) * (UNITS.get(unit ?? '') ?? 0);
   }
   return match[1] === '-' ? -total : total;
@@ -61,7 +61,7 @@ const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 
 function formatDate(spec: string, time: Time): string {
   const date = new Date(time.instant + time.offset * 60_000);
-  return spec.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token: string, quoted: string | undefined) =>
+  return spec.replace(/'((?:[^']|'')*)'|([A-Z])\2*/gi, (token: string, quoted: string | undefined) =>
     quoted === undefined ? dateField(token, date, time) : quoted.replaceAll("''", "'"),
   );
 }

@@ -43,7 +43,7 @@ function formatList(args: readonly TfValue[], at: Location): TfValue {
   return sequenceAt(at, 'list', items);
 }
 
-const VERB = /%([-+ #0]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z%])/g;
+const VERB = /%([-+ #0]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-z%])/gi;
 
 /** Unknown arguments leave a partly known string. */
 function formatted(spec: string, args: readonly TfValue[], at: Location): TfValue {

@@ -115,8 +115,8 @@ const POSIX: ReadonlyMap<string, string> = new Map([
 function cost(pattern: string, length: number): number {
   const plain = pattern.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
   if (
-    /\([^()]*(?:[*+|]|\{\d+,\d*\})[^()]*\)(?:[*+]|\{\d+,?\d*\})/.test(plain) ||
-    /\)\)+(?:[*+]|\{\d)/.test(plain)
+    /\([^()]*(?:[*+|]|\{\d+,\d*\})[^()]*\)(?:[*+]|\{\d+(?:,\d*)?\})/.test(plain) ||
+    /\){2,}(?:[*+]|\{\d)/.test(plain)
   ) {
     return length > 200 ? Infinity : 1.5 ** length;
   }
