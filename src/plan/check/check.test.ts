@@ -19,7 +19,7 @@ timeline: { milestones: [{ id: a, title: A, due: 2026-01-01 }, { id: a, title: B
     ).toEqual([
       '4:39 error plan/duplicate-name: There are two environments named "dev". Rename one of them.\n  4:24 first named here',
       '5:54 error plan/duplicate-name: There are two components named "shop". Rename one of them.\n  5:38 first named here',
-      '6:74 error plan/duplicate-name: There are two milestones named "a". Rename one of them.\n  6:32 first named here',
+      '6:70 error plan/duplicate-name: There are two milestones named "a". Rename one of them.\n  6:32 first named here',
     ]);
   });
 
@@ -43,8 +43,8 @@ resources:
   budget: { monthly: { test: { limit: 1 } } }
 `),
     ).toEqual([
-      '7:37 error plan/unknown-component: The plan has no component "orders". Did you mean "orders-db"?',
-      '8:32 error plan/unknown-person: The plan has no person or team "plattform". Did you mean "platform"?',
+      '7:37 error plan/unknown-component: The plan has no component "orders". The plan has checkout, orders-db. Add it to architecture.components, or mend the name.',
+      '8:33 error plan/unknown-person: The plan has no person or team "plattform". Did you mean "platform"?',
       '12:50 error plan/unknown-environment: The plan has no environment "prodution". Did you mean "production"?',
       '12:69 error plan/unknown-stage: The plan has no stage "biuld". Did you mean "build"?',
       '14:5 error plan/unknown-environment: The plan has no environment "stagging". Did you mean "staging"?',
