@@ -5,8 +5,6 @@ export const netBuiltins = {
     if (typeof text !== 'string') return false;
     const [, address = '', bits = ''] = /^([^/%]+)\/(\d{1,3})$/.exec(text) ?? [];
     const version = isIP(address);
-    return (
-      version !== 0 && Number(bits) <= (version === 4 ? 32 : 128) && (bits === '0' || !bits.startsWith('0'))
-    );
+    return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
   },
 };

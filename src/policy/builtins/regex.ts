@@ -5,27 +5,46 @@
 export const regexBuiltins = {
   'regex.replace': (text: string, pattern: string, replacement: string): string | undefined => {
     const regex = translated(pattern);
-    return regex && text.replace(regex, (...match: unknown[]) => expanded(replacement, match));
+    if (regex === undefined) return undefined;
+    let result = '';
+    let from = 0;
+    for (const match of matches(regex, text)) {
+      result += text.slice(from, match.index) + expanded(replacement, match);
+      from = match.index + match[0].length;
+    }
+    return result + text.slice(from);
   },
   'regex.split': (pattern: string, text: string): string[] | undefined => {
     const regex = translated(pattern);
     if (regex === undefined) return undefined;
+    if (text === '' && pattern !== '') return [''];
     const parts: string[] = [];
     let from = 0;
-    for (const match of text.matchAll(regex)) {
-      if (match[0] === '' && (match.index === 0 || match.index === text.length)) continue;
-      parts.push(text.slice(from, match.index));
+    let end = -1;
+    for (const match of matches(regex, text)) {
+      end = match.index;
+      if (match.index + match[0].length > 0) parts.push(text.slice(from, end));
       from = match.index + match[0].length;
     }
-    return [...parts, text.slice(from)];
+    return end === text.length ? parts : [...parts, text.slice(from)];
   },
   'regex.find_n': (pattern: string, text: string, count: number): string[] | undefined => {
     const regex = translated(pattern);
     if (regex === undefined) return undefined;
-    const all = Array.from(text.matchAll(regex), (match) => match[0]);
+    const all = Array.from(matches(regex, text), (match) => match[0]);
     return count < 0 ? all : all.slice(0, count);
   },
 };
+
+/** As Go, without an empty match right after another match. */
+function* matches(regex: RegExp, text: string): Generator<RegExpExecArray> {
+  let end = -1;
+  for (const match of text.matchAll(regex)) {
+    if (match[0] === '' && match.index === end) continue;
+    yield match;
+    end = match.index + match[0].length;
+  }
+}
 
 const cache = new Map<string, RegExp | undefined>();
 
@@ -62,13 +81,10 @@ const POSIX_CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** Go's template of a replacement: `$1`, `${1}`, `${name}`, `$$`. */
-function expanded(template: string, match: readonly unknown[]): string {
-  const last = match.at(-1);
-  const groups = typeof last === 'object' && last !== null ? (last as Readonly<Record<string, string>>) : {};
+function expanded(template: string, match: RegExpExecArray): string {
   return template.replaceAll(/\$(?:\$|(\w+)|\{(\w+)\})/g, (whole, bare?: string, braced?: string) => {
     if (whole === '$$') return '$';
     const name = bare ?? braced ?? '';
-    const value = /^\d+$/.test(name) ? match[Number(name)] : groups[name];
-    return typeof value === 'string' ? value : '';
+    return (/^\d+$/.test(name) ? match[Number(name)] : match.groups?.[name]) ?? '';
   });
 }

@@ -99,7 +99,7 @@ function exponent(text: string): string {
 
 function typeName(arg: string | number): string {
   if (typeof arg === 'string') return 'string';
-  return Number.isInteger(arg) ? 'int' : 'float64';
+  return Number.isInteger(arg) ? 'int64' : 'float64';
 }
 
 function padded({ flags, width, verb }: Spec, body: string, numeric: boolean): string {

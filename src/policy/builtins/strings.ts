@@ -27,7 +27,7 @@ export const stringBuiltins = {
     return found;
   },
   'urlquery.encode': (text: string): string =>
-    new URLSearchParams([['', text]]).toString().slice(1).replaceAll('*', '%2A'),
+    new URLSearchParams([['', text]]).toString().slice(1).replaceAll('*', '%2A').replaceAll('%7E', '~'),
   'urlquery.decode': (text: string): string | undefined => {
     try {
       return decodeURIComponent(text.replaceAll('+', ' '));

@@ -37,9 +37,9 @@ const parsed = (layout: string, text: string): number | undefined => {
 };
 
 export const timeBuiltins = {
-  'time.parse_ns': parsed,
+  'time.parse_ns': (layout: string, text: string): number | undefined => parsed(layout, text),
   'time.parse_rfc3339_ns': (text: string): number | undefined => parsed('RFC3339', text),
-  'time.parse_duration_ns': parseDuration,
+  'time.parse_duration_ns': (text: string): number | undefined => parseDuration(text),
   'time.date': (time: Time): number[] => parts(time).slice(0, 3),
   'time.clock': (time: Time): number[] => parts(time).slice(3),
   'time.weekday': (time: Time): string => formatMoment(momentOf(time), 'Monday'),
@@ -50,7 +50,7 @@ export const timeBuiltins = {
     const seconds = secondsOf(year + years, month + months, day + days, hour, minute, second);
     return nanosecondsOf({ seconds, nanoseconds: momentOf(time).nanoseconds });
   },
-  'time.diff': difference,
+  'time.diff': (left: Time, right: Time): number[] => difference(left, right),
 };
 
 const UNITS: Readonly<Record<string, bigint>> = {
@@ -62,16 +62,19 @@ const UNITS: Readonly<Record<string, bigint>> = {
   s: 1_000_000_000n,
   m: 60_000_000_000n,
   h: 3_600_000_000_000n,
+  d: 86_400_000_000_000n,
+  w: 604_800_000_000_000n,
+  y: 31_536_000_000_000_000n,
 };
 
-/** Go's durations: `1h30m`, `-1.5h`, `0`. */
+/** Go's durations, `1h30m`, `-1.5h`, `0`, and OPA's days, weeks and years of 365 days. */
 function parseDuration(text: string): number | undefined {
   const [, sign = '', body = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   if (body === '0') return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(body)) return undefined;
+  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|[smhdwy]))+$/.test(body)) return undefined;
   let total = 0n;
   for (const [, whole = '', decimals = '', unit = ''] of body.matchAll(
-    /(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g,
+    /(\d*)\.?(\d*)(ns|us|µs|μs|ms|[smhdwy])/g,
   )) {
     const scale = UNITS[unit] ?? 0n;
     total += BigInt(whole || '0') * scale;

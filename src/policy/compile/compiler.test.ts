@@ -148,7 +148,13 @@ test_unknown_value if input.x == 1 with input as {"x": 1}
   const { tests } = await compiler.test({ 'a_test.rego': text }, { entrypoints: [], inputSchema: null });
   expect(tests).toEqual([
     { file: 'a_test.rego', line: 3, name: 'test_good', outcome: 'passed' },
-    { file: 'a_test.rego', line: 5, name: 'test_bad', outcome: 'failed', detail: 'line 7: got == {"b"}, where got is {"a"}' },
+    {
+      file: 'a_test.rego',
+      line: 5,
+      name: 'test_bad',
+      outcome: 'failed',
+      detail: 'line 7: got == {"b"}, where got is {"a"}',
+    },
     { file: 'a_test.rego', line: 10, name: 'test_unknown_value', outcome: 'passed' },
   ]);
 });

@@ -101,7 +101,12 @@ export async function createPolicyCompiler(rego: Uint8Array): Promise<PolicyComp
       return { problems, unformatted: unformatted ?? [] };
     },
     test: async (files, options) => {
-      const { problems, tests } = await ask({ command: 'test', files, ...options, builtins: [...builtins, 'print'] });
+      const { problems, tests } = await ask({
+        command: 'test',
+        files,
+        ...options,
+        builtins: [...builtins, 'print', 'internal.print'],
+      });
       return { problems, tests: tests ?? [] };
     },
   };
