@@ -1,0 +1,45 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { nodeHost } from '../../io/index.ts';
+import { reporters } from '../../reporters/index.ts';
+import { check } from '../../run/index.ts';
+
+/** The day on which the stories of `fixtures/` take place. */
+export const STORY_DAY = '2026-11-24';
+
+const FILES: Readonly<Record<string, string>> = {
+  console: 'console.txt',
+  html: 'report.html',
+  json: 'report.json',
+  sarif: 'evidence.sarif',
+  'sarif-github': 'github.sarif',
+};
+
+/** Every report of a story, by file name; the same bytes whenever they are made. */
+export async function reportsOf(story: string): Promise<ReadonlyMap<string, string>> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const report = await check(nodeHost(`fixtures/${story}`), {
+    paths: [''],
+    include: [],
+    exclude: [],
+    rules: [],
+    skipRules: [],
+    minSeverity: 'note',
+    failOn: 'error',
+    waivers: [],
+    today: STORY_DAY,
+    asOf: true,
+    version,
+  });
+  const texts = new Map<string, string>();
+  for (const { id, load } of reporters)
+    texts.set(FILES[id] ?? id, (await load()).render(report, { color: false, width: 100 }));
+  return texts;
+}
+
+/** `reports/<story>/`: golden files and showcase at once. */
+export async function writeReports(): Promise<void> {
+  for (const story of readdirSync('fixtures')) {
+    mkdirSync(`reports/${story}`, { recursive: true });
+    for (const [name, text] of await reportsOf(story)) writeFileSync(`reports/${story}/${name}`, text);
+  }
+}
