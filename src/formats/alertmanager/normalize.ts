@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../source/index.ts';
 import { known, type Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { rootNode } from '../data-node.ts';
+import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { embeddedConfig, innerDocument } from './embedded.ts';
-import { namespaceMatchers, routerFacts, type RouterConfig } from './router.ts';
+import { namespaceMatchers, readRouter, type RouterConfig } from './router.ts';
 import { MAX_ROUTES } from './routes.ts';
 
 /** One router for each configuration. */
@@ -20,7 +20,8 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
       continue;
     }
     const { path } = document.file;
-    const { facts, more } = routerFacts(config);
+    const { facts, strays, more } = readRouter(config);
+    diagnostics.push(...strays.map(strayEntry));
     if (more) diagnostics.push(tooMany(config));
     const environment =
       context.environmentOf(path) ?? (config.namespace && context.environmentOf(config.namespace));
@@ -68,6 +69,12 @@ function unreadable(document: DataDocument): Diagnostic {
     path: document.file.path,
     location: node.header,
   };
+}
+
+function strayEntry(node: DataNode): Diagnostic {
+  const location = node.at;
+  const message = 'This is neither a route nor a receiver; it was left out.';
+  return { code: 'alertmanager/shape', level: 'warning', message, path: location.file.path, location };
 }
 
 function tooMany({ location }: RouterConfig): Diagnostic {

@@ -14,27 +14,35 @@ export interface RouterConfig {
   readonly rootMatchers: AlertRouteFacts['matchers'];
 }
 
-export function routerFacts(config: RouterConfig): {
+export interface Router {
   readonly facts: AlertRouterFacts;
+  /** What stands where a route or a receiver should. */
+  readonly strays: readonly DataNode[];
+  /** There are more routes than are read. */
   readonly more: boolean;
-} {
-  const { routes, more } = readRoutes(config.body.get('route'), config.rootMatchers);
-  const receivers = config.body
-    .get('receivers')
-    .items()
-    .filter((receiver) => receiver.isMap)
-    .map((receiver) => {
-      const name = receiver.get('name');
-      const channel = channelOf(receiver);
-      return {
-        name:
-          name.text === undefined
-            ? unknown('the receiver has no name', receiver.header)
-            : known(name.text, name.at),
-        notifies: known(channel !== undefined, channel?.header ?? receiver.header),
-      };
-    });
-  return { facts: { system: 'alertmanager', receivers, routes }, more };
+}
+
+export function readRouter(config: RouterConfig): Router {
+  const { routes, strays, more } = readRoutes(config.body.get('route'), config.rootMatchers);
+  const entries = config.body.get('receivers').items();
+  const receivers = entries.filter((entry) => entry.isMap).map(receiverFacts);
+  return {
+    facts: { system: 'alertmanager', receivers, routes },
+    strays: [...strays, ...entries.filter((entry) => !entry.isMap)],
+    more,
+  };
+}
+
+function receiverFacts(receiver: DataNode): AlertRouterFacts['receivers'][number] {
+  const name = receiver.get('name');
+  const channel = channelOf(receiver);
+  return {
+    name:
+      name.text === undefined
+        ? unknown('the receiver has no name', receiver.header)
+        : known(name.text, name.at),
+    notifies: known(channel !== undefined, channel?.header ?? receiver.header),
+  };
 }
 
 /** The first list of notifiers, `slack_configs` or `slackConfigs`, that has one with something in it. */

@@ -5,12 +5,18 @@ import { parseMatchers, type RouteMatcher } from './matchers.ts';
 /** More routes than this come from aliases within aliases. */
 export const MAX_ROUTES = 10_000;
 
-/** The routes of a tree, depth first. `more` tells that some were left out. */
-export function readRoutes(
-  root: DataNode,
-  rootMatchers: AlertRouteFacts['matchers'],
-): { readonly routes: readonly AlertRouteFacts[]; readonly more: boolean } {
+export interface Routes {
+  readonly routes: readonly AlertRouteFacts[];
+  /** What stands where a list of routes, or a route, should. */
+  readonly strays: readonly DataNode[];
+  /** Some were left out. */
+  readonly more: boolean;
+}
+
+/** The routes of a tree, depth first. */
+export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matchers']): Routes {
   const routes: AlertRouteFacts[] = [];
+  const strays: DataNode[] = [];
   let more = false;
   const visit = (node: DataNode, parent: number): void => {
     if (routes.length >= MAX_ROUTES) {
@@ -25,10 +31,15 @@ export function readRoutes(
       continue: node.get('continue').value === true,
     });
     // The parser limits how deep documents nest, and with that this recursion.
-    for (const child of node.get('routes').items()) if (child.isMap) visit(child, index);
+    const children = node.get('routes');
+    if (children.exists && !children.isList) strays.push(children);
+    for (const child of children.items()) {
+      if (child.isMap) visit(child, index);
+      else strays.push(child);
+    }
   };
   visit(root, -1);
-  return { routes, more };
+  return { routes, strays, more };
 }
 
 /** A route without a receiver hands alerts to that of its parent. */

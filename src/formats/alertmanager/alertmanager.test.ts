@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detects, printSample, readTexts } from '../../../test/support/read-samples.ts';
+import { format } from './index.ts';
+import { MAX_ROUTES } from './routes.ts';
+
+const SAMPLES = `${import.meta.dirname}/samples`;
+
+describe('samples', () => {
+  for (const name of readdirSync(SAMPLES).filter((file) => /\.ya?ml$/.test(file))) {
+    it(`gives the whole answer for ${name}`, async () => {
+      const text = readFileSync(`${SAMPLES}/${name}`, 'utf8');
+      const expected = `${SAMPLES}/${name.replace(/\.ya?ml$/, '.expected.txt')}`;
+      await expect(await printSample(format, `monitoring/${name}`, text)).toMatchFileSnapshot(expected);
+    });
+  }
+});
+
+describe('recognition', () => {
+  it.each([
+    ['a configuration', 'route: { receiver: a }\nreceivers: [{ name: a }]', true],
+    [
+      'an object of the operator',
+      'apiVersion: monitoring.coreos.com/v1alpha1\nkind: AlertmanagerConfig',
+      true,
+    ],
+    ['a Secret that holds one', 'apiVersion: v1\nkind: Secret\ndata: { alertmanager.yaml: eA== }', true],
+    ['an OpenTelemetry collector', 'receivers: { otlp: {} }\nroute: {}', false],
+    ['an Alertmanager of the operator', 'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager', false],
+    ['a Secret that holds something else', 'apiVersion: v1\nkind: Secret\ndata: { a: eA== }', false],
+  ])('of %s', (_, text, expected) => {
+    expect(detects(format, text)).toBe(expected);
+  });
+});
+
+it('leaves out what aliases within aliases multiply, and says so', async () => {
+  const levels = [...Array(14).keys()].map((level) => {
+    const child = level === 0 ? '[]' : `[*r${level - 1}, *r${level - 1}]`;
+    return `x${level}: &r${level} { receiver: a, routes: ${child} }`;
+  });
+  const text = `${levels.join('\n')}\nroute: *r13\nreceivers: [{ name: a }]`;
+  const { subjects, diagnostics } = await readTexts(format, { 'a.yml': text });
+  const routes = subjects.flatMap((subject) => (subject.kind === 'alert-router' ? subject.facts.routes : []));
+  expect(routes).toHaveLength(MAX_ROUTES);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['alertmanager/too-many-routes']);
+});
+
+it('never throws, whatever stands where', async () => {
+  const part = fc.dictionary(
+    fc.constantFrom('receiver', 'routes', 'matchers', 'match', 'continue', 'name', 'slack_configs'),
+    fc.jsonValue(),
+  );
+  await fc.assert(
+    fc.asyncProperty(part, fc.array(part), async (route, receivers) => {
+      const plain = JSON.stringify({ route, receivers });
+      const object = { apiVersion: 'v1', kind: 'Secret', stringData: { 'alertmanager.yaml': plain } };
+      const { subjects } = await readTexts(format, { 'a.yml': plain, 'b.yml': JSON.stringify(object) });
+      expect(subjects).toHaveLength(2);
+    }),
+  );
+});
