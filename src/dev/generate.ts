@@ -1,34 +1,39 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readRules } from '../policy/index.ts';
-import { inputSchema } from './policy/facts-schema.ts';
+import { output } from './generate/output.ts';
 import { writeRulePages } from './generate/pages.ts';
 import { writeFormats } from './generate/registry.ts';
 import { writeReports } from './generate/reports.ts';
 import { fillTables } from './generate/tables.ts';
+import { fillCommands } from './generate/commands.ts';
+import { INPUT_SCHEMA, inputSchema } from './policy/facts-schema.ts';
 
 /**
  * Writes everything that is derived and committed. `sources` comes before a build, since the build reads it;
- * `documents` after one, since they show what the build gives.
+ * `documents` after one, since they show what the build gives. With `--check` nothing is written, and what is not
+ * current fails.
  */
-switch (process.argv[2]) {
+const [what, ...flags] = process.argv.slice(2);
+const checkOnly = flags.includes('--check');
+const files = output(checkOnly);
+switch (what) {
   case 'sources':
-    writeFormats();
-    writeFileSync('src/policy/generated/input.schema.json', `${JSON.stringify(inputSchema(), null, 2)}\n`);
-    execFileSync(
-      process.execPath,
-      ['node_modules/prettier/bin/prettier.cjs', '--write', 'src/formats/all.ts'],
-      { stdio: 'ignore' },
-    );
+    await writeFormats(files);
+    files.write(INPUT_SCHEMA, `${JSON.stringify(inputSchema(), null, 2)}\n`);
     break;
   case 'documents': {
     const rules = readRules(readFileSync('dist/policy/rules.json'));
-    writeRulePages(rules);
-    fillTables('README.md', rules);
-    fillTables('docs/rules.md', rules);
-    await writeReports();
+    writeRulePages(rules, files);
+    fillTables('README.md', rules, files);
+    fillTables('docs/rules.md', rules, files);
+    fillCommands('README.md', files);
+    await writeReports(files);
     break;
   }
   default:
     throw new Error('Say "sources" or "documents".');
+}
+if (checkOnly && files.stale.length > 0) {
+  console.error(`Not current; run "npm run generate":\n${files.stale.join('\n')}`);
+  process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { CRITERIA } from '../../assess/index.ts';
 import type { Rule } from '../../policy/index.ts';
+import type { Output } from './output.ts';
 
 const FENCES: Readonly<Record<string, string>> = {
   tf: 'hcl',
@@ -11,8 +12,8 @@ const FENCES: Readonly<Record<string, string>> = {
 };
 
 /** A page beside each rule: its METADATA and its examples, which the tests run. */
-export function writeRulePages(rules: readonly Rule[]): void {
-  for (const rule of rules) writeFileSync(`policies/rules/${rule.id}/README.md`, pageOf(rule));
+export function writeRulePages(rules: readonly Rule[], output: Output): void {
+  for (const rule of rules) output.write(`policies/rules/${rule.id}/README.md`, pageOf(rule));
 }
 
 function pageOf(rule: Rule): string {

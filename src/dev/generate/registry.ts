@@ -1,7 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { format } from 'prettier';
+import type { Output } from './output.ts';
 
 /** `src/formats/all.ts`: one import a folder, so that a new format appears by itself. */
-export function writeFormats(): void {
+export async function writeFormats(output: Output): Promise<void> {
   const ids = readdirSync('src/formats', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -16,5 +18,6 @@ export function writeFormats(): void {
     '/** Every format, by id. */',
     `export const formats: readonly Format[] = [${ids.map(variable).join(', ')}];`,
   ];
-  writeFileSync('src/formats/all.ts', `${lines.join('\n')}\n`);
+  const text = await format(lines.join('\n'), { parser: 'typescript', printWidth: 110, singleQuote: true });
+  output.write('src/formats/all.ts', text);
 }

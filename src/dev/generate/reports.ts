@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { nodeHost } from '../../io/index.ts';
 import { reporters } from '../../reporters/index.ts';
 import { check } from '../../run/index.ts';
+import type { Output } from './output.ts';
 
 /** The day on which the stories of `fixtures/` take place. */
-export const STORY_DAY = '2026-11-24';
+const STORY_DAY = '2026-11-24';
 
 const FILES: Readonly<Record<string, string>> = {
   console: 'console.txt',
@@ -15,7 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** Every report of a story, by file name; the same bytes whenever they are made. */
-export async function reportsOf(story: string): Promise<ReadonlyMap<string, string>> {
+async function reportsOf(story: string): Promise<ReadonlyMap<string, string>> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const report = await check(nodeHost(`fixtures/${story}`), {
     paths: [''],
@@ -37,9 +38,8 @@ export async function reportsOf(story: string): Promise<ReadonlyMap<string, stri
 }
 
 /** `reports/<story>/`: golden files and showcase at once. */
-export async function writeReports(): Promise<void> {
+export async function writeReports(output: Output): Promise<void> {
   for (const story of readdirSync('fixtures')) {
-    mkdirSync(`reports/${story}`, { recursive: true });
-    for (const [name, text] of await reportsOf(story)) writeFileSync(`reports/${story}/${name}`, text);
+    for (const [name, text] of await reportsOf(story)) output.write(`reports/${story}/${name}`, text);
   }
 }

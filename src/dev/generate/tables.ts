@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { CRITERIA } from '../../assess/index.ts';
 import { formats } from '../../formats/index.ts';
 import type { Rule } from '../../policy/index.ts';
 import { reporters } from '../../reporters/index.ts';
+import type { Output } from './output.ts';
 
 /** Fills what stands between `<!-- name -->` and `<!-- /name -->` in a document. */
-export function fillTables(path: string, rules: readonly Rule[]): void {
+export function fillTables(path: string, rules: readonly Rule[], output: Output): void {
   const tables: Readonly<Record<string, string>> = {
     criteria: criteriaTable(rules),
     formats: formatsTable(),
@@ -18,7 +19,7 @@ export function fillTables(path: string, rules: readonly Rule[]): void {
       new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`),
       (_, open: string, close: string) => `${open}\n${table}\n${close}`,
     );
-  writeFileSync(path, text);
+  output.write(path, text);
 }
 
 function criteriaTable(rules: readonly Rule[]): string {

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Packs Planproof, installs the tarball in an empty folder, and uses it there as its users would: without Go. */
+const folder = mkdtempSync(join(tmpdir(), 'planproof-package-'));
+const run = (cwd: string, command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+try {
+  const [packed] = JSON.parse(
+    run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
+  ) as [{ filename: string; size: number; files: { path: string }[] }];
+  const surprising = packed.files
+    .map(({ path }) => path)
+    .filter((path) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path));
+  if (surprising.length > 0)
+    throw new Error(`The package has files it should not have: ${surprising.join(', ')}.`);
+  console.log(
+    run(
+      '.',
+      process.execPath,
+      'node_modules/publint/src/cli.js',
+      'run',
+      join(folder, packed.filename),
+      '--strict',
+    ).trim(),
+  );
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', `./${packed.filename}`);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const said = run(folder, 'npx', 'planproof', '--version').trim();
+  if (said !== version) throw new Error(`The installed package says it is ${said}, not ${version}.`);
+  writeFileSync(join(folder, 'main.tf'), 'resource "aws_s3_bucket" "logs" {\n  bucket = "logs"\n}\n');
+  run(folder, 'npx', 'planproof', 'check', 'main.tf');
+  writeFileSync(
+    join(folder, 'use.js'),
+    "import { check } from 'planproof';\nif (typeof check !== 'function') throw new Error('no check');\n",
+  );
+  run(folder, process.execPath, 'use.js');
+  console.log(`${packed.filename}: ${(packed.size / 1024).toFixed(0)} kB, installs and works.`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
