@@ -15,7 +15,7 @@ const plan = planWith(`
   - { name: production, infrastructure: [./terraform/stacks/main/], configuration: [values/live.yaml] }`);
 
 describe('the environment of a path', () => {
-  it.each([
+  it.each<readonly [path: string, environment: string | undefined, because: string]>([
     ['terraform/stacks/acc', 'acceptance', 'the stated folder itself'],
     ['terraform/stacks/acc/main.tf', 'acceptance', 'what lies in a stated folder'],
     ['terraform/stacks/main/a/b.tf', 'production', 'a folder stated in another notation'],
@@ -47,7 +47,7 @@ describe('the environment of a path', () => {
 });
 
 describe('an environment that a pipeline names', () => {
-  it.each([
+  it.each<readonly [name: string, environment: string | undefined]>([
     ['production', 'production'],
     ['PRODUCTION', 'production'],
     ['prod', 'production'],

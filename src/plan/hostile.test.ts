@@ -37,7 +37,7 @@ const load = (text: string): void => {
     isPlan(document);
     const loaded = loadPlan(document);
     for (const { location, message } of loaded.diagnostics) {
-      expect(message).toMatch(/\.$/s);
+      expect(message).toMatch(/\.$/);
       location?.file.rangeOf(location.span);
     }
     if (loaded.plan) environmentOf(loaded.plan, 'a/dev/b.yaml');

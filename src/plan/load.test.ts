@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printSubjects } from '../../test/support/facts.ts';
+import { valueOf, type Subject, type SubjectOf } from '../model/index.ts';
 import { formatLocation } from '../source/index.ts';
-import { planFrom, planText, printFacts, printSubject } from './testing/print.ts';
+import { planFrom, planText, printFacts } from './testing/print.ts';
 import type { LoadedPlan } from './load.ts';
 
 const sample = (name: string): LoadedPlan =>
   planFrom(readFileSync(new URL(`./samples/${name}`, import.meta.url), 'utf8'), name);
 
-const ofKind = ({ plan }: LoadedPlan, kind: string) =>
-  (plan?.subjects ?? []).filter((subject) => subject.kind === kind);
+function ofKind<K extends Subject['kind']>({ plan }: LoadedPlan, kind: K): SubjectOf<K>[] {
+  return (plan?.subjects ?? []).filter((subject): subject is Subject & SubjectOf<K> => subject.kind === kind);
+}
 
 describe('a complete plan', () => {
   const bank = sample('bank.yaml');
@@ -19,7 +22,7 @@ describe('a complete plan', () => {
   });
 
   it('gives every statement as a fact at its place', async () => {
-    const text = (bank.plan?.subjects ?? []).flatMap(printSubject).join('\n');
+    const text = printSubjects(bank.plan?.subjects ?? []);
     await expect(`${text}\n`).toMatchFileSnapshot('./samples/bank.txt');
   });
 
@@ -126,12 +129,10 @@ recovery:
 
 describe('what is missing', () => {
   const missing = (text: string, step: number): readonly string[] =>
-    ofKind(planFrom(text), 'plan').flatMap((plan) =>
-      plan.kind === 'plan'
-        ? plan.facts.missing
-            .filter((one) => one.step === step)
-            .map((one) => `${one.title}: ${String(one.path.value)}`)
-        : [],
+    ofKind(planFrom(text), 'plan').flatMap(({ facts }) =>
+      facts.missing
+        .filter((one) => one.step === step)
+        .map(({ title, path }) => `${title}: ${valueOf(path) ?? ''}`),
     );
 
   it('is an environment of each purpose that none has', () => {
