@@ -29,3 +29,9 @@ undecided(subject, path) := undecided_because(subject, path, reason) if {
 # METADATA
 # description: The rule cannot tell, for a reason that finishes the sentence "unknown because …".
 undecided_because(subject, path, reason) := {"kind": subject.kind, "id": subject.id, "path": path, "reason": reason}
+
+# METADATA
+# description: >-
+#   The rule has looked at this subject. Only for rules that look at some of the subjects that their METADATA names;
+#   else all of them count.
+examined(subject) := {"kind": subject.kind, "id": subject.id}
