@@ -1,0 +1,56 @@
+import type { SubjectOf } from '../../../../model/index.ts';
+import { joined, textList } from '../../read/lists.ts';
+import { derive } from '../../read/logic.ts';
+import { byDefault, text } from '../../read/part.ts';
+import type { Resource, Stack } from '../../read/stack.ts';
+
+/** What names the thing that a binding is on; the first that is there. */
+const SCOPES = [
+  'bucket',
+  'service_account_id',
+  'secret_id',
+  'topic',
+  'subscription',
+  'dataset_id',
+  'instance',
+  'crypto_key_id',
+  'key_ring_id',
+  'service',
+  'name',
+  'repository',
+  'folder',
+  'org_id',
+  'project',
+];
+/** Basic roles that may do everything, or everything but grant. */
+const BROAD: ReadonlySet<string> = new Set(['roles/owner', 'roles/editor']);
+const ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
+
+export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
+  return stack.resources
+    .filter(({ type }) => /^google_\w+_iam_(?:member|binding)$/.test(type))
+    .map((resource) =>
+      stack.subject('access-policy', resource, { system: 'gcp-iam', statements: [binding(resource)] }),
+    );
+}
+
+function binding(resource: Resource): SubjectOf<'access-policy'>['facts']['statements'][number] {
+  const role = text(resource, 'role') ?? byDefault('', resource);
+  const scope = SCOPES.flatMap((name) => textList(resource, name) ?? [])[0];
+  const [condition] = resource.parts('condition');
+  return {
+    effect: byDefault('allow', resource),
+    actions: derive(role, (name) => (BROAD.has(name) ? [name, '*'] : [name])),
+    resources: scope ?? byDefault([], resource),
+    principals: googleMembers(resource),
+    conditional: condition ? byDefault(true, condition) : byDefault(false, resource),
+  };
+}
+
+/** Members of a binding, `*` for those that stand for anyone. */
+export function googleMembers(resource: Resource): ReturnType<typeof joined> {
+  const lists = ['member', 'members'].flatMap((name) => textList(resource, name) ?? []);
+  return derive(joined(lists, resource), (members) =>
+    members.map((member) => (ANYONE.has(member) ? '*' : member)),
+  );
+}

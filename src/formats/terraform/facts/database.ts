@@ -1,0 +1,191 @@
+import {
+  known,
+  unknown,
+  valueOf,
+  type DatabaseFacts,
+  type Fact,
+  type SubjectOf,
+} from '../../../model/index.ts';
+import type { TfValue } from '../evaluate/index.ts';
+import { anyTrue, derive, unless } from '../read/logic.ts';
+import { boolOf, byDefault, factOf, numberOf, partsOn, textOf } from '../read/part.ts';
+import type { Resource, Stack } from '../read/stack.ts';
+import table from './databases.json' with { type: 'json' };
+
+/** Where a type of resource says something, and what its provider does when it does not. */
+interface Setting {
+  /** Names of blocks, and of the attribute at their end. */
+  readonly on?: readonly string[];
+  readonly absent?: string | number | boolean;
+  /** The text that means yes. */
+  readonly when?: string;
+  /** Attributes that make it false whatever else is set. */
+  readonly unlessSet?: readonly string[];
+  readonly always?: string | number | boolean;
+  readonly untold?: string;
+  /** An attribute of the cluster's instances; `*` asks for two of them. */
+  readonly instances?: string;
+  /** A management lock decides. */
+  readonly lock?: boolean;
+}
+
+interface DatabaseType {
+  readonly provider: string;
+  readonly engine: Setting;
+  readonly encrypted: Setting;
+  readonly public: Setting;
+  readonly retention: Setting;
+  /** Backups can be off by themselves; without it, no days are no backups. */
+  readonly backups?: Setting;
+  /** Point-in-time recovery can be off by itself; without it, backups have it. */
+  readonly recovery?: Setting;
+  readonly multiZone: Setting;
+  readonly deletionProtection: Setting;
+  readonly instances?: string;
+  /** Attributes that make a new database a copy, which is as its source is. */
+  readonly copyOf?: readonly string[];
+}
+
+const TYPES: readonly (readonly [name: string, type: DatabaseType])[] = Object.entries(table);
+
+/** Managed database instances and clusters. */
+export function databases(stack: Stack): readonly SubjectOf<'database'>[] {
+  return TYPES.flatMap(([name, type]) =>
+    stack
+      .of(name)
+      .map((resource) => stack.subject('database', resource, new Reader(stack, resource, type).facts())),
+  );
+}
+
+class Reader {
+  readonly #stack: Stack;
+  readonly #resource: Resource;
+  readonly #type: DatabaseType;
+
+  constructor(stack: Stack, resource: Resource, type: DatabaseType) {
+    this.#stack = stack;
+    this.#resource = resource;
+    this.#type = type;
+  }
+
+  facts(): DatabaseFacts {
+    const type = this.#type;
+    const backupRetentionDays = this.#retention();
+    return {
+      provider: type.provider as DatabaseFacts['provider'],
+      engine: this.#read(type.engine, textOf, 'a text'),
+      encrypted: this.#read(type.encrypted, boolOf, 'true or false'),
+      public: this.#read(type.public, boolOf, 'true or false'),
+      backupRetentionDays,
+      pointInTimeRecovery: type.recovery
+        ? this.#recovery(type.recovery)
+        : derive(backupRetentionDays, (days) => days > 0),
+      multiZone: this.#read(type.multiZone, boolOf, 'true or false'),
+      deletionProtection: this.#read(type.deletionProtection, boolOf, 'true or false'),
+    };
+  }
+
+  #retention(): Fact<number> {
+    const days = this.#read(this.#type.retention, numberOf, 'a number');
+    const { backups } = this.#type;
+    const recovery = backups ?? this.#type.recovery;
+    if (!recovery) return days;
+    const made = this.#read(recovery, boolOf, 'true or false');
+    return valueOf(made) === true ? days : derive(made, () => 0);
+  }
+
+  /** Cloud SQL for MySQL recovers from its binary log. */
+  #recovery(setting: Setting): Fact<boolean> {
+    const log = this.#stated(
+      { on: ['settings', 'backup_configuration', 'binary_log_enabled'] },
+      boolOf,
+      'true or false',
+    );
+    const own = this.#read(setting, boolOf, 'true or false');
+    return anyTrue(log ? [own, log] : [own], own);
+  }
+
+  #read<T extends string | number | boolean>(
+    setting: Setting,
+    read: (value: TfValue) => T | undefined,
+    wanted: string,
+  ): Fact<T> {
+    const resource = this.#resource;
+    if (setting.always !== undefined) return byDefault(setting.always as T, resource);
+    if (setting.untold !== undefined) return unknown(setting.untold, resource.at, resource.related);
+    // Both only stand where a boolean is read, as the table says.
+    if (setting.lock) return this.#lock() as Fact<T>;
+    if (setting.instances !== undefined) return this.#ofInstances(setting.instances) as Fact<T>;
+    const isSet = (name: string): boolean =>
+      resource.get(name) !== undefined || resource.parts(name).length > 0;
+    const closing = setting.unlessSet?.find(isSet);
+    if (closing !== undefined)
+      return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
+    const stated = this.#stated(setting, read, wanted);
+    if (stated) return stated;
+    const source = this.#type.copyOf?.find(isSet);
+    if (source !== undefined && setting === this.#type.encrypted)
+      return unknown(
+        `it is as the source in ${source} is`,
+        resource.get(source)?.at ?? resource.at,
+        resource.related,
+      );
+    if (setting.absent === undefined)
+      return unknown(`${setting.on?.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
+    const holder = setting.on && this.#holder(setting.on);
+    return byDefault(setting.absent as T, holder ?? resource);
+  }
+
+  #stated<T>(setting: Setting, read: (value: TfValue) => T | undefined, wanted: string): Fact<T> | undefined {
+    const way = setting.on ?? [];
+    const attribute = way.at(-1) ?? '';
+    const { when } = setting;
+    for (const part of partsOn(this.#resource, way.slice(0, -1))) {
+      const value = part.get(attribute);
+      if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
+      if (!value) continue;
+      if (when === undefined) return factOf(value, part, read, wanted);
+      return derive(factOf(value, part, textOf, 'a text'), (text) => text === when) as unknown as Fact<T>;
+    }
+    return undefined;
+  }
+
+  /** The innermost block on the way that exists: its header is where the attribute is missing. */
+  #holder(way: readonly string[]): ReturnType<typeof partsOn>[number] | undefined {
+    for (let length = way.length - 1; length > 0; length--) {
+      const [part] = partsOn(this.#resource, way.slice(0, length));
+      if (part) return part;
+    }
+    return undefined;
+  }
+
+  #ofInstances(attribute: string): Fact<boolean> {
+    const resource = this.#resource;
+    const type = this.#type.instances ?? '';
+    const instances = this.#stack.attached(type, 'cluster_identifier', resource, [
+      'cluster_identifier',
+      'id',
+    ]);
+    if (attribute !== '*') {
+      const facts = instances.map((instance) => {
+        const value = instance.get(attribute);
+        return value ? factOf(value, instance, boolOf, 'true or false') : byDefault(false, instance);
+      });
+      return anyTrue(facts, facts[0] ?? byDefault(false, resource));
+    }
+    const ownInstances = resource.get('db_cluster_instance_class');
+    if (ownInstances) return known(true, ownInstances.at, resource.related);
+    const [first, second] = instances;
+    if (!first) return unknown('no instances of the cluster are in the files', resource.at, resource.related);
+    if (second) return known(true, second.at, second.related);
+    return first.uncertain === undefined
+      ? known(false, first.at, first.related)
+      : unknown(first.uncertain, first.at, first.related);
+  }
+
+  #lock(): Fact<boolean> {
+    const [lock] = this.#stack.attached('azurerm_management_lock', 'scope', this.#resource);
+    if (!lock) return byDefault(false, this.#resource);
+    return unless(known(true, lock.at, lock.related), []);
+  }
+}

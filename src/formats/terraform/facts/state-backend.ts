@@ -1,0 +1,80 @@
+import { known, unknown, type Fact, type StateBackendFacts, type SubjectOf } from '../../../model/index.ts';
+import type { EvaluatedBlock } from '../evaluate/index.ts';
+import { anyTrue, derive } from '../read/logic.ts';
+import { blockPart, bool, byDefault, text, type Part } from '../read/part.ts';
+import type { Stack } from '../read/stack.ts';
+import { startOf } from './stack.ts';
+import backends from './state-backends.json' with { type: 'json' };
+
+/**
+ * What a kind of backend does: always, as an attribute says (with what its absence means), or not told. S3 encrypts
+ * every object by itself since January 2023, so only `encrypt = false` says otherwise.
+ */
+interface Backend {
+  readonly encrypted: Setting;
+  readonly locked: Setting;
+  /** Without these the rest comes from `-backend-config`. */
+  readonly required: readonly string[];
+}
+
+type Setting =
+  | { readonly always: boolean }
+  | { readonly switch: string; readonly absent: boolean }
+  | { readonly given: readonly string[]; readonly switch?: string }
+  | { readonly untold: string };
+
+const BACKENDS: Readonly<Record<string, Backend>> = backends;
+
+/** Where the root module keeps its state. */
+export function stateBackends(stack: Stack): readonly SubjectOf<'state-backend'>[] {
+  const stated = stack.module.terraformBlocks
+    .flatMap(({ blocks }) => blocks)
+    .find(({ type }) => type === 'backend' || type === 'cloud');
+  if (stated) {
+    return [stack.subject('state-backend', { address: 'backend', at: stated.location }, factsOf(stated))];
+  }
+  const at = startOf(stack);
+  const makes =
+    stack.module.resources.some(({ mode }) => mode === 'managed') || stack.module.moduleCalls.length > 0;
+  if (!at || !makes) return [];
+  return [stack.subject('state-backend', { address: 'backend', at }, absent(stack, at))];
+}
+
+/** Terraform then keeps the state in a local file, unless the folder is a module for others, which configures neither. */
+function absent(stack: Stack, at: Part['at']): StateBackendFacts {
+  if (stack.module.providers.length === 0 && stack.path === stack.module.directory) {
+    const reason = 'neither a backend nor a provider is configured here, as in a module that others call';
+    return { type: unknown(reason, at), encrypted: unknown(reason, at), locked: unknown(reason, at) };
+  }
+  return { type: known('local', at), encrypted: known(false, at), locked: known(false, at) };
+}
+
+function factsOf(block: EvaluatedBlock): StateBackendFacts {
+  const part = blockPart(block);
+  const name = block.type === 'cloud' ? 'cloud' : (block.labels[0] ?? '');
+  const type = byDefault(name, part);
+  const backend = BACKENDS[name];
+  if (!backend) {
+    const reason = `what the backend ${name} does is not known here`;
+    return { type, encrypted: unknown(reason, part.at), locked: unknown(reason, part.at) };
+  }
+  const partial = backend.required.some((attribute) => part.get(attribute) === undefined);
+  return {
+    type,
+    encrypted: settingOf(backend.encrypted, part, partial),
+    locked: settingOf(backend.locked, part, partial),
+  };
+}
+
+function settingOf(setting: Setting, part: Part, partial: boolean): Fact<boolean> {
+  if ('always' in setting) return byDefault(setting.always, part);
+  if ('untold' in setting) return unknown(setting.untold, part.at);
+  const named = 'given' in setting ? setting.given.flatMap((name) => text(part, name) ?? []) : [];
+  const stated = [
+    ...named.map((fact) => derive(fact, (value) => value !== '')),
+    ...(setting.switch === undefined ? [] : [bool(part, setting.switch) ?? []].flat()),
+  ];
+  const otherwise = 'absent' in setting ? byDefault(setting.absent, part) : byDefault(false, part);
+  if (stated.length === 0 && partial) return unknown('the backend is completed by -backend-config', part.at);
+  return anyTrue(stated, stated[0] ?? otherwise);
+}

@@ -1,0 +1,13 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+import { normalize } from './normalize.ts';
+
+/** Terraform and OpenTofu: root modules with all that they call, evaluated. */
+export const format: FormatOf<'hcl'> = {
+  id: 'terraform',
+  title: 'Terraform configurations',
+  syntax: 'hcl',
+  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars'],
+  detect,
+  normalize,
+};

@@ -1,0 +1,124 @@
+import { known, unknown, type Fact } from '../../../model/index.ts';
+import type { Location, RelatedLocation } from '../../../source/index.ts';
+import type { EvaluatedBlock, EvaluatedResource, TfValue } from '../evaluate/index.ts';
+
+/** A block, or an object that an attribute gives in a block's place. */
+export interface Part {
+  /** The header; where defaults point. */
+  readonly at: Location;
+  /** The module calls that lead here. */
+  readonly related: readonly RelatedLocation[];
+  /** Why it is not known whether it is there. */
+  readonly uncertain?: string;
+  /** What an attribute is set to; undefined when it is absent or null. */
+  get(name: string): TfValue | undefined;
+  /** Nested blocks of a name, or the objects of an attribute of that name. */
+  parts(name: string): readonly Part[];
+}
+
+export function partOf(resource: EvaluatedResource): Part {
+  return blockPart(resource.block, resource.callChain);
+}
+
+export function blockPart(block: EvaluatedBlock, related: readonly RelatedLocation[] = []): Part {
+  const get = (name: string): TfValue | undefined => present(block.attributes.get(name));
+  return {
+    at: block.location,
+    related,
+    ...(block.uncertain !== undefined && { uncertain: block.uncertain }),
+    get,
+    parts: (name) => {
+      const blocks = block.blocks.filter(({ type }) => type === name);
+      if (blocks.length > 0) return blocks.map((child) => blockPart(child, related));
+      const value = get(name);
+      return value ? valueParts(value, related) : [];
+    },
+  };
+}
+
+function valueParts(value: TfValue, related: readonly RelatedLocation[]): readonly Part[] {
+  switch (value.kind) {
+    case 'list':
+    case 'set':
+    case 'tuple':
+      return value.items.flatMap((item) => valueParts(item, related));
+    case 'map':
+    case 'object': {
+      const get = (name: string): TfValue | undefined => present(value.entries.get(name));
+      const parts = (name: string): readonly Part[] => {
+        const inner = get(name);
+        return inner ? valueParts(inner, related) : [];
+      };
+      return [{ at: value.at, related: value.chain.length > 0 ? value.chain : related, get, parts }];
+    }
+    case 'unknown':
+      return [{ at: value.at, related, uncertain: value.reason, get: () => undefined, parts: () => [] }];
+    default:
+      return [];
+  }
+}
+
+function present(value: TfValue | undefined): TfValue | undefined {
+  return value?.kind === 'null' ? undefined : value;
+}
+
+/** A value as a fact; `read` gives undefined for what is not of the wanted type. */
+export function factOf<T>(
+  value: TfValue,
+  from: Part,
+  read: (value: TfValue) => T | undefined,
+  wanted: string,
+): Fact<T> {
+  const related = value.chain.length > 0 ? value.chain : from.related;
+  if (from.uncertain !== undefined) return unknown(from.uncertain, value.at, related);
+  if (value.kind === 'unknown') return unknown(value.reason, value.at, related);
+  const result = read(value);
+  if (result !== undefined) return known(result, value.at, related);
+  return unknown(`what is written here is not ${wanted}`, value.at, related);
+}
+
+/** The provider's default, at the header of the block that leaves the attribute out. */
+export function byDefault<T>(value: T, from: Part): Fact<T> {
+  if (from.uncertain !== undefined) return unknown(from.uncertain, from.at, from.related);
+  return known(value, from.at, from.related);
+}
+
+export function boolOf(value: TfValue): boolean | undefined {
+  if (value.kind === 'bool') return value.value;
+  if (value.kind !== 'string') return undefined;
+  return value.value === 'true' ? true : value.value === 'false' ? false : undefined;
+}
+
+export function numberOf(value: TfValue): number | undefined {
+  if (value.kind === 'number') return value.value;
+  if (value.kind !== 'string' || value.value.trim() === '') return undefined;
+  const number = Number(value.value);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+export function textOf(value: TfValue): string | undefined {
+  if (value.kind === 'string') return value.value;
+  return value.kind === 'number' || value.kind === 'bool' ? String(value.value) : undefined;
+}
+
+export function bool(part: Part, name: string): Fact<boolean> | undefined {
+  const value = part.get(name);
+  return value && factOf(value, part, boolOf, 'true or false');
+}
+
+export function number(part: Part, name: string): Fact<number> | undefined {
+  const value = part.get(name);
+  return value && factOf(value, part, numberOf, 'a number');
+}
+
+export function text(part: Part, name: string): Fact<string> | undefined {
+  const value = part.get(name);
+  return value && factOf(value, part, textOf, 'a text');
+}
+
+/** The parts that a dotted way of block names leads to; the last name is the attribute's. */
+export function partsOn(part: Part, way: readonly string[]): readonly Part[] {
+  let parts: readonly Part[] = [part];
+  for (const name of way) parts = parts.flatMap((each) => each.parts(name));
+  return parts;
+}

@@ -1,0 +1,39 @@
+import { isUnknown, known, type Fact } from '../../../model/index.ts';
+import { elementsOf, joined, readableText } from './lists.ts';
+import { factOf, type Part } from './part.ts';
+
+const EVERYWHERE: ReadonlySet<string> = new Set(['*', 'internet', 'any', '<nw>/0', '/0', '0.0.0.0']);
+const OPEN: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
+
+/**
+ * The other side of a rule, from all attributes that can name it. Where everywhere is among them the place is that
+ * very element, and nothing unknown beside it matters.
+ */
+export function peersOf(
+  part: Part,
+  attributes: readonly string[],
+  open?: Fact<readonly string[]>,
+): Fact<readonly string[]> {
+  const lists = attributes.flatMap((name) => {
+    const value = part.get(name);
+    if (!value) return [];
+    return [elementsOf(value).map((element) => factOf(element, part, readableText, 'an address'))];
+  });
+  const facts = lists
+    .flat()
+    .map((fact) => ({ ...fact, value: isUnknown(fact.value) ? fact.value : normal(fact.value) }));
+  const everywhere = facts.find(({ value }) => typeof value === 'string' && OPEN.has(value));
+  if (everywhere) {
+    const peers = facts.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    return known(peers, everywhere.at, everywhere.related);
+  }
+  if (lists.length === 0 && open) return open;
+  return joined(
+    facts.map((fact) => ({ ...fact, value: typeof fact.value === 'string' ? [fact.value] : fact.value })),
+    part,
+  );
+}
+
+function normal(peer: string): string {
+  return EVERYWHERE.has(peer.toLowerCase()) ? '0.0.0.0/0' : peer;
+}

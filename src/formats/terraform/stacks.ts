@@ -1,0 +1,120 @@
+import { purposeOf } from '../../model/index.ts';
+import type { Diagnostic } from '../../source/index.ts';
+import { sourceFile } from '../../source/index.ts';
+import type { HclFile } from '../../syntax/hcl/index.ts';
+import { parseYaml } from '../../syntax/yaml/index.ts';
+import type { FormatContext } from '../format.ts';
+import { evaluateModule, rootDirectories, type TerraformSources } from './evaluate/index.ts';
+import { Stack } from './read/stack.ts';
+
+/** More variable files beside one root are examples or tenants, not environments. */
+const MAX_ENVIRONMENTS = 20;
+
+export interface EvaluatedStacks {
+  readonly stacks: readonly Stack[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Evaluates each root module, once for each environment that a variable file makes of it. */
+export function evaluateStacks(files: readonly HclFile[], context: FormatContext): EvaluatedStacks {
+  const directories = new Map<string, HclFile[]>();
+  for (const file of files) {
+    const list = directories.get(directoryOf(file.file.path));
+    if (list) list.push(file);
+    else directories.set(directoryOf(file.file.path), [file]);
+  }
+  const sources: TerraformSources = {
+    directory: (path) => directories.get(path),
+    readText: (path) => context.readText(path),
+    decodeYaml: (text) => {
+      const [document] = parseYaml(sourceFile('', text)).documents;
+      return document && { value: document.value };
+    },
+  };
+  const roots = rootDirectories(directories.keys(), sources);
+  const variableFiles = assignVariableFiles(files, roots);
+  const stacks: Stack[] = [];
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const root of roots) {
+    for (const { path, environment, given } of variantsOf(root, variableFiles.get(root) ?? [], context)) {
+      const module = evaluateModule(root, { ...sources, variableFiles: given });
+      for (const diagnostic of module.diagnostics) {
+        const { code, location, message } = diagnostic;
+        diagnostics.set(`${code} ${location?.file.path} ${location?.span.start} ${message}`, diagnostic);
+      }
+      stacks.push(new Stack(module, path, environment));
+    }
+  }
+  return { stacks, diagnostics: [...diagnostics.values()] };
+}
+
+interface Variant {
+  readonly path: string;
+  readonly environment: string | undefined;
+  readonly given: readonly HclFile[];
+}
+
+/** One stack, or one for each variable file that is named like an environment; the other files go into each. */
+function variantsOf(root: string, files: readonly HclFile[], context: FormatContext): readonly Variant[] {
+  const own = context.environmentOf(root);
+  const named = files.filter(({ file }) => purposeOf(nameOf(file.path)) !== undefined);
+  const [single] = named;
+  if (named.length < 2 || named.length > MAX_ENVIRONMENTS || own !== undefined) {
+    const environment = own ?? (single && named.length === 1 ? nameOf(single.file.path) : undefined);
+    const given = files.filter((file) => !named.includes(file) || named.length === 1 || belongs(file, own));
+    return [{ path: root, environment, given: files.length > MAX_ENVIRONMENTS ? [] : given }];
+  }
+  const shared = files.filter((file) => !named.includes(file));
+  return named.map((file) => ({
+    path: file.file.path,
+    environment: context.environmentOf(file.file.path) ?? nameOf(file.file.path),
+    given: [...shared, file],
+  }));
+}
+
+function belongs({ file }: HclFile, environment: string | undefined): boolean {
+  return environment !== undefined && purposeOf(nameOf(file.path)) === purposeOf(environment);
+}
+
+/** Variable files that Terraform does not take by itself, by the root that they are for. */
+function assignVariableFiles(
+  files: readonly HclFile[],
+  roots: readonly string[],
+): ReadonlyMap<string, readonly HclFile[]> {
+  const assigned = new Map<string, HclFile[]>();
+  for (const file of files) {
+    const { path } = file.file;
+    const directory = directoryOf(path);
+    if (!path.endsWith('.tfvars') || (roots.includes(directory) && isAutomatic(path))) continue;
+    const root = rootFor(directory, roots);
+    if (root !== undefined) assigned.set(root, [...(assigned.get(root) ?? []), file]);
+  }
+  return assigned;
+}
+
+/** The nearest folder upwards that is a root, or has a single root below it. */
+function rootFor(directory: string, roots: readonly string[]): string | undefined {
+  for (let folder = directory; ; folder = directoryOf(folder)) {
+    const below = roots.filter((root) => root === folder || folder === '' || root.startsWith(`${folder}/`));
+    if (below.includes(folder)) return folder;
+    if (below.length > 0) return below.length === 1 ? below[0] : undefined;
+    if (folder === '') return undefined;
+  }
+}
+
+function isAutomatic(path: string): boolean {
+  return /(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(path);
+}
+
+/** `prod` of `prod.tfvars`, `environments/prod.tfvars` and `prod/terraform.tfvars`. */
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.auto)?\.tfvars$/, '');
+  if (name !== 'terraform') return name;
+  const directory = directoryOf(path);
+  return directory.slice(directory.lastIndexOf('/') + 1);
+}
+
+function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '' : path.slice(0, slash);
+}
