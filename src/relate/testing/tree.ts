@@ -1,0 +1,54 @@
+import { printSubject } from '../../../test/support/facts.ts';
+import { discover } from '../../discover/index.ts';
+import { formats } from '../../formats/index.ts';
+import { memoryHost } from '../../io/index.ts';
+import type { Subject } from '../../model/index.ts';
+import { environmentOf, isPlan, loadPlan } from '../../plan/index.ts';
+import { relate } from '../index.ts';
+
+/** The subjects of a tree of files, read by the real formats and related to its plan if it has one. */
+export async function relateTree(files: Readonly<Record<string, string>>): Promise<readonly Subject[]> {
+  const host = memoryHost(files);
+  const discovery = await discover(host, {
+    paths: [''],
+    include: [],
+    exclude: [],
+    formats,
+    isPlan,
+    isWaiver: () => false,
+  });
+  const [document] = discovery.plans;
+  const { plan, diagnostics } = document ? loadPlan(document) : { diagnostics: [] };
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const exists = (path: string): boolean => host.kindOf(path) !== undefined;
+  const context = {
+    environmentOf: (path: string) => plan && environmentOf(plan, path),
+    readText: (path: string) => files[path],
+    exists,
+  };
+  const subjects: Subject[] = [...(plan?.subjects ?? [])];
+  for (const { format, documents } of discovery.claimed.values()) {
+    // The format claimed these documents, so they are of its syntax.
+    const normalize = format.normalize as (
+      items: unknown,
+      with_: typeof context,
+    ) => ReturnType<typeof format.normalize>;
+    subjects.push(...(await normalize(documents, context)).subjects);
+  }
+  return relate(subjects, plan, context);
+}
+
+/** `name` of the subject's facts whose path starts with one of the prefixes, one a line. */
+export async function factsOf(
+  files: Readonly<Record<string, string>>,
+  kind: Subject['kind'],
+  ...prefixes: readonly string[]
+): Promise<readonly string[]> {
+  const subjects = (await relateTree(files)).filter((subject) => subject.kind === kind);
+  return subjects.flatMap((subject) => [
+    `${subject.name}${subject.environment === undefined ? '' : ` (${subject.environment})`}`,
+    ...printSubject(subject)
+      .split('\n')
+      .filter((line) => prefixes.some((prefix) => line.startsWith(`  ${prefix}`))),
+  ]);
+}
