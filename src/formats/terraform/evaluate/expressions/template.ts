@@ -28,7 +28,8 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Tf
   return joined(output.parts, at, output.sources);
 }
 
-function joined(
+/** A string of all parts, or an unknown one that keeps them. */
+export function joined(
   parts: readonly (string | TfUnknown)[],
   at: TfOrigin['at'],
   sources: readonly TfOrigin[],
@@ -36,11 +37,14 @@ function joined(
   const merged: (string | TfUnknown)[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
+    if (part === '') continue;
     if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
     else merged.push(part);
   }
   const cause = merged.find((part) => typeof part !== 'string');
-  if (cause === undefined) return computed(stringAt(at, parts.join('')), sources);
+  const [text = ''] = merged;
+  if (cause === undefined && typeof text === 'string') return computed(stringAt(at, text), sources);
+  if (cause === undefined) return unknownAt(at, 'the text has no parts');
   return computed(unknownAt(at, cause.reason, { shape: 'string', parts: merged }), [cause, ...sources]);
 }
 

@@ -20,7 +20,8 @@ export const TYPE_FUNCTIONS: Functions = {
     takesUnknown: true,
     run: ([value]) => {
       if (!value) throw new FunctionProblem('the argument is missing');
-      const { sensitive: _, ...plain } = value;
+      const plain = { ...value };
+      delete plain.sensitive;
       return plain;
     },
   },

@@ -134,6 +134,7 @@ function object(value: TfMapping, type: TfType & { readonly kind: 'object' }, wa
 
 /** Elements of one collection have one type: next to strings, numbers and bools become strings. */
 export function unified(items: readonly TfValue[]): readonly TfValue[] {
+  if (items.length > 0 && items.every(isSequence)) return unifiedLists(items);
   let strings = false;
   let others = false;
   for (const { kind } of items) {
@@ -141,6 +142,15 @@ export function unified(items: readonly TfValue[]): readonly TfValue[] {
     else if (kind === 'number' || kind === 'bool') others = true;
   }
   return strings && others ? items.map((item) => toText(item) ?? item) : items;
+}
+
+/** Lists of one collection have elements of one type as well. */
+function unifiedLists(lists: readonly TfSequence[]): readonly TfValue[] {
+  const all = lists.flatMap(({ items }) => items);
+  const changed = unified(all);
+  if (changed === all) return lists;
+  let from = 0;
+  return lists.map((list) => ({ ...list, items: changed.slice(from, (from += list.items.length)) }));
 }
 
 /** Items without repetition, in a set's order: known primitives sorted, the rest after them. */

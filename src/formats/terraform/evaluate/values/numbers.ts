@@ -10,13 +10,14 @@ export function parseDecimal(text: string): number | undefined {
 /** A number's digits without an exponent, as Terraform writes it into strings. */
 export function formatNumber(number: Pick<TfNumber, 'value' | 'text'>): string {
   if (number.text !== undefined) return number.text;
-  const { value } = number;
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
-  const text = String(value);
-  const exponent = text.indexOf('e-');
-  if (exponent < 0) return text;
-  const digits = Number(text.slice(exponent + 2)) + text.slice(0, exponent).replace(/\D/g, '').length;
-  return value.toFixed(Math.min(100, digits - 1));
+  const text = String(number.value);
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', first = '', rest = '', exponent = '0'] = match;
+  const digits = first + rest;
+  const point = Number(exponent) + 1;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return sign + digits.padEnd(point, '0');
 }
 
 /** The text to keep for a literal that a double cannot hold exactly; undefined when it can. */

@@ -42,7 +42,7 @@ export const LIST_FUNCTIONS: Functions = {
       const items = listOf(list);
       const kept: TfValue[] = [];
       const seen = new Set<string>();
-      for (const item of items.items) {
+      for (const item of unified(items.items)) {
         if (!isRepeated(item, kept, seen)) kept.push(item);
       }
       return computed(sequenceAt(call.at, 'list', kept), [items]);
@@ -254,6 +254,6 @@ function range(numbers: readonly number[], call: Call): TfValue {
 export function lengthOf(value: TfValue | undefined, call: Call): TfValue {
   if (value && isSequence(value)) return computed(numberAt(call.at, value.items.length), [value]);
   if (value && isMapping(value)) return computed(numberAt(call.at, value.entries.size), [value]);
-  if (value?.kind === 'string') return computed(numberAt(call.at, [...value.value].length), [value]);
+  if (value?.kind === 'string') return computed(numberAt(call.at, Array.from(value.value).length), [value]);
   throw new FunctionProblem('the argument must be a list, a map or a string');
 }

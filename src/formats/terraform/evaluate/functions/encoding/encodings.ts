@@ -73,9 +73,9 @@ function decode(text: TfValue | undefined, call: Call, format: 'json' | 'yaml'):
       throw new FunctionProblem('the argument is not JSON');
     }
   }
-  const { decodeYaml } = call.scope.runtime.sources;
-  if (!decodeYaml) return unknownAt(call.at, 'YAML is not decoded here');
-  const decoded = decodeYaml(source);
+  const { sources } = call.scope.runtime;
+  if (!sources.decodeYaml) return unknownAt(call.at, 'YAML is not decoded here');
+  const decoded = sources.decodeYaml(source);
   if (!decoded) throw new FunctionProblem('the argument is not YAML');
   return computed(fromPlain(decoded.value, call.at), [text]);
 }

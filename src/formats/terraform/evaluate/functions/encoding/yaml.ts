@@ -20,6 +20,7 @@ function write(value: TfValue, indent: string, lines: string[], walk: Walk): str
     if (value.open) return undefined;
     return value.entries.size === 0 ? ' {}' : writeEntries(sortedEntries(value), indent, lines, walk);
   }
+  if (value.kind === 'string' && /^\S.*\n/.test(value.value)) return block(value.value, indent, lines);
   return ` ${scalar(value)}`;
 }
 
@@ -55,6 +56,15 @@ function writeEntries(
     for (const line of inner) lines.push(line);
   }
   return '';
+}
+
+/** Text of several lines, as a literal block. */
+function block(text: string, indent: string, lines: string[]): string {
+  const ends = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-';
+  const body = ends === '-' ? text : text.slice(0, -1);
+  for (const line of body.split('\n'))
+    lines.push(line === '' ? '' : `${indent === '' ? '  ' : indent}${line}`);
+  return ` |${ends}`;
 }
 
 function scalar(value: TfValue): string {

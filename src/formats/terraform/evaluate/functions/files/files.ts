@@ -61,7 +61,8 @@ export const FILE_FUNCTIONS: Functions = {
 function directoryOf(path: string): string {
   const end = path.lastIndexOf('/');
   if (end < 0) return '.';
-  return end === 0 ? '/' : joinPath(path.slice(0, end), '') || '.';
+  const directory = end === 0 ? '/' : joinPath(path.slice(0, end), '');
+  return directory === undefined || directory === '' ? '.' : directory;
 }
 
 /** A path as Terraform sees it, relative to the root module, as a path relative to the tree's root. */
@@ -80,9 +81,8 @@ export function fileText(path: string, call: Call): string {
 }
 
 function fileSet(directory: string, pattern: string, call: Call): TfValue {
-  const { listFiles } = call.scope.runtime.sources;
   const base = insideRoot(directory, call);
-  const files = listFiles?.(base);
+  const files = call.scope.runtime.sources.listFiles?.(base);
   if (!files) return unknownAt(call.at, `the files of ${directory} are not listed here`, { shape: 'set' });
   const matches = globPattern(pattern);
   const prefix = base === '' ? '' : `${base}/`;

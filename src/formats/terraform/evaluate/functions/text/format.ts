@@ -1,3 +1,4 @@
+import { joined } from '../../expressions/template.ts';
 import type { Location } from '../../../../../source/index.ts';
 import type { TfUnknown, TfValue } from '../../value.ts';
 import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
@@ -43,7 +44,7 @@ function formatList(args: readonly TfValue[], at: Location): TfValue {
   return sequenceAt(at, 'list', items);
 }
 
-const VERB = /%([-+ #0]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-z%])/gi;
+const VERB = /%([-+ #0]*)([1-9]\d*)?(?:\.(\d+))?(?:\[(\d+)\])?([a-z%])/gi;
 
 /** Unknown arguments leave a partly known string. */
 function formatted(spec: string, args: readonly TfValue[], at: Location): TfValue {
@@ -70,9 +71,7 @@ function formatted(spec: string, args: readonly TfValue[], at: Location): TfValu
   if (used < args.length)
     throw new FunctionProblem(`there are ${String(args.length)} arguments, but ${String(used)} are used`);
   parts.push(spec.slice(copied));
-  const cause = parts.find((part) => typeof part !== 'string');
-  if (cause === undefined) return stringAt(at, limited(parts.join('')));
-  return unknownAt(at, cause.reason, { shape: 'string', parts: parts.filter((part) => part !== '') });
+  return joined(parts, at, []);
 }
 
 function padded(text: string, flags: string, width: number): string {
@@ -88,7 +87,7 @@ function verbText(verb: string, value: TfValue, flags: string, precision: string
     case 's':
       return precision === undefined
         ? textOf(value)
-        : [...textOf(value)].slice(0, Number(precision)).join('');
+        : Array.from(textOf(value)).slice(0, Number(precision)).join('');
     case 'q':
       return JSON.stringify(textOf(value));
     case 'v':
@@ -136,13 +135,16 @@ function numberText(verb: string, value: TfValue, flags: string, precision: stri
     }
     case 'g':
     case 'G':
-      return (
-        sign +
-        (digits === undefined
-          ? String(numberOf(value))
-          : String(Number(numberOf(value).toPrecision(digits || 1))))
-      );
+      return sign + general(numberOf(value), digits);
     default:
       throw new FunctionProblem(`"%${verb}" is not a verb`);
   }
+}
+
+/** `%g`: with an exponent where that is shorter. */
+function general(value: number, digits: number | undefined): string {
+  const precise = digits === undefined ? value : Number(value.toPrecision(Math.max(1, digits)));
+  const exponent = precise === 0 ? 0 : Math.floor(Math.log10(Math.abs(precise)));
+  if (exponent >= -4 && exponent < (digits ?? 21)) return formatNumber({ value: precise });
+  return precise.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
 }

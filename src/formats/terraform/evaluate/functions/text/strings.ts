@@ -13,7 +13,9 @@ export const STRING_FUNCTIONS: Functions = {
     return limited(text.replaceAll('\n', `\n${' '.repeat(count)}`));
   }),
   join: { min: 1, max: Infinity, run: (args, call) => computed(stringAt(call.at, joinLists(args)), args) },
-  lower: simple(['string'], (text) => text.toLowerCase()),
+  lower: simple(['string'], (text) =>
+    text.replace(/\p{L}/gu, (letter) => sameLength(letter, letter.toLowerCase())),
+  ),
   replace: simple(['string', 'string', 'string'], (text, search, replacement) => {
     if (search.length > 1 && search.startsWith('/') && search.endsWith('/')) {
       return limited(replaceByPattern(text, search.slice(1, -1), replacement));
@@ -25,13 +27,10 @@ export const STRING_FUNCTIONS: Functions = {
   ),
   startswith: simple(['string', 'string'], (text, start) => text.startsWith(start)),
   strcontains: simple(['string', 'string'], (text, part) => text.includes(part)),
-  strrev: simple(['string'], (text) => [...text].reverse().join('')),
+  strrev: simple(['string'], (text) => Array.from(text).reverse().join('')),
   substr: simple(['string', 'number', 'number'], substring),
   title: simple(['string'], (text) =>
-    text.replace(
-      /(^|[^\p{L}\p{N}_'])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    ),
+    text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => sameLength(letter, letter.toUpperCase())),
   ),
   trim: simple(['string', 'string'], (text, cutset) => trimSet(text, cutset)),
   trimprefix: simple(['string', 'string'], (text, prefix) =>
@@ -41,8 +40,15 @@ export const STRING_FUNCTIONS: Functions = {
     suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
   ),
   trimspace: simple(['string'], (text) => text.trim()),
-  upper: simple(['string'], (text) => text.toUpperCase()),
+  upper: simple(['string'], (text) =>
+    text.replace(/\p{L}/gu, (letter) => sameLength(letter, letter.toUpperCase())),
+  ),
 };
+
+/** Go changes the case of each letter for itself, and leaves those that would become two. */
+function sameLength(letter: string, changed: string): string {
+  return changed.length === letter.length ? changed : letter;
+}
 
 export function limited(text: string): string {
   if (text.length > MAX_STRING) throw new RangeError('too long');
@@ -69,14 +75,14 @@ function joinLists(args: readonly TfValue[]): string {
 
 /** Offsets count characters, not UTF-16 units; a negative offset counts from the end. */
 function substring(text: string, offset: number, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const start = offset < 0 ? Math.max(0, characters.length + offset) : offset;
   return characters.slice(start, length < 0 ? undefined : start + length).join('');
 }
 
 function trimSet(text: string, cutset: string): string {
   const cut = new Set(cutset);
-  const characters = [...text];
+  const characters = Array.from(text);
   let start = 0;
   let end = characters.length;
   while (start < end && cut.has(characters[start] ?? '')) start++;
