@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { sourceFile, type Location, type SourceFile } from '../../source/index.ts';
+import { sourceFile, type Location, type SourceFile, type Span } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
@@ -30,8 +30,9 @@ export function innerDocument({ node, encoded }: Embedded): DataDocument | undef
   if (node.text === undefined) return undefined;
   const block = encoded ? undefined : literalBlock(node.at);
   if (block) {
-    const document = onlyDocument(sourceFile(node.at.file.path, block));
-    return document && relocated(document, ({ span }) => ({ file: node.at.file, span }));
+    const { file } = node.at;
+    const document = onlyDocument(sourceFile(file.path, file.text.slice(block.start, block.end)));
+    return document && relocated(document, ({ span }) => ({ file, span: shifted(span, block.start) }));
   }
   const text = encoded ? Buffer.from(node.text, 'base64').toString('utf8') : node.text;
   const document = onlyDocument(sourceFile(node.at.file.path, text));
@@ -43,13 +44,15 @@ function onlyDocument(file: SourceFile): DataDocument | undefined {
   return document && rootNode(document).isMap ? document : undefined;
 }
 
-/** The outer text with all but the block blanked out: it is the inner document, at the outer offsets. */
-function literalBlock({ file, span }: Location): string | undefined {
+/** The lines of a literal block. Their common indentation is no obstacle to reading them as a document. */
+function literalBlock({ file, span }: Location): Span | undefined {
   const source = file.text.slice(span.start, span.end);
   const header = /^\|[-+\d]*[ \t]*(?:#[^\n]*)?\r?\n/.exec(source)?.[0];
-  if (header === undefined) return undefined;
-  const start = span.start + header.length;
-  return file.text.slice(0, start).replace(/[^\r\n]/g, ' ') + file.text.slice(start, span.end);
+  return header === undefined ? undefined : { start: span.start + header.length, end: span.end };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function relocated(document: DataDocument, move: (location: Location) => Location): DataDocument {

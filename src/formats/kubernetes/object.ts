@@ -54,19 +54,19 @@ export function namespaceOf(object: KubernetesObject): Fact<string> {
   return unknown('no namespace is stated; it is chosen when the manifest is applied', object.location);
 }
 
-/** Objects by what others call them. */
-export type ObjectIndex = ReadonlyMap<string, readonly KubernetesObject[]>;
+/** Objects by what others call them, and of each name the first one in every file and folder. */
+export type ObjectIndex = ReadonlyMap<string, ReadonlyMap<string, KubernetesObject>>;
 
 export function indexBy(
   objects: readonly KubernetesObject[],
   keysOf: (object: KubernetesObject) => readonly string[],
 ): ObjectIndex {
-  const index = new Map<string, KubernetesObject[]>();
+  const index = new Map<string, Map<string, KubernetesObject>>();
   for (const object of objects) {
     for (const key of keysOf(object)) {
-      const list = index.get(key);
-      if (list) list.push(object);
-      else index.set(key, [object]);
+      const places = index.get(key) ?? new Map<string, KubernetesObject>();
+      index.set(key, places);
+      for (const place of placesOf(object.path)) if (!places.has(place)) places.set(place, object);
     }
   }
   return index;
@@ -78,23 +78,27 @@ export function referenceKey(namespace: string | undefined, kind: string, name: 
 }
 
 /**
- * The object that `from` means by a key. Overlays often hold an object of the same name for each
- * environment: the one in the nearest folder is meant.
+ * The object that `from` means by a key. Overlays often hold an object of the same name for each environment: the
+ * one in the same file, or in the nearest folder, is meant.
  */
 export function nearest(
   from: KubernetesObject,
   index: ObjectIndex,
   key: string,
 ): KubernetesObject | undefined {
-  let best: KubernetesObject | undefined;
-  for (const candidate of index.get(key) ?? []) {
-    if (!best || common(candidate.path, from.path) > common(best.path, from.path)) best = candidate;
+  const places = index.get(key);
+  if (!places) return undefined;
+  for (const place of placesOf(from.path)) {
+    const object = places.get(place);
+    if (object) return object;
   }
-  return best;
+  return undefined;
 }
 
-function common(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
+/** A path and all folders above it, the nearest first; the root is ''. */
+function placesOf(path: string): readonly string[] {
+  const places: string[] = [path];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    places.push(path.slice(0, end));
+  return [...places, ''];
 }
