@@ -256,10 +256,12 @@ test('diagnostics of a plan or a configuration are shown by themselves', () => {
       > 1 │ failOn: eror
           │         ^^^^
         2 │ plan: plan.yaml
+
       To fix: Write error, warning or note.
 
     plan.yaml  warning  io/unreadable
       It is a folder.
+
     "
   `);
 });

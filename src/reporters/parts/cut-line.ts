@@ -32,7 +32,7 @@ export function cutLine(raw: string, options: CutOptions): { text: string; mark?
   const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - MARGIN));
   const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * MARGIN));
   const cells = cellsOf(raw.slice(from, to), from, masked);
-  const [first, last] = windowOf(cells, mark, width, from > 0, to < raw.length);
+  const [first, last] = windowOf(cells, mark, width, { before: from > 0, after: to < raw.length });
   const shown = cells.slice(first, last);
   const head = first > 0 || from > 0 ? ELLIPSIS : '';
   const tail = last < cells.length || to < raw.length ? ELLIPSIS : '';
@@ -89,33 +89,36 @@ function windowOf(
   cells: readonly Cell[],
   mark: Stretch | undefined,
   width: number,
-  cutBefore: boolean,
-  cutAfter: boolean,
+  cut: { readonly before: boolean; readonly after: boolean },
 ): readonly [number, number] {
-  const total = cells.reduce((sum, cell) => sum + cell.width, 0);
-  if (total + (cutBefore ? 1 : 0) + (cutAfter ? 1 : 0) <= width) return [0, cells.length];
+  if (widthOf(cells) + Number(cut.before) + Number(cut.after) <= width) return [0, cells.length];
   const room = Math.max(1, width - 2);
-  const markAt = mark ? cells.findIndex((cell) => cell.end > mark.start) : 0;
-  const markFirst = markAt < 0 ? cells.length : markAt;
-  const markWidth = mark ? widthUntil(cells, markFirst, mark.end) : 0;
-  let left = 0;
-  for (let i = 0; i < markFirst; i++) left += cells[i]?.width ?? 0;
-  let first = 0;
-  if (cutBefore || left + markWidth > room) {
-    let budget = Math.max(0, Math.floor((room - Math.min(markWidth, room)) / 2));
-    first = markFirst;
-    while (first > 0 && (cells[first - 1]?.width ?? 0) <= budget) budget -= cells[--first]?.width ?? 0;
-  }
+  const first = mark ? firstInWindow(cells, mark, room, cut.before) : 0;
   let last = first;
   let used = 0;
-  while (last < cells.length && used + (cells[last]?.width ?? 0) <= room) used += cells[last++]?.width ?? 0;
+  for (const cell of cells.slice(first)) {
+    if (used + cell.width > room) break;
+    used += cell.width;
+    last++;
+  }
   return [first, last];
 }
 
-function widthUntil(cells: readonly Cell[], first: number, end: number): number {
-  let width = 0;
-  for (let i = first; i < cells.length && (cells[i]?.start ?? end) < end; i++) width += cells[i]?.width ?? 0;
-  return width;
+function firstInWindow(cells: readonly Cell[], mark: Stretch, room: number, cutBefore: boolean): number {
+  const found = cells.findIndex((cell) => cell.end > mark.start);
+  let first = found < 0 ? cells.length : found;
+  const markWidth = widthOf(cells.filter((cell) => cell.end > mark.start && cell.start < mark.end));
+  if (!cutBefore && widthOf(cells.slice(0, first)) + markWidth <= room) return 0;
+  let budget = Math.max(0, Math.floor((room - markWidth) / 2));
+  for (let cell = cells[first - 1]; cell && cell.width <= budget; cell = cells[first - 1]) {
+    budget -= cell.width;
+    first--;
+  }
+  return first;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Never between the two halves of a surrogate pair. */

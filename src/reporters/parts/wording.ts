@@ -40,8 +40,8 @@ export const WAIVER_STATES: Readonly<Record<WaiverReport['state'], string>> = {
 };
 
 /** `1 finding`, `2 findings`. */
-export function count(number: number, one: string, many: string = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+export function count(number: number, one: string, many?: string): string {
+  return `${number} ${number === 1 ? one : (many ?? `${one}s`)}`;
 }
 
 /** `2 errors, 1 warning`: only what there is, the gravest first; empty for nothing. */

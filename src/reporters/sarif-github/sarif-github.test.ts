@@ -31,7 +31,7 @@ describe.each(stories)('the alerts of $name', ({ report, run }) => {
     for (const { shortDescription, fullDescription, help, properties } of rules) {
       for (const text of [shortDescription?.text, fullDescription?.text, help?.text])
         expect(text).not.toBe('');
-      expect((properties?.['tags'] as string[]).length).toBeLessThanOrEqual(10);
+      expect(properties?.tags?.length).toBeLessThanOrEqual(10);
     }
   });
 

@@ -1,5 +1,5 @@
 /** Filters for the findings, and details that open for links and for paper. The page is whole without it. */
-export const SCRIPT: string = `
+export const SCRIPT = `
 const bar = document.querySelector('.filters');
 if (bar) {
   const items = [...document.querySelectorAll('.finding')];

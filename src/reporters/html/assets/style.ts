@@ -1,5 +1,5 @@
 /** System fonts, two color schemes, one column on phones, and paper. Colors only repeat what signs and words say. */
-export const STYLE: string = `
+export const STYLE = `
 :root {
   color-scheme: light dark;
   --ground: #ffffff;
@@ -87,7 +87,7 @@ thead th { padding-top: .375rem; padding-bottom: .375rem; color: var(--quiet); f
 .zero { color: var(--quiet); }
 .scorecard td:first-child { width: 9.75rem; }
 .scorecard .title { font-weight: 600; }
-.scorecard th code { color: var(--quiet); margin-left: .25rem; }
+.scorecard th code { display: block; color: var(--quiet); }
 .because { color: var(--quiet); font-size: .9375rem; }
 .scorecard .narrow { display: none; }
 .bar { display: block; width: 100%; max-width: 22rem; height: 6px; margin-top: .5rem; background: var(--line); border-radius: 3px; }
@@ -108,6 +108,7 @@ dd { margin: 0; }
 h3 + .items { margin-top: .25rem; }
 .places { display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--quiet); font-size: .9375rem; }
 .place { color: var(--text); }
+.place + .code { margin-left: .5rem; color: var(--quiet); }
 .rule { font-size: .9375rem; }
 
 .filters { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-top: 1rem; padding: 1rem; background: var(--panel); border-radius: 4px; }
@@ -115,9 +116,11 @@ h3 + .items { margin-top: .25rem; }
 .filters label { display: grid; gap: .125rem; flex: 1 1 9rem; min-width: 0; font-size: .8125rem; color: var(--quiet); }
 .filters input, .filters select, .filters button { width: 100%; min-height: 2.5rem; padding: .25rem .5rem; border: 1px solid var(--quiet); border-radius: 3px; background: var(--ground); color: var(--text); font: inherit; font-size: .9375rem; }
 .filters button { width: auto; padding: .25rem 1rem; cursor: pointer; }
-.filters output { flex: 1 0 100%; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+.filters output { flex: 1 1 12rem; padding-bottom: .5rem; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 
-article.finding { padding: 1.5rem 0; border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 14rem; }
+article.finding { padding: 1.5rem 0; border-bottom: 1px solid var(--line); }
+.many > article.finding { content-visibility: auto; contain-intrinsic-size: auto 14rem; }
+li.finding { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
 article.finding h3 { margin: 0; font-size: 1.0625rem; }
 .meta { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: baseline; margin-top: .375rem; }
 .frame { margin-top: .75rem; padding: .5rem 0; background: var(--panel); border-radius: 4px; line-height: 1.6; white-space: normal; tab-size: 4; }
@@ -134,7 +137,9 @@ article.finding h3 { margin: 0; font-size: 1.0625rem; }
 details { border-bottom: 1px solid var(--line); }
 summary { padding: .75rem 0; cursor: pointer; }
 summary h3 { display: inline; margin: 0; }
-summary code { color: var(--quiet); margin: 0 .5rem; }
+summary .under { display: block; padding-left: 1.125rem; }
+summary .bar { margin-left: 1.125rem; }
+summary code { color: var(--quiet); margin-right: .75rem; }
 .rule-body { padding: 0 0 1rem 1.125rem; scroll-margin-top: 4rem; }
 .rule-body > p { margin-top: .375rem; max-width: 46rem; }
 .passes { columns: 24rem; column-gap: 2rem; font-size: .9375rem; }
@@ -161,7 +166,6 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   .scorecard tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line); }
   .scorecard td, .scorecard th { display: block; width: auto; padding: 0; border: 0; }
   .scorecard .title { display: block; margin-top: .375rem; }
-  .scorecard th code { margin: 0; }
   .facts > div { grid-template-columns: 1fr; }
   .frame .line { grid-template-columns: 2.5rem minmax(0, 1fr); }
   .frame .no { padding-right: .625rem; }
@@ -172,13 +176,14 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
 @media print {
   :root { --ground: #fff; --panel: #fff; --text: #000; --quiet: #444; --line: #bbb; --link: #000; --good: #176639; --bad: #b3261e; --open: #855000; --info: #0b5a9d; --none: #444; --mark: #fff0b3; }
   @page { margin: 16mm 14mm; }
-  body { font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
   .masthead, .columns, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .masthead { padding-top: 0; padding-bottom: 1.25rem; }
   .columns { display: block; }
   nav, .filters, .skip { display: none; }
   section { padding-bottom: 1.5rem; }
-  article.finding { content-visibility: visible; padding: .75rem 0; }
+  article.finding { padding: .75rem 0; }
+  .many > article.finding, li.finding { content-visibility: visible; }
   .frame, .command { border: 1px solid var(--line); }
   h2, h3, summary { break-after: avoid; }
   article.finding, tr, .items > li { break-inside: avoid; }

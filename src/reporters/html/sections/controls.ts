@@ -24,8 +24,8 @@ function framework({ title, version, controls: list }: FrameworkCoverage): Marku
   return html`<details class="framework">
     <summary>
       <h3>${title}${version !== undefined && !title.includes(version) && ` ${version}`}</h3>
-      <span class="aside"
-        >${count(list.length, 'control')} with rules; for ${good} everything examined conforms</span
+      <span class="under aside"
+        >${count(list.length, 'control')}; all evidence conforms for ${good === 0 ? 'none' : good}</span
       >
     </summary>
     <table class="plain">

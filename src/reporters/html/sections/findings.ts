@@ -6,6 +6,8 @@ import { frame } from './frame.ts';
 
 /** Findings with source lines; a page with many thousands of those would be of no use. */
 const WITH_LINES = 500;
+/** From here on the browser lays out only what is in sight. */
+const MANY = 100;
 
 export function findings(report: Report): Markup {
   const open = report.findings.filter(({ waiver }) => !waiver);
@@ -22,7 +24,9 @@ export function findings(report: Report): Markup {
           : 'In the order of files and lines. Waived findings stand with their waivers.',
     },
     open.length > 1 && filters(open, report),
-    html`<div class="findings">${whole.map((finding) => article(finding, redactions))}</div> `,
+    html`<div class="findings${whole.length > MANY && ' many'}">
+      ${whole.map((finding) => article(finding, redactions))}
+    </div> `,
     brief.length > 0 &&
       html`<h3>The other ${count(brief.length, 'finding')}, in short</h3>
         <p class="aside">Source lines are shown for the first ${WITH_LINES} findings only.</p>

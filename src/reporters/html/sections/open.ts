@@ -15,7 +15,7 @@ export function notAssessed({ rules, undecided, files, diagnostics }: Report): M
   const parts = [
     block('Undecided: the files do not tell', undecidedGroups(undecided)),
     block('Rules that examined nothing', bare.map(bareRule)),
-    block('Not read as it should be', diagnostics.map(diagnosticItem)),
+    block('Not read, or not as it should be', diagnostics.map(diagnosticItem)),
     block('Files left out', fileGroups(unread)),
   ].filter((part) => part !== undefined);
   return section(
@@ -63,7 +63,7 @@ function bareRule({ rule, failure }: RuleReport): Markup {
       ? `The files hold no ${rule.appliesTo.join(' and no ')}.`
       : `The rule failed and was not evaluated: ${failure.replace(/\.$/, '')}.`;
   return html`<p>${ruleLink(rule.id)} ${rule.required && html`<span class="tag">required</span>`}</p>
-    <p>${rule.title}. ${why}</p>`;
+    <p>${why} It asks: ${rule.title}.</p>`;
 }
 
 function diagnosticItem({ code, level, message, path, location, help }: Diagnostic): Markup {

@@ -24,8 +24,9 @@ function item({ rule, evidence, passed, failure }: RuleReport): Markup {
   return html`<details class="rule-entry">
     <summary>
       <h3>${rule.title}</h3>
-      <code>${rule.id}</code>
-      <span class="aside">${failure === undefined ? evidenceWords(evidence) : 'failed'}</span
+      <span class="under"
+        ><code>${rule.id}</code
+        ><span class="aside">${failure === undefined ? evidenceWords(evidence) : 'failed'}</span></span
       >${evidenceBar(evidence)}
     </summary>
     <div id="${ruleAnchor(rule.id)}" class="rule-body">

@@ -32,7 +32,7 @@ function escapeBrackets(text: string): string {
 
 /** `encryption/object-store-encrypted` → `EncryptionObjectStoreEncrypted`. */
 export function pascalCase(id: string): string {
-  const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const words = id.split(/[^a-z0-9]+/i).filter((word) => word !== '');
   return clip(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''), LIMITS.name);
 }
 
