@@ -104,7 +104,7 @@ test('a rule that no entry point reaches fails', async () => {
   };
   const { problems } = await buildPolicies(compiler, { ...sources, files });
   expect(problems.map(({ file, message }) => `${file}: ${message}`)).toContain(
-    'rules/encryption/object-store-encrypted/rule.rego: No entry point reaches "violation" of this rule, so that it would never be evaluated.',
+    'rules/encryption/database-encrypted/rule.rego: No entry point reaches "violation" of this rule, so that it would never be evaluated.',
   );
 });
 
