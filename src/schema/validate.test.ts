@@ -143,7 +143,7 @@ describe('a value that fits none of several alternatives', () => {
   const wait = {
     type: 'object',
     required: ['for'],
-    properties: { kind: { const: 'wait' }, for: { type: 'number' } },
+    properties: { kind: { const: 'wait' }, for: { type: 'number', description: 'How long.' } },
   };
 
   test('of other types than all of them gives one error that names the types', () => {
@@ -153,10 +153,12 @@ describe('a value that fits none of several alternatives', () => {
     ]);
   });
 
-  test('gives the errors of the alternative whose kind it says', () => {
-    const schema = { properties: { steps: { items: { oneOf: [step, wait] } } } };
-    expect(problems(schema, 'steps:\n  - kind: wait\n    for: long\n')).toEqual([
-      'schema/type 3 «long» | "steps[0].for" must be a number, found the text "long".',
+  test('gives the errors of the alternative whose kind it says, be they more', () => {
+    const long = { ...wait, required: ['for', 'until'] };
+    const schema = { properties: { steps: { items: { oneOf: [step, long] } } } };
+    expect(problems(schema, 'steps:\n  - kind: wait\n    run: x\n')).toEqual([
+      'schema/missing-property 2 «kind: wait» | "steps[0]" needs the property "for". | Add "for": How long.',
+      'schema/missing-property 2 «kind: wait» | "steps[0]" needs the property "until".',
     ]);
   });
 

@@ -19,8 +19,8 @@ export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1
   let parsed: Parsed;
   const text = file.text.slice(chunk.start, chunk.end);
   try {
-    // One level more than collections may have: js-yaml counts the scalar inside.
-    parsed = parseTolerantly(text, MAX_DEPTH + 1);
+    // js-yaml also counts the scalar inside, and a level for a bracket that may start a key.
+    parsed = parseTolerantly(text, MAX_DEPTH + 2);
   } catch (error) {
     return { documents: [], diagnostics: [parseProblem(file, chunk, error)], readable: false };
   }

@@ -37,6 +37,11 @@ const QUOTE_OPEN: Explanation = {
   message: 'The document ends inside a quoted text: expected the closing quote.',
   help: 'Close the quote; inside single quotes write two for one.',
 };
+const NEVER_CLOSED: Explanation = {
+  code: 'yaml/unclosed',
+  message: 'The document ends inside quotes or brackets.',
+  help: 'Close what was opened; quote a text that starts with a bracket or a quote.',
+};
 const ESCAPE: Explanation = {
   code: 'yaml/escape',
   message:
@@ -47,6 +52,22 @@ const COLON: Explanation = {
   code: 'yaml/syntax',
   message: 'Expected ":" and a value after the key.',
   help: 'Write "key: value"; a text over several lines needs "|" or ">" or quotes; check the indentation.',
+};
+
+const SECOND_COLON: Explanation = {
+  code: 'yaml/syntax',
+  message: 'A value on the line of its key cannot be "key: value" itself.',
+  help: 'Quote the text, or start the inner mapping on a line of its own.',
+};
+const RESERVED: Explanation = {
+  code: 'yaml/syntax',
+  message: 'A text must not start with "@", "`" or "%".',
+  help: 'Quote the text.',
+};
+const REST_OF_LINE: Explanation = {
+  code: 'yaml/syntax',
+  message: 'Expected the end of the line: the value before is complete.',
+  help: 'Quote the whole text; a comment needs a blank before its "#".',
 };
 
 /** js-yaml's reasons, by how they start, in words that say what was expected. */
@@ -99,6 +120,14 @@ const EXPLANATIONS: readonly (readonly [string, Explanation])[] = [
       help: 'Check the indentation and the quotes; separate documents with "---".',
     },
   ],
+  [
+    'name of an a',
+    {
+      code: 'yaml/syntax',
+      message: 'Expected a name after "*" or "&".',
+      help: 'Quote a text that starts with one of them.',
+    },
+  ],
   ['directives end', { code: 'yaml/syntax', message: 'Expected "---" after the directives.' }],
   ['undeclared tag handle', { code: 'yaml/tag', message: 'The prefix of this tag has no %TAG directive.' }],
 ];
@@ -108,12 +137,37 @@ export function parseProblem(file: SourceFile, chunk: Span, error: unknown): Dia
   // An engine's limit, such as the longest string: nothing that the grammar forbids, and still unreadable.
   if (error instanceof RangeError) return tooLarge(file, chunk);
   if (!(error instanceof YAMLException)) throw error;
-  const start = Math.min(chunk.end, chunk.start + (error.mark?.position ?? 0));
-  const span = { start, end: wordEnd(file.text, start, chunk.end) };
-  if (error.reason.startsWith('nesting exceeded')) return nestingProblem('yaml', file, span);
-  const known = EXPLANATIONS.find(([reason]) => error.reason.startsWith(reason))?.[1];
-  const message = known?.message ?? `${error.reason.charAt(0).toUpperCase()}${error.reason.slice(1)}.`;
-  return syntaxProblem(file, span, known?.code ?? 'yaml/syntax', message, known?.help);
+  const at = Math.min(chunk.end, chunk.start + (error.mark?.position ?? 0));
+  const { reason } = error;
+  if (reason.startsWith('nesting exceeded'))
+    return nestingProblem('yaml', file, word(file.text, at, chunk.end));
+  const span = word(file.text, whereTrouble(file.text, at, reason), chunk.end);
+  const { code, message, help } = explain(file.text, at, reason);
+  return syntaxProblem(file, span, code, message, help);
+}
+
+function explain(text: string, at: number, reason: string): Explanation {
+  if (reason.startsWith('bad indentation') && text.slice(lineStart(text, at), at).trim() !== '')
+    return text[at] === ':' ? SECOND_COLON : /[@`%]/.test(text.charAt(at)) ? RESERVED : REST_OF_LINE;
+  if (reason === 'deficient indentation' && text.slice(at).trim() === '') return NEVER_CLOSED;
+  const known = EXPLANATIONS.find(([start]) => reason.startsWith(start));
+  return (
+    known?.[1] ?? { code: 'yaml/syntax', message: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` }
+  );
+}
+
+/** js-yaml sometimes notices only after the place that is wrong. */
+function whereTrouble(text: string, at: number, reason: string): number {
+  if (reason.startsWith('unknown escape')) return at - 1;
+  // The line before has no colon, so it was taken as the start of this line's key.
+  if (!reason.startsWith('can not read a block mapping entry')) return at;
+  const before = text.slice(0, lineStart(text, at)).trimEnd().length;
+  const line = text.slice(lineStart(text, before), before);
+  return before - line.trimStart().length;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 function tooLarge(file: SourceFile, chunk: Span): Diagnostic {
@@ -121,9 +175,9 @@ function tooLarge(file: SourceFile, chunk: Span): Diagnostic {
   return syntaxProblem(file, span, 'yaml/too-large', 'The document is too large to be read.');
 }
 
-/** To the end of the word, so that something can be marked; at most 40 characters. */
-function wordEnd(text: string, start: number, limit: number): number {
-  let end = start;
+/** From there to the end of the word, at most 40 characters; a tab counts, so that something can be marked. */
+function word(text: string, start: number, limit: number): Span {
+  let end = text[start] === '\t' ? start + 1 : start;
   while (end < limit && end < start + 40 && !/\s/.test(text.charAt(end))) end++;
-  return end;
+  return { start, end };
 }

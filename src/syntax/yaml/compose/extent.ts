@@ -26,7 +26,8 @@ export function extentOf(text: string, event: ScalarEvent, last: number, role: R
   if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) {
     const literal = style === SCALAR_STYLE.LITERAL_BLOCK;
     const start = blockStart(text, Math.max(last, properties), valueStart, literal);
-    return { start, end: blockEnd(text, start, valueEnd), kind: NodeKind.block, last: valueEnd };
+    const end = blockEnd(text, start, valueEnd);
+    return { start, end, kind: NodeKind.block, last: end };
   }
   return { start: valueStart - 1, end: valueEnd + 1, kind: NodeKind.quoted, last: valueEnd + 1 };
 }
