@@ -35,17 +35,10 @@ function tooMuch(expression: Expression, scope: Scope, reason: string): TfValue 
 function dispatch(expression: Expression, scope: Scope): TfValue {
   switch (expression.kind) {
     case 'string':
-      return stringAt(locationIn(scope, expression), expression.value);
-    case 'number': {
-      const { text, value } = expression;
-      const exact = exactText(text, value);
-      const made = numberAt(locationIn(scope, expression), value);
-      return exact === undefined ? made : { ...made, text: exact };
-    }
+    case 'number':
     case 'bool':
-      return boolAt(locationIn(scope, expression), expression.value);
     case 'null':
-      return nullAt(locationIn(scope, expression));
+      return literal(expression, scope);
     case 'template':
       return evaluateTemplate(expression, scope);
     case 'wrap':
@@ -81,4 +74,17 @@ function dispatch(expression: Expression, scope: Scope): TfValue {
         failure: true,
       });
   }
+}
+
+function literal(
+  expression: Expression & { readonly kind: 'string' | 'number' | 'bool' | 'null' },
+  scope: Scope,
+): TfValue {
+  const at = locationIn(scope, expression);
+  if (expression.kind === 'string') return stringAt(at, expression.value);
+  if (expression.kind === 'bool') return boolAt(at, expression.value);
+  if (expression.kind === 'null') return nullAt(at);
+  const exact = exactText(expression.text, expression.value);
+  const made = numberAt(at, expression.value);
+  return exact === undefined ? made : { ...made, text: exact };
 }

@@ -1,4 +1,4 @@
-import type { TfMapping, TfSequence, TfValue } from '../value.ts';
+import type { TfKnown, TfMapping, TfSequence, TfValue } from '../value.ts';
 import {
   byCodeUnits,
   describe,
@@ -24,24 +24,28 @@ export function convert(value: TfValue, type: TfType, walk: Walk = newWalk()): T
     const shape = shapeOf(type);
     return value.shape !== undefined || shape === undefined ? value : { ...value, shape };
   }
+  return converted(value, type, walk) ?? impossible(value, type);
+}
+
+function converted(value: TfKnown, type: TfType, walk: Walk): TfValue | undefined {
   switch (type.kind) {
+    case 'any':
+      return value;
     case 'string':
-      return toText(value) ?? impossible(value, type);
+      return toText(value);
     case 'number':
-      return toNumber(value) ?? impossible(value, type);
+      return toNumber(value);
     case 'bool':
-      return toBool(value) ?? impossible(value, type);
+      return toBool(value);
     case 'list':
     case 'set':
-      return isSequence(value) ? sequence(value, type.kind, type.element, walk) : impossible(value, type);
-    case 'map':
-      return isMapping(value) ? mapping(value, type.element, walk) : impossible(value, type);
+      return isSequence(value) ? sequence(value, type.kind, type.element, walk) : undefined;
     case 'tuple':
-      return isSequence(value) && value.items.length === type.elements.length
-        ? tuple(value, type.elements, walk)
-        : impossible(value, type);
+      return isSequence(value) ? tuple(value, type.elements, walk) : undefined;
+    case 'map':
+      return isMapping(value) ? mapping(value, type.element, walk) : undefined;
     case 'object':
-      return isMapping(value) ? object(value, type, walk) : impossible(value, type);
+      return isMapping(value) ? object(value, type, walk) : undefined;
   }
 }
 
@@ -89,7 +93,8 @@ function sequence(value: TfSequence, kind: 'list' | 'set', element: TfType, walk
   return { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
 }
 
-function tuple(value: TfSequence, elements: readonly TfType[], walk: Walk): TfValue {
+function tuple(value: TfSequence, elements: readonly TfType[], walk: Walk): TfValue | undefined {
+  if (value.items.length !== elements.length) return undefined;
   const items = value.items.map((item, index) => convert(item, elements[index] ?? STRING, walk));
   return items.find((item) => item.kind === 'unknown' && item.failure) ?? { ...value, kind: 'tuple', items };
 }

@@ -7,7 +7,6 @@ import { formatNumber } from '../../values/numbers.ts';
 import { toJson } from '../../values/plain.ts';
 import { fromContainer } from '../../values/step.ts';
 import { FunctionProblem, type Functions, integerOf, numberOf, textOf } from '../define.ts';
-import { limited } from './strings.ts';
 
 export const FORMAT_FUNCTIONS: Functions = {
   format: {

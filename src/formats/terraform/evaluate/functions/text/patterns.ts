@@ -114,12 +114,25 @@ const POSIX: ReadonlyMap<string, string> = new Map([
 /** How many steps backtracking may take at worst, roughly: length to the power of unbounded repetitions. */
 function cost(pattern: string, length: number): number {
   const plain = pattern.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
-  if (
-    /\([^()]*(?:[*+|]|\{\d+,\d*\})[^()]*\)(?:[*+]|\{\d+(?:,\d*)?\})/.test(plain) ||
-    /\){2,}(?:[*+]|\{\d)/.test(plain)
-  ) {
+  if (repeatsRepetition(plain)) {
     return length > 200 ? Infinity : 1.5 ** length;
   }
   const repetitions = (plain.match(/[*+]|\{\d+,\d*\}/g) ?? []).length;
   return (length + 1) ** Math.min(repetitions + (pattern.startsWith('^') ? 0 : 1), 8);
+}
+
+/** Is there a group with repetitions or alternatives in it that is repeated itself? */
+function repeatsRepetition(pattern: string): boolean {
+  const groups = [false];
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern.charAt(at);
+    if (character === '(') groups.push(false);
+    else if ('*+|{'.includes(character)) groups[groups.length - 1] = true;
+    if (character !== ')') continue;
+    const inner = groups.pop() ?? false;
+    const next = pattern.charAt(at + 1);
+    if (inner && (next === '*' || next === '+' || next === '{')) return true;
+    if (inner) groups[groups.length - 1] = true;
+  }
+  return false;
 }
