@@ -7,8 +7,8 @@ import {
   type SubjectOf,
 } from '../../../model/index.ts';
 import type { TfValue } from '../evaluate/index.ts';
-import { anyTrue, derive, unless } from '../read/logic.ts';
-import { boolOf, byDefault, factOf, numberOf, partsOn, textOf } from '../read/part.ts';
+import { anyTrue, derive } from '../read/logic.ts';
+import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo } from '../read/part.ts';
 import type { Resource, Stack } from '../read/stack.ts';
 import table from './databases.json' with { type: 'json' };
 
@@ -21,6 +21,8 @@ interface Setting {
   readonly when?: string;
   /** Attributes that make it false whatever else is set. */
   readonly unlessSet?: readonly string[];
+  /** Settings that make it true whatever else is set. */
+  readonly trueWhen?: Readonly<Record<string, string>>;
   readonly always?: string | number | boolean;
   readonly untold?: string;
   /** An attribute of the cluster's instances; `*` asks for two of them. */
@@ -121,6 +123,10 @@ class Reader {
     const closing = setting.unlessSet?.find(isSet);
     if (closing !== undefined)
       return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
+    for (const [name, wantedText] of Object.entries(setting.trueWhen ?? {})) {
+      const value = resource.get(name);
+      if (value && textOf(value) === wantedText) return known(true as T, value.at, wayTo(value, resource));
+    }
     const stated = this.#stated(setting, read, wanted);
     if (stated) return stated;
     const source = this.#type.copyOf?.find(isSet);
@@ -185,7 +191,6 @@ class Reader {
 
   #lock(): Fact<boolean> {
     const [lock] = this.#stack.attached('azurerm_management_lock', 'scope', this.#resource);
-    if (!lock) return byDefault(false, this.#resource);
-    return unless(known(true, lock.at, lock.related), []);
+    return lock ? byDefault(true, lock) : byDefault(false, this.#resource);
   }
 }

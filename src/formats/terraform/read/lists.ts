@@ -1,6 +1,6 @@
 import { isUnknown, known, unknown, type Fact } from '../../../model/index.ts';
 import type { TfValue } from '../evaluate/index.ts';
-import { factOf, textOf, type Part } from './part.ts';
+import { factOf, textOf, wayTo, type Part } from './part.ts';
 
 /** The elements of a list, set or single value. */
 export function elementsOf(value: TfValue): readonly TfValue[] {
@@ -31,10 +31,13 @@ export function textsOf(value: TfValue, part: Part): Fact<readonly string[]> {
   const texts: string[] = [];
   for (const element of elementsOf(value)) {
     const text = readableText(element);
-    if (text === undefined) return factOf<readonly string[]>(element, part, () => undefined, 'a text');
+    if (text === undefined) {
+      const around = { ...part, related: wayTo(value, part) };
+      return factOf<readonly string[]>(element, around, () => undefined, 'a text');
+    }
     texts.push(text);
   }
-  const related = value.chain.length > 0 ? value.chain : part.related;
+  const related = wayTo(value, part);
   if (part.uncertain !== undefined) return unknown(part.uncertain, value.at, related);
   return known(texts, value.at, related);
 }

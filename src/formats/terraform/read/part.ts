@@ -41,7 +41,7 @@ function valueParts(value: TfValue, related: readonly RelatedLocation[]): readon
     case 'list':
     case 'set':
     case 'tuple':
-      return value.items.flatMap((item) => valueParts(item, related));
+      return value.items.flatMap((item) => valueParts(item, wayTo(value, { related })));
     case 'map':
     case 'object': {
       const get = (name: string): TfValue | undefined => present(value.entries.get(name));
@@ -49,7 +49,7 @@ function valueParts(value: TfValue, related: readonly RelatedLocation[]): readon
         const inner = get(name);
         return inner ? valueParts(inner, related) : [];
       };
-      return [{ at: value.at, related: value.chain.length > 0 ? value.chain : related, get, parts }];
+      return [{ at: value.at, related: wayTo(value, { related }), get, parts }];
     }
     case 'unknown':
       return [{ at: value.at, related, uncertain: value.reason, get: () => undefined, parts: () => [] }];
@@ -69,12 +69,27 @@ export function factOf<T>(
   read: (value: TfValue) => T | undefined,
   wanted: string,
 ): Fact<T> {
-  const related = value.chain.length > 0 ? value.chain : from.related;
+  const related = wayTo(value, from);
   if (from.uncertain !== undefined) return unknown(from.uncertain, value.at, related);
   if (value.kind === 'unknown') return unknown(value.reason, value.at, related);
   const result = read(value);
   if (result !== undefined) return known(result, value.at, related);
   return unknown(`what is written here is not ${wanted}`, value.at, related);
+}
+
+/** How a value came to where it is used: its own way, and the module calls around, each place once. */
+export function wayTo(
+  value: Pick<TfValue, 'chain'>,
+  from: Pick<Part, 'related'>,
+): readonly RelatedLocation[] {
+  if (value.chain.length === 0) return from.related;
+  const own = new Set(value.chain.map(({ location }) => keyOf(location)));
+  const around = from.related.filter(({ location }) => !own.has(keyOf(location)));
+  return around.length === 0 ? value.chain : [...value.chain, ...around];
+}
+
+function keyOf({ file, span }: Location): string {
+  return `${file.path}:${span.start}`;
 }
 
 /** The provider's default, at the header of the block that leaves the attribute out. */

@@ -1,6 +1,6 @@
 import { isUnknown, known, type Fact } from '../../../model/index.ts';
 import { elementsOf, joined, readableText } from './lists.ts';
-import { factOf, type Part } from './part.ts';
+import { factOf, wayTo, type Part } from './part.ts';
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['*', 'internet', 'any', '<nw>/0', '/0', '0.0.0.0']);
 const OPEN: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
@@ -17,7 +17,8 @@ export function peersOf(
   const lists = attributes.flatMap((name) => {
     const value = part.get(name);
     if (!value) return [];
-    return [elementsOf(value).map((element) => factOf(element, part, readableText, 'an address'))];
+    const around = { ...part, related: wayTo(value, part) };
+    return [elementsOf(value).map((element) => factOf(element, around, readableText, 'an address'))];
   });
   const facts = lists
     .flat()

@@ -2,7 +2,7 @@ import { known, unknown, type AccessStatementFacts, type Fact } from '../../../m
 import type { TfValue } from '../evaluate/index.ts';
 import { elementsOf, joined, textList, textsOf } from './lists.ts';
 import { derive } from './logic.ts';
-import { byDefault, factOf, text, textOf, type Part } from './part.ts';
+import { byDefault, factOf, text, textOf, wayTo, type Part } from './part.ts';
 import type { Stack } from './stack.ts';
 import { jsonValue } from './policy-json.ts';
 
@@ -30,7 +30,7 @@ function reasonOf(value: TfValue): string {
 }
 
 function undecided(reason: string, value: Pick<TfValue, 'at' | 'chain'>, part: Part): Statement {
-  const fact = unknown(reason, value.at, value.chain.length > 0 ? value.chain : part.related);
+  const fact = unknown(reason, value.at, wayTo(value, part));
   return {
     effect: fact,
     actions: fact,
@@ -94,7 +94,7 @@ function jsonStatements(json: TfValue, part: Part): readonly Statement[] {
 }
 
 function jsonStatement(entries: ReadonlyMap<string, TfValue>, statement: TfValue, from: Part): Statement {
-  const related = statement.chain.length > 0 ? statement.chain : from.related;
+  const related = wayTo(statement, from);
   const part: Part = {
     at: statement.at,
     related,

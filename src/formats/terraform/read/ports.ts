@@ -36,6 +36,7 @@ export function portsOf(part: Part, protocol: Fact<string>): Ports {
   const name = valueOf(protocol) ?? '';
   if (name.startsWith('icmp')) return allPorts(from ?? protocol);
   if (!from && !to) return allPorts(byDefault(0, part));
+  if (from && to && valueOf(from) === -1 && valueOf(to) === -1) return allPorts(from);
   return { fromPort: from ?? byDefault(0, part), toPort: to ?? byDefault(65535, part) };
 }
 

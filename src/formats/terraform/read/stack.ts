@@ -1,5 +1,5 @@
 import type { Subject, SubjectKind, SubjectOf } from '../../../model/index.ts';
-import type { EvaluatedModule, EvaluatedResource, TfValue } from '../evaluate/index.ts';
+import type { EvaluatedModule, EvaluatedResource, TfUnknown, TfValue } from '../evaluate/index.ts';
 import { partOf, type Part } from './part.ts';
 
 /** A resource with its parts. */
@@ -48,7 +48,7 @@ export class Stack {
 
   /**
    * Resources of a type that name another one in an attribute: by reference, even where what they refer to is known
-   * after apply only, or by the same text as one of the other's names.
+   * after apply only, or by what is also given to one of the other's names.
    */
   attached(
     type: string,
@@ -56,13 +56,18 @@ export class Stack {
     to: Resource,
     names: readonly string[] = [],
   ): readonly Resource[] {
+    const own = names.flatMap((name) => keysOf(to.get(name)));
+    return this.#withKeys(type, attribute, [`@${to.address}`, `@${withoutKey(to.address)}[]`, ...own]);
+  }
+
+  /** Resources of a type that have the same in an attribute as another resource has. */
+  sharing(type: string, attribute: string, value: TfValue | undefined): readonly Resource[] {
+    return this.#withKeys(type, attribute, keysOf(value));
+  }
+
+  #withKeys(type: string, attribute: string, keys: readonly string[]): readonly Resource[] {
     const index = this.#attachedBy(type, attribute);
-    const keys = new Set([`@${to.address}`, `@${withoutKey(to.address)}[]`]);
-    for (const name of names) {
-      const value = to.get(name);
-      if (value?.kind === 'string' && value.value !== '') keys.add(`=${value.value}`);
-    }
-    return [...new Set([...keys].flatMap((key) => index.get(key) ?? []))];
+    return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
   }
 
   #attachedBy(type: string, attribute: string): ReadonlyMap<string, readonly Resource[]> {
@@ -101,12 +106,28 @@ export class Stack {
   }
 }
 
-/** `@address` of what a value refers to, `@address[]` where its key is not known, `=text` of a known text. */
+/**
+ * What makes two values the same thing: `@address` of the resource that they refer to (`@address[]` where its key is not
+ * known), `=text` of a known text, `?place` of what both do not know.
+ */
 function keysOf(value: TfValue | undefined): readonly string[] {
   if (!value) return [];
-  const address = value.reference?.address;
-  const keys = address === undefined ? [] : [`@${address}`, `@${address}[]`];
-  return value.kind === 'string' ? [...keys, `=${value.value}`] : keys;
+  if (value.reference) {
+    const { address, path } = value.reference;
+    const text = value.kind === 'string' ? [`=${value.value}`] : [];
+    return path.length > 1 ? text : [`@${address}`, `@${address}[]`, ...text];
+  }
+  if (value.kind === 'string') return value.value === '' ? [] : [`=${value.value}`];
+  return value.kind === 'unknown' ? [`?${identity(value)}`] : [];
+}
+
+function identity(value: TfUnknown): string {
+  const parts = value.parts
+    ?.map((part) => (typeof part === 'string' ? part : `\0${identity(part)}\0`))
+    .join('');
+  const { reference, at } = value;
+  if (reference) return `${reference.address}.${reference.path.join('.')}`;
+  return parts ?? `${at.file.path}:${at.span.start}`;
 }
 
 function withoutKey(address: string): string {

@@ -15,14 +15,12 @@ export function azurePolicies(stack: Stack): readonly SubjectOf<'access-policy'>
         statements: role.parts('permissions').map((part) => permission(role, part)),
       }),
     ),
-    ...stack
-      .of('azurerm_role_assignment')
-      .map((resource) =>
-        stack.subject('access-policy', resource, {
-          system: 'azure-rbac',
-          statements: [assignment(resource)],
-        }),
-      ),
+    ...stack.of('azurerm_role_assignment').map((resource) =>
+      stack.subject('access-policy', resource, {
+        system: 'azure-rbac',
+        statements: [assignment(resource)],
+      }),
+    ),
   ];
 }
 

@@ -23,8 +23,13 @@ const HARMLESS_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
-  return stack.of('aws_s3_bucket').map((bucket) => {
-    const about = (type: string): readonly Resource[] => stack.attached(type, 'bucket', bucket, ['bucket']);
+  const met = new Set<Resource>();
+  const own = stack.of('aws_s3_bucket').map((bucket) => {
+    const about = (type: string): readonly Resource[] => {
+      const found = stack.attached(type, 'bucket', bucket, ['bucket']);
+      for (const resource of found) met.add(resource);
+      return found;
+    };
     return stack.subject('object-store', bucket, {
       provider: 'aws',
       public: publicOf(stack, bucket, about),
@@ -33,6 +38,29 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
       retentionDays: retentionOf(bucket, about),
     });
   });
+  const others = ['aws_s3_bucket_acl', 'aws_s3_bucket_policy'].flatMap((type) => stack.of(type));
+  return [
+    ...own,
+    ...others.filter((grant) => !met.has(grant)).flatMap((grant) => storeElsewhere(stack, grant)),
+  ];
+}
+
+/** A bucket that is not in the files, but is opened to all by what is. */
+function storeElsewhere(stack: Stack, grant: Resource): readonly SubjectOf<'object-store'>[] {
+  const about = (type: string): readonly Resource[] =>
+    type.endsWith('access_block') ? stack.sharing(type, 'bucket', grant.get('bucket')) : [];
+  const opened = publicOf(stack, grant, about);
+  if (valueOf(opened) !== true) return [];
+  const untold = unknown('the bucket itself is not in the files', grant.at, grant.related);
+  return [
+    stack.subject('object-store', grant, {
+      provider: 'aws',
+      public: opened,
+      encrypted: known(true, grant.at, grant.related),
+      versioned: untold,
+      retentionDays: untold,
+    }),
+  ];
 }
 
 type About = (type: string) => readonly Resource[];

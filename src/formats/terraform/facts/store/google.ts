@@ -1,17 +1,19 @@
-import { valueOf, type Fact, type SubjectOf } from '../../../../model/index.ts';
+import { unknown, valueOf, type Fact, type SubjectOf } from '../../../../model/index.ts';
 import { anyTrue, derive, least, unless } from '../../read/logic.ts';
 import { bool, byDefault, number, text } from '../../read/part.ts';
 import type { Resource, Stack } from '../../read/stack.ts';
 import { googleMembers } from '../access/google.ts';
 
+const IAM = ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding'];
 const PUBLIC_ENTITIES: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
 const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicRead', 'publicReadWrite', 'authenticatedRead']);
 
 export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
-  return stack.of('google_storage_bucket').map((bucket) =>
+  const met = new Set<Resource>();
+  const own = stack.of('google_storage_bucket').map((bucket) =>
     stack.subject('object-store', bucket, {
       provider: 'gcp',
-      public: publicOf(stack, bucket),
+      public: publicOf(stack, bucket, met),
       // Cloud Storage encrypts at rest always.
       encrypted: byDefault(true, bucket),
       versioned:
@@ -20,14 +22,32 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
       retentionDays: least(deletions(bucket)) ?? byDefault(null, bucket),
     }),
   );
+  const others = IAM.flatMap((type) => stack.of(type)).filter((binding) => !met.has(binding));
+  return [...own, ...others.flatMap((binding) => storeElsewhere(stack, binding))];
 }
 
-function publicOf(stack: Stack, bucket: Resource): Fact<boolean> {
+/** A bucket that is not in the files, but is opened to all by what is. */
+function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'object-store'>[] {
+  const opened = derive(googleMembers(binding), (members) => members.includes('*'));
+  if (valueOf(opened) !== true) return [];
+  const untold = unknown('the bucket itself is not in the files', binding.at, binding.related);
+  const encrypted = byDefault(true, binding);
+  const facts = {
+    provider: 'gcp' as const,
+    public: opened,
+    encrypted,
+    versioned: untold,
+    retentionDays: untold,
+  };
+  return [stack.subject('object-store', binding, facts)];
+}
+
+function publicOf(stack: Stack, bucket: Resource, met: Set<Resource>): Fact<boolean> {
   const about = (type: string): readonly Resource[] => stack.attached(type, 'bucket', bucket, ['name']);
+  const bindings = IAM.flatMap(about);
+  for (const binding of bindings) met.add(binding);
   const grants = [
-    ...['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding']
-      .flatMap(about)
-      .map((resource) => derive(googleMembers(resource), (members) => members.includes('*'))),
+    ...bindings.map((resource) => derive(googleMembers(resource), (members) => members.includes('*'))),
     ...['google_storage_bucket_access_control', 'google_storage_default_object_access_control']
       .flatMap(about)
       .flatMap((resource) => text(resource, 'entity') ?? [])
