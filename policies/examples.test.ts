@@ -15,7 +15,7 @@ async function resultOf(folder: string, rule: string): Promise<ExampleResult & {
     minSeverity: 'note',
     failOn: 'error',
     waivers: [],
-    today: '2026-03-02',
+    today: '2026-11-24',
     asOf: false,
     version: '0.0.0',
   });

@@ -42,13 +42,16 @@ export function toInput(subject: Subject): InputSubject {
   };
 }
 
+/** The one fact whose keys the scanned files choose: a label may be called `value`, too. */
+const RECORD = 'labels';
+
 /** Facts with every `Fact` replaced by its value. */
 function valuesOf(facts: unknown): unknown {
   if (typeof facts !== 'object' || facts === null) return facts;
   if (Array.isArray(facts)) return facts.map(valuesOf);
   if (isFact(facts)) return facts.value;
   const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(facts)) values[key] = valuesOf(value);
+  for (const [key, value] of Object.entries(facts)) values[key] = key === RECORD ? value : valuesOf(value);
   return values;
 }
 
@@ -60,7 +63,7 @@ export function locateFact(
   let node: unknown = subject.facts;
   let found: Fact<unknown> | undefined;
   for (const key of path) {
-    if (typeof node !== 'object' || node === null || isFact(node)) break;
+    if (typeof node !== 'object' || node === null || isFact(node) || key === RECORD) break;
     if (!Object.hasOwn(node, key)) break;
     node = (node as Record<string | number, unknown>)[key];
     if (isFact(node)) found = node;

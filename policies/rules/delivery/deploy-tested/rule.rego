@@ -1,0 +1,30 @@
+# METADATA
+# title: Tests pass before anything is deployed
+# description: >-
+#   A deploy that does not wait for tests puts in front of customers what nobody has tried. The tests must be
+#   in the way: needed by the deploy job, and able to fail it.
+# custom:
+#   severity: error
+#   applies_to: [deploy-job]
+#   criteria: [delivery-pipeline, devops-practices]
+#   required: true
+#   controls:
+#     nist-800-53: [CM-3(2), SA-11]
+#     cis-controls: ["16.12"]
+#     soc2: [CC8.1]
+#     iso-27001: [A.8.29]
+#     pci-dss: ["6.5.1"]
+#   remediation: Let the deploy job need a job that runs the tests and may not fail.
+package planproof.rules.delivery["deploy-tested"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(job, ["testedBefore"], message) if {
+	some job in input.subjects["deploy-job"]
+	job.facts.testedBefore == false
+	message := sprintf("Deploy job %s does not wait for tests.", [job.name])
+}
+
+undecided contains finding.undecided(job, ["testedBefore"]) if {
+	some job in input.subjects["deploy-job"]
+}

@@ -1,0 +1,4 @@
+resource "github_repository_environment" "production" {
+  repository  = "shop"
+  environment = "production"
+}

@@ -1,0 +1,5 @@
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.small"
+  publicly_accessible = true
+}

@@ -1,0 +1,9 @@
+variable "public" {
+  type = bool
+}
+
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.small"
+  publicly_accessible = var.public
+}

@@ -1,0 +1,10 @@
+resource "aws_security_group" "open" {
+  name = "open"
+
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["10.0.0.0/8", "0.0.0.0/0"]
+  }
+}

@@ -1,0 +1,41 @@
+# METADATA
+# title: Third-party code in pipelines is pinned by hash
+# description: >-
+#   A tag of someone else's repository can be moved to other code at any time, as has happened to much-used
+#   actions. The pipeline then runs that code with your secrets. A full commit hash or a digest cannot be
+#   moved.
+# related_resources:
+#   - ref: https://docs.github.com/en/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions
+#     description: Security hardening for GitHub Actions
+# custom:
+#   severity: error
+#   applies_to: [build-dependency]
+#   criteria: [security-compliance]
+#   controls:
+#     nist-800-53: [SR-3, SI-7, CM-7(5)]
+#     cis-controls: ["16.5"]
+#     soc2: [CC8.1]
+#     iso-27001: [A.5.21]
+#     owasp-cicd: [CICD-SEC-3]
+#     slsa: [Build L3]
+#   remediation: Replace the tag by the full commit hash, and keep the version in a comment.
+package planproof.rules["supply-chain"]["dependencies-pinned"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(dependency, ["pinned"], message) if {
+	some dependency in input.subjects["build-dependency"]
+	dependency.facts.firstParty == false
+	dependency.facts.pinned == false
+	message := sprintf("%s is not pinned by a full commit hash or a digest.", [dependency.name])
+}
+
+undecided contains finding.undecided(dependency, ["pinned"]) if {
+	some dependency in input.subjects["build-dependency"]
+	not dependency.facts.firstParty == true
+}
+
+examined contains {"kind": dependency.kind, "id": dependency.id} if {
+	some dependency in input.subjects["build-dependency"]
+	not dependency.facts.firstParty == true
+}

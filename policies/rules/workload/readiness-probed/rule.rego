@@ -1,0 +1,34 @@
+# METADATA
+# title: Services say when they are ready
+# description: >-
+#   Without a readiness probe a rolling update counts a container as good as soon as it has started: a broken
+#   version replaces a working one in full, and traffic reaches it before it can answer.
+# custom:
+#   severity: warning
+#   applies_to: [workload]
+#   criteria: [devops-practices]
+#   controls:
+#     nist-800-53: [CM-4, SC-5]
+#     soc2: [A1.1]
+#     iso-27001: [A.8.32]
+#   remediation: Add a readinessProbe to the container that serves.
+package planproof.rules.workload["readiness-probed"]
+
+import data.planproof.lib.finding
+
+_types := {"Deployment", "StatefulSet", "Rollout"}
+
+violation contains finding.at(workload, ["containers", first, "readinessProbe"], message) if {
+	some workload in input.subjects.workload
+	workload.facts.type in _types
+	serving := [i | some i, container in workload.facts.containers; not container.init]
+	count(serving) > 0
+	every i in serving { workload.facts.containers[i].readinessProbe == false }
+	first := serving[0]
+	message := sprintf("No container of %s %s has a readiness probe.", [workload.facts.type, workload.name])
+}
+
+examined contains {"kind": workload.kind, "id": workload.id} if {
+	some workload in input.subjects.workload
+	workload.facts.type in _types
+}
