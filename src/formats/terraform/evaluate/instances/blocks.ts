@@ -18,6 +18,9 @@ export interface BlockOptions {
   readonly blocks?: readonly EvaluatedBlock[];
 }
 
+/** Providers have blocks called `lifecycle` too, so the block's name alone does not tell. */
+const NAME_LISTS: ReadonlySet<string> = new Set(['ignore_changes', 'replace_triggered_by']);
+
 /** A block with everything in it evaluated. */
 export function evaluateBlock(block: HclBlock, scope: Scope, options: BlockOptions = {}): EvaluatedBlock {
   return {
@@ -39,7 +42,7 @@ function content(
   const attributeLocations = new Map<string, Location>();
   for (const attribute of body.attributes) {
     if (options.skip?.has(attribute.name)) continue;
-    const value = names ? nameList(attribute, scope) : undefined;
+    const value = names && NAME_LISTS.has(attribute.name) ? nameList(attribute, scope) : undefined;
     attributes.set(
       attribute.name,
       value ?? options.compute?.(attribute) ?? scope.runtime.evaluate(attribute.value, scope),
