@@ -15,7 +15,7 @@ export function normalize(documents: readonly MarkdownDocument[], context: Forma
     const { file } = document;
     const top = document.headings.find((heading) => heading.level === 1) ?? document.headings[0];
     const frontMatter = frontMatterFacts(document);
-    diagnostics.push(...document.diagnostics, ...frontMatter.diagnostics);
+    diagnostics.push(...frontMatter.diagnostics);
     return {
       kind: 'document',
       id: file.path,
