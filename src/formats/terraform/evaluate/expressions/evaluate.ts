@@ -45,15 +45,11 @@ function dispatch(expression: Expression, scope: Scope): TfValue {
     case 'parentheses':
       return scope.runtime.evaluate(expression.expression, scope);
     case 'reference':
-      return evaluateReference(expression, scope);
     case 'traversal':
-      return evaluateTraversal(expression, scope);
     case 'index':
-      return evaluateIndex(expression, scope);
     case 'splat':
-      return evaluateSplat(expression, scope);
     case 'splat-item':
-      return variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here');
+      return referring(expression, scope);
     case 'call':
       return callFunction(expression, scope);
     case 'unary':
@@ -87,4 +83,22 @@ function literal(
   const exact = exactText(expression.text, expression.value);
   const made = numberAt(at, expression.value);
   return exact === undefined ? made : { ...made, text: exact };
+}
+
+function referring(
+  expression: Expression & { readonly kind: 'reference' | 'traversal' | 'index' | 'splat' | 'splat-item' },
+  scope: Scope,
+): TfValue {
+  switch (expression.kind) {
+    case 'reference':
+      return evaluateReference(expression, scope);
+    case 'traversal':
+      return evaluateTraversal(expression, scope);
+    case 'index':
+      return evaluateIndex(expression, scope);
+    case 'splat':
+      return evaluateSplat(expression, scope);
+    case 'splat-item':
+      return variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here');
+  }
 }

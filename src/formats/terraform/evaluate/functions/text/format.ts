@@ -2,7 +2,7 @@ import { joined } from '../../expressions/template.ts';
 import type { Location } from '../../../../../source/index.ts';
 import type { TfUnknown, TfValue } from '../../value.ts';
 import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
-import { computed, sequenceAt, stringAt, unknownAt } from '../../values/make.ts';
+import { computed, sequenceAt, unknownAt } from '../../values/make.ts';
 import { formatNumber } from '../../values/numbers.ts';
 import { toJson } from '../../values/plain.ts';
 import { fromContainer } from '../../values/step.ts';

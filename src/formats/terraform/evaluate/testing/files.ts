@@ -1,0 +1,72 @@
+import { formatLocation, type SourceFile, sourceFile } from '../../../../source/index.ts';
+import { type HclFile, parseHcl } from '../../../../syntax/hcl/index.ts';
+import type { EvaluatedModule, TerraformSources } from '../result.ts';
+import type { TfValue } from '../value.ts';
+import { isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
+import { evaluateModule } from '../modules/tree.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+/** Sources that hold these files, by their paths. */
+export function sourcesOf(files: Files, more: Partial<TerraformSources> = {}): TerraformSources {
+  const directories = new Map<string, HclFile[]>();
+  for (const [path, text] of Object.entries(files)) {
+    const slash = path.lastIndexOf('/');
+    const directory = slash < 0 ? '' : path.slice(0, slash);
+    const list = directories.get(directory) ?? [];
+    if (/\.(?:tf|tfvars)$/.test(path)) list.push(parseHcl(fileOf(path, text)));
+    directories.set(directory, list);
+  }
+  return {
+    directory: (path) => directories.get(path),
+    readText: (path) => files[path],
+    listFiles: (directory) =>
+      Object.keys(files).filter((path) => directory === '' || path.startsWith(`${directory}/`)),
+    ...more,
+  };
+}
+
+function fileOf(path: string, text: string): SourceFile {
+  return sourceFile(path, text);
+}
+
+/** Evaluates the root module of these files. */
+export function evaluated(files: Files, more: Partial<TerraformSources> = {}): EvaluatedModule {
+  return evaluateModule('', sourcesOf(files, more));
+}
+
+/** A value as plain data; unknown ones as `{ unknown: reason }`, with the parts that are known. */
+export function plain(value: TfValue): unknown {
+  if (isSequence(value)) return value.items.map(plain);
+  if (isMapping(value))
+    return Object.fromEntries(sortedEntries(value).map(([key, item]) => [key, plain(item)]));
+  if (value.kind === 'null') return null;
+  if (value.kind !== 'unknown') return value.value;
+  const { reason, parts, failure } = value;
+  return {
+    ...(failure ? { failure: reason } : { unknown: reason }),
+    ...(parts && { parts: parts.map((part) => (typeof part === 'string' ? part : '?')) }),
+  };
+}
+
+/** Where a value is decided and the way that it came, as lines. */
+export function origin(value: TfValue): readonly string[] {
+  return [
+    formatLocation(value.at),
+    ...value.chain.map(({ location, message }) => `${formatLocation(location)} ${message}`),
+  ];
+}
+
+/** The diagnostics as lines. */
+export function problems({ diagnostics }: EvaluatedModule): readonly string[] {
+  return diagnostics.map(
+    ({ code, message, location }) => `${location ? formatLocation(location) : ''} ${code} ${message}`,
+  );
+}
+
+/** The value of an attribute of the first resource at an address. */
+export function attribute(module: EvaluatedModule, address: string, name: string): TfValue {
+  const value = module.resources.find((resource) => resource.address === address)?.block.attributes.get(name);
+  if (!value) throw new Error(`no ${address}.${name}`);
+  return value;
+}
