@@ -1,4 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Host } from '../src/io/index.ts';
+import { check } from '../src/run/index.ts';
+import { formatLocation } from '../src/source/index.ts';
 
 /** What a rule says of an example, as `expected.json` has it: places as `path:line:column`, in the report's order. */
 export interface ExampleResult {
@@ -27,6 +30,32 @@ export function allExamples(): readonly Example[] {
       }));
     }),
   );
+}
+
+/** Runs one rule on a folder, through everything a user's check goes through. */
+export async function exampleResult(host: Host, rule: string): Promise<ExampleResult & { readonly examined: number }> {
+  const report = await check(host, {
+    paths: [''],
+    include: [],
+    exclude: ['expected.json'],
+    rules: [rule],
+    skipRules: [],
+    minSeverity: 'note',
+    failOn: 'error',
+    waivers: [],
+    today: '2026-11-24',
+    asOf: false,
+    version: '0.0.0',
+  });
+  const [failure] = report.rules.flatMap((one) => one.failure ?? []);
+  if (failure !== undefined) throw new Error(failure);
+  const [unread] = report.diagnostics.filter(({ level }) => level === 'error');
+  if (unread) throw new Error(`${unread.path}: ${unread.message}`);
+  return {
+    findings: report.findings.map(({ location, message }) => ({ at: formatLocation(location), message })),
+    undecided: report.undecided.map(({ location, reason }) => ({ at: formatLocation(location), reason })),
+    examined: report.rules[0]?.evidence.examined ?? 0,
+  };
 }
 
 function expectedOf(folder: string, name: string): ExampleResult {
