@@ -109,7 +109,7 @@ recovery:
     expect(
       diagnose('documents: { procedures: [../deploy.md, docs/../deploy.md, https://x.example/a] }\n'),
     ).toEqual([
-      '5:27 error plan/outside: "../deploy.md" leads out of the folder that is checked. Write paths relative to that folder.',
+      '5:27 error plan/outside: "../deploy.md" leads out of the folder that is checked. Write paths relative to the plan.',
     ]);
   });
 });

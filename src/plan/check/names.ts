@@ -1,7 +1,7 @@
 import { closest } from '../../errors/index.ts';
 import type { Diagnostic, Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { valueAt } from '../statements.ts';
+import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 type NameKind = 'environment' | 'component' | 'person' | 'milestone' | 'stage';

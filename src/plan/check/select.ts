@@ -1,5 +1,5 @@
 import type { Path } from '../../syntax/data/index.ts';
-import { keysOf, valueAt } from '../statements.ts';
+import { keysOf, valueAt } from '../read/statements.ts';
 
 /**
  * Paths in the plan that a pattern selects: `recovery.backups.*.component`. A `*` stands for every item of a list or

@@ -1,7 +1,7 @@
 import { purposeOf } from '../../model/index.ts';
 import type { Diagnostic, Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { valueAt } from '../statements.ts';
+import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 /** Lists that say one thing of each component: a second entry for it would contradict the first. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument, Path } from '../../syntax/data/index.ts';
-import { dateProblem, parseHours } from '../calendar.ts';
-import { parseReference } from '../reference.ts';
-import { valueAt } from '../statements.ts';
+import { dateProblem, parseHours } from '../read/calendar.ts';
+import { fromRoot, parseReference } from '../read/reference.ts';
+import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 const DURATIONS = [
@@ -63,6 +63,7 @@ const REFERENCES = [
 
 type Check = (
   text: string,
+  planPath: string,
 ) => { readonly code: string; readonly message: string; readonly help: string } | undefined;
 
 const duration: Check = (text) =>
@@ -81,13 +82,13 @@ const date: Check = (text) => {
     : { code: 'plan/date', message: `"${text}" ${problem}.`, help: 'Write dates as YYYY-MM-DD: 2026-12-07.' };
 };
 
-const reference: Check = (text) => {
-  const { path, url } = parseReference(text);
+const reference: Check = (text, planPath) => {
+  const { path, url } = parseReference(fromRoot(planPath, text));
   return path === undefined && !url
     ? {
         code: 'plan/outside',
         message: `"${text}" leads out of the folder that is checked.`,
-        help: 'Write paths relative to that folder.',
+        help: 'Write paths relative to the plan.',
       }
     : undefined;
 };
@@ -107,7 +108,7 @@ function check(document: DataDocument, pattern: string, of: Check): readonly Dia
 
 function checkAt(document: DataDocument, path: Path, of: Check): readonly Diagnostic[] {
   const text = valueAt(document.value, path);
-  const problem = typeof text === 'string' ? of(text) : undefined;
+  const problem = typeof text === 'string' ? of(text, document.file.path) : undefined;
   if (!problem) return [];
   return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
 }

@@ -1,6 +1,6 @@
 import { known, type Fact, type PlanComponentFacts, type SubjectOf } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Stated, Statements } from '../statements.ts';
+import type { Stated, Statements } from '../read/statements.ts';
 import {
   byComponent,
   byName,

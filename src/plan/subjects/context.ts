@@ -1,6 +1,7 @@
 import { known, unknown, type Fact, type PlanReferenceFacts } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Statements } from '../statements.ts';
+import { fromRoot } from '../read/reference.ts';
+import type { Statements } from '../read/statements.ts';
 
 /** The format that subjects of the plan are said to come from. */
 export const PLAN_FORMAT = 'deployment-plan';
@@ -14,7 +15,8 @@ export function subjectId(plan: Statements, address: string): string {
 
 export function referenceAt(plan: Statements, path: Path): PlanReferenceFacts | null {
   const { value, at } = plan.text(path);
-  return value === null ? null : { path: known(value, at), exists: NOT_JOINED };
+  if (value === null) return null;
+  return { path: known(fromRoot(plan.document.file.path, value), at), exists: NOT_JOINED };
 }
 
 export function referencesAt(plan: Statements, path: Path): readonly PlanReferenceFacts[] {

@@ -1,7 +1,8 @@
 import { known, type PlanDocumentFacts, type SubjectOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Statements } from '../statements.ts';
+import { fromRoot } from '../read/reference.ts';
+import type { Statements } from '../read/statements.ts';
 import { NOT_JOINED, PLAN_FORMAT, subjectId } from './context.ts';
 
 type Role = PlanDocumentFacts['role'];
@@ -48,7 +49,8 @@ function named(plan: Statements): readonly { readonly role: Role; readonly path:
 function referenceIn(plan: Statements, path: Path): { text: string; location: Location } | undefined {
   for (const place of [path, [...path, 'path'], [...path, 'reference']]) {
     const text = plan.value(place);
-    if (typeof text === 'string' && text !== '') return { text, location: plan.location(place) };
+    if (typeof text === 'string' && text !== '')
+      return { text: fromRoot(plan.document.file.path, text), location: plan.location(place) };
   }
   return undefined;
 }

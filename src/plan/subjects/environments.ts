@@ -1,7 +1,7 @@
 import { known, purposeOf, type EnvironmentPurpose, type SubjectOf } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import { normalizePath } from '../reference.ts';
-import type { Statements } from '../statements.ts';
+import { fromRoot, normalizePath } from '../read/reference.ts';
+import type { Statements } from '../read/statements.ts';
 import type { PlanEnvironment } from '../types.ts';
 import { byName, NOT_JOINED, PLAN_FORMAT, referenceAt, referencesAt, subjectId } from './context.ts';
 import { MECHANISMS, PURPOSES, STRATEGIES } from './words.ts';
@@ -13,7 +13,7 @@ export function planEnvironments(plan: Statements): readonly PlanEnvironment[] {
     purpose: purposeAt(plan, path, name),
     paths: ['infrastructure', 'configuration']
       .flatMap((key) => plan.texts([...path, key]).value)
-      .flatMap((file) => normalizePath(file) ?? []),
+      .flatMap((file) => normalizePath(fromRoot(plan.document.file.path, file)) ?? []),
     location: plan.location([...path, 'purpose']),
   }));
 }

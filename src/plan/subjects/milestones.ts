@@ -1,6 +1,6 @@
 import { known, unknown, type PlanMilestoneFacts, type SubjectOf } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Statements } from '../statements.ts';
+import type { Statements } from '../read/statements.ts';
 import { byName, PLAN_FORMAT, subjectId, textOr } from './context.ts';
 
 /** More are no timeline that people keep, and what each of them rests on would fill the memory. */

@@ -1,6 +1,6 @@
 import { known, purposeOf, type PlanMissingFacts } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Statements } from '../statements.ts';
+import type { Statements } from '../read/statements.ts';
 import { ASPECTS, PURPOSES } from './words.ts';
 
 interface Bullet {

@@ -7,7 +7,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
-import type { Stated, Statements } from '../statements.ts';
+import type { Stated, Statements } from '../read/statements.ts';
 import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { missingStatements } from './missing.ts';
 import { ASPECTS, IDENTITIES, SIGNALS, STAGES } from './words.ts';

@@ -24,7 +24,9 @@ export function runbookDocumentOf(
   }
   const folder = alert.location.file.path.split('/').slice(0, -1).join('/');
   const written = value.trim().split('#')[0] ?? '';
-  const candidates = written.startsWith('/') ? [written] : [`${folder}/${written}`, written];
+  const candidates = written.startsWith('/')
+    ? [written]
+    : foldersUp(folder).map((from) => `${from}/${written}`);
   for (const path of candidates.map(normalizePath)) {
     const document = path === undefined ? undefined : library.byPath.get(path);
     if (document)
@@ -33,6 +35,12 @@ export function runbookDocumentOf(
       return unknown(`${path} is of a kind that Planproof reads no runbooks from`, at);
   }
   return known(null, at);
+}
+
+/** The folder and those around it: a path may be meant from the rule's file, or from the top of its repository. */
+function foldersUp(folder: string): readonly string[] {
+  const parts = folder === '' ? [] : folder.split('/');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/')).concat('');
 }
 
 /** Which ref a hosted file is of, in the addresses of GitHub, GitLab, Gitea and Bitbucket. */

@@ -1,4 +1,4 @@
-import type { DataDocument } from '../syntax/data/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
 
 const FILE_NAME = /(?:^|\/)deployment-plan\.(?:ya?ml|json)$/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { environmentNamed, environmentOf } from './environment-of.ts';
-import { planFrom, planText } from './testing/print.ts';
-import type { Plan } from './types.ts';
+import { planFrom, planText } from '../testing/print.ts';
+import type { Plan } from '../types.ts';
 
 function planWith(environments: string): Plan {
   const { plan } = planFrom(planText('', environments));

@@ -16,6 +16,20 @@ export function parseReference(text: string): Reference {
   return { path: url ? undefined : normalizePath(file), anchor, url };
 }
 
+/** A path that a plan states, relative to the plan, told from the root, as every other path is; URLs as they are. */
+export function fromRoot(planPath: string, stated: string): string {
+  const folder = planPath.slice(0, planPath.lastIndexOf('/') + 1);
+  return folder === '' || URL_SCHEME.test(stated) ? stated : (tidy(`${folder}${stated}`) ?? stated);
+}
+
+/** The path part normalized, the anchor kept. */
+function tidy(reference: string): string | undefined {
+  const hash = reference.indexOf('#');
+  if (hash < 0) return normalizePath(reference);
+  const path = normalizePath(reference.slice(0, hash));
+  return path === undefined ? undefined : path + reference.slice(hash);
+}
+
 /** A path with `.` and `..` resolved and without slashes at its ends; undefined when it leads out of the root. */
 export function normalizePath(path: string): string | undefined {
   const segments: string[] = [];

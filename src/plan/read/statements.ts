@@ -1,6 +1,6 @@
-import type { Fact } from '../model/index.ts';
-import type { Location } from '../source/index.ts';
-import type { DataDocument, Path } from '../syntax/data/index.ts';
+import type { Fact } from '../../model/index.ts';
+import type { Location } from '../../source/index.ts';
+import type { DataDocument, Path } from '../../syntax/data/index.ts';
 import { dateProblem, parseHours } from './calendar.ts';
 
 /** A statement of the plan, or its absence: always known, always with a place. */

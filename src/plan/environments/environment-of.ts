@@ -1,6 +1,6 @@
-import { purposeOf, type EnvironmentPurpose } from '../model/index.ts';
-import { normalizePath } from './reference.ts';
-import type { EnvironmentIndex, Plan, PlanEnvironment } from './types.ts';
+import { purposeOf, type EnvironmentPurpose } from '../../model/index.ts';
+import { normalizePath } from '../read/reference.ts';
+import type { EnvironmentIndex, Plan, PlanEnvironment } from '../types.ts';
 
 /** Words that, on a path, say what a folder or file holds and not for which environment it is. */
 const NO_ENVIRONMENT = /(?<=^|[^a-z])(?:test|review|preview|live)(?=[^a-z]|$)/g;

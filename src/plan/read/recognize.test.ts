@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFile } from '../source/index.ts';
-import { parseYaml } from '../syntax/yaml/index.ts';
+import { sourceFile } from '../../source/index.ts';
+import { parseYaml } from '../../syntax/yaml/index.ts';
 import { isPlan } from './recognize.ts';
 
 describe('a document is a plan', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceFile } from '../source/index.ts';
-import { parseYaml } from '../syntax/yaml/index.ts';
-import { environmentOf } from './environment-of.ts';
-import { isPlan } from './recognize.ts';
-import { loadPlan } from './load.ts';
-import schema from './schema/deployment-plan.schema.json' with { type: 'json' };
+import { sourceFile } from '../../source/index.ts';
+import { parseYaml } from '../../syntax/yaml/index.ts';
+import { environmentOf } from '../environments/environment-of.ts';
+import { isPlan } from '../read/recognize.ts';
+import { loadPlan } from '../load.ts';
+import schema from '../schema/deployment-plan.schema.json' with { type: 'json' };
 
 /** All keys and choices of the schema, so that arbitrary documents look a little like plans. */
 function wordsOf(node: unknown): string[] {
