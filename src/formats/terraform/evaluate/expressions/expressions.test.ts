@@ -141,7 +141,7 @@ output "b" { value = aws_vpc.main.cidr_block }`,
 /** Expressions that are wrong, and what is said of them. */
 const WRONG: readonly (readonly [string, string])[] = [
   ['1 + "x"', 'main.tf:2:15 terraform/invalid-expression "+" needs a number, but got a string.'],
-  ['[1][3]', 'main.tf:2:11 terraform/invalid-expression There is no index 3 in a tuple with 1 elements.'],
+  ['[1][3]', 'main.tf:2:11 terraform/invalid-expression There is no index 3 in a tuple with length 1.'],
   ['{a=1}.b', 'main.tf:2:11 terraform/invalid-expression There is no "b" in an object.'],
   ['nosuch("x")', 'main.tf:2:11 terraform/undeclared There is no function "nosuch".'],
   ['upper()', 'main.tf:2:11 terraform/invalid-expression upper() is given 0 arguments, but takes 1.'],

@@ -19,7 +19,7 @@ export function step(value: TfValue, key: string | number, at: Location): TfValu
       const index = typeof key === 'number' ? key : /^\d+$/.test(key) ? Number(key) : undefined;
       const item = index === undefined || value.kind === 'set' ? undefined : value.items[index];
       if (item) return fromContainer(item, value);
-      const has = value.kind === 'set' ? 'no indexes' : `${String(value.items.length)} elements`;
+      const has = value.kind === 'set' ? 'no indexes' : `length ${String(value.items.length)}`;
       return missing(at, `there is no ${keyName(key)} in a ${value.kind} with ${has}`);
     }
     default:
