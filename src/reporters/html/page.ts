@@ -46,7 +46,7 @@ export function page(report: Report): string {
         ${asset('script', SCRIPT)}
       </body>
     </html> `;
-  return markup;
+  return `${markup.trimEnd()}\n`;
 }
 
 function contents({ findings: all, undecided, waivers: accepted, rules: run, files }: Report): Markup {

@@ -13,7 +13,7 @@ export interface ExcerptLine {
 }
 
 /** Lines left out of a long place. */
-export interface ExcerptGap {
+interface ExcerptGap {
   readonly skipped: number;
 }
 

@@ -1,10 +1,10 @@
 /** What reporters share: source excerpts, safe text, widths, words for states and counts, controls. SARIF's writer is in `sarif/`. */
 export { controlCoverage, frameworkOf } from './controls.ts';
-export type { ControlCoverage, Framework, FrameworkCoverage } from './controls.ts';
+export type { ControlCoverage, FrameworkCoverage } from './controls.ts';
 export { excerptOf } from './excerpt.ts';
-export type { Excerpt, ExcerptGap, ExcerptLine } from './excerpt.ts';
+export type { ExcerptLine } from './excerpt.ts';
 export { compareText, groupBy } from './group.ts';
-export { isRedacted, redactionsOf } from './redaction.ts';
+export { redactionsOf } from './redaction.ts';
 export type { Redactions } from './redaction.ts';
 export { visible } from './visible.ts';
 export { displayWidth, padEnd, wrap } from './width.ts';

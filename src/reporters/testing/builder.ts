@@ -22,7 +22,7 @@ export interface Story {
 }
 
 /** One rule's answers; subjects are named by id alone. */
-export interface Result {
+interface Result {
   readonly violated: readonly Answer[];
   readonly undecided: readonly Answer[];
   readonly passed: readonly string[];
@@ -30,9 +30,9 @@ export interface Result {
 }
 
 /** Subject id, fact, message or reason, and other places as subject id, fact, message. */
-export type Answer = readonly [string, string, string, ...(readonly [string, string, string])[]];
+type Answer = readonly [string, string, string, ...(readonly [string, string, string])[]];
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 export function reportOf(story: Story): Report {
   const { files, plan, rules, subjects } = story;
@@ -162,6 +162,6 @@ function factTree(facts: Readonly<Record<string, Location>>): unknown {
   return tree;
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -185,7 +185,7 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   article.finding { padding: .75rem 0; }
   .many > article.finding, li.finding { content-visibility: visible; }
   .frame, .command { border: 1px solid var(--line); }
-  h2, h3, summary { break-after: avoid; }
+  h2, h3, summary, caption, thead { break-after: avoid; }
   article.finding, tr, .items > li { break-inside: avoid; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

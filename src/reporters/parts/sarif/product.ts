@@ -1,7 +1,10 @@
 import type { Log, Run, ToolComponent } from 'sarif';
 import { guidOf } from './guid.ts';
 
-export const PRODUCT = { name: 'Planproof', guid: guidOf('tool', 'planproof') } as const;
+export const PRODUCT: { readonly name: string; readonly guid: string } = {
+  name: 'Planproof',
+  guid: guidOf('tool', 'planproof'),
+};
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/planproof';
