@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     env: { NO_COLOR: '1', TZ: 'UTC' },
   },
 });
+
+export default config;

@@ -2,7 +2,7 @@ import { decode, type Host } from '../io/index.ts';
 import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
 
 /** A larger file is no configuration that a person keeps; reading it would cost every run. */
-export const MAX_BYTES = 16 * 1024 * 1024;
+export const MAX_BYTES: number = 16 * 1024 * 1024;
 
 export type ReadText =
   | { readonly ok: true; readonly file: SourceFile; readonly bytes: Uint8Array }

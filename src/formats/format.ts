@@ -39,7 +39,10 @@ export interface FormatOf<S extends Syntax> {
   readonly patterns: readonly string[];
   /** Is this document of the format? Formats exclude each other; must be cheap and never throw. */
   detect(document: Documents[S]): boolean;
-  /** All documents of the format at once, since many things span files. Never throws for what is in them. */
+  /**
+   * All documents of the format at once, since many things span files. Never throws for what is in them. The index
+   * imports it when it is called, so that a run loads only the formats that it meets.
+   */
   normalize(documents: readonly Documents[S][], context: FormatContext): Normalized | Promise<Normalized>;
 }
 

@@ -20,7 +20,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const rules = selectRules(readRules(host.asset('policy/rules.json')), options);
 
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
-  const { plan, identity } = choosePlan(discovery, options.plan);
+  const { plan, identity } = await choosePlan(discovery, options.plan);
   const normalized = await normalizeAll(host, discovery, plan);
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);

@@ -10,7 +10,7 @@ export interface ChosenPlan {
 }
 
 /** The plan to judge against: the named one, or the only one. A plan that cannot be used ends the run. */
-export function choosePlan(discovery: Discovery, path: string | undefined): ChosenPlan {
+export async function choosePlan(discovery: Discovery, path: string | undefined): Promise<ChosenPlan> {
   const document =
     path === undefined ? discovery.plans[0] : discovery.plans.find(({ file }) => file.path === path);
   if (path !== undefined && !document) {
@@ -20,7 +20,7 @@ export function choosePlan(discovery: Discovery, path: string | undefined): Chos
   if (!document) return { plan: undefined, identity: undefined };
   if (path === undefined && discovery.plans.length > 1)
     throw mistakes.planSeveral(discovery.plans.map(({ file }) => file.path));
-  const { plan, diagnostics } = loadPlan(document);
+  const { plan, diagnostics } = await loadPlan(document);
   const broken = [
     ...discovery.diagnostics.filter((diagnostic) => diagnostic.path === document.file.path),
     ...diagnostics,

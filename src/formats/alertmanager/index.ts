@@ -1,6 +1,5 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
-import { normalize } from './normalize.ts';
 
 /** Routes and receivers: Alertmanager's own file, the operator's `AlertmanagerConfig`, Secrets that hold the file. */
 export const format: FormatOf<'data'> = {
@@ -9,5 +8,5 @@ export const format: FormatOf<'data'> = {
   syntax: 'data',
   patterns: ['**/alertmanager*.yaml', '**/alertmanager*.yml'],
   detect,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

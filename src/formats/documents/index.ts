@@ -1,5 +1,4 @@
 import type { FormatOf } from '../format.ts';
-import { normalize } from './normalize.ts';
 
 /** Documents that people follow: runbooks, procedures, guides, and whatever else is written in Markdown. */
 export const format: FormatOf<'markdown'> = {
@@ -8,5 +7,5 @@ export const format: FormatOf<'markdown'> = {
   syntax: 'markdown',
   patterns: ['**/*.md', '**/*.markdown'],
   detect: () => true,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

@@ -1,6 +1,5 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
-import { normalize } from './normalize.ts';
 
 /** Workflows of GitHub Actions (and of Gitea and Forgejo, which read the same files), with composite actions. */
 export const format: FormatOf<'data'> = {
@@ -13,5 +12,5 @@ export const format: FormatOf<'data'> = {
     '**/action.{yml,yaml}',
   ],
   detect,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

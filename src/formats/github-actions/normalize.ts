@@ -4,6 +4,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
+import { createPlaceholderCheck } from './activities/placeholder.ts';
 import { createRecognizer } from './activities/recognize.ts';
 import { deployJobsOf } from './deploy/job.ts';
 import { createPullRequestStages } from './deploy/pull-requests.ts';
@@ -20,7 +21,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const workflows = documents.filter((one) => isWorkflow(rootNode(one))).map(readWorkflow);
   const actions = documents.filter((one) => !isWorkflow(rootNode(one))).map(readAction);
   const library = createLibrary(workflows, actions);
-  const recognize = createRecognizer();
+  const recognize = createRecognizer(createPlaceholderCheck(context));
   const pullRequests = createPullRequestStages(library, recognize);
   const subjects: Subject[] = [];
   const diagnostics: Diagnostic[] = [];

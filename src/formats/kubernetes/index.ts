@@ -1,6 +1,5 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
-import { normalize } from './normalize.ts';
 
 /** Objects of the Kubernetes API, and of Argo Rollouts, Flagger and Velero, as files. */
 export const format: FormatOf<'data'> = {
@@ -9,5 +8,5 @@ export const format: FormatOf<'data'> = {
   syntax: 'data',
   patterns: ['**/*.yaml', '**/*.yml', '**/*.json'],
   detect,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

@@ -1,6 +1,5 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
-import { normalize } from './normalize.ts';
 
 /** Alerting and recording rules: rule files, and `PrometheusRule` objects of the Prometheus operator. */
 export const format: FormatOf<'data'> = {
@@ -9,5 +8,5 @@ export const format: FormatOf<'data'> = {
   syntax: 'data',
   patterns: ['**/*rules*.yaml', '**/*rules*.yml', '**/*alerts*.yaml', '**/*alerts*.yml'],
   detect,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

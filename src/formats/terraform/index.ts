@@ -1,6 +1,5 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
-import { normalize } from './normalize.ts';
 
 /** Terraform and OpenTofu: root modules with all that they call, evaluated. */
 export const format: FormatOf<'hcl'> = {
@@ -9,5 +8,5 @@ export const format: FormatOf<'hcl'> = {
   syntax: 'hcl',
   patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars'],
   detect,
-  normalize,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

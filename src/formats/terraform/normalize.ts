@@ -1,14 +1,14 @@
 import type { Subject } from '../../model/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { accessPolicies } from './facts/access-policy.ts';
-import { backups } from './facts/backup.ts';
-import { databases } from './facts/database.ts';
-import { gates } from './facts/gate.ts';
-import { networkRules } from './facts/network-rule.ts';
-import { objectStores } from './facts/object-store.ts';
-import { stackSubjects } from './facts/stack.ts';
-import { stateBackends } from './facts/state-backend.ts';
+import { accessPolicies } from './facts/access/access-policy.ts';
+import { backups } from './facts/backup/backup.ts';
+import { databases } from './facts/database/database.ts';
+import { gates } from './facts/stack/gate.ts';
+import { networkRules } from './facts/network/network-rule.ts';
+import { objectStores } from './facts/store/object-store.ts';
+import { stackSubjects } from './facts/stack/stack.ts';
+import { stateBackends } from './facts/stack/state-backend.ts';
 import type { Stack } from './read/stack.ts';
 import { evaluateStacks } from './stacks.ts';
 

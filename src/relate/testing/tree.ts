@@ -1,9 +1,11 @@
 import { printSubject } from '../../../test/support/facts.ts';
 import { discover } from '../../discover/index.ts';
-import { formats } from '../../formats/index.ts';
+import { formats, type Normalized } from '../../formats/index.ts';
+import { format as terraform } from '../../formats/terraform/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
-import { environmentOf, isPlan, loadPlan } from '../../plan/index.ts';
+import { environmentOf, isPlan } from '../../plan/index.ts';
+import { loadPlan } from '../../plan/load.ts';
 import { relate } from '../index.ts';
 
 /** The subjects of a tree of files, read by the real formats and related to its plan if it has one. */
@@ -13,7 +15,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
     paths: [''],
     include: [],
     exclude: [],
-    formats,
+    formats: [...new Set([...formats, terraform])],
     isPlan,
     isWaiver: () => false,
   });
@@ -27,13 +29,13 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
     exists,
   };
   const subjects: Subject[] = [...(plan?.subjects ?? [])];
-  for (const { format, documents } of discovery.claimed.values()) {
+  for (const claimed of discovery.claimed.values()) {
     // The format claimed these documents, so they are of its syntax.
-    const normalize = format.normalize as (
-      items: unknown,
-      with_: typeof context,
-    ) => ReturnType<typeof format.normalize>;
-    subjects.push(...(await normalize(documents, context)).subjects);
+    const { format, documents } = claimed as unknown as {
+      format: { normalize: (items: unknown, to: typeof context) => Normalized | Promise<Normalized> };
+      documents: unknown;
+    };
+    subjects.push(...(await format.normalize(documents, context)).subjects);
   }
   return relate(subjects, plan, context);
 }
@@ -43,12 +45,13 @@ export async function factsOf(
   files: Readonly<Record<string, string>>,
   kind: Subject['kind'],
   ...prefixes: readonly string[]
-): Promise<readonly string[]> {
+): Promise<string> {
   const subjects = (await relateTree(files)).filter((subject) => subject.kind === kind);
-  return subjects.flatMap((subject) => [
+  const lines = subjects.flatMap((subject) => [
     `${subject.name}${subject.environment === undefined ? '' : ` (${subject.environment})`}`,
     ...printSubject(subject)
       .split('\n')
       .filter((line) => prefixes.some((prefix) => line.startsWith(`  ${prefix}`))),
   ]);
+  return lines.join('\n');
 }

@@ -11,8 +11,7 @@ import {
 import type { Location, Span } from '../../../source/index.ts';
 import { failures, parseShell, type Failure, type ShellCommand } from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { isLocal } from '../read/library.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName, isLocal } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../read/scalar.ts';
 import { scalarText, scopeOf } from '../read/scope.ts';
@@ -20,19 +19,30 @@ import { dialectOf } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
 import type { Activity, Recognize } from './activity.ts';
 import { blockingOf, holdersOf, shellOptionsOf } from './blocking.ts';
+import type { IsPlaceholder } from './placeholder.ts';
 import { chainOf, isOff, runsOnFailure } from './condition.ts';
 import type { Job } from '../read/workflow.ts';
 
 /** Recognizes what jobs do, each run of a job once. */
-export function createRecognizer(): Recognize {
+export function createRecognizer(isPlaceholder: IsPlaceholder): Recognize {
   const seen = new Map<Job, Map<JobRun | undefined, readonly Activity[]>>();
   return (run) => {
     const runs = seen.get(run.job) ?? new Map<JobRun | undefined, readonly Activity[]>();
     seen.set(run.job, runs);
-    const activities = runs.get(run.caller) ?? activitiesOf(run);
+    const activities = runs.get(run.caller) ?? withoutPlaceholders(activitiesOf(run), isPlaceholder);
     runs.set(run.caller, activities);
     return activities;
   };
+}
+
+function withoutPlaceholders(
+  activities: readonly Activity[],
+  isPlaceholder: IsPlaceholder,
+): readonly Activity[] {
+  return activities.filter(
+    ({ recognition, step, line }) =>
+      !(recognition.kind === 'test' && step && line && isPlaceholder(step, line)),
+  );
 }
 
 function activitiesOf(run: JobRun): readonly Activity[] {

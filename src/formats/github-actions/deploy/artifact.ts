@@ -1,7 +1,7 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scalarText, scopeOf } from '../read/scope.ts';
 import { resolveShell } from '../read/shell-values.ts';

@@ -70,7 +70,7 @@ function walkJob(walk: Walk, run: JobRun, defeated: RelatedLocation | undefined)
     const callee = library.calledBy(job);
     if (callee)
       for (const inner of callee.jobs.values()) walkJob(walk, { job: inner, library, caller: run }, defeated);
-    else if (walk.recognize(run).length === 0) {
+    else if (!defeated && walk.recognize(run).length === 0) {
       const reason = `job \`${job.id}\` calls \`${job.uses}\`, which is not among the files`;
       walk.unseen.push({ reason, at: job.node.get('uses').at });
     }
@@ -88,7 +88,7 @@ function walkFollowed(walk: Walk, top: JobRun, run: JobRun, defeated: RelatedLoc
   const ignores = { location: names.at, message: 'this workflow starts also after a failed run' };
   for (const name of names.text === undefined ? names.texts() : [names.text]) {
     const followed = top.library.named(workflow.root, name);
-    if (followed.length === 0) {
+    if (followed.length === 0 && asks && !defeated) {
       walk.unseen.push({
         reason: `it follows the workflow \`${name}\`, which is not among the files`,
         at: names.at,

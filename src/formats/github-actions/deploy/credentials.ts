@@ -3,7 +3,7 @@ import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { expressionsIn } from '../read/expression.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../read/scalar.ts';
 import { scalarText } from '../read/scope.ts';

@@ -8,9 +8,9 @@ import {
 import { purposeOf } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
 import { blockingOf } from '../activities/blocking.ts';
-import { isLocal } from '../read/library.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName, isLocal } from '../read/library.ts';
 import type { JobRun } from '../read/run.ts';
+import { scalarText } from '../read/scope.ts';
 
 /** What makes a job a deploy job: its deploying steps, or what its name and environment say. Empty when it is none. */
 export function deploysOf(run: JobRun, recognize: Recognize): readonly Activity[] {
@@ -59,6 +59,9 @@ function byName(run: JobRun): readonly Activity[] {
   return named && purposeOf(name) ? [hidden(run, `environment: ${name}`, environment.at)] : [];
 }
 
+/** Inputs by which workflows elsewhere are told where to deploy. */
+const TARGETS = ['environment', 'environment-name', 'env', 'target', 'stage', 'deploy-environment'];
+
 function hidden(run: JobRun, by: string, at: Activity['at']): Activity {
   const recognition: Recognition = {
     kind: 'deploy',
@@ -81,9 +84,9 @@ function hidden(run: JobRun, by: string, at: Activity['at']): Activity {
     step: undefined,
     at,
     line,
-    inputs: undefined,
+    inputs: (name: string) => scalarText(node.get('with', name)),
     names: [],
-    targets: [],
+    targets: TARGETS,
     blocking,
     onFailure: false,
   };

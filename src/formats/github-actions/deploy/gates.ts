@@ -6,14 +6,18 @@ import type { Before } from './before.ts';
 import { environmentNode } from './target.ts';
 
 /** Must someone approve? An environment's protection is set in GitHub, not in the workflow. */
-export function approvalOf(run: JobRun, before: Before): Fact<'required' | 'none'> {
+export function approvalOf(
+  run: JobRun,
+  before: Before,
+  target: string | undefined,
+): Fact<'required' | 'none'> {
   const asked = before.activities.find(
     ({ activity, defeated }) => activity.recognition.kind === 'approval' && !defeated,
   );
   if (asked) return known('required', asked.activity.at);
   const environment = environmentNode(run);
   if (!environment) return known('none', run.job.node.header);
-  const name = scalarText(environment) ?? '';
+  const name = target ?? scalarText(environment) ?? '';
   const reason = `who must approve environment \`${name}\` is set outside the files (GitHub environment protection)`;
   return unknown(reason, environment.at);
 }

@@ -1,6 +1,6 @@
 import { known, unknown, valueOf, type Fact, type StageKind, type SubjectOf } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
-import type { JobRun } from '../read/run.ts';
+import { chainName, outermost, type JobRun } from '../read/run.ts';
 import { pipelineId } from '../read/workflow.ts';
 import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
@@ -30,7 +30,6 @@ export function deployJobsOf(
     recognizedBy: known(first.recognition.by, first.at, callers(run)),
     testedBefore: stageBefore('test', before, run, pullRequests),
     scannedBefore: stageBefore('scan', before, run, pullRequests),
-    approval: approvalOf(run, before),
     verifiedAfter: verifiedAfter(run, deploys, recognize),
     serialized: serializedOf(run),
     credentials: hiddenCredentials(run, first) ?? credentialsOf(run),
@@ -43,26 +42,13 @@ export function deployJobsOf(
     return {
       kind: 'deploy-job',
       id: `${top.job.workflow.path}:${chainName(run)}${suffix}`,
-      name: `${job.id}${suffix}`,
+      name: `${chainName(run)}${suffix}`,
       format: 'github-actions',
       ...(environment !== undefined && { environment }),
       location: job.node.header,
-      facts: { ...shared, target, production },
+      facts: { ...shared, target, production, approval: approvalOf(run, before, environment) },
     };
   });
-}
-
-function outermost(run: JobRun): JobRun {
-  let top = run;
-  while (top.caller) top = top.caller;
-  return top;
-}
-
-/** `release/deploy`: job `deploy` of the workflow that job `release` calls. */
-function chainName(run: JobRun): string {
-  const names: string[] = [];
-  for (let up: JobRun | undefined = run; up; up = up.caller) names.unshift(up.job.id);
-  return names.join('/');
 }
 
 function callers(run: JobRun): Activity['blocking']['related'] {

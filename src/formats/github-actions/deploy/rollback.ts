@@ -3,7 +3,7 @@ import { known, unknown, type Fact, type RollbackMechanism, type SubjectOf } fro
 import type { Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
-import type { JobRun } from '../read/run.ts';
+import { chainName, outermost, type JobRun } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { isRollbackRun } from './detect.ts';
 import { targetsOf } from './target.ts';
@@ -41,10 +41,10 @@ function subjects(
   activities: readonly Activity[],
 ): readonly SubjectOf<'rollback'>[] {
   const { job } = run;
-  const top = topPath(run);
-  return targetsOf(run, activities).map(({ target }) => ({
+  const targets = targetsOf(run, activities);
+  return targets.map(({ target }) => ({
     kind: 'rollback',
-    id: `${top}:${job.id}/${mechanism}`,
+    id: `${outermost(run).job.workflow.path}:${chainName(run)}/${mechanism}${targets.length > 1 ? ` (${String(target.value)})` : ''}`,
     name: isRollbackName(job.id) ? job.id : `${mechanism} in ${job.id}`,
     format: 'github-actions',
     ...(typeof target.value === 'string' && { environment: target.value }),
@@ -60,10 +60,4 @@ function subjects(
 
 function servedBy(target: Fact<string>): Fact<string> {
   return typeof target.value === 'string' ? target : unknown(target.value.unknown, target.at, target.related);
-}
-
-function topPath(run: JobRun): string {
-  let top = run;
-  while (top.caller) top = top.caller;
-  return top.job.workflow.path;
 }

@@ -1,5 +1,5 @@
 import { expressionsIn } from '../read/expression.ts';
-import type { JobRun } from '../read/run.ts';
+import { outermost, type JobRun } from '../read/run.ts';
 
 const FIXED =
   /\bgithub\.(?:sha|run_id|run_number|event\.release\.tag_name|event\.pull_request\.head\.sha|event\.workflow_run\.head_sha|event\.after)\b|outputs\.(?:[\w-]*digest|[\w-]*sha\d*|imageid)\b/i;
@@ -31,9 +31,7 @@ function tagOf(reference: string): string {
 
 /** Pushed tags and releases stay where they are. */
 function startsFromTags(run: JobRun): boolean {
-  let top = run;
-  while (top.caller) top = top.caller;
-  const { triggers } = top.job.workflow;
+  const { triggers } = outermost(run).job.workflow;
   if (triggers.size === 0) return false;
   for (const [event, node] of triggers) {
     if (event === 'release') continue;

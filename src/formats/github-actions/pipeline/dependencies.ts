@@ -1,7 +1,6 @@
 import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { isLocal } from '../read/library.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName, isLocal } from '../read/library.ts';
 import type { ActionFile, Workflow } from '../read/workflow.ts';
 
 type Type = BuildDependencyFacts['type'];

@@ -4,7 +4,7 @@ import type { RelatedLocation } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression } from '../read/expression.ts';
 import type { Library } from '../read/library.ts';
-import { actionName } from '../read/reference.ts';
+import { actionName } from '../read/library.ts';
 import { runsOf, stepsOf, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../read/scalar.ts';
 import { scalarText, scopeOf } from '../read/scope.ts';

@@ -1,5 +1,7 @@
 import { known, type Fact, type PipelineFacts } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import type { Library } from '../read/library.ts';
+import { runsOf, type JobRun } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
 
 type Level = PipelineFacts['tokenPermissions'] extends Fact<infer T> ? T : never;
@@ -8,17 +10,28 @@ type Level = PipelineFacts['tokenPermissions'] extends Fact<infer T> ? T : never
 const ORDER: readonly Level[] = ['write-all', 'default', 'scoped', 'read', 'none'];
 
 /** What the workflow's token may do, over all its jobs; a job's own `permissions` replace the workflow's. */
-export function permissionsOf(workflow: Workflow): Fact<Level> {
+export function permissionsOf(workflow: Workflow, library: Library): Fact<Level> {
   const top = workflow.node.get('permissions');
   let worst: Fact<Level> | undefined;
-  for (const { node } of workflow.jobs.values()) {
-    const own = node.get('permissions');
-    const holder = own.value === undefined ? top : own;
-    const level =
-      holder.value === undefined ? known<Level>('default', node.header) : known(levelOf(holder), holder.at);
-    if (!worst || rank(level) < rank(worst)) worst = level;
+  const callers = runsOf(library, workflow);
+  for (const job of workflow.jobs.values()) {
+    for (const caller of callers) {
+      const level = permissionsOfRun({ job, library, caller });
+      if (!worst || rank(level) < rank(worst)) worst = level;
+    }
   }
   return worst ?? known(top.value === undefined ? 'default' : levelOf(top), top.at);
+}
+
+/** The nearest statement counts: the job's, its workflow's, the calling job's and so on. */
+function permissionsOfRun(run: JobRun): Fact<Level> {
+  for (let up: JobRun | undefined = run; up; up = up.caller) {
+    for (const holder of [up.job.node, up.job.workflow.node]) {
+      const permissions = holder.get('permissions');
+      if (permissions.value !== undefined) return known(levelOf(permissions), permissions.at);
+    }
+  }
+  return known<Level>('default', run.job.node.header);
 }
 
 const rank = (fact: Fact<Level>): number => ORDER.indexOf(fact.value as Level);

@@ -1,6 +1,6 @@
 import { known, type StageFacts, type StageKind, type SubjectOf } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
-import { deploysOf } from '../deploy/detect.ts';
+import { deploysOf, isRollbackRun } from '../deploy/detect.ts';
 import type { Library } from '../read/library.ts';
 import type { JobRun } from '../read/run.ts';
 import { pipelineId, type Workflow } from '../read/workflow.ts';
@@ -22,7 +22,7 @@ export function pipelineOf(
     facts: {
       system: 'github-actions',
       triggers: [...workflow.triggers.keys()],
-      tokenPermissions: permissionsOf(workflow),
+      tokenPermissions: permissionsOf(workflow, library),
       injections: injectionsOf(workflow, library),
       stages: [...workflow.jobs.values()].flatMap((job) =>
         stagesOf({ job, library, caller: undefined }, recognize),
@@ -36,13 +36,17 @@ function stagesOf(run: JobRun, recognize: Recognize): readonly StageFacts[] {
   const stages = new Map<string, StageFacts>();
   const activities = recognize(run);
   const deploys = deploysOf(run, recognize);
+  const backwards = isRollbackRun(run);
   const first = activities.findIndex((activity) => deploys.includes(activity));
-  const others = activities.filter(({ recognition, onFailure }, index) => {
-    if (recognition.kind === 'deploy' || (recognition.onFailure && !onFailure)) return false;
+  const own = activities.filter((activity, index) => {
+    const { recognition, onFailure } = activity;
+    if (recognition.kind === 'deploy') return backwards || deploys.includes(activity);
+    if (recognition.onFailure && !onFailure && !backwards) return false;
     return !recognition.weak || (first >= 0 && index > first);
   });
-  for (const { recognition, at, blocking } of [...others, ...deploys]) {
-    const kind = stageKind(recognition.kind);
+  const hidden = deploys.filter((deploy) => !activities.includes(deploy));
+  for (const { recognition, at, blocking } of [...own, ...hidden]) {
+    const kind = backwards && recognition.kind === 'deploy' ? 'rollback' : stageKind(recognition.kind);
     if (!kind) continue;
     const key = `${kind} ${recognition.detail} ${JSON.stringify(blocking.value)}`;
     if (stages.has(key)) continue;

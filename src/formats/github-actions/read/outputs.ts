@@ -1,6 +1,6 @@
 import { parseShell } from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { actionName } from './reference.ts';
+import { actionName } from './library.ts';
 import { resolveShell, written } from './shell-values.ts';
 import type { Scope } from './scope.ts';
 

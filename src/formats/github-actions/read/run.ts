@@ -55,6 +55,20 @@ function callChains(
   return runs;
 }
 
+/** The run that nothing calls: what starts it is what starts the chain. */
+export function outermost(run: JobRun): JobRun {
+  let top = run;
+  while (top.caller) top = top.caller;
+  return top;
+}
+
+/** `production/rollout`: job `rollout` of the workflow that job `production` calls. */
+export function chainName(run: JobRun): string {
+  const names: string[] = [];
+  for (let up: JobRun | undefined = run; up; up = up.caller) names.unshift(up.job.id);
+  return names.join('/');
+}
+
 /** The steps of a job, composite actions of the tree unfolded. */
 export function stepsOf(run: JobRun): readonly Step[] {
   const siblings = run.job.node.get('steps').items();

@@ -1,7 +1,6 @@
 import type { DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression, type Expression } from './expression.ts';
-import { boundInput } from './inputs.ts';
-import { matrixValues } from './matrix.ts';
+import { boundInput, matrixValues } from './inputs.ts';
 import { outputOf } from './outputs.ts';
 import { environmentVariable, scalarText, type Scope } from './scope.ts';
 

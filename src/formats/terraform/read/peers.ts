@@ -1,4 +1,5 @@
 import { isUnknown, known, type Fact } from '../../../model/index.ts';
+import type { TfValue } from '../evaluate/index.ts';
 import { elementsOf, joined, readableText } from './lists.ts';
 import { factOf, wayTo, type Part } from './part.ts';
 
@@ -18,7 +19,7 @@ export function peersOf(
     const value = part.get(name);
     if (!value) return [];
     const around = { ...part, related: wayTo(value, part) };
-    return [elementsOf(value).map((element) => factOf(element, around, readableText, 'an address'))];
+    return [elementsOf(value).map((element) => addressOf(element, around))];
   });
   const facts = lists
     .flat()
@@ -33,6 +34,14 @@ export function peersOf(
     facts.map((fact) => ({ ...fact, value: typeof fact.value === 'string' ? [fact.value] : fact.value })),
     part,
   );
+}
+
+/** A network of the files is known by its name, `${aws_vpc.main.cidr_block}`: none is as large as everywhere. */
+function addressOf(element: TfValue, part: Part): Fact<string> {
+  const name = part.uncertain === undefined ? readableText(element) : undefined;
+  return name === undefined
+    ? factOf(element, part, readableText, 'an address')
+    : known(name, element.at, wayTo(element, part));
 }
 
 function normal(peer: string): string {

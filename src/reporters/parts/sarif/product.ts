@@ -7,7 +7,7 @@ export const PRODUCT: { readonly name: string; readonly guid: string } = {
 };
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const HOME = 'https://www.npmjs.com/package/planproof';
+const HOME = 'https://github.com/planproof/planproof';
 
 /** The tool as SARIF describes it, without its rules. */
 export function driver(version: string): ToolComponent {

@@ -1,8 +1,8 @@
-import type { SubjectOf } from '../../../model/index.ts';
-import { joined, textList } from '../read/lists.ts';
-import { derive } from '../read/logic.ts';
-import { bool, byDefault, text } from '../read/part.ts';
-import type { Stack } from '../read/stack.ts';
+import type { SubjectOf } from '../../../../model/index.ts';
+import { joined, textList } from '../../read/lists.ts';
+import { derive } from '../../read/logic.ts';
+import { bool, byDefault, text } from '../../read/part.ts';
+import type { Stack } from '../../read/stack.ts';
 
 /** Reviewers that GitHub asks before a job may use an environment. */
 export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {

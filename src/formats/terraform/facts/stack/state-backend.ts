@@ -1,8 +1,14 @@
-import { known, unknown, type Fact, type StateBackendFacts, type SubjectOf } from '../../../model/index.ts';
-import type { EvaluatedBlock } from '../evaluate/index.ts';
-import { anyTrue, derive } from '../read/logic.ts';
-import { blockPart, bool, byDefault, text, type Part } from '../read/part.ts';
-import type { Stack } from '../read/stack.ts';
+import {
+  known,
+  unknown,
+  type Fact,
+  type StateBackendFacts,
+  type SubjectOf,
+} from '../../../../model/index.ts';
+import type { EvaluatedBlock } from '../../evaluate/index.ts';
+import { anyTrue, derive } from '../../read/logic.ts';
+import { blockPart, bool, byDefault, text, type Part } from '../../read/part.ts';
+import type { Stack } from '../../read/stack.ts';
 import { startOf } from './stack.ts';
 import backends from './state-backends.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
-import type { SubjectOf } from '../../../model/index.ts';
-import type { Stack } from '../read/stack.ts';
-import { awsPolicies } from './access/aws.ts';
-import { azurePolicies } from './access/azure.ts';
-import { googlePolicies } from './access/google.ts';
+import type { SubjectOf } from '../../../../model/index.ts';
+import type { Stack } from '../../read/stack.ts';
+import { awsPolicies } from './aws.ts';
+import { azurePolicies } from './azure.ts';
+import { googlePolicies } from './google.ts';
 
 /** What grants: IAM policies of identities and resources, role definitions and assignments, bindings. */
 export function accessPolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {

@@ -1,7 +1,7 @@
-import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../../model/index.ts';
-import type { Location } from '../../../source/index.ts';
-import { blockPart, text, type Part } from '../read/part.ts';
-import type { Stack } from '../read/stack.ts';
+import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../../../model/index.ts';
+import type { Location } from '../../../../source/index.ts';
+import { blockPart, text, type Part } from '../../read/part.ts';
+import type { Stack } from '../../read/stack.ts';
 
 /** Attributes that say where a provider works; Azure's resource groups say it themselves. */
 const REGION_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

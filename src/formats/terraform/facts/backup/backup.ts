@@ -6,13 +6,13 @@ import {
   type BackupFacts,
   type Fact,
   type SubjectOf,
-} from '../../../model/index.ts';
-import { elementsOf } from '../read/lists.ts';
-import { derive } from '../read/logic.ts';
-import { bool, byDefault, number, text, type Part } from '../read/part.ts';
-import { gapHours } from '../read/schedule.ts';
-import type { Resource, Stack } from '../read/stack.ts';
-import { databases } from './database.ts';
+} from '../../../../model/index.ts';
+import { elementsOf } from '../../read/lists.ts';
+import { derive } from '../../read/logic.ts';
+import { bool, byDefault, number, text, type Part } from '../../read/part.ts';
+import { gapHours } from './schedule.ts';
+import type { Resource, Stack } from '../../read/stack.ts';
+import { databases } from '../database/database.ts';
 
 /** Recovery logs that are shipped all the time lose five minutes at most, by what AWS, Azure and Google promise. */
 const CONTINUOUS_HOURS = 5 / 60;

@@ -5,11 +5,11 @@ import {
   type DatabaseFacts,
   type Fact,
   type SubjectOf,
-} from '../../../model/index.ts';
-import type { TfValue } from '../evaluate/index.ts';
-import { anyTrue, derive } from '../read/logic.ts';
-import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo } from '../read/part.ts';
-import type { Resource, Stack } from '../read/stack.ts';
+} from '../../../../model/index.ts';
+import type { TfValue } from '../../evaluate/index.ts';
+import { anyTrue, derive } from '../../read/logic.ts';
+import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo } from '../../read/part.ts';
+import type { Resource, Stack } from '../../read/stack.ts';
 import table from './databases.json' with { type: 'json' };
 
 /** Where a type of resource says something, and what its provider does when it does not. */

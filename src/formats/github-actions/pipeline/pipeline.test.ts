@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, show } from '../testing/screen.ts';
+
+const JOB = 'jobs:\n  a:\n    runs-on: x\n    steps: [run: ls]\n';
+
+it.each<[on: string, triggers: string[]]>([
+  ['on: push', ['push']],
+  ['on: [push, pull_request]', ['push', 'pull_request']],
+  ['on: { push: { branches: [main] }, schedule: [{ cron: 0 0 * * * }] }', ['push', 'schedule']],
+  ['"on":\n  workflow_call:', ['workflow_call']],
+  ['true: push', ['push']],
+])('reads the triggers of %j', async (on, triggers) => {
+  const [pipeline] = await factsOf('pipeline', `${on}\n${JOB}`);
+  expect(pipeline?.facts.triggers).toEqual(triggers);
+});
+
+it.each<[what: string, text: string, expected: string]>([
+  ['nothing stated', `on: push\n${JOB}`, 'default @3:3'],
+  ['read only', `on: push\npermissions: { contents: read, issues: none }\n${JOB}`, 'read @2:14'],
+  ['nothing granted', `on: push\npermissions: {}\n${JOB}`, 'none @2:14'],
+  ['everything', `on: push\npermissions: write-all\n${JOB}`, 'write-all @2:14'],
+  ['one scope', `on: push\npermissions: { packages: write }\n${JOB}`, 'scoped @2:14'],
+  [
+    'a job with more than its workflow',
+    `on: push\npermissions: read-all\n${JOB}    permissions: { id-token: write }\n`,
+    'scoped @7:18',
+  ],
+  [
+    'a job without a statement',
+    `on: push\n${JOB}    permissions: {}\n  b: { runs-on: x, steps: [] }\n`,
+    'default @7:3',
+  ],
+])('permissions: %s', async (_, text, expected) => {
+  const [pipeline] = await factsOf('pipeline', text);
+  expect(pipeline && show(pipeline.facts.tokenPermissions)).toEqual(expected);
+});
+
+describe('injections', () => {
+  it.each<[what: string, step: string, expected: string[]]>([
+    ['a pasted title', 'run: echo "${{ github.event.issue.title }}"', ['github.event.issue.title @5:20']],
+    [
+      'in another spelling',
+      "run: echo ${{ github.event['pull_request']['head'].ref }}",
+      ["github.event['pull_request']['head'].ref @5:19"],
+    ],
+    [
+      'of any commit',
+      'run: echo ${{ github.event.commits[0].message }}',
+      ['github.event.commits[0].message @5:19'],
+    ],
+    [
+      'through a function',
+      "run: echo ${{ format('{0}', github.head_ref) }}",
+      ["format('{0}', github.head_ref) @5:19"],
+    ],
+    [
+      'a test of it is safe',
+      "run: echo ${{ github.head_ref == 'main' }} ${{ startsWith(github.head_ref, 'x') }}",
+      [],
+    ],
+    ['a variable is safe', 'run: echo "$T"\n        env: { T: "${{ github.head_ref }}" }', []],
+    [
+      'a pasted variable is not',
+      'run: echo "${{ env.T }}"\n        env: { T: "${{ github.head_ref }}" }',
+      ['env.T @5:20'],
+    ],
+    ['a number is safe', 'run: echo ${{ github.event.pull_request.number }}', []],
+    ['an unclosed expression is text', 'run: echo ${{ github.head_ref', []],
+  ])('%s', async (_, step, expected) => {
+    const [pipeline] = await factsOf('pipeline', `on: push\njobs:\n  a:\n    steps:\n      - ${step}\n`);
+    expect(pipeline?.facts.injections.map(({ expression }) => show(expression))).toEqual(expected);
+  });
+});
+
+it.each<[uses: string, expected: string]>([
+  ['actions/checkout@v4', 'action firstParty true pinned false'],
+  ['acme/tool/sub@0123456789012345678901234567890123456789', 'action firstParty false pinned true'],
+  ['acme/tool@0123456', 'action firstParty false pinned false'],
+  ['docker://alpine:3', 'image firstParty false pinned false'],
+  [`docker://alpine@sha256:${'0'.repeat(64)}`, 'image firstParty false pinned true'],
+  ['./.github/actions/x', 'action firstParty true pinned true'],
+  [
+    'docker://${{ env.IMAGE }}',
+    'image firstParty false pinned ? `docker://${{ env.IMAGE }}` is chosen while the workflow runs',
+  ],
+])('tells of the dependency %s', async (uses, expected) => {
+  const found = await factsOf(
+    'build-dependency',
+    `on: push\njobs: { a: { runs-on: x, steps: [uses: "${uses}"] } }`,
+  );
+  const shown = found.map(
+    ({ facts }) =>
+      `${facts.type} firstParty ${String(facts.firstParty.value)} pinned ${show({ value: facts.pinned.value })}`,
+  );
+  expect(shown).toEqual([expected]);
+});
+
+it('names dependencies of jobs, containers and services by their place', async () => {
+  const text =
+    'on: push\njobs:\n  a:\n    container: { image: node:22 }\n    services: { db: { image: postgres } }\n    steps: [{ run: ls }, { uses: a/b@v1 }]\n  c: { uses: a/b/.github/workflows/c.yml@v1 }\n';
+  const found = await factsOf('build-dependency', text);
+  expect(found.map(({ id, name, facts }) => `${id} ${name} ${facts.type}`)).toEqual([
+    '.github/workflows/w.yml:a/container node:22 image',
+    '.github/workflows/w.yml:a/services/db postgres image',
+    '.github/workflows/w.yml:a/2 a/b action',
+    '.github/workflows/w.yml:c a/b/.github/workflows/c.yml reusable-workflow',
+  ]);
+});

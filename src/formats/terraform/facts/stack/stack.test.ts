@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { terraformSubjects } from '../../../../../test/support/terraform.ts';
+
+const stacks = (files: Parameters<typeof terraformSubjects>[0]): Promise<string> =>
+  terraformSubjects(files, 'stack', 'state-backend', 'gate');
+
+test('a root is one stack with the resources of the modules that it calls', async () => {
+  const files = {
+    'prod/main.tf': `terraform {
+  backend "s3" {
+    bucket       = "state"
+    key          = "prod"
+    use_lockfile = true
+  }
+}
+provider "aws" {
+  region = "eu-central-1"
+}
+module "a" {
+  source = "../modules/a"
+}
+module "vpc" {
+  source  = "terraform-aws-modules/vpc/aws"
+  version = "5.0.0"
+}
+`,
+    'modules/a/main.tf': 'resource "aws_s3_bucket" "b" {\n  for_each = toset(["x", "y"])\n}\n',
+  };
+  expect(await stacks(files)).toMatchInlineSnapshot(`
+    "stack prod "prod" (production) @1:1
+      tool: "terraform"
+      path: "prod"
+      providers: ["aws"]
+      regions: ["eu-central-1"] @9:12
+      resourceCount: 2
+      resources: ["module.a.aws_s3_bucket.b[\\"x\\"]","module.a.aws_s3_bucket.b[\\"y\\"]","module.vpc"]
+
+    state-backend prod:backend "backend" (production) @2:3
+      type: "s3" @2:3
+      encrypted: true @2:3
+      locked: true @5:20"
+  `);
+});
+
+test('variable files that are named like environments make a stack each', async () => {
+  const files = {
+    'infra/main.tf':
+      'variable "region" {}\nprovider "aws" {\n  region = var.region\n}\nresource "aws_vpc" "v" {}\n',
+    'infra/environments/prod.tfvars': 'region = "eu-central-1"\n',
+    'infra/environments/staging.tfvars': 'region = "eu-west-1"\n',
+    'infra/common.tfvars': '',
+  };
+  expect(await terraformSubjects(files, 'stack')).toMatchInlineSnapshot(`
+    "stack infra/environments/prod.tfvars "infra/environments/prod.tfvars" (production) @2:1
+      tool: "terraform"
+      path: "infra/environments/prod.tfvars"
+      providers: ["aws"]
+      regions: ["eu-central-1"] @infra/environments/prod.tfvars:1:10 (var.region is used here @infra/main.tf:3:12) (variable "region" is declared here @infra/main.tf:1:1)
+      resourceCount: 1
+      resources: ["aws_vpc.v"]
+
+    stack infra/environments/staging.tfvars "infra/environments/staging.tfvars" (staging) @2:1
+      tool: "terraform"
+      path: "infra/environments/staging.tfvars"
+      providers: ["aws"]
+      regions: ["eu-west-1"] @infra/environments/staging.tfvars:1:10 (var.region is used here @infra/main.tf:3:12) (variable "region" is declared here @infra/main.tf:1:1)
+      resourceCount: 1
+      resources: ["aws_vpc.v"]"
+  `);
+});
+
+test('without a backend the state is a local file, unless the folder looks like a module for others', async () => {
+  const files = {
+    'root/main.tf': 'provider "aws" {}\nresource "aws_vpc" "v" {}\n',
+    'library/main.tf': 'variable "x" {}\nresource "aws_vpc" "v" {}\n',
+    'only-variables/main.tf': 'variable "x" {}\n',
+  };
+  expect(await terraformSubjects(files, 'state-backend')).toMatchInlineSnapshot(`
+    "state-backend library:backend "backend" @2:1
+      type: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
+      encrypted: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
+      locked: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
+
+    state-backend root:backend "backend" @1:1
+      type: "local" @1:1
+      encrypted: false @1:1
+      locked: false @1:1"
+  `);
+});
+
+test.each([
+  ['backend "s3" {}', 'is completed elsewhere'],
+  [
+    'backend "s3" {\n bucket = "b"\n key = "k"\n encrypt = false\n dynamodb_table = "locks"\n }',
+    'locks by a table',
+  ],
+  ['backend "gcs" {\n bucket = "b"\n }', 'always locks and encrypts'],
+  ['cloud {\n organization = "o"\n }', 'is a service'],
+  ['backend "wonder" {}', 'is not known'],
+])('%s %s', async (block) => {
+  const text = `terraform {\n  ${block}\n}\nresource "null_resource" "x" {}\n`;
+  expect(await terraformSubjects(text, 'state-backend')).toMatchSnapshot();
+});
+
+test('reviewers of an environment are a gate', async () => {
+  const text = `resource "github_repository_environment" "production" {
+  environment         = "production"
+  repository          = "shop"
+  prevent_self_review = true
+  reviewers {
+    teams = [data.github_team.release.id]
+    users = [1, 2]
+  }
+}
+resource "github_repository_environment" "dev" {
+  environment = "dev"
+  repository  = "shop"
+}
+data "github_team" "release" { slug = "release" }
+`;
+  expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
+    "gate :github_repository_environment.production "github_repository_environment.production" @1:1
+      system: "github-actions"
+      target: "production" @2:25
+      reviewers: 3 @7:13
+      preventSelfReview: true @4:25
+
+    gate :github_repository_environment.dev "github_repository_environment.dev" @10:1
+      system: "github-actions"
+      target: "dev" @11:17
+      reviewers: 0 @10:1
+      preventSelfReview: false @10:1"
+  `);
+});
