@@ -4,6 +4,7 @@ declare namespace WebAssembly {
   type ModuleImports = Record<string, ImportValue>;
   type Imports = Record<string, ModuleImports>;
 
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its shape is not ours
   class Module {
     constructor(bytes: Uint8Array);
     static imports(module: Module): { readonly module: string; readonly name: string }[];

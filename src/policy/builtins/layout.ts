@@ -21,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Pieces of Go's layouts, the longer first; anything else stands for itself. */
 const PIECES =
-  /2006|January|Monday|Z07:00|-07:00|-0700|[.,]0+(?!\d)|[.,]9+(?!\d)|MST|Jan|Mon|01|02|03|04|05|06|15|PM|_2|1|2|3|4|5/g;
+  /2006|January|Monday|Z07:00|-07:00|-0700|[.,]0+(?!\d)|[.,]9+(?!\d)|MST|Jan|Mon|01|02|03|04|05|06|15|PM|_2|[1-5]/g;
 
 interface Token {
   readonly piece: string;

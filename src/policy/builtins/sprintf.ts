@@ -1,6 +1,6 @@
 import { showRegoValue } from './value.ts';
 
-const VERB = /%([+\-# 0]*)(\d+)?(?:\.(\d*))?(.?)/gsu;
+const VERB = /%([+\-# 0]*)([1-9]\d*)?(?:\.(\d*))?(.?)/gsu;
 
 interface Spec {
   readonly flags: string;
@@ -35,7 +35,7 @@ function formatted(spec: Spec, arg: string | number): string {
 }
 
 function ofString({ verb, precision, flags }: Spec, arg: string): string | undefined {
-  const text = precision === undefined ? arg : [...arg].slice(0, precision).join('');
+  const text = precision === undefined ? arg : Array.from(arg).slice(0, precision).join('');
   switch (verb) {
     case 's':
       return text;
@@ -53,33 +53,41 @@ function ofString({ verb, precision, flags }: Spec, arg: string): string | undef
   }
 }
 
-function ofNumber({ verb, precision, flags }: Spec, arg: number): string | undefined {
-  const whole = Number.isInteger(arg);
-  const sign = flags.includes('+') && arg >= 0 ? '+' : '';
+function ofNumber(spec: Spec, arg: number): string | undefined {
+  const sign = spec.flags.includes('+') && arg >= 0 ? '+' : '';
+  if (spec.verb === 'v') return sign + shown(arg);
+  const text = Number.isInteger(arg) ? ofInteger(spec, arg) : ofFraction(spec, arg);
+  return text && sign + text;
+}
+
+function ofInteger({ verb }: Spec, arg: number): string | undefined {
   switch (verb) {
     case 'd':
-      return whole ? sign + shown(arg) : undefined;
-    case 'v':
-      return sign + shown(arg);
+      return shown(arg);
     case 'x':
-      return whole ? arg.toString(16) : undefined;
+      return arg.toString(16);
     case 'X':
-      return whole ? arg.toString(16).toUpperCase() : undefined;
+      return arg.toString(16).toUpperCase();
     case 'o':
-      return whole ? arg.toString(8) : undefined;
+      return arg.toString(8);
     case 'b':
-      return whole ? arg.toString(2) : undefined;
+      return arg.toString(2);
     case 'c':
-      return whole ? String.fromCodePoint(arg) : undefined;
+      return String.fromCodePoint(arg);
+    default:
+      return undefined;
+  }
+}
+
+function ofFraction({ verb, precision }: Spec, arg: number): string | undefined {
+  switch (verb) {
     case 'f':
     case 'F':
-      return whole ? undefined : sign + arg.toFixed(precision ?? 6);
+      return arg.toFixed(precision ?? 6);
     case 'e':
-      return whole ? undefined : sign + exponent(arg.toExponential(precision ?? 6));
+      return exponent(arg.toExponential(precision ?? 6));
     case 'g':
-      return whole
-        ? undefined
-        : sign + shown(precision === undefined ? arg : Number(arg.toPrecision(precision || 1)));
+      return shown(precision === undefined ? arg : Number(arg.toPrecision(precision || 1)));
     default:
       return undefined;
   }
@@ -103,7 +111,7 @@ function typeName(arg: string | number): string {
 }
 
 function padded({ flags, width, verb }: Spec, body: string, numeric: boolean): string {
-  const missing = width - [...body].length;
+  const missing = width - Array.from(body).length;
   if (missing <= 0) return body;
   if (flags.includes('-')) return body + ' '.repeat(missing);
   if (!flags.includes('0') || (!numeric && verb === 'q')) return ' '.repeat(missing) + body;

@@ -13,14 +13,14 @@ export const stringBuiltins = {
   'strings.any_suffix_match': (search: Words, base: Words): boolean =>
     words(search).some((text) => words(base).some((suffix) => text.endsWith(suffix))),
   'strings.count': (text: string, part: string): number =>
-    part === '' ? [...text].length + 1 : text.split(part).length - 1,
+    part === '' ? Array.from(text).length + 1 : text.split(part).length - 1,
   indexof_n: (text: string, part: string): number[] | undefined => {
     if (part === '') return undefined;
     const found: number[] = [];
     let codePoints = 0;
     let from = 0;
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      codePoints += [...text.slice(from, at)].length;
+      codePoints += Array.from(text.slice(from, at)).length;
       from = at;
       found.push(codePoints);
     }

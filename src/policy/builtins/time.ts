@@ -71,15 +71,18 @@ const UNITS: Readonly<Record<string, bigint>> = {
 function parseDuration(text: string): number | undefined {
   const [, sign = '', body = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   if (body === '0') return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|[smhdwy]))+$/.test(body)) return undefined;
   let total = 0n;
-  for (const [, whole = '', decimals = '', unit = ''] of body.matchAll(
-    /(\d*)\.?(\d*)(ns|us|µs|μs|ms|[smhdwy])/g,
-  )) {
+  let at = 0;
+  const segment = /(?:(\d+)(?:\.(\d*))?|\.(\d+))(ns|us|µs|μs|ms|[smhdwy])/y;
+  for (let match = segment.exec(body); match; match = segment.exec(body)) {
+    const [, whole = '0', after = '', only = '', unit = ''] = match;
+    const decimals = after + only;
     const scale = UNITS[unit] ?? 0n;
-    total += BigInt(whole || '0') * scale;
+    total += BigInt(whole) * scale;
     if (decimals !== '') total += (BigInt(decimals) * scale) / 10n ** BigInt(decimals.length);
+    at = segment.lastIndex;
   }
+  if (at === 0 || at < body.length) return undefined;
   return Number(sign === '-' ? -total : total);
 }
 

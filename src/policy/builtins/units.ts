@@ -4,7 +4,7 @@ export const unitBuiltins = {
   /** `10Gi`, `500MB`, `"1 KB"` is not: as OPA, no blanks, letters in either case, a trailing `b` ignored. */
   'units.parse_bytes': (text: string): number | undefined => {
     const [, digits, unit = ''] =
-      /^(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i.exec(text.replaceAll('"', '')) ?? [];
+      /^(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i.exec(text.replaceAll('"', '')) ?? [];
     if (digits === undefined) return undefined;
     const name = unit.toLowerCase().replace(/b$/, '');
     const binary = name.endsWith('i');

@@ -66,7 +66,7 @@ function pathOf(raw: RawFinding): FactPath {
   const { path } = raw;
   if (!Array.isArray(path) || !path.every((key) => typeof key === 'string' || typeof key === 'number'))
     throw malformed(raw);
-  return path as FactPath;
+  return path;
 }
 
 function malformed(raw: unknown): Error {

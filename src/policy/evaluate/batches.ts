@@ -76,7 +76,7 @@ function jointRules(
 /** Half a surrogate pair, which JSON may escape but OPA's Wasm refuses, becomes the replacement character. */
 export function wellFormed(json: string): string {
   if (!/\\ud[89a-f]/.test(json)) return json;
-  return json.replaceAll(/\\(?:ud[89a-f][\da-f]{2}|[^])/g, (escape) =>
+  return json.replaceAll(/\\(?:ud[89a-f][\da-f]{2}|.)/gs, (escape) =>
     escape.length > 2 ? '\\ufffd' : escape,
   );
 }
