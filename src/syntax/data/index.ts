@@ -8,5 +8,5 @@ export { MAX_DEPTH, nestingProblem, setProperty, syntaxProblem } from './shared.
 export { reportDuplicates } from './duplicates.ts';
 export type { Duplicate } from './duplicates.ts';
 export { templateNote } from './template.ts';
-export { addLeaf, closeNode, createTape, keyText, NodeKind, openNode, spanOf } from './tape.ts';
+export { addLeaf, closeNode, createTape, NodeKind, openNode, spanOf } from './tape.ts';
 export type { Tape } from './tape.ts';

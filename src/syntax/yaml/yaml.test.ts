@@ -213,7 +213,30 @@ job:
   });
 });
 
+test('flow collections end at their brackets, whatever is empty in them', () => {
+  const text = 'r: [{a: , b:}, {? c}, [d, ], {e: # ]\n  }, [? f : g, {h: 1}: 2]] # end\n';
+  const document = only(parse(text));
+  expect([0, 1, 2, 3, 4].map((i) => marked(document, ['r', i]))).toEqual([
+    '{a: , b:}',
+    '{? c}',
+    '[d, ]',
+    '{e: # ]\n  }',
+    '[? f : g, {h: 1}: 2]',
+  ]);
+  expect(marked(document, ['r'])).toBe(text.slice(3, -7));
+});
+
+test('an anchor inside a key that is no text still names its value', () => {
+  const document = only(parse('? [&x 12, b]\n: y\nz: *x\nw: 1\n'));
+  expect(document.value).toEqual({ '[&x 12, b]': 'y', z: 12, w: 1 });
+  expect(document.rawText(['z'])).toBe('[&x 12, b]');
+});
+
 describe('a stream', () => {
+  test('keeps the comments before its first document', () => {
+    expect(parse('# head\n---\na: 1\n').documents.map(({ comments }) => comments[0]?.text)).toEqual(['head']);
+  });
+
   test('has several documents; what has no content is none', () => {
     expect(
       values('# c\n---\na: 1\n---\n---\n# only a comment\n...\n%YAML 1.2\n---\nb: |\n  ---x\n--- [c]\n'),

@@ -16,7 +16,7 @@ export interface Anchor {
  * How many nodes the aliases of a document may repeat in all. Real files stay below some ten thousand; what an alias
  * bomb names would explode only later, when the value is serialized for the policies.
  */
-export const ALIAS_BUDGET = 200_000;
+const ALIAS_BUDGET = 200_000;
 
 /** With more anchors than these, looking for the one that was meant would cost too much. */
 const COMPARED = 100;

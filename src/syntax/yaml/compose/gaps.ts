@@ -27,7 +27,7 @@ export function flowEnd(text: string, from: number): number {
   for (let i = skipGap(text, from); i < text.length; i = skipGap(text, i + 1)) {
     const character = text.charAt(i);
     if (character === ']' || character === '}') return i + 1;
-    if (!',:?'.includes(character)) break;
+    if (character !== ',') break;
   }
   return from;
 }
