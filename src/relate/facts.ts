@@ -2,7 +2,7 @@ import { isUnknown, unknown, type Fact } from '../model/index.ts';
 import type { Location, RelatedLocation } from '../source/index.ts';
 
 /** More places than that help nobody to understand a finding. */
-const MAX_RELATED = 10;
+export const MAX_RELATED = 10;
 
 export function relatedTo(
   things: readonly { readonly location: Location }[],

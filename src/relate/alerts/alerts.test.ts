@@ -18,9 +18,9 @@ receivers:
 ${[critical, otherwise].map((name) => `  - { name: ${name}${notifying.includes(name) ? ', webhook_configs: [{ url: http://x.example }]' : ''} }`).join('\n')}
 `;
 
-const receivers = (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+const receivers = (files: Readonly<Record<string, string>>): Promise<string> =>
   factsOf(files, 'alert', 'receivers');
-const runbooks = (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+const runbooks = (files: Readonly<Record<string, string>>): Promise<string> =>
   factsOf(files, 'alert', 'runbookDocument');
 
 describe('whom an alert reaches', () => {
@@ -32,32 +32,31 @@ describe('whom an alert reaches', () => {
         'monitoring/rules.yaml': alerts,
         'monitoring/alertmanager.yaml': router('pager', 'chat', 'pager', 'chat'),
       }),
-    ).toEqual([
-      'Down',
-      '  receivers: ["pager"] @4:59 (routed here @monitoring/alertmanager.yaml:2:1)',
-      'Slow',
-      '  receivers: ["chat"] @5:59 (routed here @monitoring/alertmanager.yaml:2:1)',
-    ]);
+    ).toMatchInlineSnapshot(`
+      "Down
+        receivers: ["pager"] @4:59 (routed here @monitoring/alertmanager.yaml:2:1)
+      Slow
+        receivers: ["chat"] @5:59 (routed here @monitoring/alertmanager.yaml:2:1)"
+    `);
   });
 
   it('is nobody when the receiver notifies nobody', async () => {
-    expect(
-      await receivers({ 'rules.yaml': alerts, 'alertmanager.yaml': router('pager', 'nobody', 'pager') }),
-    ).toEqual([
-      'Down',
-      '  receivers: ["pager"] @4:59 (routed here @alertmanager.yaml:2:1)',
-      'Slow',
-      '  receivers: [] @5:59 (routed here @alertmanager.yaml:2:1)',
-    ]);
+    expect(await receivers({ 'rules.yaml': alerts, 'alertmanager.yaml': router('pager', 'nobody', 'pager') }))
+      .toMatchInlineSnapshot(`
+      "Down
+        receivers: ["pager"] @4:59 (routed here @alertmanager.yaml:2:1)
+      Slow
+        receivers: [] @5:59 (routed here @alertmanager.yaml:2:1)"
+    `);
   });
 
   it('is not known without a router', async () => {
-    expect(await receivers({ 'rules.yaml': alerts })).toEqual([
-      'Down',
-      '  receivers: unknown because no alert route was found in the files @4:18',
-      'Slow',
-      '  receivers: unknown because no alert route was found in the files @5:18',
-    ]);
+    expect(await receivers({ 'rules.yaml': alerts })).toMatchInlineSnapshot(`
+      "Down
+        receivers: unknown because no alert route was found in the files @4:18
+      Slow
+        receivers: unknown because no alert route was found in the files @5:18"
+    `);
   });
 
   it('is what the router of the same folder says, if there are several', async () => {
@@ -67,12 +66,12 @@ describe('whom an alert reaches', () => {
         'a/alertmanager.yaml': router('pager-a', 'chat-a', 'pager-a', 'chat-a'),
         'b/alertmanager.yaml': router('pager-b', 'chat-b', 'pager-b', 'chat-b'),
       }),
-    ).toEqual([
-      'Down',
-      '  receivers: ["pager-a"] @4:59 (routed here @a/alertmanager.yaml:2:1)',
-      'Slow',
-      '  receivers: ["chat-a"] @5:59 (routed here @a/alertmanager.yaml:2:1)',
-    ]);
+    ).toMatchInlineSnapshot(`
+      "Down
+        receivers: ["pager-a"] @4:59 (routed here @a/alertmanager.yaml:2:1)
+      Slow
+        receivers: ["chat-a"] @5:59 (routed here @a/alertmanager.yaml:2:1)"
+    `);
   });
 
   it('is not known when one of several routers as near notifies nobody', async () => {
@@ -82,10 +81,10 @@ describe('whom an alert reaches', () => {
         'a/alertmanager.yaml': router('pager', 'chat', 'pager'),
         'b/alertmanager.yaml': router('none', 'chat', 'chat'),
       }),
-    ).toEqual([
-      'Down',
-      '  receivers: unknown because several alert routers may be its own, and one of them notifies nobody of it @4:59 (routed here @a/alertmanager.yaml:2:1) (routed here @b/alertmanager.yaml:2:1)',
-    ]);
+    ).toMatchInlineSnapshot(`
+      "Down
+        receivers: unknown because several alert routers may be its own, and one of them notifies nobody of it @4:59 (routed here @a/alertmanager.yaml:2:1) (routed here @b/alertmanager.yaml:2:1)"
+    `);
   });
 
   it('is what the router of its environment says, and not known when only others have one', async () => {
@@ -98,12 +97,12 @@ describe('whom an alert reaches', () => {
         'production/rules.yaml': rules(alert('Down', 'critical')),
         'production/alertmanager.yaml': router('pager', 'chat', 'pager', 'chat'),
       }),
-    ).toEqual([
-      'Down (production)',
-      '  receivers: ["pager"] @4:59 (routed here @production/alertmanager.yaml:2:1)',
-      'Down (staging)',
-      '  receivers: unknown because no alert router in the files is for staging @4:59',
-    ]);
+    ).toMatchInlineSnapshot(`
+      "Down (production)
+        receivers: ["pager"] @4:59 (routed here @production/alertmanager.yaml:2:1)
+      Down (staging)
+        receivers: unknown because no alert router in the files is for staging @4:59"
+    `);
   });
 });
 
@@ -156,10 +155,10 @@ describe('the document that a runbook names', () => {
     ['of an empty annotation', '', 'null @4:99'],
     ['of an absurd length', 'a/'.repeat(100_000), 'null @4:99'],
   ])('is looked for %s', async (_, runbook, document) => {
-    const [, line] = await runbooks({
+    const lines = await runbooks({
       ...files,
       'monitoring/rules.yaml': rules(alert('Down', 'critical', runbook)),
     });
-    expect(line).toBe(`  runbookDocument: ${document}`);
+    expect(lines).toBe(`Down\n  runbookDocument: ${document}`);
   });
 });

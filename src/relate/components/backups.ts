@@ -8,7 +8,8 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { firstUnknown, relatedTo } from '../facts.ts';
+import type { Location } from '../../source/index.ts';
+import { firstUnknown, MAX_RELATED, relatedTo } from '../facts.ts';
 import { groupBy, type Subjects } from '../subjects.ts';
 import { withoutKeys, type Instance } from './resources.ts';
 
@@ -16,11 +17,10 @@ import { withoutKeys, type Instance } from './resources.ts';
 const CONTINUOUS_HOURS = 5 / 60;
 const FOREVER_DAYS = 36_500;
 
-/** A copy that is made of something: how often, how long it is kept, and where that is said. */
+/** A copy that is made of something: how often, and how long it is kept. */
 interface Protection {
   readonly hours: Fact<number>;
   readonly days: Fact<number>;
-  readonly location: SubjectOf<'backup'>['location'];
 }
 
 export interface Backups {
@@ -78,10 +78,6 @@ export function backupsOf(
       );
     return both(known(null, undefined, relatedTo([stack], 'nothing here makes copies of it')));
   }
-  const places = relatedTo(
-    protections.flatMap(({ list }) => list),
-    'copied here',
-  );
   const hours = protections.map(({ list }) =>
     best(
       list.map((one) => one.hours),
@@ -94,10 +90,7 @@ export function backupsOf(
       Math.max,
     ),
   );
-  return {
-    foundBackupHours: { ...best(hours, Math.max), related: places },
-    foundRetentionDays: { ...best(days, Math.min), related: places },
-  };
+  return { foundBackupHours: best(hours, Math.max), foundRetentionDays: best(days, Math.min) };
 }
 
 interface Protected {
@@ -125,9 +118,33 @@ function protectionsBy(
   return [...byStack].map(([stack, members]) => ({ stack, list: members.flatMap(({ list }) => list) }));
 }
 
+/** The value that is chosen, related to every place that had a say. */
 function best(facts: readonly Fact<number>[], choose: (...values: number[]) => number): Fact<number> {
   const [first, ...others] = facts.flatMap((fact) => valueOf(fact) ?? []);
-  return firstUnknown(facts) ?? known(others.reduce((a, b) => choose(a, b), first ?? 0));
+  const related = facts.flatMap((fact) => fact.related ?? []).slice(0, MAX_RELATED);
+  return (
+    firstUnknown(facts) ??
+    known(
+      others.reduce((a, b) => choose(a, b), first ?? 0),
+      undefined,
+      related,
+    )
+  );
+}
+
+/** The same fact without a place of its own, since it becomes one of the plan's component. */
+function decidedAt<T>(fact: Fact<T>, location: Location, message: string): Fact<T> {
+  return {
+    value: fact.value,
+    related: [{ location: fact.at ?? location, message }, ...(fact.related ?? [])],
+  };
+}
+
+function protection(hours: Fact<number>, days: Fact<number>, location: Location): Protection {
+  return {
+    hours: decidedAt(hours, location, 'how often it is copied is decided here'),
+    days: decidedAt(days, location, 'how long copies are kept is decided here'),
+  };
 }
 
 function protectionsOf(
@@ -142,14 +159,11 @@ function protectionsOf(
   );
   const own = [...covering].filter(({ environment }) => !environment || environment === stack.environment);
   const database = backups.databases.get(id);
+  const automated = own.some(({ facts }) => facts.mechanism === 'database-automated');
   const store = versioned ? backups.stores.get(id) : undefined;
   return [
-    ...own.map(({ facts, location }) => ({
-      hours: facts.intervalHours,
-      days: facts.retentionDays,
-      location,
-    })),
-    ...(database ? automatedOf(database) : []),
+    ...own.map(({ facts, location }) => protection(facts.intervalHours, facts.retentionDays, location)),
+    ...(database && !automated ? automatedOf(database) : []),
     ...(store ? versionsOf(store) : []),
   ];
 }
@@ -157,7 +171,7 @@ function protectionsOf(
 /** A database's automated backups: daily snapshots, and logs in between with point-in-time recovery. */
 function automatedOf({ facts, location }: SubjectOf<'database'>): readonly Protection[] {
   const days = facts.backupRetentionDays;
-  return valueOf(days) === 0 ? [] : [{ hours: intervalOf(facts), days, location: days.at ?? location }];
+  return valueOf(days) === 0 ? [] : [protection(intervalOf(facts), days, location)];
 }
 
 function intervalOf({ pointInTimeRecovery: continuous }: DatabaseFacts): Fact<number> {
@@ -173,5 +187,5 @@ function versionsOf({ facts, location }: SubjectOf<'object-store'>): readonly Pr
   const hours = firstUnknown([versioned]) ?? known(CONTINUOUS_HOURS, versioned.at);
   const days =
     firstUnknown([retentionDays]) ?? known(valueOf(retentionDays) ?? FOREVER_DAYS, retentionDays.at);
-  return [{ hours, days, location: versioned.at ?? location }];
+  return [protection(hours, days, location)];
 }

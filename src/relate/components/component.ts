@@ -31,7 +31,7 @@ export function indexComponents(
   const counts = (environment: string | undefined): boolean =>
     environment === undefined || production.size === 0 || production.has(environment);
   return {
-    alerts: indexAlerts(subjects.of('alert').filter(({ environment }) => counts(environment))),
+    alerts: indexAlerts(subjects.of('alert'), counts),
     resources: indexResources(subjects.of('stack')),
     backups: indexBackups(subjects),
     library,

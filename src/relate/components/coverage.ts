@@ -19,7 +19,8 @@ import { normalizeName } from './names.ts';
 type Alert = SubjectOf<'alert'>;
 
 export interface Alerts {
-  readonly all: readonly Alert[];
+  /** Are there any at all, also of other environments? */
+  readonly scanned: boolean;
   /** By the normalized names of the services that they watch. */
   readonly byService: ReadonlyMap<string, readonly Alert[]>;
   /** By `label=value`. */
@@ -32,10 +33,14 @@ export interface Alerts {
 const BY_SERVICE =
   /\bby\s{0,20}\([^()]{0,200}\b(?:service|service_name|app|application|component|workload|deployment|job)\b/;
 
-/** Alerts that count for the components of production, and those of no environment. */
-export function indexAlerts(alerts: readonly Alert[]): Alerts {
+/** Of all alerts, those that count. */
+export function indexAlerts(
+  all: readonly Alert[],
+  counts: (environment: string | undefined) => boolean,
+): Alerts {
+  const alerts = all.filter(({ environment }) => counts(environment));
   return {
-    all: alerts,
+    scanned: all.length > 0,
     byService: groupBy(alerts, ({ facts }) => [
       ...new Set((valueOf(facts.services) ?? []).map(normalizeName)),
     ]),
@@ -114,7 +119,7 @@ function alertsFor(
       return unknown(`what ${name} watches is not known: ${facts.signal.value.unknown}`);
   const general = alerts.general.get(signal);
   if (general !== undefined) return unknown(general);
-  return alerts.all.length === 0 ? unknown('no alerting rules were scanned') : known([]);
+  return alerts.scanned ? known([]) : unknown('no alerting rules were scanned');
 }
 
 /** Does it hold for one of them? `test` says so, or why that is not known. */
@@ -125,9 +130,9 @@ function any(
 ): Fact<boolean> {
   const answers = alerts.map(test);
   if (answers.includes(true)) return known(true);
-  const related = relatedTo(alerts, otherwise);
   const reason = answers.find((answer) => typeof answer === 'string');
-  return reason === undefined ? known(false, undefined, related) : unknown(reason, undefined, related);
+  if (reason !== undefined) return unknown(reason, undefined, relatedTo(alerts, 'the alert is here'));
+  return known(false, undefined, relatedTo(alerts, otherwise));
 }
 
 const DIAGNOSIS: readonly SectionTopic[] = ['diagnosis', 'troubleshooting'];

@@ -1,7 +1,6 @@
 import { printSubject } from '../../../test/support/facts.ts';
 import { discover } from '../../discover/index.ts';
 import { formats, type Normalized } from '../../formats/index.ts';
-import { format as terraform } from '../../formats/terraform/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
 import { environmentOf, isPlan } from '../../plan/index.ts';
@@ -15,7 +14,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
     paths: [''],
     include: [],
     exclude: [],
-    formats: [...new Set([...formats, terraform])],
+    formats,
     isPlan,
     isWaiver: () => false,
   });
