@@ -11,8 +11,8 @@ export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): Hc
   for (;;) {
     while (scanner.peek() === 'newline') scanner.take();
     const kind = scanner.peek();
-    if (kind === 'end' || (kind === '}' && frame.open !== undefined)) break;
-    if (recovery.endsByColumn(scanner, frame)) break;
+    if (kind === 'end' || recovery.endsByColumn(scanner, frame)) break;
+    if (kind === '}' && frame.open !== undefined) break;
     const start = scanner.start;
     const { depth } = scanner;
     try {
@@ -26,12 +26,7 @@ export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): Hc
       recover(scanner, start, recovery);
     }
   }
-  return { ...bodySpan(scanner, frame), attributes: [...attributes.values()], blocks };
-}
-
-function bodySpan(scanner: Scanner, frame: BodyFrame): Span {
-  if (frame.open === undefined) return { start: 0, end: scanner.text.length };
-  return { start: frame.open, end: scanner.kind === '}' ? scanner.end : scanner.previousEnd };
+  return { start: 0, end: scanner.text.length, attributes: [...attributes.values()], blocks };
 }
 
 function item(
@@ -53,9 +48,13 @@ function item(
       break;
     case '{':
     case 'quote':
-    case 'identifier':
-      blocks.push(block(scanner, name, nameSpan, recovery));
+    case 'identifier': {
+      const [added, closed] = block(scanner, name, nameSpan, recovery);
+      blocks.push(added);
+      // Without its brace it ends where the next item starts.
+      if (!closed) return;
       break;
+    }
     default:
       scanner.fail(`Expected "=" or a block after "${name}", but found ${scanner.found()}.`, nameSpan);
   }
@@ -83,7 +82,12 @@ function addAttribute(scanner: Scanner, added: HclAttribute, attributes: Map<str
   }
 }
 
-function block(scanner: Scanner, type: string, typeSpan: Span, recovery: Recovery): HclBlock {
+function block(
+  scanner: Scanner,
+  type: string,
+  typeSpan: Span,
+  recovery: Recovery,
+): readonly [HclBlock, boolean] {
   const labels: HclLabel[] = [];
   while (scanner.kind === 'quote' || scanner.kind === 'identifier') labels.push(label(scanner));
   const headerSpan = { start: typeSpan.start, end: labels.at(-1)?.end ?? typeSpan.end };
@@ -96,11 +100,15 @@ function block(scanner: Scanner, type: string, typeSpan: Span, recovery: Recover
   const open = scanner.start;
   scanner.enter();
   scanner.take();
-  const inner = body(scanner, recovery.frameOf(scanner, typeSpan.start, open), recovery);
+  const frame = recovery.frameOf(scanner, typeSpan.start, open);
+  const inner = body(scanner, frame, recovery);
   scanner.depth--;
-  if (scanner.peek() === '}') scanner.take();
+  const closed = scanner.peek() === '}' && !recovery.endsByColumn(scanner, frame);
+  const end = closed ? scanner.end : scanner.previousEnd;
+  if (closed) scanner.take();
   else recovery.unclosed(scanner, headerSpan);
-  return { start: typeSpan.start, end: inner.end, type, typeSpan, labels, headerSpan, body: inner };
+  const span = { start: typeSpan.start, end };
+  return [{ ...span, type, typeSpan, labels, headerSpan, body: { ...inner, start: open, end } }, closed];
 }
 
 function label(scanner: Scanner): HclLabel {

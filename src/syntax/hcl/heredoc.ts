@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts';
+import { identifierEnd, isBlank, startsIdentifier } from './characters.ts';
 import type { TemplateToken, TextToken } from './template-tokens.ts';
 
 /** Takes the indentation that all lines share away, as `<<-` asks for; blank lines do not count. */
@@ -30,4 +30,26 @@ export function markerLineEnd(text: string, from: number, marker: string): numbe
   while (isBlank(text.charCodeAt(at))) at++;
   if (at < text.length && text.charCodeAt(at) !== 10) return undefined;
   return text.charCodeAt(at - 1) === 13 ? at - 1 : at;
+}
+
+/** Where the lines that hold one name only end, by that name: any of them may close a heredoc. */
+export function markerLines(text: string): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (let line = 0; line < text.length; line = nextLine(text, line)) {
+    let at = line;
+    while (isBlank(text.charCodeAt(at))) at++;
+    if (!startsIdentifier(text, at)) continue;
+    const name = text.slice(at, identifierEnd(text, at));
+    const end = markerLineEnd(text, line, name);
+    if (end === undefined) continue;
+    const ends = lines.get(name);
+    if (ends) ends.push(end);
+    else lines.set(name, [end]);
+  }
+  return lines;
+}
+
+function nextLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end + 1;
 }

@@ -31,12 +31,13 @@ export class Recovery {
 
   /** By columns: does the current item stand where the block's header does, or further left? */
   endsByColumn(scanner: Scanner, frame: BodyFrame): boolean {
-    if (frame.column < 0) return false;
-    const lineStart = scanner.text.lastIndexOf('\n', scanner.start - 1) + 1;
-    const column = columnOf(scanner.text, lineStart, scanner.start);
-    return column >= 0 && column <= frame.column;
+    const { kind, start, text } = scanner;
+    if (frame.column < 0 || (kind !== 'identifier' && kind !== '}')) return false;
+    const column = columnOf(text, text.lastIndexOf('\n', start - 1) + 1, start);
+    return column >= 0 && (kind === '}' ? column < frame.column : column <= frame.column);
   }
 
+  /** Reports a block without its closing brace. */
   unclosed(scanner: Scanner, header: Span): void {
     if (scanner.kind === 'end') this.missedBrace = true;
     scanner.report('hcl/unclosed', 'This block is never closed by "}".', header);
@@ -57,20 +58,21 @@ export function recover(scanner: Scanner, itemStart: number, recovery: Recovery)
   const { text } = scanner;
   const failedAt = Math.max(scanner.start, scanner.heredocEnd);
   const lineStart = text.lastIndexOf('\n', itemStart - 1) + 1;
-  const column = columnOf(text, lineStart, itemStart);
+  // What does not start as an item does says nothing of where items start.
+  const column = startsIdentifier(text, itemStart) ? columnOf(text, lineStart, itemStart) : -1;
   let from = itemStart;
   if (scanner.heredocEnd > 0 || recovery.reread > REREADS * text.length) from = failedAt;
   scanner.heredocEnd = 0;
-  let closesItem = true;
+  let closed = false;
   for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
     let at = line;
     while (isBlank(text.charCodeAt(at))) at++;
     const unit = text.charCodeAt(at);
     const indent = at - line;
     if (column >= 0 && indent > column) continue;
-    if (unit === 125 && indent === column && closesItem) {
+    if (unit === 125 && indent === column && !closed && text.lastIndexOf('{', line) > itemStart) {
       // The item's own brace; a second one at this column is somebody else's.
-      closesItem = false;
+      closed = true;
       if (restIsEmpty(text, at + 1)) continue;
     }
     if (unit === 125 || looksLikeItem(text, at)) {
@@ -94,7 +96,7 @@ function restIsEmpty(text: string, from: number): boolean {
   return at >= text.length || unit === 10 || unit === 35 || unit === 47;
 }
 
-const ITEM = /^[\p{ID_Start}_][\p{ID_Continue}-]*[ \t]*(?:=(?![=>])|[{"\p{ID_Start}_])/u;
+const ITEM = /^[\p{ID_Start}_][\p{ID_Continue}-]*(?:[ \t]*(?:=(?![=>])|[{"])|[ \t]+[\p{ID_Start}_])/u;
 
 function looksLikeItem(text: string, at: number): boolean {
   return startsIdentifier(text, at) && ITEM.test(text.slice(at, at + 200));

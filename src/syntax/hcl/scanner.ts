@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { characterAt, identifierEnd, isBlank, isDigit, startsIdentifier } from './characters.ts';
 import { HclProblem, type ProblemCode } from './problem.ts';
-import { markerLineEnd } from './heredoc.ts';
+import { markerLines } from './heredoc.ts';
 import type { Expression, HclComment } from './tree.ts';
 
 /** Punctuation is its own kind; `quote` and `heredoc` only open a template, whose text the parser reads. */
@@ -50,7 +50,7 @@ export class Scanner {
   heredocEnd = 0;
   /** The way back to the expression parser for what expressions consist of. */
   readonly expression: () => Expression;
-  private readonly missingMarkers = new Map<string, number>();
+  private markerLines: ReadonlyMap<string, readonly number[]> | undefined;
   private lastComment = -1;
   private fullStop = false;
 
@@ -151,16 +151,10 @@ export class Scanner {
     });
   }
 
-  /** The end of the line that closes a heredoc. What was searched in vain is not searched again. */
+  /** The end of the first line after `from` that closes a heredoc. */
   findMarker(marker: string, from: number): number | undefined {
-    const missing = this.missingMarkers.get(marker);
-    if (missing !== undefined && from >= missing) return undefined;
-    for (let at = this.text.indexOf('\n', from); at >= 0; at = this.text.indexOf('\n', at + 1)) {
-      const end = markerLineEnd(this.text, at + 1, marker);
-      if (end !== undefined) return end;
-    }
-    this.missingMarkers.set(marker, from);
-    return undefined;
+    this.markerLines ??= markerLines(this.text);
+    return this.markerLines.get(marker)?.find((end) => end > from);
   }
 
   /** Runs a step one level deeper, or fails where it is too deep. */
