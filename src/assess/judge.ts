@@ -72,7 +72,12 @@ function decide(
   const lesser = rules.reduce((sum, { evidence }) => sum + evidence.violated, 0);
   const rest =
     lesser === 0 ? '' : ` ${lesser} lesser ${lesser === 1 ? 'finding remains' : 'findings remain'}.`;
-  return { state: 'met', because: [`All required rules hold, ${examined} ${examined === 1 ? 'check was' : 'checks were'} made.${rest}`] };
+  return {
+    state: 'met',
+    because: [
+      `All required rules hold, ${examined} ${examined === 1 ? 'check was' : 'checks were'} made.${rest}`,
+    ],
+  };
 }
 
 function whyNotAssessed(hasPlan: boolean, rules: readonly RuleReport[]): string[] {

@@ -117,7 +117,7 @@ Exit codes:
 Examples:
   planproof check                              check this folder against the plan in it
   planproof check -o console -o html=audit.html
-  planproof explain encryption/object-store-encrypted`;
+  planproof explain delivery/production-approved`;
 
 const CHECK_EXAMPLES = `
 Examples:

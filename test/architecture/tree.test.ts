@@ -26,7 +26,7 @@ describe('the tree', () => {
   });
 
   it('has no file over 300 lines and no folder over a dozen entries of code', () => {
-    const code = filesBelow('src').filter((path) => /\.(ts|go)$/.test(path) && !path.endsWith('/all.ts'));
+    const code = filesBelow('src').filter((path) => /\.(?:ts|go)$/.test(path) && !path.endsWith('/all.ts'));
     const long = code.filter((path) => readFileSync(path, 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);
     const perFolder = new Map<string, number>();

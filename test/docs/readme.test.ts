@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const README = readFileSync('README.md', 'utf8');
-const blocks = [...README.matchAll(/```console\n\$ planproof ([^\n]*)\n([^]*?)```/g)].map(
+const blocks = [...README.matchAll(/```console\n\$ planproof ([^\n]*)\n([\s\S]*?)```/g)].map(
   ([, command, output]) => ({
     command: command!,
     output: output!,
@@ -41,7 +41,7 @@ describe('the README', () => {
 
 describe('the documents', () => {
   it.each(documents)('%s links only to what exists', (path) => {
-    const text = readFileSync(path, 'utf8').replace(/```[^]*?```/g, '');
+    const text = readFileSync(path, 'utf8').replace(/```[\s\S]*?```/g, '');
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!.split('#')[0]!);
     const dead = links.filter(
       (target) => target !== '' && !/^[a-z]+:/.test(target) && !existsSync(join(dirname(path), target)),
@@ -50,7 +50,7 @@ describe('the documents', () => {
   });
 
   it.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s names only paths that exist', (path) => {
-    const text = readFileSync(path, 'utf8').replace(/```[^]*?```/g, '');
+    const text = readFileSync(path, 'utf8').replace(/```[\s\S]*?```/g, '');
     const named = [
       ...text.matchAll(/`((?:src|policies|fixtures|reports|test|docs|dist|\.ci)\/[\w./-]*)`/g),
     ].map(([, name]) => name!);

@@ -35,9 +35,9 @@ const BAD_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'cycle.yaml': 'a: &a\n  b: *a\n',
   'bomb.yaml': [
     'a: &a [x,x,x,x,x,x,x,x,x,x]',
-    ...[...'bcdefghij'].map(
-      (name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[i]!}`).join(',')}]`,
-    ),
+    ...'bcdefghij'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[i]!}`).join(',')}]`),
   ].join('\n'),
   'duplicate.yaml': 'a: 1\na: 2\n',
   'deep.yaml': '['.repeat(10_000),

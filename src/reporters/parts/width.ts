@@ -1,4 +1,9 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+
+/** Made for the first text that needs it: it costs as much as reading a hundred files. */
+function segmenter(): Intl.Segmenter {
+  return (graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
+}
 
 /** Ideographs, syllables, full-width forms and emoji take two columns of a terminal. */
 const WIDE =
@@ -16,7 +21,7 @@ export interface Character {
 
 export function charactersOf(text: string): readonly Character[] {
   if (ASCII.test(text)) return Array.from(text, (character, index) => ({ text: character, index, width: 1 }));
-  return Array.from(graphemes.segment(text), ({ segment, index }) => ({
+  return Array.from(segmenter().segment(text), ({ segment, index }) => ({
     text: segment,
     index,
     width: WIDE.test(segment) ? 2 : ZERO.test(segment) ? 0 : 1,

@@ -1,0 +1,23 @@
+import { format } from '../../src/formats/terraform/index.ts';
+import { purposeOf, type SubjectKind } from '../../src/model/index.ts';
+import { sourceFile } from '../../src/source/index.ts';
+import { parseHcl } from '../../src/syntax/hcl/index.ts';
+import { printSubjects } from './facts.ts';
+
+/** The subjects of some kinds that Terraform files give, printed; a single text is `main.tf`. */
+export async function terraformSubjects(
+  files: string | Readonly<Record<string, string>>,
+  ...kinds: readonly SubjectKind[]
+): Promise<string> {
+  const texts = typeof files === 'string' ? { 'main.tf': files } : files;
+  const documents = Object.entries(texts).map(([path, text]) => parseHcl(sourceFile(path, text)));
+  const { subjects } = await format.normalize(
+    documents.filter((document) => format.detect(document)),
+    {
+      environmentOf: (path) => purposeOf(path.slice(path.lastIndexOf('/') + 1)),
+      readText: (path) => texts[path],
+      exists: (path) => path in texts,
+    },
+  );
+  return printSubjects(subjects.filter(({ kind }) => kinds.includes(kind)));
+}
