@@ -10,7 +10,7 @@ export function commandsIn(block: CodeBlock): number {
   if (QUERIES.has(block.language)) return block.text.trim() === '' ? 0 : 1;
   if (!SHELLS.has(block.language)) return 0;
   const lines = block.text.split('\n').map((line) => line.trim());
-  const prompted = lines.filter((line) => /^(?:\$|#|>|PS>)\s+\S/.test(line));
+  const prompted = lines.filter((line) => /^(?:[$#>]|PS>)\s+\S/.test(line));
   // With prompts shown, lines without one are output.
   if (lines.some((line) => /^(?:\$|PS>)\s+\S/.test(line))) return prompted.length;
   if (block.language === '') return lines.filter(startsWithProgram).length;

@@ -29,7 +29,7 @@ export class LinkResolver {
   #resolve(document: MarkdownDocument, target: string, at: LinkFacts['target']['at']): Fact<boolean> {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return known(true, at);
     if (/\{\{|\{%|\$\{|<%/.test(target)) return unknown('the link is filled in by a template', at);
-    const [address = '', anchor = ''] = split(target);
+    const [address, anchor] = split(target);
     const path = pathOf(document.file.path, decoded(address.split('?')[0] ?? ''));
     if (path === undefined) return unknown(`${target} leads out of the scanned folder`, at);
     const found = this.#find(path);

@@ -3,7 +3,7 @@ import type { MarkdownDocument, Piece } from '../../syntax/markdown/index.ts';
 
 /** Capital letters only: `todo` is a Spanish word, and applications are called "TODO list". */
 const MARKS =
-  /(?<![\p{L}\p{N}_-])(?:TODO(?!(?:[ -](?:list|app|item|MVC))|s)|TBD|TBC|TBA|FIXME)(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\p{L}\p{N}_-])/gu;
 const PHRASES =
   /(?<!\p{L})(?:lorem ipsum|to be (?:defined|determined|decided|done|written|completed|filled in|added later)|(?:fill|write) me(?: in)?|insert [\p{L} ]{1,30} here)(?!\p{L})/giu;
 const BRACKETS =

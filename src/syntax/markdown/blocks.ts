@@ -32,11 +32,11 @@ interface HtmlBlock {
   end: number;
 }
 
-const FENCE = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+const FENCE = /^(?:(`{3,})([^`]*)|(~{3,})(?!~)(.*))$/;
 const ATX = /^(#{1,6})(?:[ \t]+|$)/;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const DEFINITION =
-  /^\[(?!\])(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+  /^\[(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 const HTML_WHOLE = /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i;
 const HTML_TAG_ALONE = /^<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>[ \t]*$/i;
 const HTML_BLOCK_TAG =
@@ -71,8 +71,14 @@ export class BlockScanner {
       this.#fence !== undefined,
     );
     if (this.#fence && depth < this.#fence.depth) this.#closeFence(lineStart);
-    if (this.#fence) return this.#fenceLine(this.#fence, cursor);
-    if (this.#html) return this.#htmlLine(this.#html, cursor, blank);
+    if (this.#fence) {
+      this.#fenceLine(this.#fence, cursor);
+      return;
+    }
+    if (this.#html) {
+      this.#htmlLine(this.#html, cursor, blank);
+      return;
+    }
     if (blank) {
       this.#closeParagraph();
       if (this.#indented.length > 0) this.#indented.push({ start: cursor.end, end: cursor.end });
@@ -117,10 +123,14 @@ export class BlockScanner {
       this.blocks.push({ type: 'heading', level: atx[1].length, lines: [text], span });
       return;
     }
-    if (this.#paragraph.length > 0 && /^(?:=+|-+)[ \t]*$/.test(rest)) return this.#setext(rest, cursor.end);
+    if (this.#paragraph.length > 0 && /^(?:=+|-+)[ \t]*$/.test(rest)) {
+      this.#setext(rest, cursor.end);
+      return;
+    }
     if (THEMATIC_BREAK.test(rest)) {
       this.#containers.settle();
-      return this.#closeParagraph();
+      this.#closeParagraph();
+      return;
     }
     if (rest.startsWith('<') && this.#htmlStart(rest, cursor)) return;
     const definition = this.#paragraph.length === 0 ? DEFINITION.exec(rest) : null;
@@ -180,7 +190,10 @@ export class BlockScanner {
   }
 
   #htmlLine(html: HtmlBlock, cursor: Cursor, blank: boolean): void {
-    if (html.until === undefined && blank) return this.#closeHtml();
+    if (html.until === undefined && blank) {
+      this.#closeHtml();
+      return;
+    }
     html.end = cursor.end;
     if (html.until?.test(cursor.rest())) this.#closeHtml();
   }
@@ -223,7 +236,7 @@ export class BlockScanner {
 }
 
 function isRunOf(text: string, mark: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text[i] !== mark[0]) return false;
+  for (const char of text) if (char !== mark[0]) return false;
   return true;
 }
 

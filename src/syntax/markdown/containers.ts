@@ -46,7 +46,7 @@ export class Containers {
     }
     const closed = this.#open.slice(depth);
     this.#kept = this.#open.slice(0, depth);
-    if (!inFence) this.#openMore(cursor, closed[0], inParagraph);
+    this.opened = !inFence && this.#openMore(cursor, closed[0], inParagraph);
     // A line of a paragraph may leave out the marks and the indentation.
     if (this.opened || !inParagraph) this.settle();
     return { blank: false, depth: this.#kept.length };
@@ -58,7 +58,8 @@ export class Containers {
     return this.#open.length;
   }
 
-  #openMore(cursor: Cursor, before: Container | undefined, inParagraph: boolean): void {
+  #openMore(cursor: Cursor, before: Container | undefined, inParagraph: boolean): boolean {
+    let opened = false;
     while (this.#kept.length < MAX_DEPTH) {
       const start = { at: cursor.at, column: cursor.column };
       cursor.skipBlanks();
@@ -66,12 +67,13 @@ export class Containers {
       if (!deep && cursor.peek() === '>') {
         skipQuote(cursor);
         this.#kept.push('quote');
-      } else if (deep || !this.#openItem(cursor, this.opened ? undefined : before, inParagraph && !this.opened)) {
+      } else if (deep || !this.#openItem(cursor, opened ? undefined : before, inParagraph && !opened)) {
         Object.assign(cursor, start);
-        return;
+        return opened;
       }
-      this.opened = true;
+      opened = true;
     }
+    return opened;
   }
 
   #openItem(cursor: Cursor, before: Container | undefined, inParagraph: boolean): boolean {

@@ -65,5 +65,5 @@ function titleEnd(text: string, start: number): number {
 
 /** Without the backslashes that protect punctuation, and with the entity that addresses have. */
 export function unescaped(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+  return text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1').replaceAll('&amp;', '&');
 }

@@ -18,7 +18,7 @@ interface Bracket {
   readonly image: boolean;
 }
 
-const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/iy;
+const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/iy;
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/iy;
 /** No tag or address in a line of text is longer; keeps the search from each `<` short. */
 const MAX_TAG = 2000;
@@ -38,48 +38,58 @@ export function inlineOf(text: string): Inline {
     at = end;
     proseStart = end;
   };
-  while (at < text.length) {
-    const char = text[at];
-    if (char === '\\') at += 2;
-    else if (char === '`') {
-      const length = runLength(text, at);
-      const close = closingRun(ticks, length, at + length);
-      if (close === undefined) at += length;
-      else take(close + length, inline.code);
-    } else if (char === '<') {
-      const link = matchAt(AUTOLINK, text, at);
-      const end = link ? undefined : htmlEnd(text, at);
-      if (link) {
-        inline.targets.push({
-          kind: 'autolink',
-          span: { start: at + 1, end: at + link.length - 1 },
-          target: link.slice(1, -1),
-        });
-        take(at + link.length);
-      } else if (end !== undefined) take(end, inline.html);
-      else at++;
-    } else if (char === '[') {
-      brackets.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\' });
-      at++;
-    } else if (char === ']') {
-      const open = brackets.pop();
-      const opens = open !== undefined && (open.image || brackets.length >= imagesOnly);
-      const destination = opens && text[at + 1] === '(' ? destinationAt(text, at + 2) : undefined;
-      imagesOnly = Math.min(imagesOnly, brackets.length);
-      if (!destination) {
-        at++;
-        continue;
+  const marks = /[\\`<[\]]/g;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    at = match.index;
+    switch (match[0]) {
+      case '\\':
+        at += 2;
+        break;
+      case '`': {
+        const length = runLength(text, at);
+        const close = closingRun(ticks, length, at + length);
+        if (close === undefined) at += length;
+        else take(close + length, inline.code);
+        break;
       }
-      const { span, target, end } = destination;
-      inline.targets.push({ kind: open?.image ? 'image' : 'link', span, target });
-      if (!open?.image) imagesOnly = brackets.length;
-      at++;
-      take(end);
-    } else at++;
+      case '<': {
+        const linkEnd = autolinkEnd(text, at, inline);
+        const end = linkEnd ?? htmlEnd(text, at);
+        if (end === undefined) at++;
+        else take(end, linkEnd === undefined ? inline.html : undefined);
+        break;
+      }
+      case '[':
+        brackets.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\' });
+        at++;
+        break;
+      default: {
+        const open = brackets.pop();
+        const opens = open !== undefined && (open.image || brackets.length >= imagesOnly);
+        const destination = opens && text[at + 1] === '(' ? destinationAt(text, at + 2) : undefined;
+        imagesOnly = Math.min(imagesOnly, brackets.length);
+        at++;
+        if (!opens || !destination) break;
+        const { span, target, end } = destination;
+        inline.targets.push({ kind: open.image ? 'image' : 'link', span, target });
+        if (!open.image) imagesOnly = brackets.length;
+        take(end);
+      }
+    }
+    marks.lastIndex = at;
   }
   at = text.length;
   take(at);
   return inline;
+}
+
+/** Behind `<https://…>`, whose target is then noted. */
+function autolinkEnd(text: string, at: number, { targets }: Inline): number | undefined {
+  const link = matchAt(AUTOLINK, text, at);
+  if (link === undefined) return undefined;
+  const end = at + link.length;
+  targets.push({ kind: 'autolink', span: { start: at + 1, end: end - 1 }, target: link.slice(1, -1) });
+  return end;
 }
 
 function runLength(text: string, start: number): number {

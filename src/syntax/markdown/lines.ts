@@ -28,8 +28,9 @@ export class Cursor {
   }
 
   /** Skips blanks, up to a column. */
-  skipBlanks(toColumn: number = Infinity): void {
-    for (; this.at < this.end && this.column < toColumn; this.at++) {
+  skipBlanks(toColumn?: number): void {
+    const limit = toColumn ?? Infinity;
+    for (; this.at < this.end && this.column < limit; this.at++) {
       const char = this.#text.charCodeAt(this.at);
       if (char === 0x20) this.column++;
       else if (char === 0x09) this.column += 4 - (this.column % 4);

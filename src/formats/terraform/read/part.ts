@@ -53,7 +53,10 @@ function valueParts(value: TfValue, related: readonly RelatedLocation[]): readon
     }
     case 'unknown':
       return [{ at: value.at, related, uncertain: value.reason, get: () => undefined, parts: () => [] }];
-    default:
+    case 'null':
+    case 'bool':
+    case 'number':
+    case 'string':
       return [];
   }
 }

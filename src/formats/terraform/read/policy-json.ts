@@ -40,7 +40,7 @@ function textWithHoles(value: TfValue, holes: TfUnknown[]): string | undefined {
 /** Where a heredoc's text starts in the file, when what is written there is the text itself, character for character. */
 function offsetInFile(at: Location, text: string): number | undefined {
   const written = at.file.text.slice(at.span.start, at.span.end);
-  const opening = /^<<(?!-)\w+[ \t]*\r?\n/.exec(written);
+  const opening = /^<<\w+[ \t]*\r?\n/.exec(written);
   if (!opening) return undefined;
   const offset = at.span.start + opening[0].length;
   return at.file.text.startsWith(text, offset) ? offset : undefined;

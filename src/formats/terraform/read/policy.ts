@@ -19,7 +19,7 @@ export function statementsOf(value: TfValue, part: Part, stack: Stack): readonly
   if (document?.type === 'data.aws_iam_policy_document' && value.reference?.path[0] !== 'id') {
     return documentStatements(document, stack, MAX_DOCUMENTS);
   }
-  const encoded = 'encoded' in value ? value.encoded?.value : undefined;
+  const encoded = 'encoded' in value ? value.encoded.value : undefined;
   const json = encoded ?? jsonValue(value);
   if (json) return jsonStatements(json, part);
   return [undecided(reasonOf(value), value, part)];

@@ -128,7 +128,7 @@ function byTag(stack: Stack, tag: Part): readonly string[] | undefined {
     .filter((resource) => {
       const [tags] = resource.parts('tags');
       const own = tags?.get(name);
-      return own !== undefined && own.kind === 'string' && own.value === wanted;
+      return own?.kind === 'string' && own.value === wanted;
     })
     .map(({ address }) => address);
 }

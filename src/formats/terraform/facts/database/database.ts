@@ -113,33 +113,40 @@ class Reader {
     wanted: string,
   ): Fact<T> {
     const resource = this.#resource;
+    const decided = this.#decided<T>(setting) ?? this.#stated(setting, read, wanted);
+    if (decided) return decided;
+    const source =
+      setting === this.#type.encrypted ? this.#type.copyOf?.find((name) => this.#isSet(name)) : undefined;
+    if (source !== undefined) {
+      const at = resource.get(source)?.at ?? resource.at;
+      return unknown(`it is as the source in ${source} is`, at, resource.related);
+    }
+    if (setting.absent === undefined)
+      return unknown(`${setting.on?.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
+    const holder = setting.on && this.#holder(setting.on);
+    return byDefault(setting.absent as T, holder ?? resource);
+  }
+
+  #isSet(name: string): boolean {
+    return this.#resource.get(name) !== undefined || this.#resource.parts(name).length > 0;
+  }
+
+  /** What decides without or before the setting's own attribute. */
+  #decided<T extends string | number | boolean>(setting: Setting): Fact<T> | undefined {
+    const resource = this.#resource;
     if (setting.always !== undefined) return byDefault(setting.always as T, resource);
     if (setting.untold !== undefined) return unknown(setting.untold, resource.at, resource.related);
     // Both only stand where a boolean is read, as the table says.
     if (setting.lock) return this.#lock() as Fact<T>;
     if (setting.instances !== undefined) return this.#ofInstances(setting.instances) as Fact<T>;
-    const isSet = (name: string): boolean =>
-      resource.get(name) !== undefined || resource.parts(name).length > 0;
-    const closing = setting.unlessSet?.find(isSet);
+    const closing = setting.unlessSet?.find((name) => this.#isSet(name));
     if (closing !== undefined)
       return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
     for (const [name, wantedText] of Object.entries(setting.trueWhen ?? {})) {
       const value = resource.get(name);
       if (value && textOf(value) === wantedText) return known(true as T, value.at, wayTo(value, resource));
     }
-    const stated = this.#stated(setting, read, wanted);
-    if (stated) return stated;
-    const source = this.#type.copyOf?.find(isSet);
-    if (source !== undefined && setting === this.#type.encrypted)
-      return unknown(
-        `it is as the source in ${source} is`,
-        resource.get(source)?.at ?? resource.at,
-        resource.related,
-      );
-    if (setting.absent === undefined)
-      return unknown(`${setting.on?.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
-    const holder = setting.on && this.#holder(setting.on);
-    return byDefault(setting.absent as T, holder ?? resource);
+    return undefined;
   }
 
   #stated<T>(setting: Setting, read: (value: TfValue) => T | undefined, wanted: string): Fact<T> | undefined {
