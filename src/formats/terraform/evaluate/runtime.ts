@@ -34,7 +34,9 @@ export interface Frame {
 }
 
 const MAX_DEPTH = 700;
-const MAX_STEPS = 5_000_000;
+/** For one attribute, local or the like, without what it depends on. */
+const MAX_STEPS = 300_000;
+const MAX_TOTAL_STEPS = 20_000_000;
 
 /** What one evaluation shares: files, limits, what is being evaluated, and what went wrong. */
 export class Runtime {
@@ -48,6 +50,7 @@ export class Runtime {
   trying = 0;
   private depth = 0;
   private steps = 0;
+  private total = 0;
   private readonly reported = new Map<string, Diagnostic>();
 
   constructor(
@@ -66,8 +69,14 @@ export class Runtime {
   /** Goes a level deeper; a reason when that is too deep, or when too much was evaluated already. */
   enter(): string | undefined {
     if (++this.depth > MAX_DEPTH) return 'too many expressions depend on each other in a row';
-    if (++this.steps > MAX_STEPS) return 'the configuration takes too many steps to evaluate';
+    this.total++;
+    if (++this.steps > MAX_STEPS || this.spent) return 'it takes too many steps to evaluate';
     return undefined;
+  }
+
+  /** Loops end where their elements would not be evaluated any more. */
+  get spent(): boolean {
+    return this.steps > MAX_STEPS || this.total > MAX_TOTAL_STEPS;
   }
 
   leave(): void {
@@ -93,12 +102,14 @@ export class Runtime {
     });
   }
 
-  /** Evaluates something that is needed on the way, outside of what `try` covers. */
-  outsideTry<T>(compute: () => T): T {
-    const { trying } = this;
+  /** Evaluates something that has a name of its own: apart from what `try` covers, with steps of its own. */
+  apart<T>(compute: () => T): T {
+    const { trying, steps } = this;
     this.trying = 0;
+    this.steps = 0;
     const result = compute();
     this.trying = trying;
+    this.steps = steps;
     return result;
   }
 }

@@ -1,9 +1,17 @@
 import type { ForExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { TfShape, TfUnknown, TfValue } from '../value.ts';
 import { convert } from '../values/convert.ts';
 import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
-import { computed, mappingAt, numberAt, sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
+import {
+  computed,
+  mappingAt,
+  numberAt,
+  sequenceAt,
+  stringAt,
+  unknownAt,
+  unknownFrom,
+} from '../values/make.ts';
 import { fromContainer } from '../values/step.ts';
 import { BOOL } from '../values/types.ts';
 import { keyOf } from './constructors.ts';
@@ -59,6 +67,7 @@ function forTuple(
   const items: TfValue[] = [];
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
+    if (scope.runtime.spent) return cut(expression, scope, 'tuple');
     const wanted = isWanted(expression, inner);
     if (wanted === true) items.push(scope.runtime.evaluate(expression.value, inner));
     else if (wanted !== false) return unknownFrom(wanted, { shape: 'tuple' });
@@ -77,6 +86,7 @@ function forObject(
   const groups = new Map<string, TfValue[]>();
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
+    if (scope.runtime.spent) return cut(expression, scope, 'object');
     const wanted = isWanted(expression, inner);
     if (wanted === false) continue;
     if (wanted !== true) return unknownFrom(wanted, { shape: 'object' });
@@ -96,6 +106,10 @@ function forObject(
   const at = locationIn(scope, expression);
   for (const [key, group] of groups) entries.set(key, sequenceAt(at, 'tuple', group));
   return computed(mappingAt(at, 'object', entries), [collection]);
+}
+
+function cut(expression: ForExpression, scope: Scope, shape: TfShape): TfUnknown {
+  return unknownAt(locationIn(scope, expression), 'it takes too many steps to evaluate', { shape });
 }
 
 function isWanted(expression: ForExpression, scope: Scope): boolean | TfUnknown {

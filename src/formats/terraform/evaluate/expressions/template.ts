@@ -24,6 +24,7 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Tf
   const output: Output = { parts: [], sources: [], length: 0, failed: undefined };
   write(template.parts, scope, output);
   if (output.failed) return output.failed;
+  if (scope.runtime.spent) return unknownAt(at, 'it takes too many steps to evaluate', { shape: 'string' });
   if (output.length > MAX_STRING) return unknownAt(at, 'the text is too long', { shape: 'string' });
   return joined(output.parts, at, output.sources);
 }
@@ -50,7 +51,7 @@ export function joined(
 
 function write(parts: readonly TemplatePart[], scope: Scope, output: Output): void {
   for (const part of parts) {
-    if (output.failed || output.length > MAX_STRING) return;
+    if (output.failed || output.length > MAX_STRING || scope.runtime.spent) return;
     switch (part.kind) {
       case 'text':
         add(part.value, output);

@@ -45,7 +45,9 @@ function content(
     const value = names && NAME_LISTS.has(attribute.name) ? nameList(attribute, scope) : undefined;
     attributes.set(
       attribute.name,
-      value ?? options.compute?.(attribute) ?? scope.runtime.evaluate(attribute.value, scope),
+      value ??
+        options.compute?.(attribute) ??
+        scope.runtime.apart(() => scope.runtime.evaluate(attribute.value, scope)),
     );
     attributeLocations.set(attribute.name, locationIn(scope, { start: attribute.start, end: attribute.end }));
   }

@@ -26,7 +26,7 @@ export class Cells {
     if (this.values.has(name)) return this.cycle(label, computing, at());
     this.values.set(name, undefined);
     computing.push(label);
-    const value = this.runtime.outsideTry(compute);
+    const value = this.runtime.apart(compute);
     computing.pop();
     this.values.set(name, value);
     return value;

@@ -168,7 +168,7 @@ export class Module implements Names {
     if (this.resources.has(key)) return this.resources.get(key);
     // While it counts its instances it is there without a value, so that a cycle ends.
     this.resources.set(key, undefined);
-    const made = this.setup.runtime.outsideTry(() => new Resource(declared, this.prefix, this.scope(file)));
+    const made = this.setup.runtime.apart(() => new Resource(declared, this.prefix, this.scope(file)));
     this.resources.set(key, made);
     return made;
   }
@@ -217,7 +217,7 @@ export class Module implements Names {
   call(name: string): ModuleCall<Module> | undefined {
     if (this.calls.has(name)) return this.calls.get(name);
     this.calls.set(name, undefined);
-    const made = this.setup.runtime.outsideTry(() => this.setup.call(name, this));
+    const made = this.setup.runtime.apart(() => this.setup.call(name, this));
     this.calls.set(name, made);
     return made;
   }
