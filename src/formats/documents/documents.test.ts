@@ -164,6 +164,8 @@ describe('the topic of a heading', () => {
     ['Common problems', 'troubleshooting'],
     ['License', 'other'],
     ['Prefixes', 'other'],
+    ['Change the container registry', 'other'],
+    ['Information', 'other'],
   ])('%s is %s', (heading, topic) => {
     expect(topicOf(heading)).toBe(topic);
   });
