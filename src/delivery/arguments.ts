@@ -1,5 +1,5 @@
 import { commandName } from '../syntax/shell/index.ts';
-import tools from './tools.json' with { type: 'json' };
+import tools from './tables/tools.json' with { type: 'json' };
 
 /** A command's line, taken apart: its name, the words that are no options, and the options. */
 export interface CommandLine {

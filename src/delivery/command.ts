@@ -1,3 +1,4 @@
+import { commandName } from '../syntax/shell/index.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
 import { matches, parsePattern, type Pattern } from './pattern.ts';
 import { recognition, type Recognition } from './recognition.ts';
@@ -59,14 +60,15 @@ export function recognizeCommand(
   where: { readonly remote: boolean },
 ): Recognition[] {
   const line = readCommandLine(words);
-  const candidates = [...(INDEX.get(line.name) ?? []), ...scriptsFor(words, line)];
+  const candidates = [...(INDEX.get(line.name) ?? []), ...scriptsFor(words)];
   const found: Recognition[] = [];
   for (const compiled of candidates) {
     const { entry } = compiled;
     if (entry.remote && !where.remote) continue;
     if (found.some((one) => one.kind === entry.kind)) continue;
     const matched = matches(compiled.pattern, line.words);
-    if (matched !== undefined && fits(compiled, line)) found.push(commandRecognition(entry, line, matched));
+    if (matched !== undefined && fits(compiled, line))
+      found.push(commandRecognition(entry, line, matched, words));
   }
   return found;
 }
@@ -83,11 +85,16 @@ function fits({ entry, except, text, notText, last }: Compiled, line: CommandLin
   );
 }
 
-function commandRecognition(entry: CommandEntry, line: CommandLine, matched: readonly string[]): Recognition {
+function commandRecognition(
+  entry: CommandEntry,
+  line: CommandLine,
+  matched: readonly string[],
+  words: readonly string[],
+): Recognition {
   const soft = entry.soft?.some((flag) => line.flags.has(flag)) ?? false;
   const asked = entry.failsWith?.some((flag) => line.flags.has(flag));
   const failure = asked ? 'fails' : asked === false ? (entry.fails ?? 'never') : (entry.fails ?? 'fails');
-  const by = [line.name, ...matched].join(' ').trim();
+  const by = entry.script ? scriptName(words) : [line.name, ...matched].join(' ');
   return recognition(entry, by, line.text, {
     failure: soft ? 'never' : failure,
     verifies: entry.verifiesWith?.some((flag) => line.flags.has(flag)) ?? false,
@@ -97,14 +104,15 @@ function commandRecognition(entry: CommandEntry, line: CommandLine, matched: rea
 }
 
 /** `./scripts/deploy.sh prod` and `bash deploy.sh` are named by their file. */
-function scriptsFor(words: readonly string[], line: CommandLine): readonly Compiled[] {
-  const file = INTERPRETERS.has(line.name) ? (line.words[0] ?? '') : (words[0] ?? '');
-  if (!file.includes('/') && !/\.(?:sh|py|js|mjs|ts|rb|ps1)$/.test(file)) return [];
-  const base = file.slice(file.lastIndexOf('/') + 1);
-  return SCRIPTS.filter(({ pattern }) => pattern.nameTests.some((test) => test.test(base))).map(
-    (compiled) => ({
-      ...compiled,
-      pattern: { ...compiled.pattern, rest: [] },
-    }),
-  );
+function scriptName(words: readonly string[]): string {
+  const [first = '', second = ''] = words;
+  const file = INTERPRETERS.has(commandName(first)) ? second : first;
+  if (!file.includes('/') && !/\.(?:sh|py|js|mjs|ts|rb|ps1)$/.test(file)) return '';
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function scriptsFor(words: readonly string[]): readonly Compiled[] {
+  const name = scriptName(words);
+  if (name === '') return [];
+  return SCRIPTS.filter(({ pattern }) => pattern.nameTests.some((test) => test.test(name)));
 }

@@ -1,5 +1,5 @@
 import type { Inputs } from './action.ts';
-import credentials from './credentials.json' with { type: 'json' };
+import credentials from './tables/credentials.json' with { type: 'json' };
 
 export interface CredentialUse {
   readonly kind: 'static' | 'federated';

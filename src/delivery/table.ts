@@ -1,12 +1,12 @@
 import type { RollbackMechanism, StageKind } from '../model/index.ts';
-import deployActions from './actions/deploy.json' with { type: 'json' };
-import otherActions from './actions/other.json' with { type: 'json' };
-import scanActions from './actions/scan.json' with { type: 'json' };
-import deployCommands from './commands/deploy.json' with { type: 'json' };
-import otherCommands from './commands/other.json' with { type: 'json' };
-import rollbackCommands from './commands/rollback.json' with { type: 'json' };
-import scanCommands from './commands/scan.json' with { type: 'json' };
-import testCommands from './commands/test.json' with { type: 'json' };
+import deployActions from './tables/actions/deploy.json' with { type: 'json' };
+import otherActions from './tables/actions/other.json' with { type: 'json' };
+import scanActions from './tables/actions/scan.json' with { type: 'json' };
+import deployCommands from './tables/commands/deploy.json' with { type: 'json' };
+import otherCommands from './tables/commands/other.json' with { type: 'json' };
+import rollbackCommands from './tables/commands/rollback.json' with { type: 'json' };
+import scanCommands from './tables/commands/scan.json' with { type: 'json' };
+import testCommands from './tables/commands/test.json' with { type: 'json' };
 
 /**
  * What a step is for. Besides a stage's kinds: `approval` waits for a person, `cluster` makes a throw-away cluster,

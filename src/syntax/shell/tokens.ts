@@ -74,6 +74,7 @@ function readToken(
 function operatorAt(source: string, at: number): string | undefined {
   const char = source.charAt(at);
   if (char === '(' || char === ')') return char;
+  if (!'&|;<>'.includes(char)) return undefined;
   return OPERATORS.find((operator) => source.startsWith(operator, at));
 }
 

@@ -1,5 +1,5 @@
 import { isRollbackName, isVersionInput } from '../../../delivery/index.ts';
-import { known, unknown, type Fact, type RollbackMechanism, type SubjectOf } from '../../../model/index.ts';
+import { known, valueOf, type RollbackMechanism, type SubjectOf } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
@@ -42,22 +42,22 @@ function subjects(
 ): readonly SubjectOf<'rollback'>[] {
   const { job } = run;
   const targets = targetsOf(run, activities);
-  return targets.map(({ target }) => ({
-    kind: 'rollback',
-    id: `${outermost(run).job.workflow.path}:${chainName(run)}/${mechanism}${targets.length > 1 ? ` (${String(target.value)})` : ''}`,
-    name: isRollbackName(job.id) ? job.id : `${mechanism} in ${job.id}`,
-    format: 'github-actions',
-    ...(typeof target.value === 'string' && { environment: target.value }),
-    location: at,
-    facts: {
-      mechanism: known(mechanism, at),
-      automatic: known(automatic, at),
-      target: servedBy(target),
-      provider: job.id,
-    },
-  }));
-}
-
-function servedBy(target: Fact<string>): Fact<string> {
-  return typeof target.value === 'string' ? target : unknown(target.value.unknown, target.at, target.related);
+  return targets.map(({ target }) => {
+    const environment = valueOf(target);
+    const suffix = targets.length > 1 && environment !== undefined ? ` (${environment})` : '';
+    return {
+      kind: 'rollback',
+      id: `${outermost(run).job.workflow.path}:${chainName(run)}/${mechanism}${suffix}`,
+      name: isRollbackName(job.id) ? job.id : `${mechanism} in ${job.id}`,
+      format: 'github-actions',
+      ...(environment !== undefined && { environment }),
+      location: at,
+      facts: {
+        mechanism: known(mechanism, at),
+        automatic: known(automatic, at),
+        target,
+        provider: job.id,
+      },
+    };
+  });
 }

@@ -90,7 +90,7 @@ it.each<[uses: string, expected: string]>([
   );
   const shown = found.map(
     ({ facts }) =>
-      `${facts.type} firstParty ${String(facts.firstParty.value)} pinned ${show({ value: facts.pinned.value })}`,
+      `${facts.type} firstParty ${show({ value: facts.firstParty.value })} pinned ${show({ value: facts.pinned.value })}`,
   );
   expect(shown).toEqual([expected]);
 });

@@ -23,6 +23,8 @@ const TOKEN = /\s+|'(?:[^']|'')*'|&&|\|\||[=!<>]=|[<>!()[\],.*]|-?\d[\w.]*|[a-z_
 const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);
 /** Deeper than anyone writes. */
 const DEPTH = 40;
+/** GitHub takes 21,000 characters; a chain of thousands of operators would overflow whoever walks the tree. */
+const TOKENS = 2_000;
 
 /** The expressions in a text; one that is not closed ends the search. */
 export function expressionsIn(text: string): Embedded[] {
@@ -62,6 +64,7 @@ export function parseExpression(source: string): Expression {
     const token = TOKEN.exec(source)?.[0];
     if (token === undefined) return { kind: 'opaque' };
     if (token.trim() !== '') tokens.push(token);
+    if (tokens.length > TOKENS) return { kind: 'opaque' };
   }
   const reader: Reader = { tokens, at: 0, depth: 0 };
   const expression = readOr(reader);
@@ -136,19 +139,19 @@ function readCall(reader: Reader, name: string): Expression {
 
 /** `.name`, `.*`, `[0]`, `['name']` after something; of a call's result they change nothing that we ask. */
 function readMembers(reader: Reader, start: Expression): Expression {
-  let segments = start.kind === 'path' ? start.segments : undefined;
+  const segments = start.kind === 'path' ? [...start.segments] : undefined;
   for (;;) {
     const token = reader.tokens[reader.at];
     if (token === '.') {
       const name = reader.tokens[reader.at + 1] ?? '';
-      segments = segments && [...segments, name];
+      segments?.push(name);
       reader.at += 2;
     } else if (token === '[') {
       reader.at++;
       const index = readOr(reader);
       if (reader.tokens[reader.at] === '*') reader.at++;
       if (reader.tokens[reader.at] === ']') reader.at++;
-      segments = segments && [...segments, index.kind === 'literal' ? index.text : '*'];
+      segments?.push(index.kind === 'literal' ? index.text : '*');
     } else return segments ? { kind: 'path', segments } : start;
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact, Subject } from '../../../model/index.ts';
+import { isUnknown, type Fact, type Subject } from '../../../model/index.ts';
 import { formatLocation, sourceFile } from '../../../source/index.ts';
 import { parseYaml } from '../../../syntax/yaml/index.ts';
 import { format } from '../index.ts';
@@ -29,9 +29,11 @@ export async function factsOf<K extends Subject['kind']>(
 /** A fact as `value @line:column`, an unknown one as `? reason @line:column`. */
 export function show(fact: Fact<unknown>): string {
   const { value, at } = fact;
-  const unknown =
-    typeof value === 'object' && value !== null && 'unknown' in value ? value.unknown : undefined;
-  const text = unknown === undefined ? String(value) : `? ${String(unknown)}`;
+  const text = isUnknown(value)
+    ? `? ${value.unknown}`
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
   return at ? `${text} @${place(at)}` : text;
 }
 

@@ -1,0 +1,141 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { credentialsOfAction, isCloudKey, isRehearsal, recognizeAction, recognizeCommand } from './index.ts';
+import schema from './tables/schema.json' with { type: 'json' };
+
+const folder = new URL('tables/', import.meta.url);
+
+describe('the tables', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(schema, 'tables');
+
+  for (const kind of ['command', 'action']) {
+    it.each(readdirSync(new URL(`${kind}s/`, folder)))(`${kind}s/%s follows the schema`, (name) => {
+      const table: unknown = JSON.parse(readFileSync(new URL(`${kind}s/${name}`, folder), 'utf8'));
+      const validate = ajv.compile({ type: 'array', items: { $ref: `tables#/definitions/${kind}` } });
+      validate(table);
+      expect(validate.errors ?? []).toEqual([]);
+    });
+  }
+});
+
+/** Everything recognized, as `kind detail failure by`. */
+function seen(line: string, remote = false): string[] {
+  return recognizeCommand(line.split(' '), { remote }).map(({ kind, detail, failure, by }) =>
+    [kind, detail, failure === 'fails' ? '' : failure, by].filter(Boolean).join(' | '),
+  );
+}
+
+describe('commands', () => {
+  it.each<[line: string, expected: string[]]>([
+    ['kubectl -n prod apply -f k8s/', ['deploy | kubectl apply']],
+    ['kubectl apply -f k8s/ --dry-run=server', []],
+    ['kubectl create namespace shop', []],
+    ['kubectl create -f job.yaml', ['deploy | kubectl create']],
+    ['kubectl config set-context prod', []],
+    ['helm upgrade shop ./chart --install --atomic', ['deploy | helm upgrade', 'rollback | helm upgrade']],
+    ['helm template shop ./chart', ['build | helm template']],
+    ['terraform -chdir=infra apply -auto-approve', ['deploy | terraform apply']],
+    ['terraform plan', []],
+    ['aws --region eu-west-1 ecs update-service --service shop', ['deploy | aws ecs update-service']],
+    ['aws s3 sync dist s3://shop --delete', ['deploy | aws s3 sync']],
+    ['aws s3 cp s3://shop/config.json .', []],
+    [
+      'gcloud run services update-traffic shop --to-revisions shop-1=100',
+      ['rollback | gcloud run services update-traffic'],
+    ],
+    ['az webapp deployment slot swap --slot staging', ['rollback | az webapp deployment slot swap']],
+    ['git push heroku main', ['deploy | git push']],
+    ['git push origin main', []],
+    ['scp -i key dist.tgz deploy@host:/srv', ['deploy | scp']],
+    ['scp deploy@host:/srv/log .', []],
+    ['./scripts/deploy.sh production', ['deploy | deploy.sh']],
+    ['bash ci/run-tests.sh', ['test | unit | run-tests.sh']],
+    ['docker compose up -d', []],
+    ['npm run test:e2e', ['test | e2e | npm run test:e2e']],
+    ['npx --yes playwright@1.49 test', ['test | e2e | playwright test']],
+    ['poetry run pytest -q tests/integration', ['test | integration | pytest']],
+    ['mvn -B verify', ['test | unit | mvn verify']],
+    ['mvn -B package -DskipTests', ['build | mvn package']],
+    ['./gradlew build -x test', ['build | gradlew build']],
+    ['make check-docs', []],
+    ['trivy image shop:1', ['scan | container | never | trivy image']],
+    ['trivy image --exit-code 1 shop:1', ['scan | container | trivy image']],
+    ['trivy image --exit-code 0 shop:1', ['scan | container | never | trivy image']],
+    ['docker run --rm -v $PWD:/src aquasec/trivy fs --exit-code 1 /src', ['scan | dependencies | trivy fs']],
+    ['checkov -d infra --soft-fail', ['scan | infrastructure | never | checkov']],
+    ['sonar-scanner', ['scan | sast | outside | sonar-scanner']],
+    ['curl -fsS https://shop.example/healthz', ['verify | curl']],
+    ['curl -sfLo kustomize https://github.com/kubernetes-sigs/kustomize.tgz', []],
+    ['kind create cluster', ['cluster | kind create cluster']],
+    ['echo kubectl apply', []],
+  ])('%s', (line, expected) => {
+    expect(seen(line)).toEqual(expected);
+  });
+
+  it('counts a restart on another machine as a deploy, and one on the runner as none', () => {
+    expect(seen('docker compose up -d', true)).toEqual(['deploy | docker compose up']);
+    expect(seen('systemctl restart shop', false)).toEqual([]);
+  });
+});
+
+describe('actions', () => {
+  const of = (name: string, given: Record<string, string> = {}): string[] =>
+    recognizeAction(name, (input) => given[input]).map(({ recognition, runs }) => {
+      const inside = runs && ('input' in runs ? `runs ${runs.input}` : `runs ${runs.words.join(' ')}`);
+      const { kind = '', detail = '', failure = 'fails' } = recognition ?? {};
+      return [kind, detail, failure === 'fails' ? '' : failure, inside].filter(Boolean).join(' | ');
+    });
+
+  it.each<[name: string, given: Record<string, string>, expected: string[]]>([
+    ['aquasecurity/trivy-action', {}, ['scan | container | never']],
+    ['aquasecurity/trivy-action', { 'exit-code': '1', 'scan-type': 'config' }, ['scan | infrastructure']],
+    ['Azure/k8s-deploy', { action: 'reject' }, ['rollback']],
+    ['azure/k8s-deploy', {}, ['deploy']],
+    ['pulumi/actions', { command: 'preview' }, []],
+    ['pulumi/actions', { command: 'up' }, ['deploy']],
+    ['cloudflare/wrangler-action', {}, ['runs wrangler deploy']],
+    ['cloudflare/wrangler-action', { command: 'pages deploy dist' }, ['runs command']],
+    ['appleboy/ssh-action', { script: 'ls' }, ['deploy | runs script']],
+    ['docker/build-push-action', { push: 'true' }, ['package', 'build']],
+    ['docker/build-push-action', { push: 'false' }, ['build']],
+    ['helm/chart-releaser-action', {}, ['package']],
+    ['github/codeql-action/analyze', {}, ['scan | sast | outside']],
+    ['snyk/actions/docker', {}, ['scan | container']],
+    ['snyk/actions/node', { command: 'monitor' }, ['scan | dependencies | never']],
+    ['someone/unknown', {}, []],
+  ])('%s with %j', (name, given, expected) => {
+    expect(of(name, given)).toEqual(expected);
+  });
+
+  it('knows long-lived keys from federated identities', () => {
+    const use = (given: Record<string, string>): unknown =>
+      credentialsOfAction('aws-actions/configure-aws-credentials', (name) => given[name]);
+    expect(use({ 'role-to-assume': 'r' })).toEqual({ kind: 'federated', name: 'role-to-assume' });
+    expect(use({ 'role-to-assume': 'r', 'aws-access-key-id': 'k' })).toEqual({
+      kind: 'static',
+      name: 'aws-access-key-id',
+    });
+    expect(['PROD_AWS_SECRET_ACCESS_KEY', 'NPM_TOKEN', 'KUBECONFIG'].map(isCloudKey)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+it.each([
+  ['e2e-tests', true],
+  ['deployment-tests', true],
+  ['test-deploy', true],
+  ['terraform plan', true],
+  ['test-and-deploy', false],
+  ['Build, test and deploy', false],
+  ['deploy', false],
+  ['contest', false],
+])('a job named %s is a rehearsal: %s', (name, expected) => {
+  expect(isRehearsal(name)).toBe(expected);
+});
