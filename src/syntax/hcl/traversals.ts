@@ -56,7 +56,12 @@ function attributeSplat(scanner: Scanner, source: Expression, start: number): Ex
     if (kind !== 'identifier' && kind !== 'number') {
       scanner.fail(`Expected an attribute name after ".", but found ${scanner.found()}.`);
     }
-    each = withSteps(each, takeSteps(scanner, dot));
+    const steps = takeSteps(scanner, dot);
+    // Unlike after `[*]`, the steps after `.*` are a range of their own.
+    each =
+      each === item
+        ? { kind: 'traversal', start: dot, end: scanner.previousEnd, source: item, steps }
+        : withSteps(each, steps);
   }
   return { kind: 'splat', start: source.start, end: scanner.previousEnd, form: 'attribute', source, each };
 }
