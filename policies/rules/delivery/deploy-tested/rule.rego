@@ -1,5 +1,5 @@
 # METADATA
-# title: Tests pass before anything is deployed
+# title: Tests pass before production is deployed
 # description: >-
 #   A deploy that does not wait for tests puts in front of customers what nobody has tried. The tests must be
 #   in the way: needed by the deploy job, and able to fail it.
@@ -21,10 +21,19 @@ import data.planproof.lib.finding
 
 violation contains finding.at(job, ["testedBefore"], message) if {
 	some job in input.subjects["deploy-job"]
+	job.facts.production == true
 	job.facts.testedBefore == false
 	message := sprintf("Deploy job %s does not wait for tests.", [job.name])
 }
 
-undecided contains finding.undecided(job, ["testedBefore"]) if {
+undecided contains finding.undecided(job, [fact]) if {
 	some job in input.subjects["deploy-job"]
+	not job.facts.production == false
+	not job.facts.testedBefore == true
+	some fact in ["production", "testedBefore"]
+}
+
+examined contains {"kind": job.kind, "id": job.id} if {
+	some job in input.subjects["deploy-job"]
+	not job.facts.production == false
 }

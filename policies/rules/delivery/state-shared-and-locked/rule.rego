@@ -5,7 +5,7 @@
 #   other's work; and it holds passwords in plain text. A remote backend with encryption and locking solves
 #   all three.
 # custom:
-#   severity: error
+#   severity: warning
 #   applies_to: [state-backend]
 #   criteria: [devops-practices]
 #   required: true

@@ -18,14 +18,16 @@ import data.planproof.lib.finding
 
 violation contains finding.at(job, ["verifiedAfter"], message) if {
 	some job in input.subjects["deploy-job"]
-	not job.facts.production == false
+	job.facts.production == true
 	job.facts.verifiedAfter == false
 	message := sprintf("Deploy job %s does not check that what it deployed works.", [job.name])
 }
 
-undecided contains finding.undecided(job, ["verifiedAfter"]) if {
+undecided contains finding.undecided(job, [fact]) if {
 	some job in input.subjects["deploy-job"]
 	not job.facts.production == false
+	not job.facts.verifiedAfter == true
+	some fact in ["production", "verifiedAfter"]
 }
 
 examined contains {"kind": job.kind, "id": job.id} if {

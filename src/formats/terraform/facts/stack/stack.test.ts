@@ -35,7 +35,7 @@ module "vpc" {
       resourceCount: 2
       resources: ["module.a.aws_s3_bucket.b[\\"x\\"]","module.a.aws_s3_bucket.b[\\"y\\"]","module.vpc"]
 
-    state-backend prod:backend "backend" (production) @2:3
+    state-backend prod:backend "prod" (production) @2:3
       type: "s3" @2:3
       encrypted: true @2:3
       locked: true @5:20"
@@ -76,12 +76,12 @@ test('without a backend the state is a local file, unless the folder looks like 
     'only-variables/main.tf': 'variable "x" {}\n',
   };
   expect(await terraformSubjects(files, 'state-backend')).toMatchInlineSnapshot(`
-    "state-backend library:backend "backend" @2:1
+    "state-backend library:backend "library" @2:1
       type: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
       encrypted: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
       locked: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
 
-    state-backend root:backend "backend" @1:1
+    state-backend root:backend "root" @1:1
       type: "local" @1:1
       encrypted: false @1:1
       locked: false @1:1"

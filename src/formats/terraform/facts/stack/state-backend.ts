@@ -5,6 +5,7 @@ import {
   type StateBackendFacts,
   type SubjectOf,
 } from '../../../../model/index.ts';
+import type { Location } from '../../../../source/index.ts';
 import type { EvaluatedBlock } from '../../evaluate/index.ts';
 import { anyTrue, derive } from '../../read/logic.ts';
 import { blockPart, bool, byDefault, text, type Part } from '../../read/part.ts';
@@ -37,13 +38,13 @@ export function stateBackends(stack: Stack): readonly SubjectOf<'state-backend'>
     .flatMap(({ blocks }) => blocks)
     .find(({ type }) => type === 'backend' || type === 'cloud');
   if (stated) {
-    return [stack.subject('state-backend', { address: 'backend', at: stated.location }, factsOf(stated))];
+    return [named(stack, stated.location, factsOf(stated))];
   }
   const at = startOf(stack);
   const makes =
     stack.module.resources.some(({ mode }) => mode === 'managed') || stack.module.moduleCalls.length > 0;
   if (!at || !makes) return [];
-  return [stack.subject('state-backend', { address: 'backend', at }, absent(stack, at))];
+  return [named(stack, at, absent(stack, at))];
 }
 
 /** Terraform then keeps the state in a local file, unless the folder is a module for others, which configures neither. */
@@ -83,4 +84,10 @@ function settingOf(setting: Setting, part: Part, partial: boolean): Fact<boolean
   const otherwise = 'absent' in setting ? byDefault(setting.absent, part) : byDefault(false, part);
   if (stated.length === 0 && partial) return unknown('the backend is completed by -backend-config', part.at);
   return anyTrue(stated, stated[0] ?? otherwise);
+}
+
+/** A backend has no name of its own: people know it by the folder whose state it keeps. */
+function named(stack: Stack, at: Location, facts: StateBackendFacts): SubjectOf<'state-backend'> {
+  const subject = stack.subject('state-backend', { address: 'backend', at }, facts);
+  return { ...subject, name: stack.path === '' ? 'the root module' : stack.path };
 }

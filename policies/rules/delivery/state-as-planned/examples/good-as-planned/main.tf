@@ -1,0 +1,13 @@
+terraform {
+  backend "s3" {
+    bucket       = "state"
+    key          = "shop"
+    region       = "eu-central-1"
+    encrypt      = true
+    use_lockfile = true
+  }
+}
+
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs"
+}
