@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readRules } from '../policy/index.ts';
 import { output } from './generate/output.ts';
+import { planReference } from './generate/plan-reference.ts';
 import { writeRulePages } from './generate/pages.ts';
 import { writeFormats } from './generate/registry.ts';
 import { writeReports } from './generate/reports.ts';
 import { fillTables } from './generate/tables.ts';
 import { fillCommands } from './generate/commands.ts';
 import { INPUT_SCHEMA, inputSchema } from './policy/facts-schema.ts';
+
+const PLAN_SCHEMA = 'src/plan/schema/deployment-plan.schema.json';
 
 /**
  * Writes everything that is derived and committed. `sources` comes before a build, since the build reads it;
@@ -19,6 +22,7 @@ const files = output(checkOnly);
 switch (what) {
   case 'sources':
     await writeFormats(files);
+    files.write('docs/plan.md', planReference(JSON.parse(readFileSync(PLAN_SCHEMA, 'utf8')) as object));
     files.write(INPUT_SCHEMA, `${JSON.stringify(inputSchema(), null, 2)}\n`);
     break;
   case 'documents': {

@@ -74,6 +74,9 @@ export interface StackFacts {
   /** Where it provisions, `eu-central-1`. */
   readonly regions: Fact<readonly string[]>;
   readonly resourceCount: number;
-  /** Addresses of the resources, for matching with the plan's `resources`. */
+  /**
+   * Addresses of the resources, for matching with the plan's `resources`; for a module whose code is not among the
+   * files the address of its call, `module.x`.
+   */
   readonly resources: readonly string[];
 }

@@ -1,7 +1,6 @@
 import { closest } from '../../errors/index.ts';
 import type { Diagnostic, Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 type NameKind = 'environment' | 'component' | 'person' | 'milestone' | 'stage';
@@ -82,8 +81,7 @@ export function checkNames(document: DataDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const kind of Object.keys(NAMES) as NameKind[]) {
     const given = new Map<string, Location>();
-    for (const path of select(document.value, NAMES[kind].given)) {
-      const name = valueAt(document.value, path);
+    for (const { path, value: name } of select(document.value, NAMES[kind].given)) {
       if (typeof name !== 'string') continue;
       const first = given.get(name);
       if (first) diagnostics.push(duplicate(kind, name, document.locate(path), first));
@@ -103,8 +101,8 @@ function references(
   pattern: string,
 ): readonly { readonly name: string; readonly location: Location }[] {
   const ofKeys = pattern.endsWith('~');
-  return select(document.value, pattern).flatMap((path) => {
-    const name = ofKeys ? path.at(-1) : valueAt(document.value, path);
+  return select(document.value, pattern).flatMap(({ path, value }) => {
+    const name = ofKeys ? path.at(-1) : value;
     if (typeof name !== 'string' || name === '') return [];
     return [{ name, location: document.locate(path, ofKeys ? 'key' : 'value') }];
   });

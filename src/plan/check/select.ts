@@ -1,21 +1,27 @@
 import type { Path } from '../../syntax/data/index.ts';
 import { keysOf, valueAt } from '../read/statements.ts';
 
+interface Selected {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
 /**
- * Paths in the plan that a pattern selects: `recovery.backups.*.component`. A `*` stands for every item of a list or
- * every key of a mapping, and so does a `~`, for
- * callers who mean the key.
+ * What a pattern selects in the plan: `recovery.backups.*.component`. A `*` stands for every item of a list or every
+ * key of a mapping, and so does a `~`, for callers who mean the key.
  */
-export function select(root: unknown, pattern: string): readonly Path[] {
-  let paths: Path[] = [[]];
+export function select(root: unknown, pattern: string): readonly Selected[] {
+  let selected: Selected[] = [{ path: [], value: root }];
   for (const step of pattern.split('.')) {
-    const next: Path[] = [];
-    for (const path of paths)
-      for (const key of step === '*' || step === '~' ? stepsOf(valueAt(root, path)) : [step])
-        next.push([...path, key]);
-    paths = next;
+    const next: Selected[] = [];
+    for (const { path, value } of selected)
+      for (const key of step === '*' || step === '~' ? stepsOf(value) : [step]) {
+        const child = valueAt(value, [key]);
+        if (child !== undefined) next.push({ path: [...path, key], value: child });
+      }
+    selected = next;
   }
-  return paths.filter((path) => valueAt(root, path) !== undefined);
+  return selected;
 }
 
 function stepsOf(value: unknown): readonly (string | number)[] {

@@ -1,7 +1,6 @@
 import { purposeOf } from '../../model/index.ts';
 import type { Diagnostic, Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 /** Lists that say one thing of each component: a second entry for it would contradict the first. */
@@ -18,8 +17,7 @@ export function checkStatements(document: DataDocument): readonly Diagnostic[] {
 
 function repeated(document: DataDocument, list: string): readonly Diagnostic[] {
   const seen = new Map<string, Location>();
-  return select(document.value, `${list}.*.component`).flatMap((path): Diagnostic[] => {
-    const component = valueAt(document.value, path);
+  return select(document.value, `${list}.*.component`).flatMap(({ path, value: component }): Diagnostic[] => {
     if (typeof component !== 'string') return [];
     const location = document.locate(path);
     const first = seen.get(component);
@@ -42,8 +40,7 @@ function repeated(document: DataDocument, list: string): readonly Diagnostic[] {
 }
 
 function purposes(document: DataDocument): readonly Diagnostic[] {
-  return select(document.value, 'environments.*.name').flatMap((path): Diagnostic[] => {
-    const name = valueAt(document.value, path);
+  return select(document.value, 'environments.*.name').flatMap(({ path, value: name }): Diagnostic[] => {
     const stated = document.has([...path.slice(0, -1), 'purpose']);
     if (typeof name !== 'string' || stated || purposeOf(name) !== undefined) return [];
     return [
@@ -60,10 +57,10 @@ function purposes(document: DataDocument): readonly Diagnostic[] {
 }
 
 function tailoring(document: DataDocument): readonly Diagnostic[] {
-  return select(document.value, 'criteria.*.applicable').flatMap((path): Diagnostic[] => {
+  return select(document.value, 'criteria.*.applicable').flatMap(({ path, value }): Diagnostic[] => {
     const criterion = path.slice(0, -1);
     const lacking = ['reason', 'approvedBy'].filter((key) => !document.has([...criterion, key]));
-    if (valueAt(document.value, path) !== false || lacking.length === 0) return [];
+    if (value !== false || lacking.length === 0) return [];
     return [
       {
         code: 'plan/tailoring',

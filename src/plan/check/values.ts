@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../source/index.ts';
-import type { DataDocument, Path } from '../../syntax/data/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
 import { dateProblem, parseHours } from '../read/calendar.ts';
 import { fromRoot, parseReference } from '../read/reference.ts';
-import { valueAt } from '../read/statements.ts';
 import { select } from './select.ts';
 
 const DURATIONS = [
@@ -103,12 +102,9 @@ export function checkValues(document: DataDocument): readonly Diagnostic[] {
 }
 
 function check(document: DataDocument, pattern: string, of: Check): readonly Diagnostic[] {
-  return select(document.value, pattern).flatMap((path) => checkAt(document, path, of));
-}
-
-function checkAt(document: DataDocument, path: Path, of: Check): readonly Diagnostic[] {
-  const text = valueAt(document.value, path);
-  const problem = typeof text === 'string' ? of(text, document.file.path) : undefined;
-  if (!problem) return [];
-  return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
+  return select(document.value, pattern).flatMap(({ path, value }): Diagnostic[] => {
+    const problem = typeof value === 'string' ? of(value, document.file.path) : undefined;
+    if (!problem) return [];
+    return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
+  });
 }

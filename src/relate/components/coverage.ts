@@ -128,9 +128,12 @@ function any(
   otherwise: string,
   test: (alert: Alert) => boolean | string,
 ): Fact<boolean> {
-  const answers = alerts.map(test);
-  if (answers.includes(true)) return known(true);
-  const reason = answers.find((answer) => typeof answer === 'string');
+  let reason: string | undefined;
+  for (const alert of alerts) {
+    const answer = test(alert);
+    if (answer === true) return known(true);
+    if (typeof answer === 'string') reason ??= answer;
+  }
   if (reason !== undefined) return unknown(reason, undefined, relatedTo(alerts, 'the alert is here'));
   return known(false, undefined, relatedTo(alerts, otherwise));
 }
