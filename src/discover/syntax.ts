@@ -76,7 +76,7 @@ export async function loadParser(syntax: TextSyntax): Promise<Parser> {
         return {
           documents: [{ syntax: 'markdown', document }],
           diagnostics: document.diagnostics,
-          comments: [],
+          comments: document.comments,
         };
       };
     }

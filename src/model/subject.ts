@@ -1,5 +1,5 @@
 import type { Location, RelatedLocation } from '../source/index.ts';
-import { isUnknown, type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import type { SubjectFacts, SubjectKind } from './kinds/index.ts';
 
 /** One thing that rules talk about. */
@@ -69,16 +69,6 @@ export function locateFact(
     if (isFact(node)) found = node;
   }
   return { location: found?.at ?? subject.location, related: found?.related ?? [] };
-}
-
-/** The reason why the fact at a path is unknown; undefined when it is known. */
-export function unknownReason(subject: Subject, path: readonly (string | number)[]): string | undefined {
-  let node: unknown = subject.facts;
-  for (const key of path) {
-    if (typeof node !== 'object' || node === null || isFact(node)) break;
-    node = (node as Record<string | number, unknown>)[key];
-  }
-  return isFact(node) && isUnknown(node.value) ? node.value.unknown : undefined;
 }
 
 /** Facts are the only objects in the model with a `value` key: kinds must not name a fact so. */

@@ -1,5 +1,5 @@
 /** HCL's native syntax: text → tree with ranges. */
-export { parseHcl, parseHclExpression, parseHclTemplate } from './parse.ts';
+export { parseHcl, parseHclTemplate } from './parse.ts';
 export type { HclExpression } from './parse.ts';
 export type {
   BinaryExpression,

@@ -37,18 +37,6 @@ export function parseHclTemplate(file: SourceFile): HclExpression {
   return standalone(file, (scanner) => fileTemplate(scanner));
 }
 
-/** Parses a file that holds one expression. */
-export function parseHclExpression(file: SourceFile): HclExpression {
-  return standalone(file, (scanner) => {
-    scanner.newlines = false;
-    scanner.scan(0);
-    const parsed = expression(scanner);
-    if (scanner.peek() !== 'end')
-      scanner.fail(`Expected an operator or the end, but found ${scanner.found()}.`);
-    return parsed;
-  });
-}
-
 function standalone(file: SourceFile, parse: (scanner: Scanner) => Expression): HclExpression {
   const scanner = new Scanner(file, expression);
   try {

@@ -69,10 +69,6 @@ export function passed<V extends TfValue>(value: V, hops: readonly RelatedLocati
   return { ...value, chain: value.chain.length === 0 ? hops : [...hops, ...value.chain] };
 }
 
-export function withReference<V extends TfValue>(value: V, reference: TfReference): V {
-  return { ...value, reference };
-}
-
 export function asSensitive<V extends TfValue>(value: V): V {
   return value.sensitive ? value : { ...value, sensitive: true };
 }
