@@ -104,6 +104,21 @@ describe('whom an alert reaches', () => {
         receivers: unknown because no alert router in the files is for staging @4:59"
     `);
   });
+
+  it('is what its own router says before one of no environment beside it', async () => {
+    expect(
+      await receivers({
+        'deployment-plan.yaml':
+          'apiVersion: planproof/v1\nkind: DeploymentPlan\ntitle: x\nenvironments: [{ name: production }]\n',
+        'monitoring/rules-production.yaml': rules(alert('Down', 'critical')),
+        'monitoring/alertmanager.yaml': router('anyone', 'chat', 'anyone'),
+        'monitoring/alertmanager-production.yaml': router('pager', 'chat', 'pager'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "Down (production)
+        receivers: ["pager"] @4:59 (routed here @monitoring/alertmanager-production.yaml:2:1)"
+    `);
+  });
 });
 
 describe('the document that a runbook names', () => {

@@ -136,4 +136,21 @@ recovery: { backups: [{ component: a, restore: docs/c.md }] }
         rollbackProcedure.exists: true @10:63"
     `);
   });
+
+  it('are looked for from the plan', async () => {
+    const files = {
+      'shop/plans/deployment-plan.yaml': plan(
+        'documents: { runbooks: [../docs/a.md, docs/a.md, /docs/a.md] }\n',
+      )['deployment-plan.yaml']!,
+      'shop/docs/a.md': '# A\n',
+    };
+    expect(await factsOf(files, 'plan-document', 'path', 'exists')).toMatchInlineSnapshot(`
+      "shop/docs/a.md
+        path: "shop/docs/a.md" @5:25
+        exists: true @5:25
+      shop/plans/docs/a.md
+        path: "shop/plans/docs/a.md" @5:39
+        exists: false @5:39"
+    `);
+  });
 });
