@@ -9,4 +9,4 @@ export { failures } from './failure.ts';
 export type { Failure, ShellOptions } from './failure.ts';
 export type { Assignment, Redirect, ShellCommand, ShellScript } from './command.ts';
 export type { Dialect, ShellWord } from './token.ts';
-export { commandName } from './wrappers.ts';
+export { assignmentOf, commandName } from './wrappers.ts';

@@ -1,6 +1,10 @@
 import { isUnknown, known, unknown, type Fact } from '../../../model/index.ts';
 import type { Activity, Recognize } from '../activities/activity.ts';
 import type { JobRun } from '../read/run.ts';
+import type { Workflow } from '../read/workflow.ts';
+
+/** Jobs looked at after one deploy. */
+const JOBS = 200;
 
 /** Is the deploy followed by a look at whether it works? */
 export function verifiedAfter(
@@ -40,26 +44,49 @@ function followersOf(run: JobRun): readonly JobRun[] {
   const found: JobRun[] = [];
   for (let up: JobRun | undefined = run; up; up = up.caller) {
     const { workflow } = up.job;
-    const after = new Set([up.job.id]);
-    for (let size = 0; size !== after.size;) {
-      size = after.size;
-      for (const job of workflow.jobs.values()) if (job.needs.some((id) => after.has(id))) after.add(job.id);
-    }
-    after.delete(up.job.id);
+    const after = needing(workflow, up.job.id);
     for (const id of after) {
       const job = workflow.jobs.get(id);
-      if (job) found.push({ ...up, job }, ...calledRuns({ ...up, job }, 0));
+      if (job) found.push({ ...up, job }, ...calledRuns({ ...up, job }));
     }
     if (!up.caller) found.push(...workflowFollowers(up));
   }
   return found;
 }
 
-function calledRuns(run: JobRun, depth: number): readonly JobRun[] {
-  const callee = run.library.calledBy(run.job);
-  if (!callee || depth > 8) return [];
-  const inner = [...callee.jobs.values()].map((job) => ({ job, library: run.library, caller: run }));
-  return [...inner, ...inner.flatMap((one) => calledRuns(one, depth + 1))];
+/** Jobs of a workflow that need a job, directly or not. */
+function needing(workflow: Workflow, start: string): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  for (const { id, needs } of workflow.jobs.values()) {
+    for (const need of needs) {
+      const list = users.get(need);
+      if (list) list.push(id);
+      else users.set(need, [id]);
+    }
+  }
+  const found = new Set([start]);
+  for (const id of found) {
+    for (const user of users.get(id) ?? []) if (found.size <= JOBS) found.add(user);
+  }
+  found.delete(start);
+  return found;
+}
+
+/** Jobs of the workflow that a job calls, and so on; a workflow that calls itself is entered once. */
+function calledRuns(run: JobRun): readonly JobRun[] {
+  const found: JobRun[] = [];
+  const seen = new Set([run.job.workflow]);
+  const waiting = [run];
+  for (let next = waiting.pop(); next && found.length < JOBS; next = waiting.pop()) {
+    const { library, job } = next;
+    const callee = library.calledBy(job);
+    if (!callee || seen.has(callee)) continue;
+    seen.add(callee);
+    const inner = [...callee.jobs.values()].map((one) => ({ job: one, library, caller: next }));
+    found.push(...inner);
+    waiting.push(...inner);
+  }
+  return found;
 }
 
 function workflowFollowers({ job, library }: JobRun): readonly JobRun[] {

@@ -23,15 +23,20 @@ interface Unseen {
   readonly at: Location;
 }
 
+/** Jobs looked at before one deploy; nobody has as many, and each deploy of a long chain looks at all before it. */
+const JOBS = 200;
+
 interface Walk {
   readonly recognize: Recognize;
   readonly activities: EarlierActivity[];
   readonly unseen: Unseen[];
   readonly visited: Map<Job, Set<JobRun | undefined>>;
+  /** Jobs still to look at: a chain of needs is longer than the stack is deep. */
+  readonly waiting: { readonly run: JobRun; readonly defeated: RelatedLocation | undefined }[];
 }
 
 export function beforeDeploy(run: JobRun, deploy: Activity, recognize: Recognize): Before {
-  const walk: Walk = { recognize, activities: [], unseen: [], visited: new Map() };
+  const walk: Walk = { recognize, activities: [], unseen: [], visited: new Map(), waiting: [] };
   const defeated = deploy.step && inAnyCase(deploy.node);
   for (const activity of recognize(run)) {
     if (activity === deploy) break;
@@ -42,6 +47,13 @@ export function beforeDeploy(run: JobRun, deploy: Activity, recognize: Recognize
     defeat ??= inAnyCase(up.job.node);
     walkNeeds(walk, up, defeat);
     if (!up.caller) walkFollowed(walk, up, run, defeat);
+  }
+  for (let jobs = 0, next = walk.waiting.shift(); next; next = walk.waiting.shift()) {
+    if (++jobs > JOBS) {
+      walk.unseen.push({ reason: `it needs more than ${JOBS} jobs`, at: run.job.node.header });
+      break;
+    }
+    walkJob(walk, next.run, next.defeated);
   }
   return walk;
 }
@@ -55,7 +67,7 @@ function walkNeeds(walk: Walk, run: JobRun, defeated: RelatedLocation | undefine
   const { workflow } = run.job;
   for (const id of run.job.needs) {
     const job = workflow.jobs.get(id);
-    if (job) walkJob(walk, { ...run, job }, defeated);
+    if (job) walk.waiting.push({ run: { ...run, job }, defeated });
   }
 }
 
@@ -69,7 +81,8 @@ function walkJob(walk: Walk, run: JobRun, defeated: RelatedLocation | undefined)
   if (job.uses !== undefined) {
     const callee = library.calledBy(job);
     if (callee)
-      for (const inner of callee.jobs.values()) walkJob(walk, { job: inner, library, caller: run }, defeated);
+      for (const inner of callee.jobs.values())
+        walk.waiting.push({ run: { job: inner, library, caller: run }, defeated });
     else if (!defeated && walk.recognize(run).length === 0) {
       const reason = `job \`${job.id}\` calls \`${job.uses}\`, which is not among the files`;
       walk.unseen.push({ reason, at: job.node.get('uses').at });
@@ -104,8 +117,9 @@ function walkWorkflow(
   run: JobRun,
   defeated: RelatedLocation | undefined,
 ): void {
-  for (const job of workflow.jobs.values())
-    walkJob(walk, { job, library: run.library, caller: undefined }, defeated);
+  for (const job of workflow.jobs.values()) {
+    walk.waiting.push({ run: { job, library: run.library, caller: undefined }, defeated });
+  }
 }
 
 function asksForSuccess(runs: readonly JobRun[], workflow: Workflow): boolean {

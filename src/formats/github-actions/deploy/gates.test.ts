@@ -121,6 +121,14 @@ describe('gates, identity, artifact', () => {
     ],
     [
       'immutableArtifact',
+      'handed on by an action',
+      'on: push',
+      '',
+      '      - id: t\n        uses: aws-actions/amazon-ecs-render-task-definition@v1\n        with: { image: "r/shop:${{ github.sha }}" }\n      - uses: aws-actions/amazon-ecs-deploy-task-definition@v2\n        with: { task-definition: "${{ steps.t.outputs.task-definition }}" }\n',
+      'true @10:34',
+    ],
+    [
+      'immutableArtifact',
       'only manifests',
       'on: push',
       '',

@@ -105,7 +105,8 @@ function oneOf(
   at: Location,
   related: Fact<string>['related'],
 ): Target {
-  const reason = `${text} may be ${values.map((value) => `\`${value}\``).join(', ')}`;
+  const shown = values.slice(0, 8).map((value) => `\`${value}\``);
+  const reason = `${text} may be ${shown.join(', ')}${values.length > shown.length ? ', …' : ''}`;
   const purposes = new Set(values.map(purposeOf));
   const same = purposes.size === 1 ? [...purposes][0] : undefined;
   const none = !purposes.has('production') && !purposes.has(undefined);

@@ -12,13 +12,13 @@ import type { Workflow } from '../read/workflow.ts';
 import { untrustedIn } from './untrusted.ts';
 
 /** Inputs of well-known actions that are run as code, besides those that the delivery tables know as shell scripts. */
-const CODE: Readonly<Record<string, readonly string[]>> = {
-  'actions/github-script': ['script'],
-  'azure/cli': ['inlineScript'],
-  'azure/powershell': ['inlineScript'],
-  'mikefarah/yq': ['cmd'],
-  'amadevus/pwsh-script': ['script'],
-};
+const CODE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['actions/github-script', ['script']],
+  ['azure/cli', ['inlineScript']],
+  ['azure/powershell', ['inlineScript']],
+  ['mikefarah/yq', ['cmd']],
+  ['amadevus/pwsh-script', ['script']],
+]);
 
 /** Expressions that paste what an outsider writes into code, each place once. */
 export function injectionsOf(
@@ -67,5 +67,5 @@ function codeOf({ node }: Step): readonly DataNode[] {
   const scripts = recognizeAction(name, (input) => scalarText(given.get(input))).flatMap(({ runs }) =>
     runs && 'input' in runs && runs.tool === undefined ? [runs.input] : [],
   );
-  return [...new Set([...(CODE[name.toLowerCase()] ?? []), ...scripts])].map((input) => given.get(input));
+  return [...new Set([...(CODE.get(name.toLowerCase()) ?? []), ...scripts])].map((input) => given.get(input));
 }

@@ -1,7 +1,7 @@
 import type { RelatedLocation } from '../../../source/index.ts';
 import { expressionsIn, parseExpression, type Expression } from '../read/expression.ts';
 import { boundInput } from '../read/inputs.ts';
-import { environmentVariable, scalarText, type Scope } from '../read/scope.ts';
+import { environmentVariable, follows, scalarText, type Scope } from '../read/scope.ts';
 import untrusted from './untrusted.json' with { type: 'json' };
 
 /** An outsider's text in the value of an expression, and the place it comes from when that is another one. */
@@ -22,7 +22,6 @@ const TESTS = new Set([
   'cancelled',
   'hashfiles',
 ]);
-const DEPTH = 10;
 
 /** Does what an outsider controls flow into an expression's value? */
 export function untrustedIn(expression: Expression, scope: Scope): Untrusted | undefined {
@@ -63,7 +62,7 @@ function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefine
     return { path: segments.join('.'), via: undefined };
   }
   const [context, name] = segments;
-  if (name === undefined || segments.length !== 2 || scope.depth > DEPTH) return undefined;
+  if (name === undefined || segments.length !== 2 || !follows(scope)) return undefined;
   if (context === 'env') return throughNode(environmentVariable(name, scope), scope);
   if (context !== 'inputs') return undefined;
   const bound = boundInput(name, scope);

@@ -16,7 +16,7 @@ export function boundInput(name: string, scope: Scope): BoundInput | undefined {
   if (step?.inside) {
     const { action, user } = step.inside;
     const given = user.node.get('with', name);
-    const above: Scope = { run, step: user, depth: scope.depth };
+    const above: Scope = { ...scope, step: user };
     if (given.exists) return { node: given, scope: above };
     const preset = action.node.get('inputs', name, 'default');
     return preset.exists ? { node: preset, scope: above } : undefined;
@@ -24,7 +24,7 @@ export function boundInput(name: string, scope: Scope): BoundInput | undefined {
   const { triggers } = run.job.workflow;
   if (run.caller) {
     const given = run.caller.job.node.get('with', name);
-    const above: Scope = { run: run.caller, depth: scope.depth };
+    const above: Scope = { run: run.caller, depth: scope.depth, budget: scope.budget };
     if (given.exists) return { node: given, scope: above };
     const preset = triggers.get('workflow_call')?.get('inputs', name, 'default');
     return preset?.exists ? { node: preset, scope: above } : undefined;

@@ -10,6 +10,8 @@ export interface CallSite {
 export interface Library {
   readonly workflows: readonly Workflow[];
   readonly actions: readonly ActionFile[];
+  /** Variables that scripts set, by script: read once. */
+  readonly scripts: Map<string, ReadonlyMap<string, string>>;
   /** The workflow that a job calls, when it is in the tree. */
   calledBy(job: Job): Workflow | undefined;
   /** The jobs that call a workflow. */
@@ -35,6 +37,7 @@ export function createLibrary(workflows: readonly Workflow[], actions: readonly 
   return {
     workflows,
     actions,
+    scripts: new Map(),
     calledBy,
     callersOf: (workflow) => callers.get(workflow) ?? [],
     actionAt: (root, uses) => byFolder.get(localPath(root, uses) ?? '\0'),

@@ -6,10 +6,10 @@ import type { Scope } from './scope.ts';
 
 type Resolve = (text: string, scope: Scope) => readonly string[];
 
-/** Actions that hand an input on under another name: output → input. */
-const HANDED_ON: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'aws-actions/amazon-ecs-render-task-definition': { 'task-definition': 'image' },
-};
+/** Actions that hand an input on under another name: action and output → input. */
+const HANDED_ON: ReadonlyMap<string, string> = new Map([
+  ['aws-actions/amazon-ecs-render-task-definition task-definition', 'image'],
+]);
 
 /** What a step writes as an output: by `echo "name=value" >> $GITHUB_OUTPUT`, or handed on from an input. */
 export function outputOf(
@@ -23,7 +23,7 @@ export function outputOf(
   if (!node) return undefined;
   const within = { ...scope, step: stepAt(scope, node, siblings) };
   const uses = node.get('uses').text;
-  const input = uses === undefined ? undefined : HANDED_ON[actionName(uses).toLowerCase()]?.[name];
+  const input = uses === undefined ? undefined : HANDED_ON.get(`${actionName(uses).toLowerCase()} ${name}`);
   const handed = input === undefined ? undefined : node.get('with', input).text;
   if (handed !== undefined) return resolve(handed, within);
   const value = written(parseShell(node.get('run').text ?? ''), 'GITHUB_OUTPUT').get(name);

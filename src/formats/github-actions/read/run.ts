@@ -25,6 +25,8 @@ export interface Step {
 /** Reusable workflows may call one another; GitHub allows four levels. */
 const CALLS = 10;
 const ACTIONS = 8;
+/** Steps of one job with those of its actions; actions that use one another would multiply them. */
+const STEPS = 5_000;
 /** Runs of one job, over all its callers. */
 const RUNS = 100;
 
@@ -72,22 +74,22 @@ export function chainName(run: JobRun): string {
 /** The steps of a job, composite actions of the tree unfolded. */
 export function stepsOf(run: JobRun): readonly Step[] {
   const siblings = run.job.node.get('steps').items();
-  return siblings.flatMap((node) => unfold({ run, node, calls: [], siblings, inside: undefined }, new Set()));
+  const steps: Step[] = [];
+  for (const node of siblings)
+    unfold({ run, node, calls: [], siblings, inside: undefined }, new Set(), steps);
+  return steps;
 }
 
-function unfold(step: Step, seen: ReadonlySet<ActionFile>): readonly Step[] {
+function unfold(step: Step, seen: ReadonlySet<ActionFile>, steps: Step[]): void {
+  if (steps.length >= STEPS) return;
+  steps.push(step);
   const uses = step.node.get('uses').text;
-  if (uses === undefined || !isLocal(uses)) return [step];
+  if (uses === undefined || !isLocal(uses)) return;
   const action = step.run.library.actionAt(step.run.job.workflow.root, uses);
-  if (!action?.composite || seen.has(action) || seen.size > ACTIONS) return [step];
+  if (!action?.composite || seen.has(action) || seen.size > ACTIONS) return;
   const siblings = action.node.get('runs', 'steps').items();
   const calls = [...step.calls, step.node];
-  const inner = siblings.map((node) => ({
-    run: step.run,
-    node,
-    calls,
-    siblings,
-    inside: { action, user: step },
-  }));
-  return [step, ...inner.flatMap((one) => unfold(one, new Set([...seen, action])))];
+  const inside = { action, user: step };
+  for (const node of siblings)
+    unfold({ run: step.run, node, calls, siblings, inside }, new Set([...seen, action]), steps);
 }

@@ -1,20 +1,20 @@
-import { parseShell, type Dialect, type ShellScript } from '../../../syntax/shell/index.ts';
+import { assignmentOf, parseShell, type Dialect, type ShellScript } from '../../../syntax/shell/index.ts';
 import type { Step } from './run.ts';
-import { environmentVariable, scalarText, type Scope } from './scope.ts';
+import { environmentVariable, follows, scalarText, type Scope } from './scope.ts';
 
 type Resolve = (text: string, scope: Scope) => readonly string[];
 
 /** Variables that every run has. */
-const RUNNER: Readonly<Record<string, string>> = {
-  GITHUB_SHA: 'github.sha',
-  GITHUB_REF_NAME: 'github.ref_name',
-  GITHUB_REF: 'github.ref',
-  GITHUB_RUN_ID: 'github.run_id',
-  GITHUB_RUN_NUMBER: 'github.run_number',
-  GITHUB_REPOSITORY: 'github.repository',
-  GITHUB_REPOSITORY_OWNER: 'github.repository_owner',
-  GITHUB_HEAD_REF: 'github.head_ref',
-};
+const RUNNER: ReadonlyMap<string, string> = new Map([
+  ['GITHUB_SHA', 'github.sha'],
+  ['GITHUB_REF_NAME', 'github.ref_name'],
+  ['GITHUB_REF', 'github.ref'],
+  ['GITHUB_RUN_ID', 'github.run_id'],
+  ['GITHUB_RUN_NUMBER', 'github.run_number'],
+  ['GITHUB_REPOSITORY', 'github.repository'],
+  ['GITHUB_REPOSITORY_OWNER', 'github.repository_owner'],
+  ['GITHUB_HEAD_REF', 'github.head_ref'],
+]);
 
 const VARIABLE = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)(?:[:#%/^,][^{}]*)?\})/gi;
 const ASSIGNMENT = /^(?:::set-output name=)?([\w-]+)(?:=|::)([\s\S]*)$/;
@@ -22,31 +22,50 @@ const COMMIT = /\$\(git rev-parse [^()]*HEAD\)|`git rev-parse [^`]*HEAD`/g;
 
 /** Resolves a word of a script: shell variables by the script, `env` and the steps before, then expressions. */
 export function resolveShell(text: string, scope: Scope, resolve: Resolve): readonly string[] {
-  if (scope.depth > 12 || !scope.step) return [text];
+  if (!scope.step || !/[$`]/.test(text) || !follows(scope)) return [text];
   const { step } = scope;
   const plain = text.replace(COMMIT, '${{ github.sha }}');
   const replaced = plain.replace(VARIABLE, (whole, bare: string | undefined, braced: string | undefined) => {
     const name = bare ?? braced ?? '';
-    const known = RUNNER[name];
+    const known = RUNNER.get(name);
     if (known !== undefined) return `\${{ ${known} }}`;
     const value = assigned(step, name) ?? environmentText(name, scope) ?? exported(step, name);
     if (value === undefined || value.includes(whole)) return whole;
-    return resolveShell(value, { ...scope, depth: scope.depth + 3 }, resolve)[0] ?? whole;
+    return resolveShell(value, { ...scope, depth: scope.depth + 1 }, resolve)[0] ?? whole;
   });
   return resolve(replaced, scope);
 }
 
 /** A variable that the step's own script sets. */
 function assigned(step: Step, name: string): string | undefined {
-  const { commands } = parseShell(step.node.get('run').text ?? '', dialectOf(step));
-  for (const command of commands) {
-    const found = command.assignments.find((assignment) => assignment.name === name);
-    if (found) return found.value;
-    const exportIt =
-      command.words[0]?.text === 'export' && command.words.find(({ text }) => text.startsWith(`${name}=`));
-    if (exportIt) return exportIt.text.slice(name.length + 1);
+  const script = step.node.get('run').text;
+  if (script === undefined) return undefined;
+  return remembered(step, 'script', script, () => assignments(parseShell(script, dialectOf(step)))).get(name);
+}
+
+/** The first value of each variable that a script sets. */
+function assignments(script: ShellScript): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { assignments: before, words } of script.commands) {
+    const exported =
+      words[0]?.text === 'export' ? words.slice(1).flatMap((word) => assignmentOf(word) ?? []) : [];
+    for (const { name, value } of [...before, ...exported]) if (!values.has(name)) values.set(name, value);
   }
-  return undefined;
+  return values;
+}
+
+/** What a script sets, read once for each script. */
+function remembered(
+  step: Step,
+  file: string,
+  script: string,
+  read: () => ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const { scripts } = step.run.library;
+  const key = `${file} ${script}`;
+  const values = scripts.get(key) ?? read();
+  scripts.set(key, values);
+  return values;
 }
 
 function environmentText(name: string, scope: Scope): string | undefined {
@@ -60,7 +79,7 @@ function exported(step: Step, name: string): string | undefined {
     if (node === step.node) return undefined;
     const script = node.get('run').text;
     if (!script?.includes('GITHUB_ENV')) continue;
-    const value = written(parseShell(script), 'GITHUB_ENV').get(name);
+    const value = remembered(step, 'env', script, () => written(parseShell(script), 'GITHUB_ENV')).get(name);
     if (value !== undefined) return value;
   }
   return undefined;

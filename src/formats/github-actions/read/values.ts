@@ -2,15 +2,14 @@ import type { DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression, type Expression } from './expression.ts';
 import { boundInput, matrixValues } from './inputs.ts';
 import { outputOf } from './outputs.ts';
-import { environmentVariable, scalarText, type Scope } from './scope.ts';
+import { environmentVariable, follows, scalarText, type Scope } from './scope.ts';
 
-const DEPTH = 12;
 /** Possible values of one text; more are cut, since they only name examples in a reason. */
-const OPTIONS = 16;
+const OPTIONS = 256;
 
 /** The texts that a text with expressions may become; what the files do not tell stays as `${{ path }}`. */
 export function resolve(text: string, scope: Scope): readonly string[] {
-  if (scope.depth > DEPTH) return [text];
+  if (!text.includes('${{') || !follows(scope)) return [text];
   let texts: string[] = [''];
   let at = 0;
   for (const { start, end, body } of expressionsIn(text)) {
@@ -89,7 +88,14 @@ function contextValues(
 
 function neededOutput(id: string, output: string, scope: Scope): readonly string[] | undefined {
   const job = scope.run.job.workflow.jobs.get(id);
-  return job && follow(job.node.get('outputs', output), { run: { ...scope.run, job }, depth: scope.depth });
+  return (
+    job &&
+    follow(job.node.get('outputs', output), {
+      run: { ...scope.run, job },
+      depth: scope.depth,
+      budget: scope.budget,
+    })
+  );
 }
 
 function follow(node: DataNode | undefined, scope: Scope): readonly string[] | undefined {
