@@ -1,4 +1,5 @@
-import type { SourceFile, Diagnostic } from '../source/index.ts';
+import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
+import type { DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
 export type TextSyntax = 'yaml' | 'json' | 'hcl' | 'markdown';
@@ -33,7 +34,7 @@ export function syntaxOf(path: string): TextSyntax | undefined {
 
 export interface Comment {
   readonly text: string;
-  readonly location: import('../source/index.ts').Location;
+  readonly location: Location;
 }
 
 /** A file's documents in the syntax's own tree, ready for the formats. */
@@ -83,7 +84,7 @@ export async function loadParser(syntax: TextSyntax): Promise<Parser> {
   }
 }
 
-function dataFile(file: import('../syntax/data/index.ts').DataFile): Parsed {
+function dataFile(file: DataFile): Parsed {
   return {
     documents: file.documents.flatMap(unwrapList).map((document) => ({ syntax: 'data' as const, document })),
     diagnostics: file.diagnostics,

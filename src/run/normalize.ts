@@ -1,5 +1,5 @@
 import { readText, type Discovery } from '../discover/index.ts';
-import type { FormatContext, Normalized } from '../formats/index.ts';
+import type { Documents, FormatContext, FormatOf, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
@@ -17,11 +17,11 @@ export async function normalizeAll(
   for (const { format, documents } of discovery.claimed.values()) {
     try {
       // Syntax and documents were matched when the format claimed them; the compiler cannot follow that.
-      const normalize = format.normalize as (
-        items: unknown,
-        context: FormatContext,
-      ) => ReturnType<typeof format.normalize>;
-      const normalized = await normalize(documents, context);
+      const its = { format, documents } as unknown as {
+        format: FormatOf<'data'>;
+        documents: Documents['data'][];
+      };
+      const normalized = await its.format.normalize(its.documents, context);
       for (const subject of normalized.subjects) subjects.push(subject);
       for (const diagnostic of normalized.diagnostics) diagnostics.push(diagnostic);
     } catch (error) {

@@ -5,9 +5,9 @@ describe('a source file', () => {
   it('counts lines at LF, CRLF and a lone CR, and columns in UTF-16 units', () => {
     const text = 'a\nb\r\nc\rd😀e';
     const file = sourceFile('x', text);
-    const positions = [...text]
-      .map((_, i) => file.positionAt(i))
-      .map(({ line, column }) => `${line}:${column}`);
+    const positions = Array.from({ length: 10 }, (_, i) => file.positionAt(i)).map(
+      ({ line, column }) => `${line}:${column}`,
+    );
     expect(positions).toEqual(['1:1', '1:2', '2:1', '2:2', '2:3', '3:1', '3:2', '4:1', '4:2', '4:3']);
     expect(file.positionAt(text.indexOf('e'))).toEqual({ line: 4, column: 4 });
     expect([1, 2, 3, 4, 5].map((line) => file.lineText(line))).toEqual(['a', 'b', 'c', 'd😀e', '']);

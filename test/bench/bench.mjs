@@ -153,7 +153,7 @@ function scale() {
   console.log('\nScale');
   const files = corpus.flatMap((name) =>
     readdirSync(join(options.corpus, name), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(tf|tfvars|ya?ml|json|md)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:tf|tfvars|ya?ml|json|md)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   for (const count of [1000, 5000, 20000]) {

@@ -6,7 +6,7 @@ import type { Output } from './output.ts';
 /** Puts what each `$ planproof …` in a document prints below it, run in `fixtures/`. */
 export function fillCommands(path: string, output: Output): void {
   const text = readFileSync(path, 'utf8').replace(
-    /(```console\n\$ planproof ([^\n]*)\n)[^]*?```/g,
+    /(```console\n\$ planproof ([^\n]*)\n)[\s\S]*?```/g,
     (_, head: string, args: string) => `${head}${outputOf(args)}\`\`\``,
   );
   output.write(path, text);

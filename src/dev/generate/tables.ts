@@ -16,7 +16,7 @@ export function fillTables(path: string, rules: readonly Rule[], output: Output)
   let text = readFileSync(path, 'utf8');
   for (const [name, table] of Object.entries(tables))
     text = text.replace(
-      new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`),
+      new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`),
       (_, open: string, close: string) => `${open}\n${table}\n${close}`,
     );
   output.write(path, text);

@@ -106,9 +106,8 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
 });
 
 test('a document without headings is named after its file and has no sections', async () => {
-  expect(
-    await subjects({ 'a/notes.md': 'nothing [here](b.md?raw=true#x)\n', 'a/b.md': '<a id="X"></a>' }),
-  ).toMatchInlineSnapshot(`
+  expect(await subjects({ 'a/notes.md': 'nothing [here](b.md?raw=true#x)\n', 'a/b.md': '<a id="X"></a>' }))
+    .toMatchInlineSnapshot(`
     "document a/notes.md "a/notes.md" @1:1
       path: "a/notes.md"
       title: "notes.md"

@@ -115,14 +115,14 @@ test('when all is well, the scorecard and the verdict are all there is', () => {
     ✓ security-compliance  met                      6       6         0          0       0
         All required rules hold, 6 checks were made.
     ✓ delivery-pipeline    met                      1       1         0          0       0
-        All required rules hold, 1 checks were made.
+        All required rules hold, 1 check was made.
     – monitoring-alerting  not applicable           0       0         0          0       0
         The plan declares it not applicable: The shop is watched by the hosting provider, approved by
         cto.
     ✓ rollback             met                      3       3         0          0       0
         All required rules hold, 3 checks were made.
     ✓ timeline-resources   met                      1       1         0          0       0
-        All required rules hold, 1 checks were made.
+        All required rules hold, 1 check was made.
 
     0 findings
     Passed: 5 of 6 criteria are met, the others are declared not applicable.
@@ -225,7 +225,6 @@ test('nothing from the scanned files reaches the terminal as a control character
     ],
     scope: [bad],
   });
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   expect(consoleReporter.render(report, plain)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e]/);
   expect(consoleReporter.render(report, plain).split('\n')[0]).toMatchInlineSnapshot(
     `"k8s/\\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J.yaml:1:1  error  workload/containers-not-privileged  \\x1b]0;owned\\x07\\u202e\\u200b\\r\\n\\x9b2J"`,

@@ -20,10 +20,10 @@ export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): Hc
     } catch (problem) {
       if (!(problem instanceof HclProblem)) throw problem;
       scanner.report(problem.code, problem.message, problem.span);
-      keepBroken(scanner, start, problem.span, attributes);
       scanner.depth = depth;
       scanner.newlines = true;
       recover(scanner, start, recovery);
+      keepBroken(scanner, start, problem.span, attributes);
     }
   }
   return { start: 0, end: scanner.text.length, attributes: [...attributes.values()], blocks };
@@ -132,6 +132,7 @@ function keepBroken(scanner: Scanner, start: number, at: Span, attributes: Map<s
   if (head === null || name === undefined || attributes.has(name)) return;
   const nameSpan = { start, end: start + name.length };
   const valueStart = start + head[0].length;
-  const end = Math.max(valueStart, at.end);
+  // Not past where the parser goes on.
+  const end = Math.max(valueStart, Math.min(at.end, scanner.start));
   attributes.set(name, { start, end, name, nameSpan, value: { kind: 'invalid', start: valueStart, end } });
 }

@@ -93,11 +93,11 @@ function check(text: string): void {
 
 describe('never throws, and gives spans within the text', () => {
   test('for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check), { numRuns: 5000 });
   });
 
   test('for any mixture of tokens', () => {
-    fc.assert(fc.property(soup, check), { numRuns: 1500 });
+    fc.assert(fc.property(soup, check), { numRuns: 40000 });
   });
 });
 
@@ -136,7 +136,7 @@ describe('takes time in proportion to the text', () => {
   test.each(hostile)('%s', (_, make) => {
     check(make(2000));
     // A quadratic step takes sixteen times as long for four times as much.
-    const [few, many] = [milliseconds(make(2000)), milliseconds(make(8000))];
-    expect(many).toBeLessThan(Math.max(60, few * 10));
+    const [few, many] = [milliseconds(make(4000)), milliseconds(make(16_000))];
+    expect(many).toBeLessThan(Math.max(60, few * 11));
   });
 });

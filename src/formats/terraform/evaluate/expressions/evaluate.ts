@@ -33,6 +33,9 @@ function tooMuch(expression: Expression, scope: Scope, reason: string): TfValue 
 }
 
 function dispatch(expression: Expression, scope: Scope): TfValue {
+  if (expression.kind === 'wrap' || expression.kind === 'parentheses') {
+    return scope.runtime.evaluate(expression.expression, scope);
+  }
   switch (expression.kind) {
     case 'string':
     case 'number':
@@ -41,9 +44,6 @@ function dispatch(expression: Expression, scope: Scope): TfValue {
       return literal(expression, scope);
     case 'template':
       return evaluateTemplate(expression, scope);
-    case 'wrap':
-    case 'parentheses':
-      return scope.runtime.evaluate(expression.expression, scope);
     case 'reference':
     case 'traversal':
     case 'index':
@@ -59,11 +59,9 @@ function dispatch(expression: Expression, scope: Scope): TfValue {
     case 'conditional':
       return evaluateConditional(expression, scope);
     case 'tuple':
-      return evaluateTuple(expression, scope);
     case 'object':
-      return evaluateObject(expression, scope);
     case 'for':
-      return evaluateFor(expression, scope);
+      return constructed(expression, scope);
     case 'invalid':
       // The parser has reported it.
       return unknownAt(locationIn(scope, expression), 'the expression could not be parsed', {
@@ -101,4 +99,12 @@ function referring(
     case 'splat-item':
       return variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here');
   }
+}
+
+function constructed(
+  expression: Expression & { readonly kind: 'tuple' | 'object' | 'for' },
+  scope: Scope,
+): TfValue {
+  if (expression.kind === 'tuple') return evaluateTuple(expression, scope);
+  return expression.kind === 'object' ? evaluateObject(expression, scope) : evaluateFor(expression, scope);
 }

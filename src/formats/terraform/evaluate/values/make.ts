@@ -5,7 +5,6 @@ import type {
   TfNull,
   TfNumber,
   TfOrigin,
-  TfReference,
   TfSequence,
   TfString,
   TfUnknown,
