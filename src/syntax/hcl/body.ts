@@ -134,5 +134,6 @@ function keepBroken(scanner: Scanner, start: number, at: Span, attributes: Map<s
   const valueStart = start + head[0].length;
   // Not past where the parser goes on.
   const end = Math.max(valueStart, Math.min(at.end, scanner.start));
+  scanner.previousEnd = Math.max(scanner.previousEnd, end);
   attributes.set(name, { start, end, name, nameSpan, value: { kind: 'invalid', start: valueStart, end } });
 }

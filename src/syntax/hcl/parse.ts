@@ -1,10 +1,10 @@
 import type { Diagnostic, SourceFile } from '../../source/index.ts';
 import { body } from './body.ts';
-import { expression } from './expressions.ts';
+import { expression } from './expression/expression.ts';
 import { HclProblem } from './problem.ts';
 import { Recovery } from './recovery.ts';
 import { Scanner } from './scanner.ts';
-import { fileTemplate } from './templates.ts';
+import { fileTemplate } from './template/template.ts';
 import type { Expression, HclFile } from './tree.ts';
 
 /** Parses a file in HCL's native syntax. Never throws; what cannot be read becomes diagnostics. */

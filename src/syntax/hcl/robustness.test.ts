@@ -93,11 +93,11 @@ function check(text: string): void {
 
 describe('never throws, and gives spans within the text', () => {
   test('for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check), { numRuns: 5000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check), { numRuns: 500 });
   });
 
   test('for any mixture of tokens', () => {
-    fc.assert(fc.property(soup, check), { numRuns: 40000 });
+    fc.assert(fc.property(soup, check), { numRuns: 2000 });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { characterAt, identifierEnd, isBlank, isDigit, startsIdentifier } from './characters.ts';
 import { HclProblem, type ProblemCode } from './problem.ts';
-import { markerLines } from './heredoc.ts';
+import { markerLines } from './template/heredoc.ts';
 import type { Expression, HclComment } from './tree.ts';
 
 /** Punctuation is its own kind; `quote` and `heredoc` only open a template, whose text the parser reads. */

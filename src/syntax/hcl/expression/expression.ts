@@ -1,9 +1,9 @@
 import { call } from './calls.ts';
 import { braced, bracketed } from './constructors.ts';
-import type { Scanner, TokenKind } from './scanner.ts';
-import { heredoc, quoted } from './templates.ts';
+import type { Scanner, TokenKind } from '../scanner.ts';
+import { heredoc, quoted } from '../template/template.ts';
 import { withTraversals } from './traversals.ts';
-import type { BinaryOperator, Expression } from './tree.ts';
+import type { BinaryOperator, Expression } from '../tree.ts';
 
 /** Operators with their precedence; all of them associate to the left. */
 const BINARY: Readonly<Partial<Record<TokenKind, number>>> = {

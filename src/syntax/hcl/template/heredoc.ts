@@ -1,5 +1,5 @@
-import { identifierEnd, isBlank, startsIdentifier } from './characters.ts';
-import type { TemplateToken, TextToken } from './template-tokens.ts';
+import { identifierEnd, isBlank, startsIdentifier } from '../characters.ts';
+import type { TemplateToken, TextToken } from './tokens.ts';
 
 /** Takes the indentation that all lines share away, as `<<-` asks for; blank lines do not count. */
 export function flushHeredoc(tokens: readonly TemplateToken[]): void {

@@ -1,6 +1,6 @@
-import type { Scanner } from './scanner.ts';
-import type { ForToken, IfToken, TemplateToken } from './template-tokens.ts';
-import type { TemplatePart } from './tree.ts';
+import type { Scanner } from '../scanner.ts';
+import type { ForToken, IfToken, TemplateToken } from './tokens.ts';
+import type { TemplatePart } from '../tree.ts';
 
 /** An open directive with the parts collected so far. */
 interface Frame {

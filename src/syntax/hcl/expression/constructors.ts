@@ -1,5 +1,5 @@
-import type { Scanner } from './scanner.ts';
-import type { Expression, ForExpression, ObjectItem } from './tree.ts';
+import type { Scanner } from '../scanner.ts';
+import type { Expression, ForExpression, ObjectItem } from '../tree.ts';
 
 /** Parses `[…]`: a tuple, or a `for` that gives one. */
 export function bracketed(scanner: Scanner): Expression {

@@ -1,5 +1,5 @@
-import type { Span } from '../../source/index.ts';
-import type { Expression, TemplateFor, TemplateInterpolation } from './tree.ts';
+import type { Span } from '../../../source/index.ts';
+import type { Expression, TemplateFor, TemplateInterpolation } from '../tree.ts';
 
 /** A template before its directives are nested; in heredocs and files each line's text is a token of its own. */
 export type TemplateToken =

@@ -1,5 +1,5 @@
-import type { Scanner } from './scanner.ts';
-import type { Expression, SplatItem, TraversalStep } from './tree.ts';
+import type { Scanner } from '../scanner.ts';
+import type { Expression, SplatItem, TraversalStep } from '../tree.ts';
 
 const MAX_STEPS = 200;
 

@@ -1,7 +1,7 @@
 import { markerLineEnd } from './heredoc.ts';
-import type { Scanner } from './scanner.ts';
-import type { TemplateToken } from './template-tokens.ts';
-import type { TemplateForm } from './tree.ts';
+import type { Scanner } from '../scanner.ts';
+import type { TemplateToken } from './tokens.ts';
+import type { TemplateForm } from '../tree.ts';
 
 export interface TextRules {
   readonly form: TemplateForm;

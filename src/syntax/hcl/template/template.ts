@@ -1,10 +1,10 @@
 import { flushHeredoc } from './heredoc.ts';
-import type { Scanner } from './scanner.ts';
-import { nestParts } from './template-parts.ts';
-import type { TemplateToken } from './template-tokens.ts';
-import { readTag } from './template-tags.ts';
-import type { Expression, TemplateForm } from './tree.ts';
-import { readText, type TextRules } from './template-text.ts';
+import type { Scanner } from '../scanner.ts';
+import { nestParts } from './parts.ts';
+import type { TemplateToken } from './tokens.ts';
+import { readTag } from './tags.ts';
+import type { Expression, TemplateForm } from '../tree.ts';
+import { readText, type TextRules } from './text.ts';
 
 /** Parses a string in double quotes; the scanner stands at the opening quote. */
 export function quoted(scanner: Scanner): Expression {

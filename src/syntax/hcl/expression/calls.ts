@@ -1,6 +1,6 @@
-import type { Span } from '../../source/index.ts';
-import type { Scanner } from './scanner.ts';
-import type { CallExpression, Expression } from './tree.ts';
+import type { Span } from '../../../source/index.ts';
+import type { Scanner } from '../scanner.ts';
+import type { CallExpression, Expression } from '../tree.ts';
 
 /** Parses a function call from what follows the name's first part. */
 export function call(scanner: Scanner, first: string, firstSpan: Span): CallExpression {

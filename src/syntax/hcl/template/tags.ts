@@ -1,5 +1,5 @@
-import type { Scanner } from './scanner.ts';
-import type { TemplateToken } from './template-tokens.ts';
+import type { Scanner } from '../scanner.ts';
+import type { TemplateToken } from './tokens.ts';
 
 /** Reads `${…}` or `%{…}` at an offset. Does it end with `~}`, which takes the blanks of the text after it away? */
 export function readTag(scanner: Scanner, start: number, tokens: TemplateToken[]): boolean {
