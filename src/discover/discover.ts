@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Documents, Format, Syntax } from '../formats/index.ts';
+import type { Documents, Format, FormatOf, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
 import { readText } from './read.ts';
@@ -101,6 +101,12 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   return { files, claimed, plans, diagnostics, comments };
 }
 
+/** A format with a document of its own syntax, whichever that is. */
+interface Correlated {
+  readonly format: FormatOf<'data'>;
+  readonly document: Documents['data'];
+}
+
 /** Gives the document to its format; returns the format's id. */
 function claim(
   item: { readonly [S in Syntax]: { readonly syntax: S; readonly document: Documents[S] } }[Syntax],
@@ -110,8 +116,8 @@ function claim(
   for (const format of formats) {
     if (format.syntax !== item.syntax) continue;
     // The syntaxes were just compared; the compiler cannot follow a correlated union through the table.
-    const detect = format.detect as (document: unknown) => boolean;
-    if (!detect(item.document)) continue;
+    const its = { format, document: item.document } as unknown as Correlated;
+    if (!its.format.detect(its.document)) continue;
     const entry =
       claimed.get(format.id) ?? ({ syntax: item.syntax, format, documents: [] } as unknown as Claimed);
     claimed.set(format.id, entry);
