@@ -1,10 +1,8 @@
 /** HCL's native syntax: text → tree with ranges. */
 export { parseHcl, parseHclTemplate } from './parse.ts';
-export type { HclExpression } from './parse.ts';
 export type {
   BinaryExpression,
   BinaryOperator,
-  BoolLiteral,
   CallExpression,
   ConditionalExpression,
   Expression,
@@ -12,21 +10,15 @@ export type {
   HclAttribute,
   HclBlock,
   HclBody,
-  HclComment,
   HclFile,
-  HclLabel,
   IndexExpression,
-  NumberLiteral,
   ObjectExpression,
   ObjectItem,
   ReferenceExpression,
   SplatExpression,
-  StringLiteral,
   TemplateExpression,
-  TemplateForm,
   TemplatePart,
   TraversalExpression,
-  TraversalStep,
   TupleExpression,
   UnaryExpression,
 } from './tree.ts';
