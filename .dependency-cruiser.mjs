@@ -68,7 +68,11 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['nothing\\.cjs$', '\\.d\\.ts$', '^src/dev/', '\\.test\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['nothing\\.cjs$', '\\.d\\.ts$', '^src/dev/', '\\.test\\.ts$'],
+      },
       to: {},
     },
     {
