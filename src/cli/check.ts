@@ -1,8 +1,8 @@
 import { nodeHost } from '../io/index.ts';
 import type { Severity } from '../policy/index.ts';
-import { check } from '../run/index.ts';
+import { check, type CheckOptions } from '../run/index.ts';
 import { mistakes } from '../errors/index.ts';
-import { loadConfig } from './config.ts';
+import { loadConfig, type Config } from './config.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { parseOutputs, writeOutputs } from './outputs.ts';
 import { pathFromRoot, placeOf } from './paths.ts';
@@ -55,14 +55,9 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   const progress = progressLine(process.stderr);
   const report = await check(host, {
     paths: plan === undefined ? paths : [...paths, plan],
-    include: flags.include ?? config.include ?? [],
-    exclude: flags.exclude ?? config.exclude ?? [],
     ...(plan !== undefined && { plan }),
     ...(environment !== undefined && { environment }),
-    rules: flags.rules ?? config.rules ?? [],
-    skipRules: flags.skipRules ?? config.skipRules ?? [],
-    minSeverity: flags.minSeverity ?? config.minSeverity ?? 'note',
-    failOn: flags.failOn ?? config.failOn ?? 'error',
+    ...limits(flags, config),
     waivers,
     ...today(flags.asOf),
     version,
@@ -72,4 +67,19 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
   await writeOutputs(report, outputs, terminal);
   return flags.exitZero === true ? EXIT.passed : exitCodeOf(report.verdict);
+}
+
+/** What flags and configuration say of files and rules; flags win. */
+function limits(
+  flags: Flags,
+  config: Config,
+): Pick<CheckOptions, 'include' | 'exclude' | 'rules' | 'skipRules' | 'minSeverity' | 'failOn'> {
+  return {
+    include: flags.include ?? config.include ?? [],
+    exclude: flags.exclude ?? config.exclude ?? [],
+    rules: flags.rules ?? config.rules ?? [],
+    skipRules: flags.skipRules ?? config.skipRules ?? [],
+    minSeverity: flags.minSeverity ?? config.minSeverity ?? 'note',
+    failOn: flags.failOn ?? config.failOn ?? 'error',
+  };
 }
