@@ -1,6 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
-import { shared } from './rolldown.config.mjs';
+import { alias } from './rolldown.config.mjs';
+
+/** Scripts run where the packages are: nothing of node_modules is bundled, but the SDK, for its aliases. */
+const SDK = '@open-policy-agent/opa-wasm';
+
+export const script = {
+  platform: 'node',
+  external: (id) => !/^[./]|^[A-Z]:/.test(id) && id !== SDK && !(id in alias),
+  resolve: { alias },
+};
 
 /** The scripts of `src/dev`, bundled because Node 20 does not run TypeScript. */
 const scripts = readdirSync('src/dev')
@@ -8,7 +17,7 @@ const scripts = readdirSync('src/dev')
   .map((name) => [name.slice(0, -3), `src/dev/${name}`]);
 
 export default defineConfig({
-  ...shared,
+  ...script,
   input: Object.fromEntries(scripts),
   output: {
     dir: 'build/dev',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,6 +29,9 @@ try {
   );
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', `./${packed.filename}`);
+  const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+  if (installed.join() !== 'planproof')
+    throw new Error(`Planproof installs as one package, but these came: ${installed.join(', ')}.`);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const said = run(folder, 'npx', 'planproof', '--version').trim();
   if (said !== version) throw new Error(`The installed package says it is ${said}, not ${version}.`);

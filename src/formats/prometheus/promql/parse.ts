@@ -1,5 +1,17 @@
-import type { SyntaxNode } from '@lezer/common';
-import { parser } from '@prometheus-io/lezer-promql';
+import type { NodeType } from '@lezer/common';
+import {
+  AggregateOp,
+  FunctionIdentifier,
+  Identifier,
+  LabelName,
+  MatchOp,
+  parser,
+  QuotedLabelMatcher,
+  QuotedLabelName,
+  StringLiteral,
+  UnquotedLabelMatcher,
+  VectorSelector,
+} from '@prometheus-io/lezer-promql';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { Matcher, Query, QueryProblem, Selector } from './query.ts';
 import { unquote } from './string.ts';
@@ -23,22 +35,78 @@ export function parseQuery(expression: string): Query {
 }
 
 function readTree(expression: string): Query {
-  const tree = parser.parse(withoutPlaceholders(expression));
-  const selectors: Selector[] = [];
-  const functions = new Set<string>();
-  let problem: QueryProblem | undefined;
-  tree.iterate({
-    enter: (node) => {
-      if (node.type.isError) problem ??= problemAt(expression, node.from, node.to);
-      if (node.name === 'FunctionIdentifier' || node.name === 'AggregateOp')
-        functions.add(expression.slice(node.from, node.to).toLowerCase());
-      if (node.name !== 'VectorSelector') return true;
-      selectors.push(readSelector(expression, node.node));
-      // Inside a selector only errors are left to look for.
-      return true;
-    },
-  });
-  return { selectors, functions, ...(problem && { problem }) };
+  const reader = new TreeReader(expression);
+  const cursor = parser.parse(withoutPlaceholders(expression)).cursor();
+  do reader.enter(cursor.type, cursor.from, cursor.to);
+  while (cursor.next());
+  return reader.query();
+}
+
+interface OpenSelector extends Selector {
+  metric?: string;
+  readonly matchers: Matcher[];
+}
+
+/** Takes the nodes in the order of the text, each once: asking every selector for its children costs twice as much. */
+class TreeReader {
+  readonly #expression: string;
+  readonly #selectors: OpenSelector[] = [];
+  readonly #functions = new Set<string>();
+  #problem: QueryProblem | undefined;
+  /** Of the matcher that is being read. */
+  #label: string | undefined;
+  #operator: Matcher['operator'] | undefined;
+  #matcherEnd = 0;
+
+  constructor(expression: string) {
+    this.#expression = expression;
+  }
+
+  enter(type: NodeType, start: number, end: number): void {
+    if (type.isError) this.#problem ??= problemAt(this.#expression, start, end);
+    else if (type.id === VectorSelector) this.#selectors.push({ matchers: [], start, end });
+    else if (type.id === FunctionIdentifier || type.id === AggregateOp)
+      this.#functions.add(this.#text(start, end).toLowerCase());
+    else {
+      const selector = this.#selectors.at(-1);
+      if (selector && end <= selector.end) this.#enterSelector(selector, type, start, end);
+    }
+  }
+
+  query(): Query {
+    const problem = this.#problem;
+    return { selectors: this.#selectors, functions: this.#functions, ...(problem && { problem }) };
+  }
+
+  #enterSelector(selector: OpenSelector, { id }: NodeType, start: number, end: number): void {
+    if (id === Identifier) selector.metric = this.#text(start, end);
+    else if (id === UnquotedLabelMatcher || id === QuotedLabelMatcher) {
+      this.#matcherEnd = end;
+      this.#label = this.#operator = undefined;
+    } else if (id === QuotedLabelName && start >= this.#matcherEnd)
+      selector.metric ??= unquote(this.#text(start, end)).text;
+    else if (id === LabelName || id === QuotedLabelName) this.#label = unquote(this.#text(start, end)).text;
+    else if (id === MatchOp) this.#operator = operatorOf(this.#text(start, end));
+    else if (id === StringLiteral) this.#addMatcher(selector, start, end);
+  }
+
+  #addMatcher(selector: OpenSelector, start: number, end: number): void {
+    const [label, operator] = [this.#label, this.#operator];
+    if (label === undefined || operator === undefined) return;
+    this.#operator = undefined;
+    const value = unquote(this.#text(start, end)).text;
+    if (label === '__name__' && operator === '=') selector.metric ??= value;
+    else
+      selector.matchers.push({ label, operator, value, start: start + 1, end: Math.max(start + 1, end - 1) });
+  }
+
+  #text(start: number, end: number): string {
+    return this.#expression.slice(start, end);
+  }
+}
+
+function operatorOf(sign: string): Matcher['operator'] | undefined {
+  return sign === '=' || sign === '!=' || sign === '=~' || sign === '!~' ? sign : undefined;
 }
 
 function problemAt(expression: string, from: number, to: number): QueryProblem {
@@ -52,35 +120,4 @@ function problemAt(expression: string, from: number, to: number): QueryProblem {
   }
   const shown = found === '' ? (expression.slice(from).trim()[0] ?? '') : found.slice(0, 40);
   return { message: `cannot be read at "${shown}"`, start: from, end };
-}
-
-function readSelector(expression: string, node: SyntaxNode): Selector {
-  const identifier = node.getChild('Identifier');
-  const matchers: Matcher[] = [];
-  let metric = identifier ? expression.slice(identifier.from, identifier.to) : undefined;
-  const list = node.getChild('LabelMatchers');
-  for (let child = list?.firstChild ?? null; child; child = child.nextSibling) {
-    if (child.name === 'QuotedLabelName') metric ??= unquote(expression.slice(child.from, child.to)).text;
-    const matcher = readMatcher(expression, child);
-    if (!matcher) continue;
-    if (matcher.label === '__name__' && matcher.operator === '=') metric ??= matcher.value;
-    else matchers.push(matcher);
-  }
-  return { ...(metric !== undefined && { metric }), matchers, start: node.from, end: node.to };
-}
-
-function readMatcher(expression: string, node: SyntaxNode): Matcher | undefined {
-  const label = node.getChild('LabelName') ?? node.getChild('QuotedLabelName');
-  const operator = node.getChild('MatchOp');
-  const value = node.getChild('StringLiteral');
-  if (!label || !operator || !value) return undefined;
-  const sign = expression.slice(operator.from, operator.to);
-  if (sign !== '=' && sign !== '!=' && sign !== '=~' && sign !== '!~') return undefined;
-  return {
-    label: unquote(expression.slice(label.from, label.to)).text,
-    operator: sign,
-    value: unquote(expression.slice(value.from, value.to)).text,
-    start: value.from + 1,
-    end: Math.max(value.from + 1, value.to - 1),
-  };
 }
