@@ -33,6 +33,7 @@ describe('the host over a folder', () => {
     expect(host.read('a\0b', 100)).toEqual(missing);
     expect(host.kindOf('inner/loop/inside.txt')).toBeUndefined();
     expect(host.kindOf('../outside.txt')).toBeUndefined();
+    expect(host.kindOf('..')).toBeUndefined();
   });
 
   it('reads a file up to the limit', () => {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   lstatSync,
@@ -16,6 +17,7 @@ import type { DirectoryEntry, Host, ReadResult } from './host.ts';
 export function nodeHost(root: string): Host {
   const top = realpathSync.native(root);
   const absolute = (path: string): string => (path === '' ? top : join(top, ...path.split('/')));
+  const isReachable = reachableFrom(top);
   return {
     list: (directory) => {
       try {
@@ -28,12 +30,12 @@ export function nodeHost(root: string): Host {
     },
     kindOf: (path) => {
       try {
-        return insideWithoutLinks(top, path) ? kindOfEntry(lstatSync(absolute(path))) : undefined;
+        return isReachable(path) ? kindOfEntry(lstatSync(absolute(path))) : undefined;
       } catch {
         return undefined;
       }
     },
-    read: (path, limit) => (insideWithoutLinks(top, path) ? readRegularFile(absolute(path), limit) : missing),
+    read: (path, limit) => (isReachable(path) ? readRegularFile(absolute(path), limit) : missing),
     ignoreFilesAbove: (name) => ignoreFilesAbove(top, name),
     asset: (name) => readFileSync(join(packageFolder(), 'dist', ...name.split('/'))),
   };
@@ -53,29 +55,44 @@ function kindOfEntry(entry: Kinds): DirectoryEntry['kind'] {
   return entry.isFile() ? 'file' : 'other';
 }
 
-/** A path that a scanned file names may lead through a link or upwards; such a path is as good as missing. */
-function insideWithoutLinks(top: string, path: string): boolean {
-  if (path.split('/').includes('..') || path.includes('\0')) return false;
-  const absolute = path === '' ? top : join(top, ...path.split('/'));
+/** A path that a scanned file names may lead upwards or through a link. Each folder is looked at once. */
+function reachableFrom(top: string): (path: string) => boolean {
+  const real = new Map<string, boolean>([['', true]]);
+  return (path) => {
+    if (path.split('/').includes('..') || path.includes('\0')) return false;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const known = real.get(folder) ?? isReal(join(top, ...folder.split('/')));
+    real.set(folder, known);
+    return known;
+  };
+}
+
+function isReal(folder: string): boolean {
   try {
-    return realpathSync.native(absolute) === absolute || lstatSync(absolute).isSymbolicLink();
+    return realpathSync.native(folder) === folder;
   } catch {
     return false;
   }
 }
 
-/** Opened before it is looked at, so that what is checked is what is read; pipes and devices would hang. */
+/** Where there is no such flag, a link is looked for before the file is opened. */
+const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+const NO_WAIT = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
+/** Opened before it is looked at, so that what is checked is what is read; a link is refused, a pipe does not hang. */
 function readRegularFile(path: string, limit: number): ReadResult {
   let descriptor: number | undefined;
   try {
-    if (!lstatSync(path).isFile()) return missing;
-    descriptor = openSync(path, 'r');
-    const { size } = fstatSync(descriptor);
-    if (size > limit) return { ok: false, problem: 'too-large', bytes: size };
+    if (NO_FOLLOW === 0 && !lstatSync(path).isFile()) return missing;
+    descriptor = openSync(path, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return missing;
+    if (status.size > limit) return { ok: false, problem: 'too-large', bytes: status.size };
     return { ok: true, bytes: readFileSync(descriptor) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return missing;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO')
+      return missing;
     return { ok: false, problem: code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed', bytes: 0 };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -98,6 +115,6 @@ function ignoreFilesAbove(top: string, name: string): { prefix: string; text: st
 /** The folder of Planproof's own package.json, from the source tree as well as from the bundle. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }

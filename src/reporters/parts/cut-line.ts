@@ -1,5 +1,5 @@
 import { visible } from './visible.ts';
-import { charactersOf, displayWidth } from './width.ts';
+import { charactersOf, displayWidth, isPlain } from './width.ts';
 
 interface Stretch {
   readonly start: number;
@@ -29,6 +29,7 @@ const MARGIN = 1000;
 /** One raw line as it is shown, and where the mark falls in that text. */
 export function cutLine(raw: string, options: CutOptions): { text: string; mark?: Stretch } {
   const { mark, masked, width } = options;
+  if (masked.length === 0 && raw.length <= width && isPlain(raw)) return markPlain(raw, mark);
   const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - MARGIN));
   const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * MARGIN));
   const cells = cellsOf(raw.slice(from, to), from, masked);
@@ -56,7 +57,17 @@ function markIn(
     if (cell.start < mark.end && cell.end > mark.start) end = offset;
   }
   start ??= offset;
-  end ??= start;
+  return markedText(text, start, end ?? start);
+}
+
+/** Most lines are shown as they are, and a report shows thousands of them. */
+function markPlain(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
+  if (!mark) return { text: raw.trimEnd() };
+  const start = Math.min(mark.start, raw.length);
+  return markedText(raw, start, Math.max(start, Math.min(mark.end, raw.length)));
+}
+
+function markedText(text: string, start: number, end: number): { text: string; mark: Stretch } {
   if (end > start)
     return { text: text.trimEnd().length >= end ? text.trimEnd() : text.slice(0, end), mark: { start, end } };
   // An empty place still gets a mark, under the character that follows it.

@@ -14,6 +14,11 @@ const ZERO = /^[\p{M}\p{Cf}]*$/u;
 const SIMPLE =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03c9\u0410-\u044f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
 
+/** Is each character of a text printable ASCII, and so one column wide? */
+export function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
 /** What a reader takes for one character: its text, where it begins, and how many columns it takes. */
 export interface Character {
   readonly text: string;
