@@ -2,10 +2,9 @@ import { known, type DocumentFacts } from '../../model/index.ts';
 import type { MarkdownDocument, Piece } from '../../syntax/markdown/index.ts';
 
 /** Capital letters only: `todo` is a Spanish word, and applications are called "TODO list". */
-const MARKS =
-  /(?<![\p{L}\p{N}_-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\p{L}\p{N}_-])/gu;
+const MARKS = /(?<![\w-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\w-])/g;
 const PHRASES =
-  /(?<!\p{L})(?:lorem ipsum|to be (?:defined|determined|decided|done|written|completed|filled in|added later)|(?:fill|write) me(?: in)?|insert [\p{L} ]{1,30} here)(?!\p{L})/giu;
+  /(?<![a-z])(?:lorem ipsum|to be (?:defined|determined|decided|done|written|completed|filled in|added later)|(?:fill|write) me(?: in)?|insert [\w ]{1,30} here)(?![a-z])/gi;
 const BRACKETS =
   /(?:<|\[|\{\{?)\s*(?:fill[ -]?in|fill|insert|your|add|replace|enter|placeholder|tbd|todo|who|owner name|name of)(?:[ _-][^<>[\]{}\n]{0,60})?(?:>|\](?!\()|\}\}?)/gi;
 
