@@ -5,8 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const npm = (...args) =>
-  execFileSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+const npm = (...args) => execFileSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
 
 if (!existsSync('node_modules/rolldown'))
   npm('ci', '--no-global', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund');
