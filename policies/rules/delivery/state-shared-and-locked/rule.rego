@@ -32,8 +32,11 @@ violation contains finding.at(backend, [fact], message) if {
 	message := sprintf("The state of %s is not %s.", [backend.name, fact])
 }
 
+undecided contains finding.undecided(backend, ["type"]) if some backend in input.subjects["state-backend"]
+
 undecided contains finding.undecided(backend, [fact]) if {
 	some backend in input.subjects["state-backend"]
+	is_string(backend.facts.type)
 	backend.facts.type != "local"
-	some fact in ["type", "encrypted", "locked"]
+	some fact in ["encrypted", "locked"]
 }
