@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: 'binary' | 'encoding'; readonly offset: number };
@@ -9,10 +11,19 @@ export function decode(bytes: Uint8Array): Decoded {
   if (first === 0xfe && second === 0xff) return strict('utf-16be', bytes);
   const zero = bytes.indexOf(0);
   if (zero >= 0 && zero < 8192) return { ok: false, problem: 'binary', offset: zero };
-  return strict('utf-8', bytes);
+  return utf8(bytes);
 }
 
-function strict(encoding: string, bytes: Uint8Array): Decoded {
+/** `TextDecoder` is ten times slower, and keeps two bytes for each letter of ASCII. */
+function utf8(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return { ok: true, text: buffer.toString('latin1') };
+  if (!isUtf8(buffer)) return { ok: false, problem: 'encoding', offset: firstInvalid('utf-8', bytes) };
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { ok: true, text: buffer.toString('utf8', marked ? 3 : 0) };
+}
+
+function strict(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
   try {
     return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
