@@ -243,7 +243,7 @@ describe('the verdict', () => {
       'a criterion is open',
       { evaluation: evaluation(met) },
       'not-assessed',
-      'Not assessed: devops-practices, delivery-pipeline, monitoring-alerting, rollback, timeline-resources.',
+      '5 criteria are not assessed: devops-practices, delivery-pipeline, monitoring-alerting, rollback, timeline-resources.',
     ],
     [
       'a file could not be read',

@@ -135,7 +135,10 @@ function whyUnassessed({ results, criteria, hasPlan, diagnostics, filesExamined 
       `${failed.length} ${failed.length === 1 ? 'rule' : 'rules'} failed: ${failed.map(({ rule }) => rule.id).join(', ')}.`,
     );
   const open = hasPlan ? criteria.filter(({ state }) => state === 'not-assessed') : [];
-  if (open.length > 0) because.push(`Not assessed: ${open.map(({ id }) => id).join(', ')}.`);
+  if (open.length > 0)
+    because.push(
+      `${open.length} ${open.length === 1 ? 'criterion is' : 'criteria are'} not assessed: ${open.map(({ id }) => id).join(', ')}.`,
+    );
   return because;
 }
 

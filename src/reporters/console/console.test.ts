@@ -93,8 +93,8 @@ test('the whole screen: findings with their lines, what is open, waived and unre
         Violated once: The plan names the people it needs.
 
     5 findings (2 errors, 2 warnings, 1 note), 1 waived, 1 undecided
-    Failed: 2 findings of severity error or higher. 1 file could not be read completely. Not assessed:
-    devops-practices, delivery-pipeline, monitoring-alerting, rollback.
+    Failed: 2 findings of severity error or higher. 1 file could not be read completely. 4 criteria are
+    not assessed: devops-practices, delivery-pipeline, monitoring-alerting, rollback.
     5 of 8 files examined, 12 subjects, 11 checks.
     → Fix the findings above; "planproof explain plan/people-stated" tells why, and what to do.
     → Mend what could not be read.
