@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationHours, longestGapHours } from './interval.ts';
+import { durationHours, scheduleGapHours } from './interval.ts';
 
 it.each([
   ['0 2 * * *', 24],
@@ -17,7 +17,7 @@ it.each([
   ['H 2 * * *', undefined],
   ['', undefined],
 ])('the schedule %j leaves %s hours at most', (schedule, hours) => {
-  const gap = longestGapHours(schedule);
+  const gap = scheduleGapHours(schedule);
   expect(gap === undefined ? undefined : Math.round(gap * 3600)).toBe(hours && Math.round(hours * 3600));
 });
 

@@ -1,10 +1,5 @@
-import { Cron } from 'croner';
+import { longestGapHours } from '../../../longest-gap.ts';
 
-/** Any fixed moment does; gaps are looked at over a bit more than a year, so that yearly schedules show theirs. */
-const START = new Date(Date.UTC(2024, 0, 26));
-const HORIZON_HOURS = 400 * 24;
-const MAX_RUNS = 1_500;
-const HOUR = 3_600_000;
 /** The greatest minute, hour, day, month and weekday. */
 const LAST: readonly number[] = [59, 23, 31, 12, 7];
 const UNITS: Readonly<Record<string, number>> = { minute: 1 / 60, hour: 1, day: 24 };
@@ -21,25 +16,5 @@ export function gapHours(schedule: string): number | undefined {
   );
   // AWS counts weekdays from 1, Sunday; cron from 0.
   const shifted = weekday.replace(/(?<![#/\d])\d/g, (digit) => String((Number(digit) + 6) % 7));
-  try {
-    return longestGap(
-      new Cron([minute, hour, day, month, shifted].join(' '), { utcOffset: 0, paused: true }),
-    );
-  } catch {
-    // croner throws on what is no pattern; there is no way to ask it first.
-    return undefined;
-  }
-}
-
-function longestGap(cron: Cron): number | undefined {
-  let longest = 0;
-  let previous = cron.nextRun(START);
-  for (let runs = 0; previous && runs < MAX_RUNS; runs++) {
-    const next = cron.nextRun(previous);
-    if (!next) break;
-    longest = Math.max(longest, (next.getTime() - previous.getTime()) / HOUR);
-    if ((next.getTime() - START.getTime()) / HOUR > HORIZON_HOURS) break;
-    previous = next;
-  }
-  return longest || undefined;
+  return longestGapHours([minute, hour, day, month, shifted].join(' '));
 }
