@@ -1,6 +1,6 @@
 import { known, unknown, type AccessStatementFacts, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
-import type { KubernetesObject } from './object.ts';
+import { subjectFrom, type KubernetesObject } from './object.ts';
 import { mistyped } from './read.ts';
 
 /** More combinations of group, resource and verb in one rule than anyone writes by hand. */
@@ -16,15 +16,7 @@ export const RBAC = 'rbac.authorization.k8s.io';
 export function accessPolicySubject(object: KubernetesObject): SubjectOf<'access-policy'> | undefined {
   const statements = statementsOf(object);
   if (!statements) return undefined;
-  return {
-    kind: 'access-policy',
-    id: object.id,
-    name: object.name,
-    format: 'kubernetes',
-    ...(object.environment !== undefined && { environment: object.environment }),
-    location: object.location,
-    facts: { system: 'kubernetes-rbac', statements },
-  };
+  return subjectFrom(object, 'access-policy', { system: 'kubernetes-rbac', statements });
 }
 
 function statementsOf({ group, kind, root }: KubernetesObject): readonly AccessStatementFacts[] | undefined {

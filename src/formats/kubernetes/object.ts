@@ -1,5 +1,12 @@
 import type { Location } from '../../source/index.ts';
-import { known, unknown, type Fact } from '../../model/index.ts';
+import {
+  known,
+  unknown,
+  type Fact,
+  type SubjectFacts,
+  type SubjectKind,
+  type SubjectOf,
+} from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext } from '../format.ts';
@@ -44,6 +51,23 @@ export function readObject(
     location: (named ?? root.get('kind')).at,
     environment:
       context.environmentOf(path) ?? (namespace === undefined ? undefined : context.environmentOf(namespace)),
+  };
+}
+
+/** What an object tells of itself as a subject of this kind. */
+export function subjectFrom<K extends SubjectKind>(
+  object: KubernetesObject,
+  kind: K,
+  facts: SubjectFacts[K],
+): SubjectOf<K> {
+  return {
+    kind,
+    id: object.id,
+    name: object.name,
+    format: 'kubernetes',
+    ...(object.environment !== undefined && { environment: object.environment }),
+    location: object.location,
+    facts,
   };
 }
 

@@ -1,6 +1,6 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { KubernetesObject } from '../object.ts';
+import { subjectFrom, type KubernetesObject } from '../object.ts';
 import { intervalFact } from './schedule.ts';
 
 /**
@@ -41,24 +41,16 @@ export function cronJobBackup(object: KubernetesObject): SubjectOf<'backup'> | u
   const container = containers.find((candidate) => makesCopies(candidate, object.name));
   if (!container) return undefined;
   const job = `the job ${object.name}`;
-  return {
-    kind: 'backup',
-    id: object.id,
-    name: object.name,
-    format: 'kubernetes',
-    ...(object.environment !== undefined && { environment: object.environment }),
-    location: object.location,
-    facts: {
-      mechanism: 'job',
-      intervalHours: intervalFact(spec.get('schedule'), spec.get('suspend')),
-      retentionDays: retentionOf(container, job),
-      offsite: unknown(
-        `the files do not tell in which region or account ${job} puts its copies`,
-        container.header,
-      ),
-      covers: unknown(`${job} does not name the resource that it copies`, container.header),
-    },
-  };
+  return subjectFrom(object, 'backup', {
+    mechanism: 'job',
+    intervalHours: intervalFact(spec.get('schedule'), spec.get('suspend')),
+    retentionDays: retentionOf(container, job),
+    offsite: unknown(
+      `the files do not tell in which region or account ${job} puts its copies`,
+      container.header,
+    ),
+    covers: unknown(`${job} does not name the resource that it copies`, container.header),
+  });
 }
 
 function makesCopies(container: DataNode, name: string): boolean {

@@ -1,6 +1,6 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { KubernetesObject } from '../object.ts';
+import { subjectFrom, type KubernetesObject } from '../object.ts';
 import { mistyped } from '../read.ts';
 import { durationHours } from './interval.ts';
 import { intervalFact } from './schedule.ts';
@@ -15,24 +15,16 @@ export function veleroBackup(
 ): SubjectOf<'backup'> {
   const spec = object.root.get('spec');
   const template = spec.get('template');
-  return {
-    kind: 'backup',
-    id: object.id,
-    name: object.name,
-    format: 'kubernetes',
-    ...(object.environment !== undefined && { environment: object.environment }),
-    location: object.location,
-    facts: {
-      mechanism: 'backup-plan',
-      intervalHours: intervalFact(spec.get('schedule'), spec.get('paused')),
-      retentionDays: retentionOf(template.get('ttl')),
-      offsite: unknown(
-        'a storage location does not tell whether it is in another region or account than the cluster',
-        template.get('storageLocation').at,
-      ),
-      covers: coversOf(template, object, workloads),
-    },
-  };
+  return subjectFrom(object, 'backup', {
+    mechanism: 'backup-plan',
+    intervalHours: intervalFact(spec.get('schedule'), spec.get('paused')),
+    retentionDays: retentionOf(template.get('ttl')),
+    offsite: unknown(
+      'a storage location does not tell whether it is in another region or account than the cluster',
+      template.get('storageLocation').at,
+    ),
+    covers: coversOf(template, object, workloads),
+  });
 }
 
 function retentionOf(ttl: DataNode): Fact<number> {

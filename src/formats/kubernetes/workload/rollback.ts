@@ -1,5 +1,5 @@
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../../model/index.ts';
-import type { KubernetesObject } from '../object.ts';
+import { subjectFrom, type KubernetesObject } from '../object.ts';
 import { defaultRevisions } from './kinds.ts';
 import type { Delivery } from './strategy.ts';
 
@@ -14,22 +14,14 @@ export function rollbackSubject(
 ): SubjectOf<'rollback'> | undefined {
   const way = wayBack(workload, object, delivery);
   if (!way) return undefined;
-  return {
-    kind: 'rollback',
-    id: object.id,
-    name: object.name,
-    format: 'kubernetes',
-    ...(object.environment !== undefined && { environment: object.environment }),
-    location: object.location,
-    facts: {
-      ...way,
-      target:
-        object.environment === undefined
-          ? unknown('neither the path nor the namespace tells the environment', object.location)
-          : known(object.environment, object.location),
-      provider: `${object.kind} ${object.name}`,
-    },
-  };
+  return subjectFrom(object, 'rollback', {
+    ...way,
+    target:
+      object.environment === undefined
+        ? unknown('neither the path nor the namespace tells the environment', object.location)
+        : known(object.environment, object.location),
+    provider: `${object.kind} ${object.name}`,
+  });
 }
 
 function wayBack(

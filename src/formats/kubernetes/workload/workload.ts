@@ -7,7 +7,7 @@ import {
   type WorkloadFacts,
 } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { namespaceOf, type KubernetesObject } from '../object.ts';
+import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
 import { booleanFact, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts } from './container.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
@@ -23,15 +23,7 @@ export interface WorkloadPartners {
 }
 
 export function workloadSubject(object: KubernetesObject, partners: WorkloadPartners): SubjectOf<'workload'> {
-  return {
-    kind: 'workload',
-    id: object.id,
-    name: object.name,
-    format: 'kubernetes',
-    ...(object.environment !== undefined && { environment: object.environment }),
-    location: object.location,
-    facts: workloadFacts(object, partners),
-  };
+  return subjectFrom(object, 'workload', workloadFacts(object, partners));
 }
 
 function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): WorkloadFacts {
