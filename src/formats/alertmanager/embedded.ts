@@ -2,25 +2,8 @@ import { Buffer } from 'node:buffer';
 import { sourceFile, type Location, type SourceFile, type Span } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
-import { rootNode, type DataNode } from '../data-node.ts';
-
-/** An `alertmanager.yaml` inside a Secret or ConfigMap, as kube-prometheus keeps it. */
-export interface Embedded {
-  readonly node: DataNode;
-  readonly encoded: boolean;
-}
-
-export function embeddedConfig(root: DataNode): Embedded | undefined {
-  const kind = root.get('kind').text;
-  if (kind !== 'Secret' && kind !== 'ConfigMap') return undefined;
-  for (const part of ['stringData', 'data']) {
-    for (const key of ['alertmanager.yaml', 'alertmanager.yml']) {
-      const node = root.get(part, key);
-      if (node.exists) return { node, encoded: kind === 'Secret' && part === 'data' };
-    }
-  }
-  return undefined;
-}
+import { rootNode } from '../data-node.ts';
+import type { Embedded } from '../embedded-alertmanager.ts';
 
 /**
  * The inner document, every place of it in the outer file; undefined when there is none to read. The lines of a

@@ -3,8 +3,9 @@ import { known, type Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { embeddedConfig } from '../embedded-alertmanager.ts';
 import { uniqueIds } from '../unique-ids.ts';
-import { embeddedConfig, innerDocument } from './embedded.ts';
+import { innerDocument } from './embedded.ts';
 import { namespaceMatchers, readRouter, type RouterConfig } from './router.ts';
 import { MAX_ROUTES } from './routes.ts';
 

@@ -1,5 +1,6 @@
-import { rootNode } from '../data-node.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode } from '../data-node.ts';
+import { embeddedConfig } from '../embedded-alertmanager.ts';
 
 /** API groups that look like Kubernetes and are files of a tool: their documents are never in a cluster. */
 const FOREIGN_GROUPS: ReadonlySet<string> = new Set(['planproof', 'kustomize.config.k8s.io', 'openslo']);
@@ -16,13 +17,5 @@ export function detect(document: DataDocument): boolean {
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   if (FOREIGN_GROUPS.has(group)) return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
-  return !holdsAlertmanager(root);
-}
-
-function holdsAlertmanager(root: ReturnType<typeof rootNode>): boolean {
-  const kind = root.get('kind').text;
-  if (kind !== 'Secret' && kind !== 'ConfigMap') return false;
-  return ['data', 'stringData'].some((part) =>
-    ['alertmanager.yaml', 'alertmanager.yml'].some((key) => root.get(part, key).exists),
-  );
+  return embeddedConfig(root) === undefined;
 }
