@@ -6,10 +6,47 @@ export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
-export type * from './kinds/delivery.ts';
-export type * from './kinds/documents.ts';
-export type * from './kinds/infrastructure.ts';
-export type * from './kinds/observability.ts';
-export type * from './kinds/plan.ts';
-export type * from './kinds/recovery.ts';
-export type * from './kinds/workload.ts';
+export type {
+  BuildDependencyFacts,
+  DeployJobFacts,
+  GateFacts,
+  PipelineFacts,
+  PipelineSystem,
+  RollbackFacts,
+  RollbackMechanism,
+  StageFacts,
+  StageKind,
+} from './kinds/delivery.ts';
+export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';
+export type {
+  AccessPolicyFacts,
+  AccessStatementFacts,
+  CloudProvider,
+  DatabaseFacts,
+  NetworkRuleFacts,
+  ObjectStoreFacts,
+  StackFacts,
+  StateBackendFacts,
+} from './kinds/infrastructure.ts';
+export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, Signal } from './kinds/observability.ts';
+export type {
+  PlanBudgetFacts,
+  PlanCapacityFacts,
+  PlanComponentFacts,
+  PlanCoverageFacts,
+  PlanDocumentFacts,
+  PlanEnvironmentFacts,
+  PlanFacts,
+  PlanMilestoneFacts,
+  PlanMissingFacts,
+  PlanPersonFacts,
+  PlanReferenceFacts,
+  PlanReviewAspect,
+  PlanRiskFacts,
+  PlanSecurityFacts,
+  PlanSignOffFacts,
+  PlanStageFacts,
+  PlanTimelineFacts,
+} from './kinds/plan.ts';
+export type { BackupFacts } from './kinds/recovery.ts';
+export type { ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';
