@@ -3,6 +3,8 @@ import { dataDocument, MAX_DEPTH, reportDuplicates } from '../data/index.ts';
 import type { DataDocument } from '../data/index.ts';
 import { findComments } from './comments.ts';
 import { Composer } from './compose/composer.ts';
+import { composeFast } from './fast/index.ts';
+import type { FastDocument } from './fast/index.ts';
 import { parseProblem } from './problems.ts';
 import { parseTolerantly } from './tolerance.ts';
 import type { Parsed } from './tolerance.ts';
@@ -16,8 +18,10 @@ export interface Composed {
 
 /** The documents of one chunk of a stream: one, or none when it is empty or broken. */
 export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1.2'): Composed {
-  let parsed: Parsed;
   const text = file.text.slice(chunk.start, chunk.end);
+  const fast = composeFast(text, chunk.start, booleans);
+  if (fast !== undefined) return fromFast(file, chunk, fast);
+  let parsed: Parsed;
   try {
     // js-yaml also counts the scalar inside, and a level for a bracket that may start a key.
     parsed = parseTolerantly(text, MAX_DEPTH + 2);
@@ -39,4 +43,14 @@ export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1
     readable &&= !composer.hasComplexKeys;
   }
   return { documents, diagnostics, readable };
+}
+
+function fromFast(file: SourceFile, chunk: Span, { tape, value, duplicates }: FastDocument): Composed {
+  if (value === undefined) return { documents: [], diagnostics: [], readable: true };
+  const comments = (): ReturnType<typeof findComments> => findComments(file, tape, chunk);
+  return {
+    documents: [dataDocument({ syntax: 'yaml', file, tape, comments }, value)],
+    diagnostics: reportDuplicates('yaml', file, tape, duplicates),
+    readable: true,
+  };
 }

@@ -6,27 +6,50 @@ import { opensComment } from './compose/gaps.ts';
 /** The comments of a document: what `#` opens between its scalars, and in the first lines of its block scalars. */
 export function findComments(file: SourceFile, tape: Tape, chunk: Span): Comment[] {
   const found: Comment[] = [];
+  const collector = new Collector(file, found);
   let from = chunk.start;
   for (let at = 0; at < tape.count * 4; at += 4) {
     const kind = (tape.cells[at + 3] ?? 0) & 7;
     if (kind === NodeKind.mapping || kind === NodeKind.sequence) continue;
     const start = tape.cells[at] ?? 0;
-    collect(file, from, start, found);
-    if (kind === NodeKind.block) collect(file, start, lineEnd(file.text, start), found);
+    collector.collect(from, start);
+    if (kind === NodeKind.block) collector.collect(start, lineEnd(file.text, start));
     from = tape.cells[at + 1] ?? 0;
   }
-  collect(file, from, chunk.end, found);
+  collector.collect(from, chunk.end);
   return found;
 }
 
-function collect(file: SourceFile, from: number, to: number, found: Comment[]): void {
-  for (let i = from; i < to; i++) {
-    if (file.text.charCodeAt(i) !== 35 || !opensComment(file.text, i)) continue;
-    const end = lineEnd(file.text, i);
-    const text = file.text.slice(i + 1, end).trim();
-    found.push({ text, location: { file, span: { start: i, end } } });
-    i = end;
+/** Goes from `#` to `#`, since between most scalars there is none. */
+class Collector {
+  readonly #file: SourceFile;
+  readonly #found: Comment[];
+  #next = -1;
+
+  constructor(file: SourceFile, found: Comment[]) {
+    this.#file = file;
+    this.#found = found;
   }
+
+  collect(from: number, to: number): void {
+    const { text } = this.#file;
+    if (this.#next < from) this.#next = nextMark(text, from);
+    while (this.#next < to) {
+      const start = this.#next;
+      let end = start + 1;
+      if (opensComment(text, start)) {
+        end = lineEnd(text, start);
+        const location = { file: this.#file, span: { start, end } };
+        this.#found.push({ text: text.slice(start + 1, end).trim(), location });
+      }
+      this.#next = nextMark(text, end);
+    }
+  }
+}
+
+function nextMark(text: string, from: number): number {
+  const at = text.indexOf('#', from);
+  return at < 0 ? Infinity : at;
 }
 
 function lineEnd(text: string, from: number): number {
