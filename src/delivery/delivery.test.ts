@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { credentialsOfAction, isCloudKey, isRehearsal, recognizeAction, recognizeCommand } from './index.ts';
+import plan from '../plan/schema/deployment-plan.schema.json' with { type: 'json' };
 import schema from './tables/schema.json' with { type: 'json' };
 
 const folder = new URL('tables/', import.meta.url);
@@ -20,6 +21,18 @@ describe('the tables', () => {
       expect(validate.errors ?? []).toEqual([]);
     });
   }
+
+  it('recognize every kind of test and scan that a plan can ask for, by the name the plan gives it', () => {
+    const asked = [...plan.definitions.scan.enum, ...plan.definitions.delivery.properties.tests.items.enum];
+    const texts = readdirSync(new URL('commands/', folder)).map((name) =>
+      readFileSync(new URL(`commands/${name}`, folder), 'utf8'),
+    );
+    // What a test is called decides which of the kinds it is.
+    const given = new Set([...texts.join('').matchAll(/"detail": "(\w+)"/g)].map(([, detail]) => detail));
+    for (const line of ['npm test', 'npm run test:smoke', 'npm run test:integration', 'npm run test:load'])
+      for (const { detail } of recognizeCommand(line.split(' '), { remote: false })) given.add(detail);
+    expect(asked.filter((kind) => !given.has(kind))).toEqual([]);
+  });
 });
 
 /** Everything recognized, as `kind detail failure by`. */
@@ -67,6 +80,9 @@ describe('commands', () => {
     ['trivy image --exit-code 0 shop:1', ['scan | container | never | trivy image']],
     ['docker run --rm -v $PWD:/src aquasec/trivy fs --exit-code 1 /src', ['scan | dependencies | trivy fs']],
     ['checkov -d infra --soft-fail', ['scan | infrastructure | never | checkov']],
+    ['zap-baseline.py -t https://shop.example', ['scan | dast | zap-baseline.py']],
+    ['npx license-checker --summary', ['scan | licenses | never | license-checker']],
+    ['npx license-checker --production --failOn GPL-3.0', ['scan | licenses | license-checker']],
     ['sonar-scanner', ['scan | sast | outside | sonar-scanner']],
     ['curl -fsS https://shop.example/healthz', ['verify | curl']],
     ['curl -sfLo kustomize https://github.com/kubernetes-sigs/kustomize.tgz', []],
@@ -105,6 +121,8 @@ describe('actions', () => {
     ['helm/chart-releaser-action', {}, ['package']],
     ['github/codeql-action/analyze', {}, ['scan | sast | outside']],
     ['snyk/actions/docker', {}, ['scan | container']],
+    ['zaproxy/action-full-scan', { fail_action: 'true' }, ['scan | dast']],
+    ['fsfe/reuse-action', {}, ['scan | licenses']],
     ['snyk/actions/node', { command: 'monitor' }, ['scan | dependencies | never']],
     ['someone/unknown', {}, []],
   ])('%s with %j', (name, given, expected) => {
