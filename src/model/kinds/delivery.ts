@@ -22,7 +22,11 @@ export type StageKind =
 export interface StageFacts {
   readonly job: string;
   readonly kind: Fact<StageKind>;
-  /** `unit`, `integration`, `e2e`, `smoke`, `performance`; `sast`, `dependencies`, `secrets`, `container`, `infrastructure`. */
+  /**
+   * Which kind of test, scan or signature it is, in the plan's words; empty for the other kinds. Of a test `unit`,
+   * `integration`, `e2e`, `smoke`, `performance`; of a scan `sast`, `dast`, `dependencies`, `secrets`, `container`,
+   * `infrastructure`, `licenses`; of what is signed or attested `signature`, `provenance`, `sbom`.
+   */
   readonly detail: string;
   /** Fails the job when it fails; false for `continue-on-error`, `|| true`, soft-fail flags. */
   readonly blocking: Fact<boolean>;

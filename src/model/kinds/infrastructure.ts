@@ -68,7 +68,10 @@ export interface StateBackendFacts {
 /** A root module or the like: a unit of infrastructure code that is applied as a whole. */
 export interface StackFacts {
   readonly tool: 'terraform' | 'cloudformation';
-  /** Folder of the root module, or the template's path; relative to the scan's root. */
+  /**
+   * Where it is written, relative to the scan's root, which is `''`: the root module's folder; its variable file, when
+   * it has one for each environment, since each makes a stack; or the template.
+   */
   readonly path: string;
   readonly providers: readonly string[];
   /** Where it provisions, `eu-central-1`. */
