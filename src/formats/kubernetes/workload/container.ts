@@ -1,4 +1,4 @@
-import { known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { booleanFact, defaultFact, mistyped, textFact } from '../read.ts';
 
@@ -39,12 +39,11 @@ function imageOf(container: DataNode): Fact<string> {
 function runAsNonRoot(container: DataNode, pod: DataNode): Fact<boolean> {
   const flag = effective(container, pod, 'runAsNonRoot');
   const stated = booleanFact(flag, false);
-  if (valueOf(stated) !== false) return stated;
+  if (valueOf(stated) === true) return stated;
   const user = effective(container, pod, 'runAsUser');
   if (typeof user.value === 'number' && user.value > 0) return known(true, user.at);
   if (user.exists && typeof user.value !== 'number') return mistyped(user, 'a number');
-  if (flag.exists) return stated;
-  return user.exists ? known(false, user.at) : stated;
+  return user.exists && !flag.exists && !isUnknown(stated.value) ? known(false, user.at) : stated;
 }
 
 function effective(container: DataNode, pod: DataNode, key: string): DataNode {
