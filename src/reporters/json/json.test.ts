@@ -113,7 +113,7 @@ test('a finding, an open question, a file and a rule whole', () => {
           "object-store",
         ],
         "controls": {
-          "cis-8": [
+          "cis-controls": [
             "3.11",
           ],
           "iso-27001": [

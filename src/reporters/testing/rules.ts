@@ -27,7 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = Object.fromEntries(
     ),
     rule('encryption/object-store-encrypted', 'Object stores are encrypted at rest', ['object-store'], {
       criteria: ['security-compliance'],
-      controls: { 'nist-800-53': ['SC-28(1)', 'SC-13'], 'iso-27001': ['A.8.24'], 'cis-8': ['3.11'] },
+      controls: { 'nist-800-53': ['SC-28(1)', 'SC-13'], 'iso-27001': ['A.8.24'], 'cis-controls': ['3.11'] },
       remediation: 'Turn on default encryption with a key that you manage.',
       description:
         'Whoever gets hold of a disk, a snapshot or a misdirected copy reads what is not encrypted. Encryption at rest turns that into a question of who may use the key.',
