@@ -123,6 +123,22 @@ describe('a criterion', () => {
     });
   });
 
+  it('that is not met tells the gravest reason first, then the most frequent', () => {
+    const rules = [rule('a/b', { severity: 'warning' }), rule('c/d'), rule('e/f')];
+    const once = { violations: [violation('a')] };
+    const twice = { violations: [violation('a'), violation('b')] };
+    const result = report({
+      rules,
+      failOn: 'warning',
+      evaluation: evaluation({ 'a/b': twice, 'c/d': once, 'e/f': twice }),
+    });
+    expect(security(result).because).toEqual([
+      'Violated twice: Title of e/f.',
+      'Violated once: Title of c/d.',
+      'Violated twice: Title of a/b.',
+    ]);
+  });
+
   it('is not assessed while a required rule is undecided', () => {
     const result = security(
       report({ evaluation: evaluation({ 'a/b': { examined: [on('a')], undecided: [open('b')] } }) }),

@@ -58,14 +58,8 @@ function decide(
       because: [`The plan declares it not applicable: ${endSentence(tailoring.reason, by)}`],
     };
   }
-  const blocking = new Map<string, number>();
-  for (const { rule, severity, waiver } of findings)
-    if (!waiver && isAtLeast(severity, failOn)) blocking.set(rule.title, (blocking.get(rule.title) ?? 0) + 1);
-  if (blocking.size > 0)
-    return {
-      state: 'not-met',
-      because: [...blocking].map(([title, count]) => `Violated ${times(count)}: ${title}.`),
-    };
+  const violated = whyNotMet(findings, failOn);
+  if (violated.length > 0) return { state: 'not-met', because: violated };
   const open = whyNotAssessed(hasPlan, rules);
   if (open.length > 0) return { state: 'not-assessed', because: open };
   const examined = rules.reduce((sum, { evidence }) => sum + evidence.examined, 0);
@@ -78,6 +72,19 @@ function decide(
       `All required rules hold, ${examined} ${examined === 1 ? 'check was' : 'checks were'} made.${rest}`,
     ],
   };
+}
+
+/** The gravest first, then what is violated most often: reports that have little room show the first few. */
+function whyNotMet(findings: Results['findings'], failOn: Severity): string[] {
+  const blocking = new Map<string, { rank: number; count: number }>();
+  for (const { rule, severity, waiver } of findings) {
+    if (waiver || !isAtLeast(severity, failOn)) continue;
+    const { rank = 0, count = 0 } = blocking.get(rule.title) ?? {};
+    blocking.set(rule.title, { rank: Math.max(rank, RANK[severity]), count: count + 1 });
+  }
+  return [...blocking]
+    .sort(([, a], [, b]) => b.rank - a.rank || b.count - a.count)
+    .map(([title, { count }]) => `Violated ${times(count)}: ${title}.`);
 }
 
 function whyNotAssessed(hasPlan: boolean, rules: readonly RuleReport[]): string[] {

@@ -47,9 +47,12 @@ test('a criterion has its state in words, why, and its counts', () => {
     <td><span class="badge not-assessed"
     ><span aria-hidden="true">?</span> not assessed</span
     ></td>
-    <th scope="row">
+    <th scope="row" abbr="Plan adheres to DevOps best practices">
     <span class="title">Plan adheres to DevOps best practices</span> <code>devops-practices</code>
-    <p class="because">Undecided once: Production deploys need an approval.</p>
+    <ul class="because">
+    <li>Undecided once: Production deploys need an approval.</li>
+    </ul>
+
     <p class="narrow">4 checks: 1 passed, 2 violated, 1 undecided</p>
     <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
     <rect class="passed" x="0.00" width="25.00" height="6" /><rect class="violated" x="25.00" width="50.00" height="6" /><rect class="undecided" x="75.00" width="25.00" height="6" />
@@ -58,6 +61,26 @@ test('a criterion has its state in words, why, and its counts', () => {
     <td class="number">4</td><td class="number">1</td><td class="number">2</td><td class="number">1</td><td class="number zero">0</td>
     </tr>"
   `);
+});
+
+test('of many reasons the first are shown, the others folded behind their number; a single one is not', () => {
+  const because = (reasons: readonly string[]): string => {
+    const criteria = drifted.criteria.map((criterion) => ({ ...criterion, because: reasons }));
+    return between(render({ ...drifted, criteria }), '<ul class="because">', '<p class="narrow">');
+  };
+  expect(because(['A.', 'B.', 'C.', 'D.', 'E.'])).toMatchInlineSnapshot(`
+    "<ul class="because">
+    <li>A.</li><li>B.</li><li>C.</li>
+    </ul>
+    <details class="more">
+    <summary>2 more reasons</summary>
+    <ul class="because">
+    <li>D.</li><li>E.</li>
+    </ul>
+    </details>
+    <p class="narrow">"
+  `);
+  expect(because(['A.', 'B.', 'C.', 'D.'])).not.toContain('<details');
 });
 
 test('nothing is fetched and nothing but our own style and script runs', () => {

@@ -41,7 +41,7 @@ body {
   text-rendering: optimizeLegibility;
 }
 code, pre, .place, .code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .875em; }
-code, .place, .code, h1, h2, h3, p, li, dd, th { overflow-wrap: anywhere; }
+code, .place, .code, .rule, h1, h2, h3, p, li, dd, th { overflow-wrap: anywhere; text-wrap: pretty; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3, h4, p, ul, dl, pre, table { margin: 0; }
@@ -82,13 +82,17 @@ section > p:not(.lead), section > .limits { margin-top: .75rem; max-width: 46rem
 
 table { width: 100%; border-collapse: collapse; margin-top: .75rem; }
 th, td { padding: .625rem .75rem .625rem 0; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line); }
-thead th { padding-top: .375rem; padding-bottom: .375rem; color: var(--quiet); font-size: .8125rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; padding-left: .5rem; padding-right: 0; white-space: nowrap; }
+thead th { padding-top: .375rem; padding-bottom: .375rem; color: var(--quiet); font-size: .8125rem; white-space: nowrap; }
+.number { width: 1%; text-align: right; font-variant-numeric: tabular-nums; padding-left: .875rem; padding-right: 0; white-space: nowrap; }
 .zero { color: var(--quiet); }
-.scorecard td:first-child { width: 9.75rem; }
+.scorecard td:first-child { width: 1%; }
 .scorecard .title { font-weight: 600; }
 .scorecard th code { display: block; color: var(--quiet); }
-.because { color: var(--quiet); font-size: .9375rem; }
+.because, .more { color: var(--quiet); font-size: .9375rem; }
+.because li { padding-top: .25rem; line-height: 1.4; }
+.more { border: 0; }
+.more summary { padding: .25rem 0 0; width: fit-content; }
+.more summary:hover { text-decoration: underline; }
 .scorecard .narrow { display: none; }
 .bar { display: block; width: 100%; max-width: 22rem; height: 6px; margin-top: .5rem; background: var(--line); border-radius: 3px; }
 .bar .passed { fill: var(--good); }
@@ -138,14 +142,16 @@ details { border-bottom: 1px solid var(--line); }
 summary { padding: .75rem 0; cursor: pointer; }
 summary h3 { display: inline; margin: 0; }
 summary .under { display: block; padding-left: 1.125rem; }
-summary .bar { margin-left: 1.125rem; }
+summary .bar { margin-left: 1.125rem; width: calc(100% - 1.125rem); }
 summary code { color: var(--quiet); margin-right: .75rem; }
 .rule-body { padding: 0 0 1rem 1.125rem; scroll-margin-top: 4rem; }
 .rule-body > p { margin-top: .375rem; max-width: 46rem; }
 .passes { columns: 24rem; column-gap: 2rem; font-size: .9375rem; }
 .passes li { break-inside: avoid; padding: .125rem 0; }
 .passes .place { color: var(--quiet); }
-.population th { width: 55%; }
+.population tbody th { width: 100%; }
+.framework tbody th { width: 1%; white-space: nowrap; }
+.framework td:nth-child(2) { width: 35%; }
 .population .digest { display: block; }
 .limits { padding-left: 1.125rem; list-style: disc; }
 .command { margin-top: .5rem; padding: .75rem 1rem; background: var(--panel); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -162,15 +168,20 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   h1 { font-size: 1.75rem; }
   section { padding-bottom: 2.5rem; }
   .scorecard thead, .scorecard .number { display: none; }
-  .scorecard .narrow { display: block; font-size: .9375rem; }
+  .scorecard .narrow { display: block; margin-top: .25rem; font-size: .9375rem; }
   .scorecard tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line); }
   .scorecard td, .scorecard th { display: block; width: auto; padding: 0; border: 0; }
   .scorecard .title { display: block; margin-top: .375rem; }
+  .plain th:not(.number) { padding-right: .375rem; }
+  .plain .number { padding-left: .375rem; }
+  .framework td:nth-child(2) { width: auto; }
+  .plain thead th { font-size: .6875rem; }
   .facts > div { grid-template-columns: 1fr; }
   .frame .line { grid-template-columns: 2.5rem minmax(0, 1fr); }
   .frame .no { padding-right: .625rem; }
   .frame .gap { padding-left: 2.75rem; }
-  .filters label { flex-basis: 100%; }
+  .filters label { flex-basis: 40%; }
+  .filters label:first-child { flex-basis: 100%; }
   nav a { padding: .5rem 0; }
 }
 @media print {
@@ -186,7 +197,8 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   .many > article.finding, li.finding { content-visibility: visible; }
   .frame, .command { border: 1px solid var(--line); }
   h2, h3, summary, caption, thead { break-after: avoid; }
-  article.finding, tr, .items > li { break-inside: avoid; }
+  article.finding, tr, .items > li, .rule-entry { break-inside: avoid; }
+  .more summary { display: none; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details:not([open])::details-content { content-visibility: visible; block-size: auto; }

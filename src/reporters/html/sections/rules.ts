@@ -27,7 +27,7 @@ function item({ rule, evidence, passed, failure }: RuleReport): Markup {
       <span class="under"
         ><code>${rule.id}</code
         ><span class="aside">${failure === undefined ? evidenceWords(evidence) : 'failed'}</span></span
-      >${evidenceBar(evidence)}
+      >${evidence.passed < evidence.examined && evidenceBar(evidence)}
     </summary>
     <div id="${ruleAnchor(rule.id)}" class="rule-body">
       <p>${rule.description}</p>

@@ -4,6 +4,8 @@ import { evidenceBar, evidenceWords, section, stateBadge } from '../elements.ts'
 import { html, type Markup } from '../markup.ts';
 
 const OUTCOME_SIGNS = { passed: '✓', failed: '✗', 'not-assessed': '?' } as const;
+/** More reasons than this are folded; a fold for a single one would save no room. */
+const REASONS = 3;
 const COLUMNS = ['passed', 'violated', 'undecided', 'waived'] as const;
 
 /** What is reported on, and whether the gate passed. */
@@ -63,14 +65,32 @@ function row(criterion: CriterionReport): Markup {
   const { id, title, because, evidence } = criterion;
   return html`<tr>
     <td>${stateBadge(criterion)}</td>
-    <th scope="row">
+    <th scope="row" abbr="${title}">
       <span class="title">${title}</span> <code>${id}</code>
-      ${because.map((reason) => html`<p class="because">${reason}</p>`)}
+      ${reasons(because)}
       <p class="narrow">${evidenceWords(evidence)}</p>
       ${evidenceBar(evidence)}
     </th>
     ${numbers(evidence)}
   </tr>`;
+}
+
+/** `because` begins with the gravest. */
+function reasons(because: CriterionReport['because']): Markup {
+  const shown = because.length > REASONS + 1 ? REASONS : because.length;
+  const folded = because.slice(shown);
+  const list = (some: readonly string[]): Markup =>
+    html`<ul class="because">
+      ${some.map((reason) => html`<li>${reason}</li>`)}
+    </ul>`;
+  return html`${list(because.slice(0, shown))}
+  ${
+    folded.length > 0 &&
+    html`<details class="more">
+      <summary>${folded.length} more reasons</summary>
+      ${list(folded)}
+    </details>`
+  }`;
 }
 
 function numbers(evidence: Evidence): readonly Markup[] {
