@@ -129,10 +129,6 @@ const corpus = existsSync(options.corpus)
   ? readdirSync(options.corpus).filter((name) => !name.includes('.'))
   : [];
 const rivals = {
-  'kube-prometheus': (cwd) => [
-    ...compete('conftest', join(cwd, 'manifests'), "$(find . -name '*.yaml')"),
-    ...compete('checkov', cwd, 'kubernetes'),
-  ],
   'starter-workflows': (cwd) => [
     ...compete('zizmor', cwd),
     ...compete('actionlint', cwd),
@@ -144,6 +140,14 @@ const rivals = {
 for (const name of corpus) {
   const cwd = join(options.corpus, name);
   report(`corpus: ${name}`, [check(cwd), ...(rivals[name]?.(cwd) ?? [])]);
+}
+if (corpus.includes('kube-prometheus')) {
+  const cwd = join(options.corpus, 'kube-prometheus/manifests');
+  report('corpus: kube-prometheus/manifests', [
+    check(cwd),
+    ...compete('conftest', cwd, "$(find . -name '*.yaml')"),
+    ...compete('checkov', cwd, 'kubernetes'),
+  ]);
 }
 
 if (options.scale && corpus.length > 0) scale();
