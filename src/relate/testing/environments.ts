@@ -12,7 +12,7 @@ export function environmentFacts(files: Files, ...prefixes: readonly string[]): 
   return factsOf(files, 'plan-environment', ...prefixes);
 }
 
-export const BUCKET: string = 'resource "aws_s3_bucket" "b" {}\n';
+export const BUCKET = 'resource "aws_s3_bucket" "b" {}\n';
 
 export function deployment(name: string, more = ''): string {
   return `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name} }\nspec:\n  ${more}\n  template: { spec: { containers: [{ name: a, image: a }] } }\n`;
