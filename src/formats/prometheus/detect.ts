@@ -16,13 +16,29 @@ export function detect(document: DataDocument): boolean {
       apiVersion.text?.startsWith('monitoring.coreos.com/') === true &&
       root.get('kind').text === 'PrometheusRule'
     );
-  const rules = root
-    .get('groups')
-    .items()
-    .slice(0, SAMPLE)
-    .flatMap((group) => group.get('rules').items().slice(0, SAMPLE))
-    .slice(0, SAMPLE);
+  const groups = root.get('groups').items().slice(0, SAMPLE);
+  const rules = groups.flatMap((group) => group.get('rules').items().slice(0, SAMPLE)).slice(0, SAMPLE);
+  if (rules.length === 0) return groups.length > 0 && groups.every(isEmptyGroup);
   return rules.some(isRule) && !rules.some(isGrafana) && !isLoki(rules);
+}
+
+/** Generators write groups for which there are no rules yet; only by their keys are they Prometheus'. */
+const GROUP_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'rules',
+  'interval',
+  'limit',
+  'query_offset',
+  'labels',
+  'partial_response_strategy',
+]);
+
+function isEmptyGroup(group: DataNode): boolean {
+  return (
+    group.get('name').text !== undefined &&
+    group.has('rules') &&
+    group.entries().every(([key]) => GROUP_KEYS.has(key))
+  );
 }
 
 function isRule(rule: DataNode): boolean {

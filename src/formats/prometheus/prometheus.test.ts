@@ -21,6 +21,7 @@ describe('recognition', () => {
   it.each([
     ['a rule file', groups('{ alert: A, expr: up == 0 }'), true],
     ['recording rules', groups('{ record: a, expr: up }'), true],
+    ['a file whose groups have no rules yet', 'groups: [{ name: g, rules: }, { name: h, rules: [] }]', true],
     ['rules for Mimir', `namespace: team\n${groups('{ alert: A, expr: up }')}`, true],
     ['rules with a broken expression', groups('{ alert: A, expr: "up{a=} |" }'), true],
     ['an object of the operator', 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule', true],
@@ -30,6 +31,8 @@ describe('recognition', () => {
     ['objectives for Sloth', 'version: prometheus/v1\nservice: x\nslos: []', false],
     ['unit tests of rules', 'rule_files: [a.yml]\ntests: []', false],
     ['a service monitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor', false],
+    ['empty groups of something else', 'groups: [{ name: firewall, rules: [], cidr: x }]', false],
+    ['groups of nothing', 'groups: []', false],
     ['groups of something else', 'groups: [{ name: admins, users: [a] }]', false],
   ])('of %s', (_, text, expected) => {
     expect(detects(format, text)).toBe(expected);

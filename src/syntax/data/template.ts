@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFile } from '../../source/index.ts';
 
-const QUOTED_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:^|\s)#.*/g;
+/** A quote that is not closed on its line hides the rest of it: forgetting to close one makes no template. */
+const QUOTED_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=^|[\s,[{])["'].*|(?:^|\s)#.*/g;
 /** `${{ }}` is an expression of GitHub and Azure, `{{ $labels… }}` belongs into the texts of Prometheus alerts. */
 const MARK = /(?<!\$)\{\{(?!\s*\$(?:labels|value|external(?:Labels|URL))\b)|\{%|<%/;
 const BLOCK_SCALAR = /(?:^|[\s:-])[|>][-+\d]*$/;

@@ -125,6 +125,8 @@ describe('templates', () => {
     'a: b: c\nsummary: on {{ $labels.pod }} and {{ $value }}\n',
     'a: b: c\n- text: |\n    {{ x }}\n',
     'a: b: c # {{ x }}\n',
+    'a: b: c\ntext: \'{{ template "slack.text" . }}\n',
+    'text: "{{ x }}\nb: c\n',
   ])('%j is a broken file, and no template', (text) => {
     expect(parse(text).diagnostics.map(({ level }) => level)).toEqual(['error']);
   });
