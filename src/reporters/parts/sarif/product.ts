@@ -1,5 +1,6 @@
-import type { Log, Run, ToolComponent } from 'sarif';
+import type { Run, ToolComponent } from 'sarif';
 import { guidOf } from './guid.ts';
+import { lineByLine } from './layout.ts';
 
 export const PRODUCT: { readonly name: string; readonly guid: string } = {
   name: 'Planproof',
@@ -27,19 +28,18 @@ export function driver(version: string): ToolComponent {
 /** One run, where no path is absolute: reports of the same files are the same on every machine. */
 export function log(run: Run): string {
   const { tool, ...rest } = run;
-  const whole: Log = {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool,
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that was checked.' } } },
-        columnKind: 'utf16CodeUnits',
-        ...rest,
-      },
-    ],
+  const whole: Run = {
+    tool,
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that was checked.' } } },
+    columnKind: 'utf16CodeUnits',
+    ...rest,
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return `{
+  "$schema": "${SCHEMA}",
+  "version": "2.1.0",
+  "runs": [${lineByLine(whole, '  ')}]
+}
+`;
 }
 
 export const ROOT = '%SRCROOT%';
