@@ -1,4 +1,5 @@
 /** Paths → files, each with its syntax and format. */
+export { filesBelow } from './below.ts';
 export { discover } from './discover.ts';
 export type { DiscoveredFile, Discovery, Claimed } from './discover.ts';
 export { readText } from './read.ts';

@@ -21,6 +21,8 @@ export interface FormatContext {
   readText(path: string): string | undefined;
   /** Is there a file or folder of this path inside the root? */
   exists(path: string): boolean;
+  /** Paths of all files below a folder inside the root; undefined when not all of them can be told. */
+  filesBelow(path: string): readonly string[] | undefined;
 }
 
 export interface Normalized {

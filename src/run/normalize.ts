@@ -1,4 +1,4 @@
-import { readText, type Discovery } from '../discover/index.ts';
+import { filesBelow, readText, type Discovery } from '../discover/index.ts';
 import type { Documents, FormatContext, FormatOf, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf } from '../model/index.ts';
@@ -46,6 +46,7 @@ function formatContext(host: Host, plan: Plan | undefined): FormatContext {
       const kind = host.kindOf(path);
       return kind === 'file' || kind === 'directory';
     },
+    filesBelow: (path) => filesBelow(host, path),
   };
 }
 

@@ -18,6 +18,7 @@ export async function readTexts(
       environmentOf: purposeOf,
       readText: () => undefined,
       exists: () => false,
+      filesBelow: () => undefined,
     },
   );
 }

@@ -1,4 +1,6 @@
+import { filesBelow } from '../../src/discover/index.ts';
 import { format } from '../../src/formats/terraform/index.ts';
+import { memoryHost } from '../../src/io/index.ts';
 import { purposeOf, type SubjectKind } from '../../src/model/index.ts';
 import { sourceFile } from '../../src/source/index.ts';
 import { parseHcl } from '../../src/syntax/hcl/index.ts';
@@ -17,6 +19,7 @@ export async function terraformSubjects(
       environmentOf: (path) => purposeOf(path.slice(path.lastIndexOf('/') + 1)),
       readText: (path) => texts[path],
       exists: (path) => path in texts,
+      filesBelow: (path) => filesBelow(memoryHost(texts), path),
     },
   );
   return printSubjects(subjects.filter(({ kind }) => kinds.includes(kind)));

@@ -13,6 +13,7 @@ async function subjects(
   const { subjects } = await format.normalize(documents, {
     environmentOf: () => undefined,
     readText: (path) => files[path],
+    filesBelow: () => undefined,
     exists: (path) => path in files || others.includes(path),
   });
   return printSubjects(subjects);

@@ -26,10 +26,8 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
   const sources: TerraformSources = {
     directory: (path) => directories.get(path),
     readText: (path) => context.readText(path),
-    decodeYaml: (text) => {
-      const [document] = parseYaml(sourceFile('', text)).documents;
-      return document && { value: document.value };
-    },
+    listFiles: (path) => context.filesBelow(path),
+    decodeYaml,
   };
   const roots = rootDirectories(directories.keys(), sources);
   const variableFiles = assignVariableFiles(files, roots);
@@ -46,6 +44,13 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
     }
   }
   return { stacks, diagnostics: [...diagnostics.values()] };
+}
+
+/** One document with nothing wrong in it, as Terraform wants it; of an empty text `null`. */
+function decodeYaml(text: string): { readonly value: unknown } | undefined {
+  const { documents, diagnostics } = parseYaml(sourceFile('', text));
+  if (documents.length > 1 || diagnostics.length > 0) return undefined;
+  return { value: documents[0]?.value ?? null };
 }
 
 interface Variant {

@@ -1,5 +1,5 @@
 import { printSubject } from '../../../test/support/facts.ts';
-import { discover } from '../../discover/index.ts';
+import { discover, filesBelow } from '../../discover/index.ts';
 import { formats, type Normalized } from '../../formats/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
@@ -26,6 +26,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
     environmentOf: (path: string) => plan && environmentOf(plan, path),
     readText: (path: string) => files[path],
     exists,
+    filesBelow: (path: string) => filesBelow(host, path),
   };
   const subjects: Subject[] = [...(plan?.subjects ?? [])];
   for (const claimed of discovery.claimed.values()) {

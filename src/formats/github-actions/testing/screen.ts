@@ -12,6 +12,7 @@ export async function subjectsOf(files: Readonly<Record<string, string>>): Promi
   const { subjects } = await format.normalize(documents, {
     environmentOf: () => undefined,
     readText: (path) => files[path],
+    filesBelow: () => undefined,
     exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
   });
   return subjects;

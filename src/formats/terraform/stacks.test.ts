@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { terraformSubjects } from '../../../test/support/terraform.ts';
+
+const MAIN = `
+locals {
+  files   = fileset("\${path.module}/buckets", "**/*.yaml")
+  buckets = { for file in local.files : trimsuffix(file, ".yaml") => yamldecode(file("\${path.module}/buckets/\${file}")) }
+}
+resource "aws_s3_bucket" "each" {
+  for_each = local.buckets
+  bucket   = each.value.name
+}
+resource "aws_s3_bucket_versioning" "each" {
+  for_each = local.buckets
+  bucket   = aws_s3_bucket.each[each.key].id
+  versioning_configuration {
+    status = each.value.versioned ? "Enabled" : "Suspended"
+  }
+}
+`;
+
+/** `id versioned` of each store. */
+const versioned = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  [
+    ...(await terraformSubjects(files, 'object-store')).matchAll(
+      /^object-store (\S+)|^ {2}versioned: (.*)$/gm,
+    ),
+  ].map(([, id, value]) => id ?? value ?? '');
+
+test('resources are made from the YAML files of a folder', async () => {
+  expect(
+    await versioned({
+      'infra/main.tf': MAIN,
+      'infra/buckets/docs.yaml': 'name: docs\nversioned: true\n',
+      'infra/buckets/shop/logs.yaml': '# few\nname: logs\nversioned: false\n',
+      'infra/buckets/README.md': 'not one of them',
+      'buckets/elsewhere.yaml': 'name: elsewhere\nversioned: true\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "infra:aws_s3_bucket.each["docs"]",
+      "true @14:37 (This condition is true @14:14)",
+      "infra:aws_s3_bucket.each["shop/logs"]",
+      "false @14:49 (This condition is false @14:14)",
+    ]
+  `);
+});
+
+test.each([
+  ['is broken', 'name: [docs'],
+  ['holds two documents', 'name: docs\n---\nname: more\n'],
+  ['is a template', 'name: {{ .Values.name }}\n'],
+])('a YAML file that %s makes what depends on it unknown', async (_, text) => {
+  expect(await versioned({ 'infra/main.tf': MAIN, 'infra/buckets/docs.yaml': text })).toMatchInlineSnapshot(`
+    [
+      "infra:aws_s3_bucket.each["docs"]",
+      "unknown because yamldecode(): the argument is not YAML @4:70 (each.value.versioned is used here @14:14) (local.buckets is used here @11:14) (local.files is used here @4:27) (This decides it @3:13)",
+    ]
+  `);
+});
+
+test('no file outside of the root is listed', async () => {
+  const outside = MAIN.replace('${path.module}/buckets", "**', '${path.module}/../..", "**');
+  expect(await versioned({ 'infra/main.tf': outside })).toMatchInlineSnapshot(`
+    [
+      "infra:aws_s3_bucket.each",
+      "unknown because ./../.. is outside of the root @3:13 (each.value.versioned is used here @14:14) (local.buckets is used here @11:14) (local.files is used here @4:27)",
+    ]
+  `);
+});
