@@ -41,6 +41,34 @@ describe('the alerts about a component', () => {
     `);
   });
 
+  it('are not known when only the name of an alert says so', async () => {
+    expect(
+      await coverage(
+        '{ name: checkout-service }',
+        rules(
+          errors('CheckoutErrorRateHigh', 'team: web'),
+          errors('CheckoutsErrors', 'team: web'),
+          errors('CheckoutDatabaseErrors', 'service: orders-db'),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "checkout-service
+        coverage.0.signal: "errors"
+        coverage.0.alerts: unknown because only its name says what CheckoutErrorRateHigh watches: no label or expression does (the alert is here @rules.yaml:4:18)
+        coverage.0.routed: unknown because only its name says what CheckoutErrorRateHigh watches: no label or expression does
+        coverage.0.runbook: unknown because only its name says what CheckoutErrorRateHigh watches: no label or expression does"
+    `);
+  });
+
+  it('are those that name it, though the names of others sound like it', async () => {
+    expect(
+      await coverage(
+        '{ name: checkout }',
+        rules(errors('CheckoutErrorRateHigh', 'team: web'), errors('E', 'service: checkout')),
+      ),
+    ).toContain('coverage.0.alerts: ["rules.yaml:g/E"]');
+  });
+
   it('are none when alerts are about others or about other signals', async () => {
     expect(
       await coverage(

@@ -23,6 +23,8 @@ export interface Alerts {
   readonly scanned: boolean;
   /** By the normalized names of the services that they watch. */
   readonly byService: ReadonlyMap<string, readonly Alert[]>;
+  /** Those that name no service, by each run of words that their own names begin with. */
+  readonly byName: ReadonlyMap<string, readonly Alert[]>;
   /** By `label=value`. */
   readonly byLabel: ReadonlyMap<string, readonly Alert[]>;
   /** By signal, why an alert that names no service may be about any of them. */
@@ -44,11 +46,20 @@ export function indexAlerts(
     byService: groupBy(alerts, ({ facts }) => [
       ...new Set((valueOf(facts.services) ?? []).map(normalizeName)),
     ]),
+    byName: groupBy(alerts, ({ name, facts }) =>
+      valueOf(facts.services)?.length === 0 ? beginnings(normalizeName(name)) : [],
+    ),
     byLabel: groupBy(alerts, ({ facts }) =>
       Object.entries(facts.labels).map(([label, value]) => `${label}=${value}`),
     ),
     general: generalOf(alerts),
   };
+}
+
+/** `checkout-errors-high` begins with `checkout` and with `checkout-errors`. */
+function beginnings(name: string): readonly string[] {
+  const words = name.split('-').slice(0, 8);
+  return words.map((_, index) => words.slice(0, index + 1).join('-'));
 }
 
 const SIGNALS: readonly Signal[] = ['availability', 'latency', 'errors', 'traffic', 'saturation'];
@@ -70,8 +81,21 @@ function generalOf(alerts: readonly Alert[]): ReadonlyMap<Signal, string> {
   return general;
 }
 
-/** The alerts about a component: those that name it, and those with the labels that the plan states. */
-export function alertsAbout(component: string, alerts: Alerts, plan: Plan | undefined): readonly Alert[] {
+export interface About {
+  /** Those that name the component, and those with the labels that the plan states. */
+  readonly alerts: readonly Alert[];
+  /** Those of which only the name sounds like it. */
+  readonly likely: readonly Alert[];
+}
+
+/** The alerts about a component. */
+export function alertsAbout(component: string, alerts: Alerts, plan: Plan | undefined): About {
+  const about = certainlyAbout(component, alerts, plan);
+  const sounding = alerts.byName.get(normalizeName(component)) ?? [];
+  return { alerts: about, likely: sounding.filter((alert) => !about.includes(alert)) };
+}
+
+function certainlyAbout(component: string, alerts: Alerts, plan: Plan | undefined): readonly Alert[] {
   const named = alerts.byService.get(normalizeName(component)) ?? [];
   const labels = Object.entries(plan?.alertLabels.get(component) ?? {});
   const [first] = labels;
@@ -84,11 +108,11 @@ export function alertsAbout(component: string, alerts: Alerts, plan: Plan | unde
 
 export function coverageOf(
   signal: Signal,
-  about: readonly Alert[],
+  about: About,
   alerts: Alerts,
   library: Library,
 ): PlanCoverageFacts {
-  const own = about.filter(({ facts }) => facts.signal.value === signal);
+  const own = about.alerts.filter(({ facts }) => facts.signal.value === signal);
   const found = alertsFor(signal, own, about, alerts);
   const reason = reasonOf(found);
   if (reason !== undefined)
@@ -109,14 +133,21 @@ export function coverageOf(
 function alertsFor(
   signal: Signal,
   own: readonly Alert[],
-  about: readonly Alert[],
+  about: About,
   alerts: Alerts,
 ): PlanCoverageFacts['alerts'] {
   if (own.length > 0)
     return known(sorted(own.map(({ id }) => id)), undefined, relatedTo(own, 'the alert is here'));
-  for (const { name, facts } of about)
+  for (const { name, facts } of about.alerts)
     if (isUnknown(facts.signal.value))
       return unknown(`what ${name} watches is not known: ${facts.signal.value.unknown}`);
+  const likely = about.likely.filter(
+    ({ facts }) => isUnknown(facts.signal.value) || facts.signal.value === signal,
+  );
+  if (likely[0]) {
+    const reason = `only its name says what ${likely[0].name} watches: no label or expression does`;
+    return unknown(reason, undefined, relatedTo(likely, 'the alert is here'));
+  }
   const general = alerts.general.get(signal);
   if (general !== undefined) return unknown(general);
   return alerts.scanned ? known([]) : unknown('no alerting rules were scanned');
