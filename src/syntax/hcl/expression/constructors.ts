@@ -1,5 +1,6 @@
 import type { Scanner } from '../scanner.ts';
 import type { Expression, ForExpression, ObjectItem } from '../tree.ts';
+import { forHead } from './for-head.ts';
 
 /** Parses `[…]`: a tuple, or a `for` that gives one. */
 export function bracketed(scanner: Scanner): Expression {
@@ -55,16 +56,7 @@ function bareName(scanner: Scanner, key: Expression): string | undefined {
 }
 
 function forExpression(scanner: Scanner, start: number, newlines: boolean, close: ']' | '}'): ForExpression {
-  scanner.take();
-  let valueVariable = variable(scanner);
-  let keyVariable: string | undefined;
-  if (scanner.takeIf(',')) {
-    keyVariable = valueVariable;
-    valueVariable = variable(scanner);
-  }
-  if (!scanner.isKeyword('in')) scanner.fail(`Expected "in", but found ${scanner.found()}.`);
-  scanner.take();
-  const collection = scanner.expression();
+  const head = forHead(scanner);
   scanner.expect(':', '":" after the collection');
   let value = scanner.expression();
   let key: Expression | undefined;
@@ -81,12 +73,5 @@ function forExpression(scanner: Scanner, start: number, newlines: boolean, close
   }
   const { end } = scanner.expectClose(close, start);
   scanner.newlines = newlines;
-  const head = { kind: 'for', start, end, keyVariable, valueVariable, collection } as const;
-  return { ...head, key, value, grouping, condition };
-}
-
-function variable(scanner: Scanner): string {
-  const name = scanner.peek() === 'identifier' ? scanner.tokenText() : '';
-  scanner.expect('identifier', 'the name of a variable');
-  return name;
+  return { kind: 'for', start, end, ...head, key, value, grouping, condition };
 }

@@ -1,3 +1,4 @@
+import { forHead } from '../expression/for-head.ts';
 import type { Scanner } from '../scanner.ts';
 import type { TemplateToken } from './tokens.ts';
 
@@ -45,22 +46,6 @@ function readDirective(scanner: Scanner, start: number): TemplateToken {
 }
 
 function forDirective(scanner: Scanner, start: number): TemplateToken {
-  scanner.take();
-  let valueVariable = variable(scanner);
-  let keyVariable: string | undefined;
-  if (scanner.takeIf(',')) {
-    keyVariable = valueVariable;
-    valueVariable = variable(scanner);
-  }
-  if (!scanner.isKeyword('in')) scanner.fail(`Expected "in", but found ${scanner.found()}.`);
-  scanner.take();
-  const collection = scanner.expression();
-  const head = { keyVariable, valueVariable, collection };
-  return { kind: 'for-open', start, end: collection.end, head };
-}
-
-function variable(scanner: Scanner): string {
-  const name = scanner.peek() === 'identifier' ? scanner.tokenText() : '';
-  scanner.expect('identifier', 'the name of a variable');
-  return name;
+  const head = forHead(scanner);
+  return { kind: 'for-open', start, end: head.collection.end, head };
 }
