@@ -2,6 +2,23 @@
 export { assess } from './assess.ts';
 export type { AssessInput } from './assess.ts';
 export { CRITERIA } from './criteria.ts';
+export { addEvidence, NO_EVIDENCE } from './evidence.ts';
 export { isAtLeast } from './judge.ts';
 export type { Tailoring } from './judge.ts';
-export type * from './report.ts';
+export type {
+  CriterionReport,
+  CriterionState,
+  EnvironmentReport,
+  Evidence,
+  FileReport,
+  FileStatus,
+  Finding,
+  PlanIdentity,
+  Report,
+  RuleReport,
+  SubjectReference,
+  ToolIdentity,
+  Undecided,
+  Verdict,
+  WaiverReport,
+} from './report.ts';

@@ -1,14 +1,7 @@
-import type { CriterionReport, CriterionState, Evidence } from '../../assess/index.ts';
-import { padEnd, stateWords, visible, wrap } from '../parts/index.ts';
+import type { CriterionReport, Evidence } from '../../assess/index.ts';
+import { padEnd, STATE_SIGNS, stateWords, visible, wrap } from '../parts/index.ts';
 import type { Context } from './context.ts';
 import { indent } from './frame.ts';
-
-const SIGNS: Readonly<Record<CriterionState, string>> = {
-  met: '✓',
-  'not-met': '✗',
-  'not-assessed': '?',
-  'not-applicable': '–',
-};
 
 const COUNTS: readonly (keyof Evidence)[] = ['examined', 'passed', 'violated', 'undecided', 'waived'];
 const NAME = 21;
@@ -32,7 +25,7 @@ export function scorecard(criteria: readonly CriterionReport[], context: Context
 
 function row(criterion: CriterionReport, { paint }: Context): string {
   const { id, state, evidence } = criterion;
-  const words = padEnd(`${SIGNS[state]} ${padEnd(id, NAME)}${stateWords(criterion)}`, 2 + NAME + STATE);
+  const words = padEnd(`${STATE_SIGNS[state]} ${padEnd(id, NAME)}${stateWords(criterion)}`, 2 + NAME + STATE);
   const counts = COUNTS.map((name) => `  ${String(evidence[name]).padStart(name.length)}`).join('');
   return paint.state[state](words) + counts;
 }
@@ -41,7 +34,7 @@ function stacked(criterion: CriterionReport, { paint }: Context): string {
   const { id, state, evidence } = criterion;
   const counts = COUNTS.filter((name) => name === 'examined' || evidence[name] > 0);
   const told = counts.map((name) => `${evidence[name]} ${name}`).join(', ');
-  return `${paint.state[state](`${SIGNS[state]} ${id}: ${stateWords(criterion)}`)}\n    ${told}`;
+  return `${paint.state[state](`${STATE_SIGNS[state]} ${id}: ${stateWords(criterion)}`)}\n    ${told}`;
 }
 
 function because(criterion: CriterionReport, { paint, width }: Context): readonly string[] {

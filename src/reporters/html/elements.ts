@@ -1,15 +1,8 @@
-import type { CriterionReport, CriterionState, Evidence } from '../../assess/index.ts';
+import type { CriterionReport, Evidence } from '../../assess/index.ts';
 import type { Severity } from '../../policy/index.ts';
 import { formatLocation, type Location } from '../../source/index.ts';
-import { count, stateWords } from '../parts/index.ts';
+import { count, STATE_SIGNS, stateWords } from '../parts/index.ts';
 import { html, type Content, type Markup } from './markup.ts';
-
-const STATE_SIGNS: Readonly<Record<CriterionState, string>> = {
-  met: '✓',
-  'not-met': '✗',
-  'not-assessed': '?',
-  'not-applicable': '–',
-};
 
 /** A state by sign and words; the color only repeats them. */
 export function stateBadge(criterion: Pick<CriterionReport, 'state' | 'qualified'>): Markup {

@@ -1,4 +1,4 @@
-import type { Evidence, RuleReport } from '../../assess/index.ts';
+import { addEvidence, NO_EVIDENCE, type Evidence, type RuleReport } from '../../assess/index.ts';
 import frameworks from './frameworks.json' with { type: 'json' };
 import { compareText } from './group.ts';
 
@@ -22,7 +22,6 @@ export interface ControlCoverage {
 }
 
 const KNOWN: Readonly<Record<string, Omit<Framework, 'id'>>> = frameworks;
-const NONE: Evidence = { examined: 0, passed: 0, violated: 0, undecided: 0, waived: 0 };
 
 /** What a framework is called; one that we have no data of keeps its id. */
 export function frameworkOf(id: string): Framework {
@@ -41,7 +40,7 @@ export function controlCoverage(rules: readonly RuleReport[]): readonly Framewor
         controls.set(id, {
           id,
           rules: [...(before?.rules ?? []), rule.id],
-          evidence: sum(before?.evidence ?? NONE, evidence),
+          evidence: addEvidence(before?.evidence ?? NO_EVIDENCE, evidence),
         });
       }
     }
@@ -49,16 +48,6 @@ export function controlCoverage(rules: readonly RuleReport[]): readonly Framewor
   return [...found]
     .map(([id, controls]) => ({ ...frameworkOf(id), controls: [...controls.values()].sort(byNumber) }))
     .sort((a, b) => compareText(a.id, b.id));
-}
-
-function sum(a: Evidence, b: Evidence): Evidence {
-  return {
-    examined: a.examined + b.examined,
-    passed: a.passed + b.passed,
-    violated: a.violated + b.violated,
-    undecided: a.undecided + b.undecided,
-    waived: a.waived + b.waived,
-  };
 }
 
 /** `AC-6` before `AC-17`: digits compare as numbers. */

@@ -8,4 +8,12 @@ export { redactionsOf } from './redaction.ts';
 export type { Redactions } from './redaction.ts';
 export { visible } from './visible.ts';
 export { displayWidth, padEnd, wrap } from './width.ts';
-export { count, FILE_STATES, OUTCOMES, severityCounts, stateWords, WAIVER_STATES } from './wording.ts';
+export {
+  count,
+  FILE_STATES,
+  OUTCOMES,
+  severityCounts,
+  STATE_SIGNS,
+  stateWords,
+  WAIVER_STATES,
+} from './wording.ts';

@@ -14,6 +14,14 @@ const STATES: Readonly<Record<CriterionState, string>> = {
   'not-applicable': 'not applicable',
 };
 
+/** The sign beside the words, so that no state is told by color alone. */
+export const STATE_SIGNS: Readonly<Record<CriterionState, string>> = {
+  met: '✓',
+  'not-met': '✗',
+  'not-assessed': '?',
+  'not-applicable': '–',
+};
+
 /** The state in words; a criterion that is met only thanks to waivers says so. */
 export function stateWords({ state, qualified }: Pick<CriterionReport, 'state' | 'qualified'>): string {
   return state === 'met' && qualified ? 'met with waivers' : STATES[state];
