@@ -112,6 +112,19 @@ describe('the alerts about a component', () => {
     `);
   });
 
+  it.each([
+    ['count(up == 0) BY (job, namespace)', true],
+    ['rate(http_requests_total{code=~"5.."}[5m]) > 1', true],
+    ['max_over_time(kube_pod_container_status_waiting_reason[5m]) >= 1', true],
+    ['sum(rate(http_requests_total{code=~"5.."}[5m])) > 1', false],
+    ['absent(up)', false],
+    ['node_network_receive_errs_total > 1', false],
+    ['kube_node_status_condition{condition="Ready"} == 0', false],
+  ])('are not known when %s fires for each: %s', async (query, each) => {
+    const told = await coverage('{ name: checkout }', rules(errors('A', 'team: web', query)));
+    expect(told.includes('A watches whichever services there are')).toBe(each);
+  });
+
   it('of another environment than production do not count', async () => {
     expect(
       await coverage('{ name: checkout }', {

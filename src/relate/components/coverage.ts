@@ -33,7 +33,18 @@ export interface Alerts {
 
 /** Labels by which an expression keeps services apart. */
 const BY_SERVICE =
-  /\bby\s{0,20}\([^()]{0,200}\b(?:service|service_name|app|application|component|workload|deployment|job)\b/;
+  /\bby\s{0,20}\([^()]{0,200}\b(?:service|service_name|app|application|component|workload|deployment|pod|container|job)\b/i;
+/** Operators, and one function, that make one value of many series. */
+const JOINS =
+  /\b(?:sum|avg|min|max|count|group|topk|bottomk|limitk|quantile|stddev|stdvar|count_values|absent|scalar)\b/i;
+/** What each service, or each of its pods, has series of. */
+const OF_EACH =
+  /\b(?:up|probe_success|(?:https?|grpc|container|istio|kube_(?:pod|deployment|statefulset|daemonset|replicaset))_\w+)\b/;
+
+/** Does an expression that names no service fire for each of them? */
+function watchesEach(expression: string): boolean {
+  return BY_SERVICE.test(expression) || (OF_EACH.test(expression) && !JOINS.test(expression));
+}
 
 /** Of all alerts, those that count. */
 export function indexAlerts(
@@ -71,7 +82,7 @@ function generalOf(alerts: readonly Alert[]): ReadonlyMap<Signal, string> {
     const reason = isUnknown(services.value)
       ? `which services ${name} watches is not known: ${services.value.unknown}`
       : // It names no service, but may well fire for each: guessing either way would be wrong.
-        services.value.length === 0 && BY_SERVICE.test(valueOf(expression) ?? '')
+        services.value.length === 0 && watchesEach(valueOf(expression) ?? '')
         ? `${name} watches whichever services there are, without naming them`
         : undefined;
     if (reason === undefined) continue;
