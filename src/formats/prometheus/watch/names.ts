@@ -51,10 +51,14 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   es: 'elasticsearch',
 };
 
+/** ClickHouse and the like put it into the prefix which table of theirs a metric is from. */
+const TABLE = /(?<=[a-z])(?:Asynchronous|Async|Error|Profile|Current)?(?:Metrics?|Events?)$/;
+
 /** The program that a metric's prefix names: `redis_connected_clients` is of `redis`, `http_requests_total` of any. */
 export function prefixNames(metric: string): readonly string[] {
   const level = metric.split(':', 1)[0] ?? '';
-  const [first = '', second = ''] = level.split('_');
+  const [prefix = '', second = ''] = level.split('_');
+  const first = prefix.replace(TABLE, '');
   if (first.length < 2 || GENERIC.has(first.toLowerCase())) return [];
   if (level === metric && second === '') return [];
   if (!/^[a-z][a-z0-9]*$/i.test(first)) return [];
