@@ -6,6 +6,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readSync,
   readFileSync,
   realpathSync,
 } from 'node:fs';
@@ -88,7 +89,7 @@ function readRegularFile(path: string, limit: number): ReadResult {
     const status = fstatSync(descriptor);
     if (!status.isFile()) return missing;
     if (status.size > limit) return { ok: false, problem: 'too-large', bytes: status.size };
-    return { ok: true, bytes: readFileSync(descriptor) };
+    return { ok: true, bytes: readWhole(descriptor, status.size) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO')
@@ -97,6 +98,18 @@ function readRegularFile(path: string, limit: number): ReadResult {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** In one read where the size is known: `readFileSync` looks the size up again, and reads once more to find the end. */
+function readWhole(descriptor: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let read = 0;
+  while (read < size) {
+    const more = readSync(descriptor, bytes, read, size - read, null);
+    if (more === 0) break;
+    read += more;
+  }
+  return bytes.subarray(0, read);
 }
 
 /** Git looks for ignore files from the repository's top downwards; a scan may start below that. */

@@ -18,6 +18,9 @@ import { inEnvironment, scopeOf, selectRules } from './select.ts';
 export async function check(host: Host, options: CheckOptions): Promise<Report> {
   const wasm = host.asset('policy/policy.wasm');
   const rules = selectRules(readRules(host.asset('policy/rules.json')), options);
+  // Compiled on other threads while the files are read here.
+  const compiling = createPolicyEngine({ wasm, rules });
+  compiling.catch(() => undefined);
 
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
   const { plan, identity } = await choosePlan(discovery, options.plan);
@@ -25,7 +28,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);
 
-  const engine = await createPolicyEngine({ wasm, rules });
+  const engine = await compiling;
   const evaluation = engine.evaluate({
     subjects: subjects.map(toInput),
     today: options.today,
