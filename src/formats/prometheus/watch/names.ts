@@ -63,5 +63,7 @@ export function prefixNames(metric: string): readonly string[] {
   if (level === metric && second === '') return [];
   if (!/^[a-z][a-z0-9]*$/i.test(first)) return [];
   const name = LONG_NAMES[first] ?? first;
-  return /^(?:service|svc)$/.test(second) ? [name, `${name}-${second}`] : [name];
+  if (/^(?:service|svc)$/.test(second)) return [name, `${name}-${second}`];
+  // `ClickHouse` is one word to those who run it, `SearchBox` perhaps two.
+  return [...new Set([name, name.toLowerCase()])];
 }

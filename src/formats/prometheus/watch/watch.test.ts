@@ -14,7 +14,11 @@ describe('watched services', () => {
     ['names of all selectors, each once', 'a_total{app="a"} / b_total{app="a", container="b"}', ['a', 'b']],
     ['a namespace, when nothing is narrower', 'http_requests_total{namespace="payments"}', ['payments']],
     ['the prefix of a metric, when no label says it', 'redis_connected_clients > 100', ['redis']],
-    ['a prefix without its words for what it counts', 'SearchBoxAsyncMetrics_Uptime < 9', ['SearchBox']],
+    [
+      'a prefix without its words for what it counts',
+      'SearchBoxAsyncMetrics_Uptime < 9',
+      ['SearchBox', 'searchbox'],
+    ],
     ['a prefix that calls itself a service', 'order_service_requests_total > 1', ['order', 'order-service']],
     ['an exporter that is itself down', 'up{job="node-exporter"} == 0', ['node-exporter']],
     ['nothing for what an exporter measures', 'node_load1{job="node-exporter"} > 4', []],
