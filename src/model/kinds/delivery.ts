@@ -60,7 +60,8 @@ export interface DeployJobFacts {
 
 /** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
 export interface BuildDependencyFacts {
-  readonly type: 'action' | 'reusable-workflow' | 'image';
+  /** `service`: an image that runs beside a job, without its token, its secrets and its workspace. */
+  readonly type: 'action' | 'reusable-workflow' | 'image' | 'service';
   /** As written: `actions/checkout@v4`. */
   readonly reference: Fact<string>;
   /** Kept by the vendor of the pipeline system, or by the repository's own owner. */

@@ -18,24 +18,33 @@
 #     iso-27001: [A.5.21]
 #     owasp-cicd: [CICD-SEC-3]
 #     slsa: [Build L3]
-#   remediation: Replace the tag by the full commit hash, and keep the version in a comment.
+#   remediation: Replace the tag by the full commit hash or the digest, and keep the version in a comment.
 package planproof.rules["supply-chain"]["dependencies-pinned"]
 
 import data.planproof.lib.finding
 
-violation contains finding.at(dependency, ["pinned"], message) if {
+# An image beside the job sees neither its token nor its secrets.
+_theirs contains dependency if {
 	some dependency in input.subjects["build-dependency"]
+	not dependency.facts.firstParty == true
+	dependency.facts.type != "service"
+}
+
+violation contains finding.at(dependency, ["pinned"], message) if {
+	some dependency in _theirs
 	dependency.facts.firstParty == false
 	dependency.facts.pinned == false
-	message := sprintf("%s is not pinned by a full commit hash or a digest.", [dependency.name])
+	message := _message(dependency)
 }
 
-undecided contains finding.undecided(dependency, ["pinned"]) if {
-	some dependency in input.subjects["build-dependency"]
-	not dependency.facts.firstParty == true
+_message(dependency) := sprintf("Image %s is not pinned by a digest.", [dependency.name]) if {
+	dependency.facts.type == "image"
 }
 
-examined contains {"kind": dependency.kind, "id": dependency.id} if {
-	some dependency in input.subjects["build-dependency"]
-	not dependency.facts.firstParty == true
+_message(dependency) := sprintf("%s is not pinned by a full commit hash.", [dependency.facts.reference]) if {
+	dependency.facts.type != "image"
 }
+
+undecided contains finding.undecided(dependency, ["pinned"]) if some dependency in _theirs
+
+examined contains finding.examined(dependency) if some dependency in _theirs

@@ -32,6 +32,22 @@ describe('gates, identity, artifact', () => {
     ],
     [
       'serialized',
+      'canceled by the next commit of a pull request',
+      'on: pull_request',
+      '    concurrency: { group: "d-${{ github.event.pull_request.number || github.ref }}", cancel-in-progress: true }\n',
+      APPLY,
+      '? a newer run for the same pull request cancels it, as previews may be @5:106',
+    ],
+    [
+      'serialized',
+      'canceled, and no pull request starts it',
+      'on: push',
+      '    concurrency: { group: "d-${{ github.head_ref || github.ref }}", cancel-in-progress: true }\n',
+      APPLY,
+      'false @5:89',
+    ],
+    [
+      'serialized',
       'one group a run',
       'on: push',
       '    concurrency: d-${{ github.run_id }}\n',

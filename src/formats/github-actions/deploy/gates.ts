@@ -1,6 +1,6 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { JobRun } from '../read/run.ts';
+import { outermost, type JobRun } from '../read/run.ts';
 import { scalarText } from '../read/scope.ts';
 import type { Before } from './before.ts';
 import { environmentNode } from './target.ts';
@@ -33,7 +33,10 @@ export function serializedOf(run: JobRun): Fact<boolean> {
   if (!first) return known(false, run.job.node.header);
   for (const group of groups) {
     const cancel = group.get('cancel-in-progress');
-    if (cancel.value === true) return known(false, cancel.at);
+    if (cancel.value === true) {
+      if (!isOfPullRequest(group, run)) return known(false, cancel.at);
+      return unknown('a newer run for the same pull request cancels it, as previews may be', cancel.at);
+    }
     if (
       cancel.text !== undefined &&
       cancel.text.trim() !== '' &&
@@ -45,6 +48,17 @@ export function serializedOf(run: JobRun): Fact<boolean> {
   const shared = groups.find((group) => !isUnique(group));
   return shared ? known(true, shared.at) : known(false, first.at);
 }
+
+/** One group for each pull request: what is deployed for it may be a preview, which the next commit replaces. */
+function isOfPullRequest(group: DataNode, run: JobRun): boolean {
+  const name = group.text ?? group.get('group').text ?? '';
+  const named = /\bgithub\.(?:event\.(?:number|pull_request|workflow_run\.pull_requests)|head_ref)\b/.test(
+    name,
+  );
+  return named && [...outermost(run).job.workflow.triggers.keys()].some((event) => PULL_REQUESTS.has(event));
+}
+
+const PULL_REQUESTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target', 'workflow_run']);
 
 /** A group with the run's or commit's own id holds one run only. */
 function isUnique(group: DataNode): boolean {

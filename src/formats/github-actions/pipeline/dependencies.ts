@@ -15,7 +15,7 @@ export function dependenciesOfWorkflow(workflow: Workflow): readonly SubjectOf<'
       ...one('reusable-workflow', node.get('uses'), address),
       ...one('image', container.isMap ? container.get('image') : container, `${address}/container`),
       ...services.flatMap(([name, service]) =>
-        one('image', service.get('image'), `${address}/services/${name}`),
+        one('service', service.get('image'), `${address}/services/${name}`),
       ),
       ...ofSteps(node.get('steps'), address),
     ];
@@ -37,8 +37,9 @@ function ofSteps(steps: DataNode, address: string): readonly SubjectOf<'build-de
 function one(kind: Type, node: DataNode, id: string): readonly SubjectOf<'build-dependency'>[] {
   const { text } = node;
   if (text === undefined || text === '') return [];
-  const type = text.startsWith('docker://') ? 'image' : kind;
-  const name = type === 'image' ? text.replace(/^docker:\/\//, '').replace(/@.*$/, '') : actionName(text);
+  const type = kind !== 'service' && text.startsWith('docker://') ? 'image' : kind;
+  const image = isImage(type);
+  const name = image ? text.replace(/^docker:\/\//, '').replace(/@.*$/, '') : actionName(text);
   return [
     {
       kind: 'build-dependency',
@@ -49,22 +50,30 @@ function one(kind: Type, node: DataNode, id: string): readonly SubjectOf<'build-
       facts: {
         type,
         reference: known(text, node.at),
-        firstParty: known(type !== 'image' && isFirstParty(text), node.at),
+        firstParty: known(!image && isFirstParty(text), node.at),
         pinned: pinnedOf(type, text, node),
       },
     },
   ];
 }
 
+const isImage = (type: Type): boolean => type === 'image' || type === 'service';
+
 function isFirstParty(uses: string): boolean {
   return isLocal(uses) || /^(?:actions|github)\//i.test(uses);
 }
 
+/** SLSA's builders prove what they built by the tag they were called by, and refuse a hash. */
+const BY_TAG_ONLY = /^slsa-framework\/slsa-github-generator\/\.github\/workflows\/[^@]+@v\d+\.\d+\.\d+$/;
+
 /** Files of the same repository are as fixed as the workflow itself. */
 function pinnedOf(type: Type, text: string, node: DataNode): BuildDependencyFacts['pinned'] {
-  if (type !== 'image' && isLocal(text)) return known(true, node.at);
-  const version = type === 'image' ? /@sha256:[0-9a-f]{64}$/ : /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+  const image = isImage(type);
+  if (!image && isLocal(text)) return known(true, node.at);
+  const version = image ? /@sha256:[0-9a-f]{64}$/ : /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
   if (version.test(text)) return known(true, node.at);
+  if (BY_TAG_ONLY.test(text))
+    return unknown('what it builds can only be verified when it is called by its version tag', node.at);
   if (text.includes('${{')) return unknown(`\`${text}\` is chosen while the workflow runs`, node.at);
   return known(false, node.at);
 }

@@ -1,7 +1,7 @@
-import { known, type Fact, type PipelineFacts } from '../../../model/index.ts';
+import { isUnknown, known, unknown, type Fact, type PipelineFacts } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Library } from '../read/library.ts';
-import { runsOf, type JobRun } from '../read/run.ts';
+import { outermost, runsOf, type JobRun } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
 
 type Level = PipelineFacts['tokenPermissions'] extends Fact<infer T> ? T : never;
@@ -31,10 +31,19 @@ function permissionsOfRun(run: JobRun): Fact<Level> {
       if (permissions.value !== undefined) return known(levelOf(permissions), permissions.at);
     }
   }
+  const events = [...outermost(run).job.workflow.triggers.keys()];
+  if (events.length > 0 && events.every((event) => event === 'workflow_call')) {
+    const reason =
+      'it is called by workflows that are not among the files, and has the permissions of theirs';
+    return unknown(reason, run.job.node.header);
+  }
   return known<Level>('default', run.job.node.header);
 }
 
-const rank = (fact: Fact<Level>): number => ORDER.indexOf(fact.value as Level);
+/** What is not known may be the default, and is better than that. */
+function rank({ value }: Fact<Level>): number {
+  return isUnknown(value) ? ORDER.indexOf('default') + 0.5 : ORDER.indexOf(value);
+}
 
 function levelOf(node: DataNode): Level {
   if (node.text === 'write-all') return 'write-all';

@@ -30,6 +30,17 @@ it.each<[what: string, text: string, expected: string]>([
     `on: push\n${JOB}    permissions: {}\n  b: { runs-on: x, steps: [] }\n`,
     'default @7:3',
   ],
+  [
+    'a workflow that only others call',
+    `on: workflow_call\n${JOB}`,
+    '? it is called by workflows that are not among the files, and has the permissions of theirs @3:3',
+  ],
+  [
+    'a workflow that only others call, with a job that states too much',
+    `on: workflow_call\n${JOB}  b: { runs-on: x, permissions: write-all, steps: [] }\n`,
+    'write-all @6:33',
+  ],
+  ['a workflow that others may call', `on: { workflow_call: , push: }\n${JOB}`, 'default @3:3'],
 ])('permissions: %s', async (_, text, expected) => {
   const [pipeline] = await factsOf('pipeline', text);
   expect(pipeline && show(pipeline.facts.tokenPermissions)).toEqual(expected);
@@ -80,6 +91,14 @@ it.each<[uses: string, expected: string]>([
   [`docker://alpine@sha256:${'0'.repeat(64)}`, 'image firstParty false pinned true'],
   ['./.github/actions/x', 'action firstParty true pinned true'],
   [
+    'slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml@v2.1.0',
+    'action firstParty false pinned ? what it builds can only be verified when it is called by its version tag',
+  ],
+  [
+    'slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml@main',
+    'action firstParty false pinned false',
+  ],
+  [
     'docker://${{ env.IMAGE }}',
     'image firstParty false pinned ? `docker://${{ env.IMAGE }}` is chosen while the workflow runs',
   ],
@@ -101,7 +120,7 @@ it('names dependencies of jobs, containers and services by their place', async (
   const found = await factsOf('build-dependency', text);
   expect(found.map(({ id, name, facts }) => `${id} ${name} ${facts.type}`)).toEqual([
     '.github/workflows/w.yml:a/container node:22 image',
-    '.github/workflows/w.yml:a/services/db postgres image',
+    '.github/workflows/w.yml:a/services/db postgres service',
     '.github/workflows/w.yml:a/2 a/b action',
     '.github/workflows/w.yml:c a/b/.github/workflows/c.yml reusable-workflow',
   ]);
