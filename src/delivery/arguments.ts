@@ -109,8 +109,8 @@ function afterImage(words: readonly string[]): readonly string[] | undefined {
   let at = 2;
   for (let word = words[at]; word?.startsWith('-'); word = words[at])
     at += DOCKER_SWITCHES.test(word) ? 1 : 2;
-  const tool = toolOfImage(words[at] ?? '');
-  if (tool === undefined) return undefined;
+  // What an unknown image starts with is not known, but most projects' own images start what they are given.
+  const tool = toolOfImage(words[at] ?? '') ?? '';
   return tool === '' ? words.slice(at + 1) : [tool, ...words.slice(at + 1)];
 }
 

@@ -34,6 +34,17 @@ describe('what happens before', () => {
       '? `${{ matrix.beta }}` decides whether a failure counts @5:24',
     ],
     [
+      'a target that may do anything',
+      jobs('    steps:\n      - run: make ci\n'),
+      '? what `make ci` does is not read, and may be that @6:14',
+    ],
+    [
+      'a target beside a test',
+      jobs('    steps:\n      - run: make ci\n      - run: go test ./...\n'),
+      'true @7:14',
+    ],
+    ['not a target that may fail', jobs('    steps:\n      - run: make ci || true\n'), 'false @7:3'],
+    [
       'a workflow elsewhere',
       jobs('    uses: acme/ci/.github/workflows/all.yml@v1\n'),
       '? job `test` calls `acme/ci/.github/workflows/all.yml@v1`, which is not among the files @5:11',

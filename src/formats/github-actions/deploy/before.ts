@@ -141,6 +141,14 @@ export function precededBy(kind: StageKind, before: Before, header: Location): F
   }
   const [unseen] = before.unseen;
   if (unseen) return unknown(unseen.reason, unseen.at);
+  const opaque = before.activities.find(
+    ({ activity, defeated }) =>
+      activity.recognition.kind === 'opaque' && activity.blocking.value === true && !defeated,
+  );
+  if (opaque && (kind === 'test' || kind === 'scan')) {
+    const { recognition, at } = opaque.activity;
+    return unknown(`what \`${recognition.by}\` does is not read, and may be that`, at);
+  }
   const related = stages.map(
     ({ activity, defeated }) =>
       defeated ?? {

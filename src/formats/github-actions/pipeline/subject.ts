@@ -60,6 +60,7 @@ function stageKind(kind: Activity['recognition']['kind']): StageKind | undefined
     kind === 'cluster' ||
     kind === 'names' ||
     kind === 'results' ||
+    kind === 'opaque' ||
     kind === 'none'
     ? undefined
     : kind;
