@@ -153,6 +153,19 @@ describe('what would take all time or memory is cut, and the rest is there', () 
       },
     ],
     [
+      'modules that double',
+      {
+        'main.tf': 'module "a" {\n  source = "./m0"\n}\nlocals {\n  end = [module.a.x]\n}\n',
+        ...Object.fromEntries(
+          Array.from({ length: 30 }, (_, i) => [
+            `m${String(i)}/main.tf`,
+            `${['a', 'b'].map((call) => `module "${call}" {\n  source = "../m${String(i + 1)}"\n}`).join('\n')}\noutput "x" {\n  value = 1\n}\n`,
+          ]),
+        ),
+        'm30/main.tf': 'output "x" {\n  value = 1\n}\n',
+      },
+    ],
+    [
       'a pattern that backtracks',
       { 'main.tf': `locals {\n  end = regexall("(.*)*(.*)*(.*)*$", "${'a'.repeat(3000)}")\n}\n` },
     ],

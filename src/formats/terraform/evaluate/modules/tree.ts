@@ -19,6 +19,8 @@ import { resolveSource } from './source.ts';
 import { type GivenValue, valuesFromFiles } from '../variables/variables.ts';
 
 const MAX_MODULE_DEPTH = 32;
+/** Modules that each call the next twice double with every level, which no count or for_each tells. */
+const MAX_MODULES = 5_000;
 
 /** Evaluates a root module and all local modules that it calls. Never throws for what is in the files. */
 export function evaluateModule(
@@ -49,6 +51,7 @@ export function evaluateModule(
 class Builder {
   private readonly runtime: Runtime;
   private readonly declarations = new Map<string, Declarations | undefined>();
+  private modules = 0;
 
   constructor(runtime: Runtime) {
     this.runtime = runtime;
@@ -87,6 +90,7 @@ class Builder {
   /** `callers` are the directories of the modules around it. */
   private module(setup: Omit<Module['setup'], 'runtime' | 'call'>, callers: readonly string[]): Module {
     const around = [...callers, setup.directory];
+    this.modules++;
     const call = (name: string, module: Module): ModuleCall<Module> | undefined =>
       this.call(name, module, around);
     return new Module({ ...setup, runtime: this.runtime, call });
@@ -126,14 +130,20 @@ class Builder {
     caller: Module,
   ): { readonly directory: undefined; readonly reason: string } | undefined {
     if (directory === undefined) return undefined;
+    const { runtime } = caller.setup;
+    const at = { file: declared.file, span: declared.block.headerSpan };
+    if (this.modules >= MAX_MODULES) {
+      const reason = `only the first ${String(MAX_MODULES)} modules are looked at`;
+      runtime.report('terraform/instances-cut', sentence(reason), at);
+      return { directory: undefined, reason };
+    }
     const own = around.includes(directory);
     if (!own && around.length < MAX_MODULE_DEPTH) return undefined;
     const way = [...around.slice(around.indexOf(directory)), directory]
       .map((path) => path || '.')
       .join(' → ');
     const reason = own ? `modules call each other: ${way}` : 'modules are nested too deeply';
-    const at = { file: declared.file, span: declared.block.headerSpan };
-    caller.setup.runtime.report('terraform/cycle', sentence(reason), at);
+    runtime.report('terraform/cycle', sentence(reason), at);
     return { directory: undefined, reason };
   }
 }
