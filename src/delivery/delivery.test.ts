@@ -104,6 +104,20 @@ describe('commands', () => {
     expect(seen(line)).toEqual(expected);
   });
 
+  it.each([
+    ['gcloud run deploy shop --image r/shop:1', true],
+    ['gcloud run deploy shop --image r/shop:1 --async', false],
+    ['skaffold run -p production', true],
+    ['skaffold run --status-check=false', false],
+    ['nomad job run -detach shop.nomad', false],
+    ['flyctl deploy --remote-only', true],
+    ['kubectl apply -f shop.yaml', false],
+    ['helm upgrade shop ./chart --wait', true],
+  ])('%s waits until what it deployed is healthy: %s', (line, expected) => {
+    const [deploy] = recognizeCommand(line.split(' '), { remote: false });
+    expect([deploy?.kind, deploy?.verifies]).toEqual(['deploy', expected]);
+  });
+
   it('counts a restart on another machine as a deploy, and one on the runner as none', () => {
     expect(seen('docker compose up -d', true)).toEqual(['deploy | docker compose up']);
     expect(seen('systemctl restart shop', false)).toEqual([]);
