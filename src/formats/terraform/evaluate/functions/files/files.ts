@@ -83,7 +83,12 @@ export function fileText(path: string, call: Call): string {
 function fileSet(directory: string, pattern: string, call: Call): TfValue {
   const base = insideRoot(directory, call);
   const files = call.scope.runtime.sources.listFiles?.(base);
-  if (!files) return unknownAt(call.at, `the files of ${directory === '' ? 'this folder' : directory} cannot all be listed`, { shape: 'set' });
+  if (!files)
+    return unknownAt(
+      call.at,
+      `the files of ${directory === '' ? 'this folder' : directory} cannot all be listed`,
+      { shape: 'set' },
+    );
   const matches = globPattern(pattern);
   const prefix = base === '' ? '' : `${base}/`;
   const names: string[] = [];
