@@ -95,6 +95,12 @@ it.each<[what: string, files: Record<string, string>]>([
     },
   ],
   [
+    'thousands of deploy jobs that each need many',
+    {
+      '.github/workflows/w.yml': `on: push\njobs:\n${Array.from({ length: 2_500 }, (_, i) => `  j${i}: { runs-on: x, needs: [${Array.from({ length: Math.min(i, 30) }, (_, back) => `j${i - 1 - back}`).join(', ')}], steps: [{ run: kubectl apply -f x }] }\n`).join('')}`,
+    },
+  ],
+  [
     'workflows that call themselves and one another',
     {
       '.github/workflows/a.yml': `on: [push, workflow_call]\njobs:\n${['a', 'b', 'c', 'd'].map((id) => `  ${id}: { uses: ./.github/workflows/${id < 'c' ? 'a' : 'b'}.yml }\n`).join('')}  deploy: { needs: [a, b, c, d], runs-on: x, steps: [{ run: helm upgrade a b }] }\n`,

@@ -56,17 +56,9 @@ function followersOf(run: JobRun): readonly JobRun[] {
 
 /** Jobs of a workflow that need a job, directly or not. */
 function needing(workflow: Workflow, start: string): ReadonlySet<string> {
-  const users = new Map<string, string[]>();
-  for (const { id, needs } of workflow.jobs.values()) {
-    for (const need of needs) {
-      const list = users.get(need);
-      if (list) list.push(id);
-      else users.set(need, [id]);
-    }
-  }
   const found = new Set([start]);
   for (const id of found) {
-    for (const user of users.get(id) ?? []) if (found.size <= JOBS) found.add(user);
+    for (const user of workflow.users.get(id) ?? []) if (found.size <= JOBS) found.add(user);
   }
   found.delete(start);
   return found;

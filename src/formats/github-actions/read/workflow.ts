@@ -11,6 +11,8 @@ export interface Workflow {
   /** Events that start it, with what stands under each. */
   readonly triggers: ReadonlyMap<string, DataNode>;
   readonly jobs: ReadonlyMap<string, Job>;
+  /** Ids of the jobs that need a job, by its id. */
+  readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Job {
@@ -41,6 +43,7 @@ export function readWorkflow(document: DataDocument): Workflow {
   const { path } = document.file;
   const at = WORKFLOWS.exec(path)?.index;
   const jobs = new Map<string, Job>();
+  const users = new Map<string, string[]>();
   const workflow: Workflow = {
     path,
     root: at === undefined ? '' : path.slice(0, at),
@@ -48,9 +51,17 @@ export function readWorkflow(document: DataDocument): Workflow {
     name: node.get('name').text ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
     triggers: readTriggers(node),
     jobs,
+    users,
   };
   for (const [id, job] of node.get('jobs').entries()) {
     if (job.isMap) jobs.set(id, readJob(workflow, id, job));
+  }
+  for (const { id, needs } of jobs.values()) {
+    for (const need of needs) {
+      const list = users.get(need);
+      if (list) list.push(id);
+      else users.set(need, [id]);
+    }
   }
   return workflow;
 }
