@@ -22,6 +22,18 @@ describe('the tables', () => {
     });
   }
 
+  it('name scripts by patterns, and programs by their names', () => {
+    const entries = readdirSync(new URL('commands/', folder)).flatMap(
+      (name) =>
+        JSON.parse(readFileSync(new URL(`commands/${name}`, folder), 'utf8')) as {
+          readonly match: readonly string[];
+          readonly script?: boolean;
+        }[],
+    );
+    const programs = entries.filter(({ script }) => !script).flatMap(({ match }) => match);
+    expect(programs.filter((pattern) => /^\S*\*/.test(pattern))).toEqual([]);
+  });
+
   it('recognize every kind of test and scan that a plan can ask for, by the name the plan gives it', () => {
     const asked = [...plan.definitions.scan.enum, ...plan.definitions.delivery.properties.tests.items.enum];
     const texts = readdirSync(new URL('commands/', folder)).map((name) =>
@@ -75,6 +87,11 @@ describe('commands', () => {
     ['mvn -B package -DskipTests', ['build | mvn package']],
     ['./gradlew build -x test', ['build | gradlew build']],
     ['make check-docs', []],
+    ['./scripts/smoke.sh production', ['verify | smoke.sh']],
+    ['python3 scripts/smoke_test.py', ['test | smoke | smoke_test.py', 'verify | smoke_test.py']],
+    ['bash ops/check-health.sh', ['verify | check-health.sh']],
+    ['python3 ops/orders_test.py', ['test | unit | orders_test.py']],
+    ['./verify-deployment.sh', ['verify | verify-deployment.sh']],
     ['make ci', ['opaque | make ci']],
     ['npm run verify', ['opaque | npm run verify']],
     ['bash scripts/ci.sh', ['opaque | ci.sh']],

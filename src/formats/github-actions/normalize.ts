@@ -33,7 +33,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
         subjects.push(...deployJobsOf(run, recognize, pullRequests), ...rollbacksOf(run, recognize));
       }
     }
-    diagnostics.push(...missingFiles(workflow, library, context));
+    for (const problem of missingFiles(workflow, library, context)) diagnostics.push(problem);
   }
   for (const action of actions) subjects.push(...dependenciesOfAction(action));
   return { subjects: withUniqueIds(subjects), diagnostics };

@@ -9,7 +9,13 @@ import {
   type Recognition,
 } from '../../../delivery/index.ts';
 import type { Location, Span } from '../../../source/index.ts';
-import { failures, parseShell, type Failure, type ShellCommand } from '../../../syntax/shell/index.ts';
+import {
+  commandName,
+  failures,
+  parseShell,
+  type Failure,
+  type ShellCommand,
+} from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { actionName, isLocal } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
@@ -130,9 +136,25 @@ function activitiesOfScript(
   const script = parseShell(node.text ?? '', dialectOf(step));
   const fates = failures(script, shellOptionsOf(step));
   const placeOf = scalarPlaces(node);
-  return script.commands.flatMap((command, index) =>
-    activitiesOfCommand(step, command, fates[index] ?? 'stops', placeOf, how),
-  );
+  return script.commands.flatMap((command, index) => {
+    // What `curl … | grep ok` fetches is looked at by what it is piped into.
+    const looked = looksInto(script.commands[index + 1]) && command.pipedInto !== undefined;
+    const fate = fates[index] ?? 'stops';
+    return activitiesOfCommand(step, command, fate, placeOf, how).map((found) =>
+      looked && fate === 'ignored' && found.recognition.kind === 'verify'
+        ? {
+            ...found,
+            blocking: blockingOf(found.recognition, holdersOf(step), fates[index + 1] ?? 'stops', found.at),
+          }
+        : found,
+    );
+  });
+}
+
+function looksInto(command: ShellCommand | undefined): boolean {
+  const [name = '', ...rest] = command?.words.map((word) => word.text) ?? [];
+  if (commandName(name) === 'jq') return rest.some((word) => word === '-e' || word === '--exit-status');
+  return ['grep', 'egrep', 'fgrep', 'rg'].includes(commandName(name));
 }
 
 function activitiesOfCommand(

@@ -185,6 +185,22 @@ describe('gates, identity, artifact', () => {
     ],
     [
       'verifiedAfter',
+      'a look for what the answer holds',
+      'on: push',
+      '',
+      `${APPLY}      - run: curl -sS https://x.example/healthz | grep -q ok\n`,
+      'true @7:14',
+    ],
+    [
+      'verifiedAfter',
+      'an answer that is only shown',
+      'on: push',
+      '',
+      `${APPLY}      - run: curl -sS https://x.example/healthz | tee answer\n`,
+      'false @6:14',
+    ],
+    [
+      'verifiedAfter',
       'a check that does not count',
       'on: push',
       '',
