@@ -1,15 +1,28 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import { embeddedConfig } from '../embedded-alertmanager.ts';
+import { isReplacing } from './images/replacements.ts';
 
 /** API groups that look like Kubernetes and are files of a tool: their documents are never in a cluster. */
-const FOREIGN_GROUPS: ReadonlySet<string> = new Set(['planproof', 'kustomize.config.k8s.io', 'openslo']);
+const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
+  'planproof',
+  'openslo',
+  'kind.x-k8s.io',
+  'k3d.io',
+  'eksctl.io',
+  'kubeadm.k8s.io',
+  'backstage.io',
+]);
 
 /** Kinds of the Prometheus operator that formats of their own read. */
 const OPERATOR_KINDS: ReadonlySet<string> = new Set(['PrometheusRule', 'AlertmanagerConfig']);
 
-/** An object of the Kubernetes API. An integer `apiVersion` is Grafana's; `Chart.yaml` has no `kind`. */
+/**
+ * An object of the Kubernetes API, or a file that says which images take the place of those that objects name. An
+ * integer `apiVersion` is Grafana's; `Chart.yaml` has no `kind`.
+ */
 export function detect(document: DataDocument): boolean {
+  if (isReplacing(document)) return true;
   const root = rootNode(document);
   const kind = root.get('kind').text;
   const apiVersion = root.get('apiVersion').text;

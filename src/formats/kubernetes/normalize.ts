@@ -6,6 +6,7 @@ import { uniqueIds } from '../unique-ids.ts';
 import { accessPolicySubject, RBAC } from './access.ts';
 import { cronJobBackup } from './backup/cronjob.ts';
 import { veleroBackup } from './backup/velero.ts';
+import { isReplacing, replacementsOf, type Replacements } from './images/replacements.ts';
 import {
   indexBy,
   nearest,
@@ -23,24 +24,28 @@ import { workloadSubject } from './workload/workload.ts';
 /** Subjects of all manifests. Kinds that no rule speaks of, custom ones among them, give none. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const uniqueId = uniqueIds();
-  const objects = documents.map((document) => readObject(document, context, uniqueId));
+  const replacements = replacementsOf(documents.filter(isReplacing));
+  const objects = documents
+    .filter((document) => !isReplacing(document))
+    .map((document) => readObject(document, context, uniqueId));
   const partners = partnersOf(objects);
   const subjects: Subject[] = [];
   const workloads: SubjectOf<'workload'>[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const object of objects) {
     if (!isWorkload(object) || partners.absorbed.has(object)) continue;
-    diagnostics.push(...shapeProblems(object, podLists(object)));
+    for (const problem of shapeProblems(object, podLists(object))) diagnostics.push(problem);
     if (isPatch(object)) {
       diagnostics.push(patchNote(object));
       continue;
     }
-    const { workload, others } = workloadWithOthers(object, partners);
+    const { workload, others } = workloadWithOthers(object, partners, replacements);
     workloads.push(workload);
     subjects.push(workload, ...others);
   }
   for (const object of objects) {
-    if (object.group === RBAC) diagnostics.push(...shapeProblems(object, [object.root.get('rules')]));
+    if (object.group === RBAC)
+      for (const problem of shapeProblems(object, [object.root.get('rules')])) diagnostics.push(problem);
     const access = accessPolicySubject(object);
     if (access) subjects.push(access);
     if (object.group === 'velero.io' && object.kind === 'Schedule')
@@ -76,12 +81,14 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
 function workloadWithOthers(
   object: KubernetesObject,
   partners: Partners,
+  replacements: Replacements,
 ): { readonly workload: SubjectOf<'workload'>; readonly others: readonly Subject[] } {
   const delivery = deliveryOf(object, nearest(object, partners.canaries, keyOf(object)));
   const workload = workloadSubject(object, {
     delivery,
     template: object.kind === 'Rollout' ? templateOf(object, partners.workloads) : undefined,
     autoscaler: nearest(object, partners.autoscalers, keyOf(object)),
+    replacements,
   });
   const rollback = rollbackSubject(workload, object, delivery);
   const backup = object.kind === 'CronJob' ? cronJobBackup(object) : undefined;

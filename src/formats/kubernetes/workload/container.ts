@@ -1,15 +1,21 @@
 import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import { deployedImage, type Replacements } from '../images/replacements.ts';
 import { booleanFact, defaultFact, mistyped, textFact } from '../read.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
-export function containerFacts(container: DataNode, pod: DataNode, init: boolean): ContainerFacts {
+export function containerFacts(
+  container: DataNode,
+  pod: DataNode,
+  replacements: Replacements,
+  init: boolean,
+): ContainerFacts {
   const security = container.get('securityContext');
   const podSecurity = pod.get('securityContext');
   return {
     name: container.get('name').text ?? 'unnamed',
     init,
-    image: imageOf(container),
+    image: deployedImage(imageOf(container), replacements),
     privileged: booleanFact(security.get('privileged'), false),
     runAsNonRoot: runAsNonRoot(security, podSecurity),
     allowPrivilegeEscalation: booleanFact(security.get('allowPrivilegeEscalation'), true),

@@ -34,7 +34,7 @@ export function isWorkload({ group, kind }: KubernetesObject): boolean {
  * demands, and containers with images.
  */
 export function isPatch(object: KubernetesObject): boolean {
-  if (object.kind === 'Pod' || object.root.get('spec', 'selector').exists) return false;
+  if (object.root.get('spec', 'selector').exists) return false;
   if (object.root.get('spec', 'workloadRef').exists) return false;
   return !podLists(object)
     .flatMap((list) => list.items())

@@ -8,6 +8,7 @@ import {
 } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
+import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts } from './container.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
@@ -20,6 +21,8 @@ export interface WorkloadPartners {
   readonly template: KubernetesObject | undefined;
   /** A HorizontalPodAutoscaler that sets the replicas. */
   readonly autoscaler: KubernetesObject | undefined;
+  /** What tools put in the place of the images that it names. */
+  readonly replacements: Replacements;
 }
 
 export function workloadSubject(object: KubernetesObject, partners: WorkloadPartners): SubjectOf<'workload'> {
@@ -40,7 +43,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     hostPid: podFact(() => booleanFact(pod.get('hostPID'), false)),
     hostIpc: podFact(() => booleanFact(pod.get('hostIPC'), false)),
     serviceAccount: podFact(() => serviceAccountOf(pod)),
-    containers: containersOf(pod),
+    containers: containersOf(pod, partners.replacements),
     strategy: partners.delivery.strategy,
     analysis: partners.delivery.analysis,
     revisionHistoryLimit: revisionsOf(object),
@@ -64,14 +67,14 @@ function serviceAccountOf(pod: DataNode): Fact<string> {
   return textFact(!name.exists && old.exists ? old : name, 'default');
 }
 
-function containersOf(pod: DataNode): readonly ContainerFacts[] {
+function containersOf(pod: DataNode, replacements: Replacements): readonly ContainerFacts[] {
   const lists = ['initContainers', 'containers', 'ephemeralContainers'];
   return lists.flatMap((list) =>
     pod
       .get(list)
       .items()
       .filter((container) => container.isMap)
-      .map((container) => containerFacts(container, pod, list === 'initContainers')),
+      .map((container) => containerFacts(container, pod, replacements, list === 'initContainers')),
   );
 }
 
