@@ -54,6 +54,19 @@ it('takes the environment from the path first, and refers within the nearest fol
   ]);
 });
 
+it('tells that a part of a pod is a patch, as parts of other workloads are', async () => {
+  const pod = (container: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: { name: proxy }\nspec: { containers: [{ name: proxy${container} }] }`;
+  const { subjects, diagnostics } = await readTexts(format, {
+    'part.yaml': pod(', resources: {}'),
+    'whole.yaml': pod(', image: "proxy:1"'),
+  });
+  expect(subjects.map(({ id }) => id)).toEqual(['whole.yaml:Pod/proxy']);
+  expect(diagnostics.map(({ path, message }) => [path, message])).toEqual([
+    ['part.yaml', 'The Pod proxy has neither a selector nor an image: as a patch it was not examined alone.'],
+  ]);
+});
+
 it('never throws, whatever stands where', async () => {
   const kinds = [
     'Deployment',
