@@ -118,6 +118,9 @@ describe('commands', () => {
     ['sonar-scanner', ['scan | sast | outside | sonar-scanner']],
     ['curl -fsS https://shop.example/healthz', ['verify | curl']],
     ['curl -sfLo kustomize https://github.com/kubernetes-sigs/kustomize.tgz', []],
+    ["curl -s -o /dev/null -w '%{http_code}' https://shop.example", ['verify | curl']],
+    ['http --check-status https://shop.example', ['verify | http']],
+    ['http https://shop.example', []],
     ['kind create cluster', ['cluster | kind create cluster']],
     ['echo kubectl apply', []],
   ])('%s', (line, expected) => {
