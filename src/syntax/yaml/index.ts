@@ -1,5 +1,5 @@
-import type { Diagnostic, SourceFile } from '../../source/index.ts';
-import { templateNote } from '../data/index.ts';
+import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
+import { syntaxProblem, templateNote } from '../data/index.ts';
 import type { DataDocument, DataFile } from '../data/index.ts';
 import { composeChunk } from './chunk.ts';
 import { splitDocuments } from './split.ts';
@@ -12,6 +12,9 @@ export interface YamlOptions {
   readonly booleans?: '1.1' | '1.2';
 }
 
+/** Documents of one file that are read; what programs write for a whole cluster has some thousands. */
+const MAX_DOCUMENTS = 20_000;
+
 /**
  * Reads a YAML stream: YAML 1.2's core schema, merge keys, anchors. A local tag (`!Ref name`) becomes
  * `{ "!Ref": "name" }`. A key is its text (`1.10`, `on`, `~`). A document that is broken gives an error; the others
@@ -21,7 +24,10 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): DataFile
   const documents: DataDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   let readable = true;
-  for (const chunk of splitDocuments(file.text)) {
+  const chunks = splitDocuments(file.text);
+  const unread = chunks[MAX_DOCUMENTS];
+  if (unread !== undefined) diagnostics.push(tooManyDocuments(file, unread));
+  for (const chunk of chunks.slice(0, MAX_DOCUMENTS)) {
     const result = composeChunk(file, chunk, options.booleans ?? '1.2');
     documents.push(...result.documents);
     diagnostics.push(...result.diagnostics);
@@ -29,4 +35,15 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): DataFile
   }
   const note = readable ? undefined : templateNote('yaml', file);
   return note === undefined ? { documents, diagnostics } : { documents: [], diagnostics: [note] };
+}
+
+function tooManyDocuments(file: SourceFile, { start }: Span): Diagnostic {
+  const message = `The file has more than ${MAX_DOCUMENTS} documents; those from here on were not read.`;
+  return syntaxProblem(
+    file,
+    { start, end: start + 3 },
+    'yaml/too-many-documents',
+    message,
+    'Split the file.',
+  );
 }

@@ -176,3 +176,11 @@ describe('hostile files', () => {
     if (text !== String(i)) throw new Error(`${String(text)} instead of ${i}`);
   }
 });
+
+test('a file of very many documents is read up to a limit', () => {
+  const file = parse('---\na: 1\n'.repeat(20_002));
+  expect(file.documents).toHaveLength(20_000);
+  expect(said(file)).toEqual([
+    'yaml/too-many-documents 40001:1 «---» | The file has more than 20000 documents; those from here on were not read. | Split the file.',
+  ]);
+});
