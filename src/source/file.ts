@@ -32,12 +32,18 @@ export function sourceFile(path: string, text: string): SourceFile {
       const table = lines();
       const start = table[line - 1];
       if (start === undefined) return '';
-      return text.slice(start, table[line] ?? text.length).replace(/[\r\n]+$/, '');
+      let end = table[line] ?? text.length;
+      while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+      return text.slice(start, end);
     },
     get lineCount() {
       return lines().length;
     },
   };
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
 
 /** Offsets at which lines start; a line ends at LF, CRLF or a lone CR, as editors and SARIF count them. */
