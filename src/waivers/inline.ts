@@ -43,11 +43,14 @@ export function parseInlineWaiver(comment: { readonly text: string; readonly loc
   };
 }
 
+/** A comment of more lines is a text of its own, and waives nothing that follows. */
+const MAX_COMMENT_LINES = 50;
+
 /** The comment's own line when something stands before it, else the next line that holds more than a comment. */
 function waivedLine({ file, span }: Location, line: number): number {
   const before = file.lineText(line).slice(0, file.positionAt(span.start).column - 1);
   if (/[^\s#/*]/.test(before)) return line;
-  for (let next = line + 1; next <= file.lineCount; next++)
-    if (/^\s*[^\s#/]/.test(file.lineText(next))) return next;
+  const last = Math.min(file.lineCount, line + MAX_COMMENT_LINES);
+  for (let next = line + 1; next <= last; next++) if (/^\s*[^\s#/]/.test(file.lineText(next))) return next;
   return line;
 }

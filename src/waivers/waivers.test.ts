@@ -80,6 +80,16 @@ describe('an inline waiver', () => {
     expect(parseInlineWaiver({ text, location: at('resource') }).problem).toBe(problem);
   });
 
+  it('in a long text of comments waives nothing below it', () => {
+    const lineOf = (lines: number): number | undefined => {
+      const above = sourceFile('main.tf', `# planproof:ignore a/b\n${'# text\n'.repeat(lines)}c = 1\n`);
+      const location = { file: above, span: { start: 0, end: 22 } };
+      const { scope } = parseInlineWaiver({ text: ' planproof:ignore a/b', location });
+      return scope.line?.line;
+    };
+    expect([0, 3, 49, 50].map(lineOf)).toEqual([2, 5, 51, 1]);
+  });
+
   it('is told from other comments', () => {
     expect(
       [' planproof:ignore a/b', '// planproof:ignore', 'see planproof:ignore', 'planproof:ignored'].map(
