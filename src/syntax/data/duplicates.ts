@@ -8,6 +8,9 @@ export interface Duplicate {
   readonly key: number;
 }
 
+/** As many of a document are told one by one. */
+const MAX_TOLD = 50;
+
 /** One warning for each duplicate, with the first place of the key; linear in the mappings concerned. */
 export function reportDuplicates(
   syntax: 'yaml' | 'json',
@@ -16,7 +19,9 @@ export function reportDuplicates(
   duplicates: readonly Duplicate[],
 ): Diagnostic[] {
   const firsts = new Map<number, Map<string, number>>();
-  return duplicates.map(({ mapping, key }) => {
+  const untold = duplicates.length - MAX_TOLD;
+  return duplicates.slice(0, MAX_TOLD).map(({ mapping, key }, index) => {
+    const more = untold > 0 && index === MAX_TOLD - 1 ? ` So are ${untold} more keys of this document.` : '';
     const text = keyText(tape, key);
     let first = firsts.get(mapping);
     if (first === undefined) firsts.set(mapping, (first = firstKeys(tape, mapping)));
@@ -24,7 +29,7 @@ export function reportDuplicates(
     return {
       code: `${syntax}/duplicate-key`,
       level: 'warning',
-      message: `The key "${text}" is given more than once; the last one counts here, other programs may differ.`,
+      message: `The key "${text}" is given more than once; the last one counts here, other programs may differ.${more}`,
       path: file.path,
       location: { file, span: spanOf(tape, key) },
       related: [{ location: { file, span: firstSpan }, message: 'given here first' }],

@@ -76,6 +76,12 @@ test('a repeated key keeps its last value and is reported with its first place',
   ]);
 });
 
+test('of very many repeated keys the first fifty are reported, and how many more there are', () => {
+  const { diagnostics } = parse(`{"a": 0${',"a": 1'.repeat(200_000)}}`);
+  expect(diagnostics).toHaveLength(50);
+  expect(diagnostics.at(-1)?.message).toMatch(/ So are 199950 more keys of this document\.$/);
+});
+
 test('"__proto__" is an ordinary key', () => {
   const value = only(parse('{"__proto__": {"admin": true}}')).value as object;
   expect(Object.keys(value)).toEqual(['__proto__']);
