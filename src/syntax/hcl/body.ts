@@ -98,7 +98,7 @@ function block(
     );
   }
   const open = scanner.start;
-  scanner.enter();
+  scanner.enterBlock();
   scanner.take();
   const frame = recovery.frameOf(scanner, typeSpan.start, open);
   const inner = body(scanner, frame, recovery);

@@ -39,7 +39,7 @@ export class Recovery {
 
   /** Reports a block without its closing brace. */
   unclosed(scanner: Scanner, header: Span): void {
-    if (scanner.kind === 'end') this.missedBrace = true;
+    if (scanner.kind === 'end' && !scanner.givenUp) this.missedBrace = true;
     scanner.report('hcl/unclosed', 'This block is never closed by "}".', header);
   }
 }

@@ -101,6 +101,13 @@ describe('never throws, and gives spans within the text', () => {
   });
 });
 
+test('blocks that are too deep are one problem, at the first of them', () => {
+  const { diagnostics } = parseHcl(sourceFile('a.tf', `${'b {\n'.repeat(900)}${'}\n'.repeat(900)}`));
+  expect(diagnostics.map(({ code, location }) => [code, location?.span.start])).toEqual([
+    ['hcl/too-deep', 200 * 4 + 2],
+  ]);
+});
+
 /** The best of three, since the machine has other things to do. */
 function milliseconds(text: string): number {
   let best = Infinity;

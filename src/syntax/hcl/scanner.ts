@@ -27,6 +27,7 @@ function byFirst(): readonly (readonly Punctuation[] | undefined)[] {
 
 /** Levels that expressions and blocks may be nested in each other. */
 export const MAX_DEPTH = 200;
+const TOO_DEEP = `Nested more than ${MAX_DEPTH} levels deep.`;
 const MAX_PROBLEMS = 50;
 
 /**
@@ -48,6 +49,8 @@ export class Scanner {
   depth = 0;
   /** The end of the heredoc that is being read: its text holds no items to go on with after a problem. */
   heredocEnd = 0;
+  /** The rest of the text is not read. */
+  givenUp = false;
   /** The way back to the expression parser for what expressions consist of. */
   readonly expression: () => Expression;
   private markerLines: ReadonlyMap<string, readonly number[]> | undefined;
@@ -140,7 +143,7 @@ export class Scanner {
   }
 
   report(code: ProblemCode, message: string, span: Span): void {
-    if (this.fullStop) return;
+    if (this.fullStop || this.givenUp) return;
     this.fullStop = this.diagnostics.length >= MAX_PROBLEMS;
     this.diagnostics.push({
       code: this.fullStop ? 'hcl/too-many-problems' : code,
@@ -159,9 +162,18 @@ export class Scanner {
 
   /** Runs a step one level deeper, or fails where it is too deep. */
   enter(): void {
-    if (++this.depth > MAX_DEPTH) {
-      this.fail(`Nested more than ${String(MAX_DEPTH)} levels deep.`, undefined, 'hcl/too-deep');
-    }
+    if (++this.depth > MAX_DEPTH) this.fail(TOO_DEEP, undefined, 'hcl/too-deep');
+  }
+
+  /** The same for blocks: when one is too deep, so is what it holds, and where it ends cannot be told. */
+  enterBlock(): void {
+    if (++this.depth <= MAX_DEPTH) return;
+    this.report('hcl/too-deep', `${TOO_DEEP} The rest of the file was not read.`, {
+      start: this.start,
+      end: this.end,
+    });
+    this.givenUp = true;
+    this.scan(this.text.length);
   }
 
   /** Makes the token at an offset the current one. */
