@@ -23,15 +23,16 @@ interface Cell extends Stretch {
 const TAB = 4;
 const MASK = '••••••';
 const ELLIPSIS = '…';
-/** More of a line than any screen shows; what lies beyond is not even looked at. */
-const MARGIN = 1000;
+/** So many times the width of a line are looked at on either side of a mark, since a character may have several units. */
+const MARGIN = 3;
 
 /** One raw line as it is shown, and where the mark falls in that text. */
 export function cutLine(raw: string, options: CutOptions): { text: string; mark?: Stretch } {
   const { mark, masked, width } = options;
   if (masked.length === 0 && raw.length <= width && isPlain(raw)) return markPlain(raw, mark);
-  const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - MARGIN));
-  const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * MARGIN));
+  const margin = MARGIN * width;
+  const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - margin));
+  const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * margin));
   const cells = cellsOf(raw.slice(from, to), from, masked);
   const [first, last] = windowOf(cells, mark, width, { before: from > 0, after: to < raw.length });
   const shown = cells.slice(first, last);
