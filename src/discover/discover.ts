@@ -76,7 +76,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     const parser = parsers.get(syntax) ?? (await loadParser(syntax));
     parsers.set(syntax, parser);
     const parsed = parseSafely(parser, text.file);
-    diagnostics.push(...parsed.diagnostics);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
     const formats = new Set<string>();
     for (const item of parsed.documents) {

@@ -22,7 +22,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     }
     const { path } = document.file;
     const { facts, strays, more } = readRouter(config);
-    diagnostics.push(...strays.map(strayEntry));
+    for (const stray of strays) diagnostics.push(strayEntry(stray));
     if (more) diagnostics.push(tooMany(config));
     const environment =
       context.environmentOf(path) ?? (config.namespace && context.environmentOf(config.namespace));

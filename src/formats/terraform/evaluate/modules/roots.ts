@@ -48,6 +48,6 @@ function reach(start: string, calls: ReadonlyMap<string, readonly string[]>, rea
   for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
     if (reached.has(directory)) continue;
     reached.add(directory);
-    open.push(...(calls.get(directory) ?? []));
+    for (const called of calls.get(directory) ?? []) open.push(called);
   }
 }
