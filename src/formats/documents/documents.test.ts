@@ -45,6 +45,11 @@ TODO: name the on-call engineer, <fill in>, \`<name>\`. <!-- TODO: not seen -->
 See [the wiki](https://wiki.example/TODO), [site](/handbook), [up](../../../x.md), [other](guide#a-part).
 `;
 
+test('a text of nothing but placeholders gives them all', async () => {
+  const text = await subjects({ 'a.md': 'TODO <TBD> '.repeat(30_000) });
+  expect(text.match(/placeholders\.\d+\.text: "(?:TODO|<TBD>)"/g)).toHaveLength(60_000);
+});
+
 test('a runbook gives its sections, links, placeholders and front matter, each at its place', async () => {
   const files = { 'docs/runbooks/rollback.md': ROLLBACK, 'docs/runbooks/guide.md': '# A part\n' };
   expect(await subjects(files, ['docs/alerts.yaml'])).toMatchInlineSnapshot(`

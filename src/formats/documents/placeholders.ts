@@ -27,9 +27,12 @@ function matches(piece: Piece, patterns: readonly RegExp[], whole?: Piece): Piec
     .flatMap((pattern) => [...piece.text.matchAll(pattern)])
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const apart = spans.filter(
-    (each, i) => i === 0 || each.start >= Math.max(...spans.slice(0, i).map((s) => s.end)),
-  );
+  let end = 0;
+  const apart = spans.filter((each) => {
+    const isApart = each.start >= end;
+    end = Math.max(end, each.end);
+    return isApart;
+  });
   return apart.map(({ start, end }) => ({
     text: piece.text.slice(start, end),
     location: whole?.location ?? { file, span: { start: span.start + start, end: span.start + end } },
