@@ -27,7 +27,9 @@ it('claims nothing about a folder with a link in it, nor about a huge one', () =
   symlinkSync('..', join(folder, 'linked/deeper/up'));
   const host = nodeHost(folder);
   expect(filesBelow(host, 'plain')).toEqual(['plain/a.yaml']);
-  expect(filesBelow(host, 'linked')).toBeUndefined();
+  for (const path of ['linked', 'linked/deeper/up', 'linked/deeper/up/plain'])
+    expect(filesBelow(host, path)).toBeUndefined();
+  expect(filesBelow(host, 'plain/a.yaml')).toEqual([]);
   const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}.yaml`, '']));
   expect(filesBelow(memoryHost(many), '')).toBeUndefined();
 });

@@ -8,7 +8,9 @@ const MAX_FILES = 10_000;
  * truth: there are too many, a folder cannot be listed, or a link leads on, which is not followed.
  */
 export function filesBelow(host: Host, directory: string): readonly string[] | undefined {
-  if (host.kindOf(directory) === undefined) return [];
+  const parts = directory.split('/');
+  if (parts.some((_, at) => host.kindOf(parts.slice(0, at + 1).join('/')) === 'link')) return undefined;
+  if (host.kindOf(directory) !== 'directory') return [];
   const files: string[] = [];
   const folders = [directory];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
