@@ -21,24 +21,42 @@ import data.planproof.lib.finding
 violation contains finding.at(policy, ["statements", i, "actions"], message) if {
 	some policy in input.subjects["access-policy"]
 	some i, statement in policy.facts.statements
-	statement.effect == "allow"
-	some action in statement.actions
-	action in {"*", "*:*", "*/*:*"}
 	_everything(policy, statement)
-	message := sprintf("Policy %s allows every action on every resource.", [policy.name])
+	statement.effect == "allow"
+	some resource in statement.resources
+	resource == "*"
+	message := _message(policy, statement)
 }
 
 undecided contains finding.undecided(policy, ["statements", i, fact]) if {
 	some policy in input.subjects["access-policy"]
 	some i, statement in policy.facts.statements
 	not statement.effect == "deny"
+	not _on_itself(policy, statement)
 	some fact in ["effect", "actions"]
 }
 
-_everything(policy, statement) if {
-	policy.facts.system == "aws-iam"
-	some resource in statement.resources
-	resource == "*"
+undecided contains finding.undecided(policy, ["statements", i, "resources"]) if {
+	some policy in input.subjects["access-policy"]
+	some i, statement in policy.facts.statements
+	statement.effect == "allow"
+	_everything(policy, statement)
 }
 
-_everything(policy, _) if policy.facts.system != "aws-iam"
+_everything(policy, statement) if {
+	some action in statement.actions
+	action in {"*", "*:*", "*/*:*"}
+	not _on_itself(policy, statement)
+}
+
+# A policy of AWS that names who may is the policy of one resource or endpoint: there, everything is that one thing.
+_on_itself(policy, statement) if {
+	policy.facts.system == "aws-iam"
+	some _ in statement.principals
+}
+
+# The name of a built-in role or policy stands before the asterisk that says what it allows; other actions have a colon.
+_message(policy, statement) := sprintf("%s gives %s, which allows all or nearly all actions on every resource.", [policy.name, built_in]) if {
+	[built_in, "*"] = statement.actions
+	not contains(built_in, ":")
+} else := sprintf("Policy %s allows every action on every resource.", [policy.name])

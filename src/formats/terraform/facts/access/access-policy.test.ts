@@ -175,7 +175,7 @@ resource "google_storage_bucket_iam_binding" "site" {
       system: "azure-rbac"
       statements.0.effect: "allow" @4:3
       statements.0.actions: ["*","Microsoft.Storage/*"] @5:20
-      statements.0.resources: ["/subscriptions/1"] @3:23
+      statements.0.resources: ["*"] @3:24
       statements.0.principals: [] @4:3
       statements.0.conditional: false @4:3
 
@@ -191,7 +191,7 @@ resource "google_storage_bucket_iam_binding" "site" {
       system: "gcp-iam"
       statements.0.effect: "allow" @15:1
       statements.0.actions: ["roles/editor","*"] @17:13
-      statements.0.resources: ["shop"] @16:13
+      statements.0.resources: ["*"] @16:13
       statements.0.principals: ["serviceAccount:deploy@shop.iam.gserviceaccount.com"] @18:13
       statements.0.conditional: false @15:1
 
@@ -202,5 +202,107 @@ resource "google_storage_bucket_iam_binding" "site" {
       statements.0.resources: ["site"] @21:13
       statements.0.principals: ["*"] @23:13
       statements.0.conditional: false @20:1"
+  `);
+});
+
+test('the policy for administrators of AWS itself is found wherever it is handed out', async () => {
+  const text = `
+variable "others" {}
+resource "aws_iam_role" "deploy" {
+  managed_policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws-cn:iam::aws:policy/AdministratorAccess"]
+}
+resource "aws_iam_role_policy_attachment" "deploy" {
+  role       = aws_iam_role.deploy.name
+  policy_arn = data.aws_iam_policy.administrator.arn
+}
+data "aws_iam_policy" "administrator" {
+  name = "AdministratorAccess"
+}
+resource "aws_iam_user_policy_attachment" "reader" {
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+resource "aws_iam_group_policy_attachment" "own" {
+  policy_arn = "arn:aws:iam::123456789012:policy/AdministratorAccess"
+}
+resource "aws_iam_policy_attachment" "given" {
+  policy_arn = var.others
+}
+`;
+  expect(await policies(text)).toMatchInlineSnapshot(`
+    "access-policy :aws_iam_role.deploy.managed_policy_arns "aws_iam_role.deploy.managed_policy_arns" @3:1
+      system: "aws-iam"
+      statements.0.effect: "allow" @3:1
+      statements.0.actions: ["AdministratorAccess","*"] @4:68
+      statements.0.resources: ["*"] @4:68
+      statements.0.principals: [] @3:1
+      statements.0.conditional: false @3:1
+
+    access-policy :aws_iam_role_policy_attachment.deploy "aws_iam_role_policy_attachment.deploy" @6:1
+      system: "aws-iam"
+      statements.0.effect: "allow" @6:1
+      statements.0.actions: ["AdministratorAccess","*"] @8:16
+      statements.0.resources: ["*"] @8:16
+      statements.0.principals: [] @6:1
+      statements.0.conditional: false @6:1"
+  `);
+});
+
+test('a role reaches everything only where it is given on a whole subscription or project', async () => {
+  const text = `
+variable "subscription" {}
+variable "scope" {}
+data "azurerm_subscription" "current" {}
+data "azurerm_role_definition" "contributor" {
+  name = "Contributor"
+}
+resource "azurerm_role_assignment" "subscription" {
+  scope              = data.azurerm_subscription.current.id
+  role_definition_id = data.azurerm_role_definition.contributor.id
+}
+resource "azurerm_role_assignment" "named" {
+  scope                = "/subscriptions/\${var.subscription}"
+  role_definition_name = "Contributor"
+}
+resource "azurerm_role_assignment" "group" {
+  scope                = "/subscriptions/\${var.subscription}/resourceGroups/shop"
+  role_definition_name = "Contributor"
+}
+resource "azurerm_role_assignment" "untold" {
+  scope                = var.scope
+  role_definition_name = "Contributor"
+}
+resource "google_project_iam_member" "project" {
+  project = var.scope
+  role    = "roles/editor"
+  member  = "group:ops@shop.example"
+}
+resource "google_service_account_iam_member" "account" {
+  service_account_id = "deploy"
+  role               = "roles/editor"
+  member             = "group:ops@shop.example"
+}
+`;
+  const reach = (await policies(text))
+    .split('\n')
+    .filter((line) => /^access|actions|resources/.test(line.trim()));
+  expect(reach.join('\n')).toMatchInlineSnapshot(`
+    "access-policy :azurerm_role_assignment.subscription "azurerm_role_assignment.subscription" @8:1
+      statements.0.actions: ["Contributor","*"] @10:24
+      statements.0.resources: ["*"] @9:24
+    access-policy :azurerm_role_assignment.named "azurerm_role_assignment.named" @12:1
+      statements.0.actions: ["Contributor","*"] @14:26
+      statements.0.resources: ["*"] @13:26 (var.subscription is used here @13:44) (This decides it @2:1)
+    access-policy :azurerm_role_assignment.group "azurerm_role_assignment.group" @16:1
+      statements.0.actions: ["Contributor","*"] @18:26
+      statements.0.resources: ["/subscriptions/\${…}/resourceGroups/shop"] @17:26 (var.subscription is used here @17:44) (This decides it @2:1)
+    access-policy :azurerm_role_assignment.untold "azurerm_role_assignment.untold" @20:1
+      statements.0.actions: ["Contributor","*"] @22:26
+      statements.0.resources: unknown because var.scope has no value @3:1 (var.scope is used here @21:26)
+    access-policy :google_project_iam_member.project "google_project_iam_member.project" @24:1
+      statements.0.actions: ["roles/editor","*"] @26:13
+      statements.0.resources: ["*"] @3:1 (var.scope is used here @25:13)
+    access-policy :google_service_account_iam_member.account "google_service_account_iam_member.account" @29:1
+      statements.0.actions: ["roles/editor","*"] @31:24
+      statements.0.resources: ["deploy"] @30:24"
   `);
 });

@@ -1,7 +1,7 @@
-import type { SubjectOf } from '../../../../model/index.ts';
+import type { Fact, SubjectOf } from '../../../../model/index.ts';
 import { joined, textList } from '../../read/lists.ts';
 import { derive } from '../../read/logic.ts';
-import { byDefault, text } from '../../read/part.ts';
+import { byDefault, text, wayTo } from '../../read/part.ts';
 import type { Resource, Stack } from '../../read/stack.ts';
 
 /** What names the thing that a binding is on; the first that is there. */
@@ -22,6 +22,8 @@ const SCOPES = [
   'org_id',
   'project',
 ];
+/** On these a role reaches every resource that is in them. */
+const CONTAINERS = /^google_(?:project|folder|organization)_iam_/;
 /** Basic roles that may do everything, or everything but grant. */
 const BROAD: ReadonlySet<string> = new Set(['roles/owner', 'roles/editor']);
 const ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
@@ -36,15 +38,24 @@ export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'
 
 function binding(resource: Resource): SubjectOf<'access-policy'>['facts']['statements'][number] {
   const role = text(resource, 'role') ?? byDefault('', resource);
-  const scope = SCOPES.flatMap((name) => textList(resource, name) ?? [])[0];
+  const scope = scopeOf(resource);
   const [condition] = resource.parts('condition');
   return {
     effect: byDefault('allow', resource),
     actions: derive(role, (name) => (BROAD.has(name) ? [name, '*'] : [name])),
-    resources: scope ?? byDefault([], resource),
+    resources: scope,
     principals: googleMembers(resource),
     conditional: condition ? byDefault(true, condition) : byDefault(false, resource),
   };
+}
+
+/** What a binding is on; `*` for all that a project, folder or organization holds, whatever its name. */
+function scopeOf(resource: Resource): Fact<readonly string[]> {
+  const name = SCOPES.find((attribute) => resource.get(attribute) !== undefined);
+  const value = name === undefined ? undefined : resource.get(name);
+  if (name === undefined || !value) return byDefault(CONTAINERS.test(resource.type) ? ['*'] : [], resource);
+  if (!CONTAINERS.test(resource.type)) return textList(resource, name) ?? byDefault([], resource);
+  return byDefault(['*'], { ...resource, at: value.at, related: wayTo(value, resource) });
 }
 
 /** Members of a binding, `*` for those that stand for anyone. */
