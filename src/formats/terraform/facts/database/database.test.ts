@@ -24,12 +24,12 @@ resource "aws_db_instance" "full" {
     "database :aws_db_instance.bare "aws_db_instance.bare" @4:1
       provider: "aws"
       engine: "postgres" @5:20
-      encrypted: false @4:1
-      public: false @4:1
-      backupRetentionDays: 0 @4:1
-      pointInTimeRecovery: false @4:1
-      multiZone: false @4:1
-      deletionProtection: false @4:1
+      encrypted: false @4:1 (storage_encrypted is not set here @4:1)
+      public: false @4:1 (publicly_accessible is not set here @4:1)
+      backupRetentionDays: 0 @4:1 (backup_retention_period is not set here @4:1)
+      pointInTimeRecovery: false @4:1 (backup_retention_period is not set here @4:1)
+      multiZone: false @4:1 (multi_az is not set here @4:1)
+      deletionProtection: false @4:1 (deletion_protection is not set here @4:1)
 
     database :aws_db_instance.full "aws_db_instance.full" @8:1
       provider: "aws"
@@ -65,21 +65,21 @@ resource "aws_rds_cluster" "serverless" {
       provider: "aws"
       engine: unknown because engine is not set @2:1
       encrypted: unknown because it is as the source in replicate_source_db is @3:25
-      public: false @2:1
-      backupRetentionDays: 0 @2:1
-      pointInTimeRecovery: false @2:1
-      multiZone: false @2:1
-      deletionProtection: false @2:1
+      public: false @2:1 (publicly_accessible is not set here @2:1)
+      backupRetentionDays: 0 @2:1 (backup_retention_period is not set here @2:1)
+      pointInTimeRecovery: false @2:1 (backup_retention_period is not set here @2:1)
+      multiZone: false @2:1 (multi_az is not set here @2:1)
+      deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
 
     database :aws_rds_cluster.serverless "aws_rds_cluster.serverless" @5:1
       provider: "aws"
       engine: "aurora-mysql" @6:17
       encrypted: true @7:17
       public: false @5:1
-      backupRetentionDays: 1 @5:1
-      pointInTimeRecovery: true @5:1
+      backupRetentionDays: 1 @5:1 (backup_retention_period is not set here @5:1)
+      pointInTimeRecovery: true @5:1 (backup_retention_period is not set here @5:1)
       multiZone: unknown because no instances of the cluster are in the files @5:1
-      deletionProtection: false @5:1"
+      deletionProtection: false @5:1 (deletion_protection is not set here @5:1)"
   `);
 });
 
@@ -102,10 +102,10 @@ resource "aws_rds_cluster_instance" "orders" {
       engine: "aurora-postgresql" @4:24
       encrypted: true @5:24
       public: true @10:25 (count.index is used here @10:25) (This decides it @8:25)
-      backupRetentionDays: 1 @2:1
-      pointInTimeRecovery: true @2:1
+      backupRetentionDays: 1 @2:1 (backup_retention_period is not set here @2:1)
+      pointInTimeRecovery: true @2:1 (backup_retention_period is not set here @2:1)
       multiZone: true @7:1
-      deletionProtection: false @2:1"
+      deletionProtection: false @2:1 (deletion_protection is not set here @2:1)"
   `);
 });
 
@@ -141,10 +141,10 @@ resource "aws_dynamodb_table" "carts" {
       engine: "dynamodb" @21:1
       encrypted: true @21:1
       public: false @21:1
-      backupRetentionDays: 35 @23:3
+      backupRetentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
       pointInTimeRecovery: true @23:38
       multiZone: true @21:1
-      deletionProtection: false @21:1
+      deletionProtection: false @21:1 (deletion_protection_enabled is not set here @21:1)
 
     database :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
       provider: "azure"
@@ -160,16 +160,16 @@ resource "aws_dynamodb_table" "carts" {
       provider: "gcp"
       engine: "POSTGRES_16" @13:25
       encrypted: true @12:1
-      public: true @15:3
-      backupRetentionDays: 7 @18:5
-      pointInTimeRecovery: false @18:5
+      public: true @15:3 (ip_configuration.ipv4_enabled is not set here @15:3)
+      backupRetentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
+      pointInTimeRecovery: false @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       multiZone: true @17:25
       deletionProtection: false @14:25
 
     backup :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
       mechanism: "database-automated"
       intervalHours: 0.08333333333333333 @23:38
-      retentionDays: 35 @23:3
+      retentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
       offsite: false @21:1
       covers: [":aws_dynamodb_table.carts"] @21:1
 
@@ -182,9 +182,46 @@ resource "aws_dynamodb_table" "carts" {
 
     backup :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
       mechanism: "database-automated"
-      intervalHours: 24 @18:5
-      retentionDays: 7 @18:5
+      intervalHours: 24 @18:5 (point_in_time_recovery_enabled is not set here @18:5)
+      retentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
       offsite: false @12:1
       covers: [":google_sql_database_instance.sql"] @12:1"
+  `);
+});
+
+test('a server of Azure SQL keeps backups as long as the database does that keeps them least', async () => {
+  const text = `
+resource "azurerm_mssql_server" "shop" {
+  public_network_access_enabled = false
+}
+resource "azurerm_mssql_database" "orders" {
+  server_id = azurerm_mssql_server.shop.id
+  short_term_retention_policy { retention_days = 35 }
+}
+resource "azurerm_mssql_database" "carts" {
+  server_id = azurerm_mssql_server.shop.id
+}
+resource "azurerm_mssql_server" "empty" {}
+`;
+  expect(await terraformSubjects(text, 'database')).toMatchInlineSnapshot(`
+    "database :azurerm_mssql_server.shop "azurerm_mssql_server.shop" @2:1
+      provider: "azure"
+      engine: "sqlserver" @2:1
+      encrypted: true @2:1
+      public: false @3:35
+      backupRetentionDays: 7 @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
+      pointInTimeRecovery: true @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
+      multiZone: unknown because each of the server's databases has its own zones @2:1
+      deletionProtection: false @2:1
+
+    database :azurerm_mssql_server.empty "azurerm_mssql_server.empty" @12:1
+      provider: "azure"
+      engine: "sqlserver" @12:1
+      encrypted: true @12:1
+      public: true @12:1 (public_network_access_enabled is not set here @12:1)
+      backupRetentionDays: unknown because no databases of the server are in the files @12:1
+      pointInTimeRecovery: unknown because no databases of the server are in the files @12:1
+      multiZone: unknown because each of the server's databases has its own zones @12:1
+      deletionProtection: false @12:1"
   `);
 });

@@ -1,4 +1,5 @@
 import {
+  isUnknown,
   known,
   unknown,
   valueOf,
@@ -7,8 +8,8 @@ import {
   type SubjectOf,
 } from '../../../../model/index.ts';
 import type { TfValue } from '../../evaluate/index.ts';
-import { anyTrue, derive } from '../../read/logic.ts';
-import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo } from '../../read/part.ts';
+import { anyTrue, derive, least } from '../../read/logic.ts';
+import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo, type Part } from '../../read/part.ts';
 import type { Resource, Stack } from '../../read/stack.ts';
 import table from './databases.json' with { type: 'json' };
 
@@ -27,6 +28,8 @@ interface Setting {
   readonly untold?: string;
   /** An attribute of the cluster's instances; `*` asks for two of them. */
   readonly instances?: string;
+  /** Resources of their own, which name their server, decide: the one with the least. */
+  readonly databases?: { readonly type: string; readonly server: string };
   /** A management lock decides. */
   readonly lock?: boolean;
 }
@@ -88,12 +91,22 @@ class Reader {
   }
 
   #retention(): Fact<number> {
-    const days = this.#read(this.#type.retention, numberOf, 'a number');
-    const { backups } = this.#type;
+    const { retention, backups } = this.#type;
+    const days = retention.databases
+      ? this.#leastOf(retention.databases, retention)
+      : this.#read(retention, numberOf, 'a number');
     const recovery = backups ?? this.#type.recovery;
     if (!recovery) return days;
     const made = this.#read(recovery, boolOf, 'true or false');
     return valueOf(made) === true ? days : derive(made, () => 0);
+  }
+
+  #leastOf({ type, server }: NonNullable<Setting['databases']>, setting: Setting): Fact<number> {
+    const { at, related } = this.#resource;
+    const days = this.#stack
+      .attached(type, server, this.#resource, ['id'])
+      .map((database) => new Reader(this.#stack, database, this.#type).#read(setting, numberOf, 'a number'));
+    return least(days) ?? unknown('no databases of the server are in the files', at, related);
   }
 
   /** Cloud SQL for MySQL recovers from its binary log. */
@@ -123,8 +136,16 @@ class Reader {
     }
     if (setting.absent === undefined)
       return unknown(`${setting.on?.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
-    const holder = setting.on && this.#holder(setting.on);
-    return byDefault(setting.absent as T, holder ?? resource);
+    return this.#absent(setting.absent as T, setting.on ?? []);
+  }
+
+  /** A default is nowhere to be read, so it says what is missing where. */
+  #absent<T>(value: T, way: readonly string[]): Fact<T> {
+    const { holder, missing } = this.#holder(way);
+    const fact = byDefault(value, holder);
+    if (missing.length === 0 || isUnknown(fact.value)) return fact;
+    const note = { location: holder.at, message: `${missing.join('.')} is not set here` };
+    return known(value, fact.at, [note, ...(fact.related ?? [])]);
   }
 
   #isSet(name: string): boolean {
@@ -163,13 +184,13 @@ class Reader {
     return undefined;
   }
 
-  /** The innermost block on the way that exists: its header is where the attribute is missing. */
-  #holder(way: readonly string[]): ReturnType<typeof partsOn>[number] | undefined {
+  /** The innermost block on the way that exists, whose header is where the attribute is missing, and the rest of the way. */
+  #holder(way: readonly string[]): { readonly holder: Part; readonly missing: readonly string[] } {
     for (let length = way.length - 1; length > 0; length--) {
       const [part] = partsOn(this.#resource, way.slice(0, length));
-      if (part) return part;
+      if (part) return { holder: part, missing: way.slice(length) };
     }
-    return undefined;
+    return { holder: this.#resource, missing: way };
   }
 
   #ofInstances(attribute: string): Fact<boolean> {
