@@ -19,6 +19,8 @@ export interface DatabaseFacts {
   readonly engine: Fact<string>;
   readonly encrypted: Fact<boolean>;
   readonly public: Fact<boolean>;
+  /** It follows another database all the time, which is the one to back up. */
+  readonly replica: Fact<boolean>;
   /** Days that automated backups are kept; 0 is off. */
   readonly backupRetentionDays: Fact<number>;
   readonly pointInTimeRecovery: Fact<boolean>;
@@ -48,9 +50,12 @@ export interface AccessPolicyFacts {
 
 export interface AccessStatementFacts {
   readonly effect: Fact<'allow' | 'deny'>;
-  /** `s3:GetObject`, `*`; Kubernetes: `<group>/<resource>:<verb>`, the core group empty. */
+  /**
+   * `s3:GetObject`, `*`; Kubernetes: `<group>/<resource>:<verb>`, the core group empty. Of a built-in role its name, and
+   * `*` after it when it allows (nearly) everything.
+   */
   readonly actions: Fact<readonly string[]>;
-  /** ARNs or the like; `*` for all. */
+  /** ARNs or the like; `*` for all: also for all of a subscription, project, folder or organization. */
   readonly resources: Fact<readonly string[]>;
   /** Who may (trust and resource policies); empty for identity policies. `*` for anyone. */
   readonly principals: Fact<readonly string[]>;

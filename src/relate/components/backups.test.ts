@@ -52,6 +52,17 @@ describe('the backups of a component', () => {
     `);
   });
 
+  it('are asked of the database, and not of what follows it', async () => {
+    const both = '[{ name: db, kind: database, resources: [aws_db_instance.db, aws_db_instance.replica] }]';
+    const replica =
+      'resource "aws_db_instance" "replica" {\n  replicate_source_db = aws_db_instance.db.identifier\n}\n';
+    expect(await backups(both, { 'tf/production/main.tf': rds(7) + replica })).toMatchInlineSnapshot(`
+      "db
+        foundBackupHours: 0.08333333333333333 (how often it is copied is decided here @tf/production/main.tf:3:29)
+        foundRetentionDays: 7 (how long copies are kept is decided here @tf/production/main.tf:3:29)"
+    `);
+  });
+
   it('are those of a backup plan that takes the resource', async () => {
     const tf = `resource "aws_s3_bucket" "b" {}
 resource "aws_backup_vault" "v" {

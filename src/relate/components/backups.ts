@@ -110,7 +110,11 @@ function protectionsBy(
   const each = instances.map((instance) => {
     const id = `${instance.stack.facts.path}:${instance.address}`;
     const list = protectionsOf(instance, id, backups, versioned);
-    return { stack: instance.stack, list, holdsData: backups.databases.has(id) || backups.stores.has(id) };
+    const database = backups.databases.get(id);
+    // What follows another database all the time is saved with it.
+    const follows = database !== undefined && valueOf(database.facts.replica) === true;
+    const holdsData = (database !== undefined && !follows) || backups.stores.has(id);
+    return { stack: instance.stack, list, holdsData };
   });
   const holding = each.filter(({ holdsData }) => holdsData);
   if (holding.length > 0) return holding;

@@ -6,6 +6,7 @@
 # custom:
 #   severity: error
 #   applies_to: [database]
+#   uses: [backup]
 #   criteria: [rollback]
 #   controls:
 #     nist-800-53: [CP-9, CP-10]
@@ -16,13 +17,49 @@
 package planproof.rules.recovery["databases-backed-up"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.unknown
 
 violation contains finding.at(database, ["backupRetentionDays"], message) if {
-	some database in input.subjects.database
+	some database in _primaries
 	database.facts.backupRetentionDays == 0
+	database.facts.replica == false
+	not _covered(database)
+	count(_open) == 0
 	message := sprintf("Database %s has no automated backups.", [database.name])
 }
 
-undecided contains finding.undecided(database, ["backupRetentionDays"]) if {
+undecided contains finding.undecided(database, ["backupRetentionDays"]) if some database in _primaries
+
+undecided contains finding.undecided(database, ["replica"]) if {
+	some database in _primaries
+	database.facts.backupRetentionDays == 0
+	not _covered(database)
+}
+
+undecided contains finding.undecided_because(database, ["backupRetentionDays"], reason) if {
+	some database in _primaries
+	database.facts.backupRetentionDays == 0
+	database.facts.replica == false
+	not _covered(database)
+	some plan in _open
+	reason := sprintf("it has none of its own, and what %s takes is not known", [plan.name])
+}
+
+examined contains finding.examined(database) if some database in _primaries
+
+# What follows another database all the time is saved with it.
+_primaries contains database if {
 	some database in input.subjects.database
+	not database.facts.replica == true
+}
+
+_covered(database) if {
+	some backup in input.subjects.backup
+	database.id in backup.facts.covers
+}
+
+_open contains backup if {
+	some backup in input.subjects.backup
+	backup.facts.mechanism == "backup-plan"
+	unknown.is(backup.facts.covers)
 }

@@ -26,6 +26,7 @@ resource "aws_db_instance" "full" {
       engine: "postgres" @5:20
       encrypted: false @4:1 (storage_encrypted is not set here @4:1)
       public: false @4:1 (publicly_accessible is not set here @4:1)
+      replica: false @4:1
       backupRetentionDays: 0 @4:1 (backup_retention_period is not set here @4:1)
       pointInTimeRecovery: false @4:1 (backup_retention_period is not set here @4:1)
       multiZone: false @4:1 (multi_az is not set here @4:1)
@@ -36,6 +37,7 @@ resource "aws_db_instance" "full" {
       engine: "mysql" @9:29
       encrypted: true @10:29
       public: unknown because var.public has no value @3:1 (var.public is used here @11:29)
+      replica: false @8:1
       backupRetentionDays: 14 @12:29
       pointInTimeRecovery: true @12:29
       multiZone: true @13:29
@@ -66,6 +68,7 @@ resource "aws_rds_cluster" "serverless" {
       engine: unknown because engine is not set @2:1
       encrypted: unknown because it is as the source in replicate_source_db is @3:25
       public: false @2:1 (publicly_accessible is not set here @2:1)
+      replica: true @3:25
       backupRetentionDays: 0 @2:1 (backup_retention_period is not set here @2:1)
       pointInTimeRecovery: false @2:1 (backup_retention_period is not set here @2:1)
       multiZone: false @2:1 (multi_az is not set here @2:1)
@@ -76,6 +79,7 @@ resource "aws_rds_cluster" "serverless" {
       engine: "aurora-mysql" @6:17
       encrypted: true @7:17
       public: false @5:1
+      replica: false @5:1
       backupRetentionDays: 1 @5:1 (backup_retention_period is not set here @5:1)
       pointInTimeRecovery: true @5:1 (backup_retention_period is not set here @5:1)
       multiZone: unknown because no instances of the cluster are in the files @5:1
@@ -102,6 +106,7 @@ resource "aws_rds_cluster_instance" "orders" {
       engine: "aurora-postgresql" @4:24
       encrypted: true @5:24
       public: true @10:25 (count.index is used here @10:25) (This decides it @8:25)
+      replica: false @2:1
       backupRetentionDays: 1 @2:1 (backup_retention_period is not set here @2:1)
       pointInTimeRecovery: true @2:1 (backup_retention_period is not set here @2:1)
       multiZone: true @7:1
@@ -141,6 +146,7 @@ resource "aws_dynamodb_table" "carts" {
       engine: "dynamodb" @21:1
       encrypted: true @21:1
       public: false @21:1
+      replica: false @21:1
       backupRetentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
       pointInTimeRecovery: true @23:38
       multiZone: true @21:1
@@ -151,6 +157,7 @@ resource "aws_dynamodb_table" "carts" {
       engine: "postgresql" @2:1
       encrypted: true @2:1
       public: false @3:34
+      replica: false @2:1
       backupRetentionDays: 35 @4:34
       pointInTimeRecovery: true @4:34
       multiZone: true @6:30
@@ -161,6 +168,7 @@ resource "aws_dynamodb_table" "carts" {
       engine: "POSTGRES_16" @13:25
       encrypted: true @12:1
       public: true @15:3 (ip_configuration.ipv4_enabled is not set here @15:3)
+      replica: false @12:1
       backupRetentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
       pointInTimeRecovery: false @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       multiZone: true @17:25
@@ -209,6 +217,7 @@ resource "azurerm_mssql_server" "empty" {}
       engine: "sqlserver" @2:1
       encrypted: true @2:1
       public: false @3:35
+      replica: false @2:1
       backupRetentionDays: 7 @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
       pointInTimeRecovery: true @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
       multiZone: unknown because each of the server's databases has its own zones @2:1
@@ -219,9 +228,64 @@ resource "azurerm_mssql_server" "empty" {}
       engine: "sqlserver" @12:1
       encrypted: true @12:1
       public: true @12:1 (public_network_access_enabled is not set here @12:1)
+      replica: false @12:1
       backupRetentionDays: unknown because no databases of the server are in the files @12:1
       pointInTimeRecovery: unknown because no databases of the server are in the files @12:1
       multiZone: unknown because each of the server's databases has its own zones @12:1
       deletionProtection: false @12:1"
+  `);
+});
+
+test('a read replica says so, and is not sure where its source may be null', async () => {
+  const text = `
+variable "source" {}
+resource "aws_db_instance" "primary" {}
+resource "aws_db_instance" "replica" {
+  replicate_source_db = aws_db_instance.primary.identifier
+}
+resource "aws_db_instance" "either" {
+  replicate_source_db = var.source
+}
+resource "google_sql_database_instance" "replica" {
+  master_instance_name = "primary"
+}
+`;
+  const lines = (await databases(text)).split('\n').filter((line) => /^database|replica:/.test(line.trim()));
+  expect(lines.join('\n')).toMatchInlineSnapshot(`
+    "database :aws_db_instance.primary "aws_db_instance.primary" @3:1
+      replica: false @3:1
+    database :aws_db_instance.replica "aws_db_instance.replica" @4:1
+      replica: true @5:25
+    database :aws_db_instance.either "aws_db_instance.either" @7:1
+      replica: unknown because var.source has no value @2:1 (var.source is used here @8:25)
+    database :google_sql_database_instance.replica "google_sql_database_instance.replica" @10:1
+      replica: true @11:26"
+  `);
+});
+
+test('what a version of the provider decides is left open', async () => {
+  const text = `
+resource "aws_redshift_cluster" "events" {
+  publicly_accessible = true
+}
+`;
+  expect(await databases(text)).toMatchInlineSnapshot(`
+    "database :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
+      provider: "aws"
+      engine: "redshift" @2:1
+      encrypted: unknown because encrypted is not set, and its default changed with version 6 of the provider @2:1
+      public: true @3:25
+      replica: false @2:1
+      backupRetentionDays: 1 @2:1 (automated_snapshot_retention_period is not set here @2:1)
+      pointInTimeRecovery: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
+      multiZone: false @2:1 (multi_az is not set here @2:1)
+      deletionProtection: false @2:1
+
+    backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
+      mechanism: "database-automated"
+      intervalHours: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
+      retentionDays: 1 @2:1 (automated_snapshot_retention_period is not set here @2:1)
+      offsite: false @2:1
+      covers: [":aws_redshift_cluster.events"] @2:1"
   `);
 });

@@ -18,6 +18,8 @@ interface Setting {
   /** Names of blocks, and of the attribute at their end. */
   readonly on?: readonly string[];
   readonly absent?: string | number | boolean;
+  /** Why that cannot be told. */
+  readonly varies?: string;
   /** The text that means yes. */
   readonly when?: string;
   /** Attributes that make it false whatever else is set. */
@@ -47,6 +49,8 @@ interface DatabaseType {
   readonly multiZone: Setting;
   readonly deletionProtection: Setting;
   readonly instances?: string;
+  /** The attribute that makes it a read replica of another database. */
+  readonly replicaOf?: string;
   /** Attributes that make a new database a copy, which is as its source is. */
   readonly copyOf?: readonly string[];
 }
@@ -81,6 +85,7 @@ class Reader {
       engine: this.#read(type.engine, textOf, 'a text'),
       encrypted: this.#read(type.encrypted, boolOf, 'true or false'),
       public: this.#read(type.public, boolOf, 'true or false'),
+      replica: this.#replica(),
       backupRetentionDays,
       pointInTimeRecovery: type.recovery
         ? this.#recovery(type.recovery)
@@ -88,6 +93,18 @@ class Reader {
       multiZone: this.#read(type.multiZone, boolOf, 'true or false'),
       deletionProtection: this.#read(type.deletionProtection, boolOf, 'true or false'),
     };
+  }
+
+  /** What is known after apply only is there; what is not known at all may also be null. */
+  #replica(): Fact<boolean> {
+    const resource = this.#resource;
+    const { replicaOf } = this.#type;
+    const source = replicaOf === undefined ? undefined : resource.get(replicaOf);
+    if (!source) return byDefault(false, resource);
+    const place = { ...resource, at: source.at, related: wayTo(source, resource) };
+    if (source.kind === 'unknown' && !source.reference)
+      return byDefault(true, { ...place, uncertain: resource.uncertain ?? source.reason });
+    return byDefault(true, place);
   }
 
   #retention(): Fact<number> {
@@ -135,7 +152,11 @@ class Reader {
       return unknown(`it is as the source in ${source} is`, at, resource.related);
     }
     if (setting.absent === undefined)
-      return unknown(`${setting.on?.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
+      return unknown(
+        setting.varies ?? `${setting.on?.at(-1) ?? 'it'} is not set`,
+        resource.at,
+        resource.related,
+      );
     return this.#absent(setting.absent as T, setting.on ?? []);
   }
 
