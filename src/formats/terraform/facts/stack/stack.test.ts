@@ -132,3 +132,26 @@ data "github_team" "release" { slug = "release" }
       preventSelfReview: false @10:1"
   `);
 });
+
+test('an example or test of a module beside it has no state worth keeping', async () => {
+  const root = (source: string): string =>
+    `provider "aws" {\n  region = "eu-central-1"\n}\nmodule "it" {\n  source = "${source}"\n}\nresource "aws_vpc" "v" {}\n`;
+  const files = {
+    'main.tf': 'variable "name" {}\n',
+    'modules/net/main.tf': 'variable "name" {}\n',
+    'examples/full/main.tf': root('../..'),
+    'modules/net/tests/full/main.tf': root('../..'),
+    'examples/alone/main.tf': root('./part'),
+    'examples/alone/part/main.tf': 'variable "name" {}\n',
+    'environments/test/main.tf': root('../../modules/net'),
+    'examples/kept/main.tf': `terraform {\n  backend "local" {}\n}\n${root('../..')}`,
+  };
+  const subjects = (await terraformSubjects(files, 'state-backend')).split('\n');
+  expect(subjects.filter((line) => line.startsWith('state-backend'))).toMatchInlineSnapshot(`
+    [
+      "state-backend environments/test:backend "environments/test" (development) @1:1",
+      "state-backend examples/alone:backend "examples/alone" @1:1",
+      "state-backend examples/kept:backend "examples/kept" @2:3",
+    ]
+  `);
+});

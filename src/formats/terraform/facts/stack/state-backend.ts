@@ -43,8 +43,20 @@ export function stateBackends(stack: Stack): readonly SubjectOf<'state-backend'>
   const at = startOf(stack);
   const makes =
     stack.module.resources.some(({ mode }) => mode === 'managed') || stack.module.moduleCalls.length > 0;
-  if (!at || !makes) return [];
+  if (!at || !makes || isExample(stack)) return [];
   return [named(stack, at, absent(stack, at))];
+}
+
+/**
+ * An example or test of a module that is published beside it, by the usual folders: what it makes is thrown away. A
+ * folder `environments/test` is no such.
+ */
+function isExample({ module }: Stack): boolean {
+  const folder = /^(?:.*\/)?(?:examples?|tests)(?=\/)/.exec(module.directory)?.[0];
+  if (folder === undefined) return false;
+  return module.moduleCalls.some(
+    ({ resolved }) => resolved !== undefined && !`${resolved}/`.startsWith(`${folder}/`),
+  );
 }
 
 /** Terraform then keeps the state in a local file, unless the folder is a module for others, which configures neither. */
