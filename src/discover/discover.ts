@@ -54,17 +54,13 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   const comments: Comment[] = [];
   const parsers = new Map<TextSyntax, Parser>();
   const walked = walk(host, options);
-  for (const [index, { path, reason }] of walked.entries()) {
+  for (const [index, { path, obstacle }] of walked.entries()) {
     options.onFile?.(index, walked.length);
     const syntax = syntaxOf(path);
-    if (reason !== undefined || syntax === undefined) {
-      files.push({
-        path,
-        bytes: 0,
-        formats: [],
-        unreadable: false,
-        reason: reason ?? 'Planproof reads no files of this name.',
-      });
+    if (obstacle || syntax === undefined) {
+      const reason = obstacle?.reason ?? 'Planproof reads no files of this name.';
+      if (obstacle) diagnostics.push({ code: obstacle.code, level: obstacle.level, message: reason, path });
+      files.push({ path, bytes: 0, formats: [], unreadable: obstacle?.level === 'error', reason });
       continue;
     }
     const text = readText(host, path);

@@ -12,7 +12,7 @@ export type ReadText =
 export function readText(host: Host, path: string): ReadText {
   const result = host.read(path, MAX_BYTES);
   if (!result.ok) {
-    const reason = reasonOf(result.problem, result.bytes);
+    const reason = reasonOf(path, result.problem, result.bytes);
     const level = 'error';
     return {
       ok: false,
@@ -42,10 +42,17 @@ export function readText(host: Host, path: string): ReadText {
   };
 }
 
-function reasonOf(problem: 'missing' | 'denied' | 'too-large' | 'failed', bytes: number): string {
+function reasonOf(
+  path: string,
+  problem: 'missing' | 'denied' | 'too-large' | 'failed',
+  bytes: number,
+): string {
   switch (problem) {
     case 'missing':
-      return 'The file is gone, or it is no regular file.';
+      // What is not UTF-8 in a name comes as this sign, under which no file is found.
+      return path.includes('\ufffd')
+        ? 'The file cannot be opened: its name is not valid UTF-8.'
+        : 'The file is gone, or it is no regular file.';
     case 'denied':
       return 'The file may not be read: permission denied.';
     case 'too-large':

@@ -58,6 +58,8 @@ describe('walk', () => {
   it('says that a tree is too deep instead of overflowing the stack', () => {
     const deep = `${'d/'.repeat(150)}a.tf`;
     const found = walk(memoryHost({ [deep]: '' }), all);
-    expect(found.map(({ reason }) => reason)).toEqual(['It lies more than 100 folders deep.']);
+    expect(found.map(({ obstacle }) => obstacle?.reason)).toEqual([
+      'The folder lies more than 100 folders deep, and was not entered.',
+    ]);
   });
 });

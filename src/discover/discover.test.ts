@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { formats } from '../formats/index.ts';
+import { memoryHost, type Host } from '../io/index.ts';
+import { discover } from './index.ts';
+
+const GOOD = 'resource "aws_s3_bucket" "b" {}\n';
+const files = memoryHost({ 'good.tf': GOOD, [`${'d/'.repeat(150)}a.tf`]: GOOD });
+/** A disk with a folder that may not be listed, a link, a pipe, and names that are not UTF-8. */
+const host: Host = {
+  ...files,
+  list: (folder) =>
+    folder === 'locked'
+      ? undefined
+      : [
+          ...(files.list(folder) ?? []),
+          ...(folder === ''
+            ? ([
+                { name: 'locked', kind: 'directory' },
+                { name: 'link.tf', kind: 'link' },
+                { name: 'pipe.yaml', kind: 'other' },
+                { name: '\ufffd.tf', kind: 'file' },
+              ] as const)
+            : []),
+        ],
+};
+
+it('says of everything that it did not read why, and what of it may hide files', async () => {
+  const { diagnostics, files: met } = await discover(host, {
+    paths: [''],
+    include: [],
+    exclude: [],
+    formats,
+    isPlan: () => false,
+    isWaiver: () => false,
+  });
+  expect(diagnostics.map(({ level, code, path, message }) => `${level} ${code} ${path}: ${message}`))
+    .toMatchInlineSnapshot(`
+      [
+        "error io/too-deep d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d: The folder lies more than 100 folders deep, and was not entered.",
+        "note io/link link.tf: It is a symbolic link; links are not followed.",
+        "error io/unlisted locked: The folder cannot be listed.",
+        "note io/no-file pipe.yaml: It is neither a file nor a folder.",
+        "error io/missing �.tf: The file cannot be opened: its name is not valid UTF-8.",
+      ]
+    `);
+  expect(met.filter(({ unreadable }) => unreadable).map(({ path }) => path.slice(-8))).toMatchInlineSnapshot(`
+    [
+      "/d/d/d/d",
+      "locked",
+      "�.tf",
+    ]
+  `);
+});
