@@ -231,6 +231,24 @@ test('nothing from the scanned files reaches the terminal as a control character
   );
 });
 
+test('nothing from the scanned files gives orders to the machine of a CI that prints it', () => {
+  const bad = '::stop-commands::x';
+  const source = file(`${bad}.yaml`, 'a: 1 # ##[error]no', '# ##vso[task.complete result=Succeeded]');
+  const location = at(source, 'a: 1');
+  const message = `${'word '.repeat(20)}${bad} ##teamcity[buildStop]`;
+  const told = [{ code: 'a/b', level: 'error', message, path: source.path, location, help: bad } as const];
+  const screens = [
+    diagnosticsText(told, plain),
+    consoleReporter.render(reportOf({ ...STORY, files: [source], diagnostics: told }), plain),
+  ];
+  for (const screen of screens) {
+    expect(screen).toContain('stop-commands');
+    expect(screen).not.toMatch(/^\s*::|##(?:vso|teamcity)?\[/m);
+    // Nothing is taken away, and no column moves.
+    expect(screen.replaceAll('\u2060', '')).toContain('##vso[task.complete result=Succeeded]');
+  }
+});
+
 test('diagnostics of a plan or a configuration are shown by themselves', () => {
   const source = file('planproof.yaml', 'failOn: eror', 'plan: plan.yaml');
   expect(

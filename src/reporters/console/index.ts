@@ -3,6 +3,7 @@ import type { Report } from '../../assess/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import { count, redactionsOf } from '../parts/index.ts';
 import type { RenderOptions, Reporter } from '../reporter.ts';
+import { withoutCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { diagnosticsLines } from './diagnostics.ts';
 import { findingsText } from './findings.ts';
@@ -40,14 +41,14 @@ export const consoleReporter: Reporter = {
       context.paint.strong(tally(report)),
       ...verdictText(report, context),
     ];
-    return `${lines.join('\n')}\n`;
+    return withoutCommands(`${lines.join('\n')}\n`);
   },
 };
 
 /** Diagnostics alone, in the same manner. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   const context = contextOf({ findings: [], undecided: [] }, options);
-  return [...diagnosticsLines(diagnostics, context), ''].map((line) => `${line}\n`).join('');
+  return withoutCommands([...diagnosticsLines(diagnostics, context), ''].map((line) => `${line}\n`).join(''));
 }
 
 function contextOf(report: Pick<Report, 'findings' | 'undecided'>, options: RenderOptions): Context {
