@@ -59,8 +59,9 @@ function one(kind: Type, node: DataNode, id: string): readonly SubjectOf<'build-
 
 const isImage = (type: Type): boolean => type === 'image' || type === 'service';
 
+/** Of this repository, or of those who run the pipeline: Dependabot is a part of GitHub. */
 function isFirstParty(uses: string): boolean {
-  return isLocal(uses) || /^(?:actions|github)\//i.test(uses);
+  return isLocal(uses) || /^(?:actions|github|dependabot)\//i.test(uses);
 }
 
 /** SLSA's builders prove what they built by the tag they were called by, and refuse a hash. */

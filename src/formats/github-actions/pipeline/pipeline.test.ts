@@ -85,6 +85,7 @@ describe('injections', () => {
 
 it.each<[uses: string, expected: string]>([
   ['actions/checkout@v4', 'action firstParty true pinned false'],
+  ['dependabot/fetch-metadata@v2', 'action firstParty true pinned false'],
   ['acme/tool/sub@0123456789012345678901234567890123456789', 'action firstParty false pinned true'],
   ['acme/tool@0123456', 'action firstParty false pinned false'],
   ['docker://alpine:3', 'image firstParty false pinned false'],

@@ -265,3 +265,31 @@ resource "google_storage_bucket_iam_binding" "site" {
       retentionDays: 90 @23:23"
   `);
 });
+
+test('a container of an account that is elsewhere is a store of its own where it is open to all', async () => {
+  const text = `
+variable "access" {}
+data "azurerm_storage_account" "shared" {
+  name = "shared"
+}
+resource "azurerm_storage_container" "open" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = "blob"
+}
+resource "azurerm_storage_container" "closed" {
+  storage_account_name = data.azurerm_storage_account.shared.name
+}
+resource "azurerm_storage_container" "given" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = var.access
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :azurerm_storage_container.open "azurerm_storage_container.open" @6:1
+      provider: "azure"
+      public: true @8:27
+      encrypted: true @6:1
+      versioned: unknown because the storage account is not in the files @6:1
+      retentionDays: unknown because the storage account is not in the files @6:1"
+  `);
+});
