@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlanIdentity } from '../assess/index.ts';
 import type { Discovery } from '../discover/index.ts';
-import { mistakes } from '../errors/index.ts';
+import { mistakes, type PlanproofError } from '../errors/index.ts';
 import { loadPlan, type Plan } from '../plan/index.ts';
 
 export interface ChosenPlan {
@@ -13,10 +13,7 @@ export interface ChosenPlan {
 export async function choosePlan(discovery: Discovery, path: string | undefined): Promise<ChosenPlan> {
   const document =
     path === undefined ? discovery.plans[0] : discovery.plans.find(({ file }) => file.path === path);
-  if (path !== undefined && !document) {
-    const known = discovery.files.some((file) => file.path === path);
-    throw known ? mistakes.planNotAPlan(path) : mistakes.planNotFound(path);
-  }
+  if (path !== undefined && !document) throw whyNoPlan(discovery, path);
   if (!document) return { plan: undefined, identity: undefined };
   if (path === undefined && discovery.plans.length > 1)
     throw mistakes.planSeveral(discovery.plans.map(({ file }) => file.path));
@@ -29,4 +26,12 @@ export async function choosePlan(discovery: Discovery, path: string | undefined)
     throw mistakes.planInvalid(document.file.path, broken);
   const sha256 = createHash('sha256').update(document.file.text).digest('hex');
   return { plan, identity: { ...plan.identity, sha256 } };
+}
+
+/** The named file is not there, cannot be read, or is something else. */
+function whyNoPlan({ files, diagnostics }: Discovery, path: string): PlanproofError {
+  const problems = diagnostics.filter((each) => each.path === path && each.level === 'error');
+  const isMissing = problems.some(({ code }) => code === 'io/missing');
+  if (isMissing || !files.some((file) => file.path === path)) return mistakes.planNotFound(path);
+  return problems.length > 0 ? mistakes.planInvalid(path, problems) : mistakes.planNotAPlan(path);
 }
