@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { purposeOf } from '../../src/model/index.ts';
 import { formatLocation, sourceFile } from '../../src/source/index.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
@@ -17,7 +18,7 @@ export async function readTexts(
     {
       environmentOf: purposeOf,
       readText: () => undefined,
-      exists: () => false,
+      exists: (path) => Object.hasOwn(texts, path),
       filesBelow: () => undefined,
     },
   );
@@ -38,4 +39,23 @@ export async function printSample(format: FormatOf<'data'>, path: string, text: 
       `${level} ${code}: ${message}${location ? ` (${formatLocation(location)})` : ''}`,
   );
   return [printSubjects(subjects), ...problems, ''].join('\n');
+}
+
+export interface Sample {
+  readonly name: string;
+  readonly text: string;
+  /** The file that holds the whole answer. */
+  readonly expected: string;
+}
+
+/** The YAML files of a format's `samples`, each with its `*.expected.txt` beside it. */
+export function samplesBeside(folder: string): readonly Sample[] {
+  const samples = `${folder}/samples`;
+  return readdirSync(samples)
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map((name) => ({
+      name,
+      text: readFileSync(`${samples}/${name}`, 'utf8'),
+      expected: `${samples}/${name.replace(/\.ya?ml$/, '.expected.txt')}`,
+    }));
 }

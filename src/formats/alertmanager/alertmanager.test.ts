@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detects, printSample, readTexts } from '../../../test/support/read-samples.ts';
+import { detects, printSample, readTexts, samplesBeside } from '../../../test/support/read-samples.ts';
 import { format } from './index.ts';
 import { MAX_ROUTES } from './routes.ts';
 
-const SAMPLES = `${import.meta.dirname}/samples`;
-
 describe('samples', () => {
-  for (const name of readdirSync(SAMPLES).filter((file) => /\.ya?ml$/.test(file))) {
-    it(`gives the whole answer for ${name}`, async () => {
-      const text = readFileSync(`${SAMPLES}/${name}`, 'utf8');
-      const expected = `${SAMPLES}/${name.replace(/\.ya?ml$/, '.expected.txt')}`;
+  it.each(samplesBeside(import.meta.dirname))(
+    'give the whole answer for $name',
+    async ({ name, text, expected }) => {
       await expect(await printSample(format, `monitoring/${name}`, text)).toMatchFileSnapshot(expected);
-    });
-  }
+    },
+  );
 });
 
 describe('recognition', () => {
