@@ -58,12 +58,17 @@ it('tells that a part of a pod is a patch, as parts of other workloads are', asy
   const pod = (container: string): string =>
     `apiVersion: v1\nkind: Pod\nmetadata: { name: proxy }\nspec: { containers: [{ name: proxy${container} }] }`;
   const { subjects, diagnostics } = await readTexts(format, {
-    'part.yaml': pod(', resources: {}'),
+    'overlay/kustomization.yaml': 'patches: [{ path: patches/part.yaml }]',
+    'overlay/patches/part.yaml': pod(', resources: {}'),
     'whole.yaml': pod(', image: "proxy:1"'),
+    'forgotten.yaml': pod(', securityContext: { privileged: true }'),
   });
-  expect(subjects.map(({ id }) => id)).toEqual(['whole.yaml:Pod/proxy']);
+  expect(subjects.map(({ id }) => id)).toEqual(['whole.yaml:Pod/proxy', 'forgotten.yaml:Pod/proxy']);
   expect(diagnostics.map(({ path, message }) => [path, message])).toEqual([
-    ['part.yaml', 'The Pod proxy has neither a selector nor an image: as a patch it was not examined alone.'],
+    [
+      'overlay/patches/part.yaml',
+      'The Pod proxy has neither a selector nor an image: as a patch it was not examined alone.',
+    ],
   ]);
 });
 

@@ -18,6 +18,7 @@ import {
 import { shapeProblems } from './shape.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { rollbackSubject } from './workload/rollback.ts';
+import { servicesOf, type Services } from './workload/serving.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
 
@@ -35,7 +36,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   for (const object of objects) {
     if (!isWorkload(object) || partners.absorbed.has(object)) continue;
     for (const problem of shapeProblems(object, podLists(object))) diagnostics.push(problem);
-    if (isPatch(object)) {
+    if (isPatch(object, (path) => context.exists(path))) {
       diagnostics.push(patchNote(object));
       continue;
     }
@@ -59,6 +60,7 @@ interface Partners {
   /** Autoscalers and Flagger canaries by the workload that they are about. */
   readonly autoscalers: ObjectIndex;
   readonly canaries: ObjectIndex;
+  readonly services: Services;
   /** Deployments that only hold the pod template of a Rollout, which scales them to zero. */
   readonly absorbed: ReadonlySet<KubernetesObject>;
 }
@@ -74,6 +76,7 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
     workloads,
     autoscalers: indexBy(autoscalers, (object) => targetKeys(object, 'scaleTargetRef')),
     canaries: indexBy(canaries, (object) => targetKeys(object, 'targetRef')),
+    services: servicesOf(objects),
     absorbed: new Set(templates),
   };
 }
@@ -88,6 +91,7 @@ function workloadWithOthers(
     delivery,
     template: object.kind === 'Rollout' ? templateOf(object, partners.workloads) : undefined,
     autoscaler: nearest(object, partners.autoscalers, keyOf(object)),
+    services: partners.services,
     replacements,
   });
   const rollback = rollbackSubject(workload, object, delivery);

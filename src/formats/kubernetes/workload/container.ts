@@ -21,7 +21,8 @@ export function containerFacts(
     allowPrivilegeEscalation: booleanFact(security.get('allowPrivilegeEscalation'), true),
     readOnlyRootFilesystem: booleanFact(security.get('readOnlyRootFilesystem'), false),
     capabilitiesAdded: capabilitiesAdded(security.get('capabilities', 'add')),
-    readinessProbe: present(container.get('readinessProbe')),
+    // Before its startup probe succeeds a container is not ready either.
+    readinessProbe: present(firstOf(container, 'readinessProbe', 'startupProbe')),
     livenessProbe: present(container.get('livenessProbe')),
     // A limit without a request makes Kubernetes request as much as the limit.
     cpuRequest: firstPresent(container, pod, [
@@ -61,6 +62,12 @@ function effective(container: DataNode, pod: DataNode, key: string): DataNode {
 function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
   if (!node.exists) return defaultFact<readonly string[]>(node, []);
   return node.isList ? known(node.texts(), node.at) : mistyped(node, 'a list');
+}
+
+function firstOf(container: DataNode, name: string, other: string): DataNode {
+  const node = container.get(name);
+  const instead = container.get(other);
+  return !node.exists && instead.exists ? instead : node;
 }
 
 function present(node: DataNode): Fact<boolean> {

@@ -31,14 +31,27 @@ export function isWorkload({ group, kind }: KubernetesObject): boolean {
 
 /**
  * Is it only the part of a workload that a Kustomize overlay patches? A whole one has a selector, which the API
- * demands, and containers with images.
+ * demands, and containers with images. Pods and jobs have no selector of their own: one without images is a patch
+ * where there is a kustomization to apply it, and else a workload whose author forgot them.
  */
-export function isPatch(object: KubernetesObject): boolean {
+export function isPatch(object: KubernetesObject, exists: (path: string) => boolean): boolean {
   if (object.root.get('spec', 'selector').exists) return false;
   if (object.root.get('spec', 'workloadRef').exists) return false;
-  return !podLists(object)
+  const hasImage = podLists(object)
     .flatMap((list) => list.items())
     .some((container) => container.get('image').exists);
+  return !hasImage && (!WITHOUT_SELECTOR.has(object.kind) || isKustomized(object.path, exists));
+}
+
+const WITHOUT_SELECTOR: ReadonlySet<string> = new Set(['Pod', 'Job', 'CronJob']);
+
+/** Is there a kustomization in the folder of a file or above? */
+function isKustomized(path: string, exists: (path: string) => boolean): boolean {
+  for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {
+    const folder = path.slice(0, Math.max(0, end + 1));
+    if (exists(`${folder}kustomization.yaml`) || exists(`${folder}kustomization.yml`)) return true;
+    if (end <= 0) return false;
+  }
 }
 
 /** The part with `metadata` and `spec` of the pods that a workload makes. */

@@ -12,6 +12,7 @@ import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts } from './container.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
+import { serves, type Services } from './serving.ts';
 import type { Delivery } from './strategy.ts';
 
 /** Other objects that say something about a workload. */
@@ -21,6 +22,7 @@ export interface WorkloadPartners {
   readonly template: KubernetesObject | undefined;
   /** A HorizontalPodAutoscaler that sets the replicas. */
   readonly autoscaler: KubernetesObject | undefined;
+  readonly services: Services;
   /** What tools put in the place of the images that it names. */
   readonly replacements: Replacements;
 }
@@ -43,6 +45,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     hostPid: podFact(() => booleanFact(pod.get('hostPID'), false)),
     hostIpc: podFact(() => booleanFact(pod.get('hostIPC'), false)),
     serviceAccount: podFact(() => serviceAccountOf(pod)),
+    serves: podFact(() => serves(partners.template ?? object, template, partners.services)),
     containers: containersOf(pod, partners.replacements),
     strategy: partners.delivery.strategy,
     analysis: partners.delivery.analysis,
