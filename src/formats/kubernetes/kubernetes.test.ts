@@ -1,19 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detects, printSample, readTexts } from '../../../test/support/read-samples.ts';
+import { detects, printSample, readTexts, samplesBeside } from '../../../test/support/read-samples.ts';
 import { format } from './index.ts';
 
-const SAMPLES = `${import.meta.dirname}/samples`;
-
 describe('samples', () => {
-  for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.yaml'))) {
-    it(`gives the whole answer for ${name}`, async () => {
-      const text = readFileSync(`${SAMPLES}/${name}`, 'utf8');
-      const expected = `${SAMPLES}/${name.replace('.yaml', '.expected.txt')}`;
+  it.each(samplesBeside(import.meta.dirname))(
+    'give the whole answer for $name',
+    async ({ name, text, expected }) => {
       await expect(await printSample(format, `k8s/${name}`, text)).toMatchFileSnapshot(expected);
-    });
-  }
+    },
+  );
 });
 
 describe('recognition', () => {

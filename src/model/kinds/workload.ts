@@ -13,6 +13,8 @@ export interface WorkloadFacts {
   readonly hostPid: Fact<boolean>;
   readonly hostIpc: Fact<boolean>;
   readonly serviceAccount: Fact<string>;
+  /** Others call it: a container names a port, or a Service selects its pods. */
+  readonly serves: Fact<boolean>;
   /** Containers and init containers, in the order of the file. */
   readonly containers: readonly ContainerFacts[];
   /** How a new version replaces the old; absent for pods, jobs and daemon sets without one. */
@@ -34,6 +36,7 @@ export interface ContainerFacts {
   readonly allowPrivilegeEscalation: Fact<boolean>;
   readonly readOnlyRootFilesystem: Fact<boolean>;
   readonly capabilitiesAdded: Fact<readonly string[]>;
+  /** A readiness probe, or a startup probe, before which it is not ready either. */
   readonly readinessProbe: Fact<boolean>;
   readonly livenessProbe: Fact<boolean>;
   readonly cpuRequest: Fact<boolean>;

@@ -19,16 +19,23 @@ import data.planproof.lib.finding
 _types := {"Deployment", "StatefulSet", "Rollout"}
 
 violation contains finding.at(workload, ["containers", first, "readinessProbe"], message) if {
-	some workload in input.subjects.workload
-	workload.facts.type in _types
-	serving := [i | some i, container in workload.facts.containers; not container.init]
-	count(serving) > 0
-	every i in serving { workload.facts.containers[i].readinessProbe == false }
-	first := serving[0]
+	some workload, first in _blind
+	workload.facts.serves == true
 	message := sprintf("No container of %s %s has a readiness probe.", [workload.facts.type, workload.name])
 }
 
-examined contains {"kind": workload.kind, "id": workload.id} if {
+undecided contains finding.undecided(workload, ["serves"]) if some workload, _ in _blind
+
+examined contains finding.examined(workload) if {
 	some workload in input.subjects.workload
 	workload.facts.type in _types
+}
+
+# Workloads without a probe, with their first container.
+_blind[workload] := first if {
+	some workload in input.subjects.workload
+	workload.facts.type in _types
+	running := [i | some i, container in workload.facts.containers; not container.init]
+	every i in running { workload.facts.containers[i].readinessProbe == false }
+	first := running[0]
 }
