@@ -50,6 +50,16 @@ test('a text of nothing but placeholders gives them all', async () => {
   expect(text.match(/placeholders\.\d+\.text: "(?:TODO|<TBD>)"/g)).toHaveLength(60_000);
 });
 
+test('a heading is found by the name that it gives itself, too', async () => {
+  const text = await subjects({
+    'a.md':
+      '# Going back {#Rollback .wide}\n\n## Looking {: #look}\n\n[a](#rollback), [b](#look), [c](#back), [d](#looking--look)\n',
+  });
+  expect(text.match(/resolves: \w+/g)).toEqual(
+    ['true', 'true', 'false', 'true'].map((each) => `resolves: ${each}`),
+  );
+});
+
 test('a runbook gives its sections, links, placeholders and front matter, each at its place', async () => {
   const files = { 'docs/runbooks/rollback.md': ROLLBACK, 'docs/runbooks/guide.md': '# A part\n' };
   expect(await subjects(files, ['docs/alerts.yaml'])).toMatchInlineSnapshot(`

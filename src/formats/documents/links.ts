@@ -58,13 +58,19 @@ export class LinkResolver {
       const document =
         this.#documents.get(path) ?? (text === undefined ? undefined : parseMarkdown(sourceFile(path, text)));
       const names = document && [
-        ...document.headings.map((heading) => heading.slug),
+        ...document.headings.flatMap(({ slug, text }) => [slug, ...ownNames(text)]),
         ...document.anchors.map((anchor) => anchor.text.toLowerCase()),
       ];
       this.#anchors.set(path, names && new Set(names));
     }
     return this.#anchors.get(path);
   }
+}
+
+/** The name that a heading gives itself for generators of sites: `## Going back {#rollback}`. */
+function ownNames(heading: string): readonly string[] {
+  const name = /\{:?\s*#([^\s{}#]+)(?:\s[^{}]*)?\}$/.exec(heading.trimEnd())?.[1];
+  return name === undefined ? [] : [name.toLowerCase()];
 }
 
 function split(target: string): [address: string, anchor: string] {
