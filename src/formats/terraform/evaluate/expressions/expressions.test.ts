@@ -164,10 +164,11 @@ describe('what is wrong', () => {
   test('is said once for a name, and not at all within try', () => {
     const module = evaluated({
       'main.tf':
-        'locals {\n  a = local.no\n  b = local.no\n  c = try({}.x, 1)\n}\noutput "x" {\n  value = [local.a, local.b, local.c]\n}\n',
+        'locals {\n  a = local.no\n  b = local.no\n  c = try({}.x, 1)\n  d = [module.no.x, module.no.y]\n}\noutput "x" {\n  value = [local.a, local.b, local.c, local.d]\n}\n',
     });
     expect(problems(module)).toEqual([
       'main.tf:2:7 terraform/undeclared There is no local value "no" in this module.',
+      'main.tf:5:8 terraform/undeclared There is no module.no in this module.',
     ]);
   });
 });

@@ -99,7 +99,11 @@ export class Module implements Names {
   ): TfValue {
     const value = name === undefined ? undefined : find(name);
     if (value) return value;
-    const reason = `there is no ${what} "${name ?? ''}" in this module`;
+    return this.absent(reference, scope, `there is no ${what} "${name ?? ''}" in this module`);
+  }
+
+  /** Reported where it is first missed, not wherever it is used. */
+  private absent(reference: ReferenceExpression, scope: Scope, reason: string): TfValue {
     const first = !this.missing.has(reason);
     this.missing.add(reason);
     if (first) return failure(scope, reference, reason, 'terraform/undeclared');
@@ -231,12 +235,7 @@ export class Module implements Names {
     const declared = name !== undefined && this.setup.declarations.calls.has(name);
     const value = declared
       ? failure(scope, reference, `module.${name} depends on itself`, 'terraform/cycle')
-      : failure(
-          scope,
-          reference,
-          `module.${name ?? ''} is not declared in this module`,
-          'terraform/undeclared',
-        );
+      : this.absent(reference, scope, `there is no module.${name ?? ''} in this module`);
     return { value, steps: reference.steps.length };
   }
 
