@@ -43,7 +43,8 @@ function seconds({ command: [tool, ...args], cwd, environment }) {
     stdio: 'ignore',
     env: { ...process.env, ...environment },
   });
-  if (error || status === null || status >= 70)
+  // xargs ends with 123 when a tool that it ran found something.
+  if (error || status === null || (status >= 70 && status !== 123))
     throw new Error(`${tool} ${args.join(' ')} ended with ${error ?? status}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
