@@ -32,6 +32,11 @@ export interface DatabaseFacts {
 export interface NetworkRuleFacts {
   readonly provider: CloudProvider;
   readonly direction: 'ingress' | 'egress';
+  /**
+   * Of a network ACL, which is asked beside security groups, and for answers too: these come in on ports of 1024 and
+   * above.
+   */
+  readonly stateless: boolean;
   readonly action: Fact<'allow' | 'deny'>;
   /** Lower case; `all` for every protocol. */
   readonly protocol: Fact<string>;

@@ -38,6 +38,7 @@ undecided contains finding.undecided(rule, [fact]) if {
 	some rule in input.subjects["network-rule"]
 	rule.facts.direction == "ingress"
 	not rule.facts.action == "deny"
+	not _usual(rule.facts)
 	some fact in ["action", "protocol", "fromPort", "toPort", "peers"]
 	not _closed(rule.facts)
 }
@@ -51,11 +52,28 @@ examined contains {"kind": rule.kind, "id": rule.id} if {
 _opens(facts) if {
 	facts.direction == "ingress"
 	facts.action == "allow"
+	not _usual(facts)
 	facts.protocol in {"tcp", "all"}
 	some port in _ports
 	facts.fromPort <= port
 	is_number(facts.toPort)
 	facts.toPort >= port
+}
+
+# A network ACL that lets everything in, as they do by default, or answers, which come to high ports: what is open then
+# is for security groups to say.
+_usual(facts) if {
+	facts.stateless
+	facts.fromPort == 0
+	facts.toPort == 65535
+}
+
+_usual(facts) if {
+	facts.stateless
+	is_number(facts.fromPort)
+	facts.fromPort >= 1024
+	is_number(facts.toPort)
+	facts.toPort >= 60999
 }
 
 # Known to be harmless whatever else is unknown: known peers without everyone, or known ports without these.
@@ -75,4 +93,6 @@ _described(facts) := "every port" if {
 	facts.toPort == 65535
 } else := sprintf("port %d", [facts.fromPort]) if {
 	facts.fromPort == facts.toPort
-} else := sprintf("ports %d to %d", [facts.fromPort, facts.toPort])
+} else := sprintf("ports %d to %d, %d among them,", [facts.fromPort, facts.toPort, port]) if {
+	port := min([port | some port in _ports; facts.fromPort <= port; facts.toPort >= port])
+}

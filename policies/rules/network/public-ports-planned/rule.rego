@@ -29,9 +29,12 @@ _stated if {
 	count(plan.facts.publicPorts) > 0
 }
 
+# What a network ACL lets in is for security groups to open, and messages of the network itself have no ports.
 _public(rule) if {
 	rule.facts.direction == "ingress"
 	rule.facts.action == "allow"
+	not rule.facts.stateless
+	rule.facts.protocol in {"tcp", "udp", "all"}
 	some peer in rule.facts.peers
 	peer in {"0.0.0.0/0", "::/0"}
 }
@@ -51,7 +54,8 @@ undecided contains finding.undecided(rule, [fact]) if {
 	some rule in input.subjects["network-rule"]
 	_stated
 	rule.facts.direction == "ingress"
-	some fact in ["peers", "fromPort"]
+	not rule.facts.stateless
+	some fact in ["peers", "fromPort", "protocol"]
 	not _private(rule.facts)
 }
 

@@ -289,3 +289,10 @@ resource "aws_redshift_cluster" "events" {
       covers: [":aws_redshift_cluster.events"] @2:1"
   `);
 });
+
+test('the table that Terraform locks its state with is no database', async () => {
+  const table = (key: string): string =>
+    `resource "aws_dynamodb_table" "${key.toLowerCase()}" {\n  name     = "t"\n  hash_key = "${key}"\n}\n`;
+  const names = (await databases(table('LockID') + table('Order'))).match(/^database \S+/gm);
+  expect(names).toEqual(['database :aws_dynamodb_table.order']);
+});

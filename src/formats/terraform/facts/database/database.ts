@@ -62,8 +62,15 @@ export function databases(stack: Stack): readonly SubjectOf<'database'>[] {
   return TYPES.flatMap(([name, type]) =>
     stack
       .of(name)
+      .filter((resource) => !isLock(resource))
       .map((resource) => stack.subject('database', resource, new Reader(stack, resource, type).facts())),
   );
+}
+
+/** The table that Terraform locks its state with: what it holds is gone after each run. */
+function isLock(resource: Resource): boolean {
+  const key = resource.get('hash_key');
+  return key !== undefined && textOf(key) === 'LockID';
 }
 
 class Reader {

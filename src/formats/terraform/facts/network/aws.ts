@@ -84,6 +84,8 @@ function factsOf(
   return {
     provider: 'aws',
     direction,
+    // Only network ACLs can also deny.
+    stateless: names.action !== undefined,
     action: actionOf(part, names, undirected),
     protocol,
     ...portsOf(part, protocol),

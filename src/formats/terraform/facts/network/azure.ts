@@ -35,6 +35,7 @@ function rulesOf(stack: Stack, part: Part, address: string): readonly Rule[] {
   const facts = {
     provider: 'azure' as const,
     direction,
+    stateless: false,
     action: derive(access, (word) =>
       word.toLowerCase() === 'deny' ? ('deny' as const) : ('allow' as const),
     ),

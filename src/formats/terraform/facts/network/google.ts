@@ -31,6 +31,7 @@ export function googleRules(stack: Stack): readonly Rule[] {
           const facts: NetworkRuleFacts = {
             provider: 'gcp',
             ...sidesOf(firewall),
+            stateless: false,
             action:
               disabled && isUnknown(disabled.value)
                 ? unknown(disabled.value.unknown, disabled.at)

@@ -46,6 +46,7 @@ resource "aws_vpc" "main" {}
     "network-rule :aws_security_group.web.ingress[0] "aws_security_group.web.ingress[0]" @4:3
       provider: "aws"
       direction: "ingress"
+      stateless: false
       action: "allow" @4:3
       protocol: "tcp" @7:19
       fromPort: 443 @5:19
@@ -55,6 +56,7 @@ resource "aws_vpc" "main" {}
     network-rule :aws_security_group.web.ingress[1] "aws_security_group.web.ingress[1]" @10:3
       provider: "aws"
       direction: "ingress"
+      stateless: false
       action: "allow" @10:3
       protocol: "tcp" @13:23
       fromPort: 22 @11:23
@@ -64,6 +66,7 @@ resource "aws_vpc" "main" {}
     network-rule :aws_security_group.web.egress[0] "aws_security_group.web.egress[0]" @17:3
       provider: "aws"
       direction: "egress"
+      stateless: false
       action: "allow" @17:3
       protocol: "all" @20:24
       fromPort: 0 @20:24
@@ -73,6 +76,7 @@ resource "aws_vpc" "main" {}
     network-rule :aws_security_group_rule.out "aws_security_group_rule.out" @24:1
       provider: "aws"
       direction: "egress"
+      stateless: false
       action: "allow" @24:1
       protocol: "all" @28:15
       fromPort: 0 @28:15
@@ -82,6 +86,7 @@ resource "aws_vpc" "main" {}
     network-rule :aws_vpc_security_group_ingress_rule.db "aws_vpc_security_group_ingress_rule.db" @31:1
       provider: "aws"
       direction: "ingress"
+      stateless: false
       action: "allow" @31:1
       protocol: "tcp" @33:17
       fromPort: 5432 @34:17
@@ -109,6 +114,7 @@ resource "aws_security_group" "web" {
     "network-rule :aws_security_group.web.ingress[0] "aws_security_group.web.ingress[0]" @4:3
       provider: "aws"
       direction: "ingress"
+      stateless: false
       action: unknown because var.ports has no value @4:3
       protocol: unknown because var.ports has no value @9:21
       fromPort: unknown because var.ports has no value @2:1 (ingress.value is used here @7:21) (var.ports is used here @5:16)
@@ -142,6 +148,7 @@ resource "aws_network_acl" "main" {
     "network-rule :aws_network_acl.main.egress[0] "aws_network_acl.main.egress[0]" @11:3
       provider: "aws"
       direction: "egress"
+      stateless: true
       action: "allow" @13:18
       protocol: "all" @14:18
       fromPort: 0 @14:18
@@ -151,6 +158,7 @@ resource "aws_network_acl" "main" {
     network-rule :aws_network_acl_rule.ssh "aws_network_acl_rule.ssh" @2:1
       provider: "aws"
       direction: "ingress"
+      stateless: true
       action: "deny" @5:17
       protocol: "tcp" @4:17
       fromPort: 22 @7:17
@@ -193,6 +201,7 @@ resource "google_compute_firewall" "inner" {
     "network-rule :azurerm_network_security_rule.web.ports[0] "azurerm_network_security_rule.web.ports[0]" @2:1
       provider: "azure"
       direction: "ingress"
+      stateless: false
       action: "allow" @4:29
       protocol: "all" @5:29
       peers: ["0.0.0.0/0"] @6:29
@@ -202,6 +211,7 @@ resource "google_compute_firewall" "inner" {
     network-rule :azurerm_network_security_rule.web.ports[1] "azurerm_network_security_rule.web.ports[1]" @2:1
       provider: "azure"
       direction: "ingress"
+      stateless: false
       action: "allow" @4:29
       protocol: "all" @5:29
       peers: ["0.0.0.0/0"] @6:29
@@ -211,6 +221,7 @@ resource "google_compute_firewall" "inner" {
     network-rule :azurerm_network_security_group.db.security_rule[0] "azurerm_network_security_group.db.security_rule[0]" @10:3
       provider: "azure"
       direction: "egress"
+      stateless: false
       action: "deny" @12:34
       protocol: "tcp" @13:34
       peers: ["10.0.0.0/8"] @15:34
@@ -221,6 +232,7 @@ resource "google_compute_firewall" "inner" {
       provider: "gcp"
       direction: "ingress"
       peers: ["0.0.0.0/0"] @18:1
+      stateless: false
       action: "allow" @19:3
       protocol: "tcp" @20:16
       fromPort: 22 @21:17
@@ -230,6 +242,7 @@ resource "google_compute_firewall" "inner" {
       provider: "gcp"
       direction: "ingress"
       peers: ["0.0.0.0/0"] @18:1
+      stateless: false
       action: "deny" @23:3
       protocol: "udp" @23:21
       fromPort: 0 @23:3
@@ -239,6 +252,7 @@ resource "google_compute_firewall" "inner" {
       provider: "gcp"
       direction: "ingress"
       peers: [] @25:1
+      stateless: false
       action: "allow" @27:3
       protocol: "all" @27:22
       fromPort: 0 @27:3
