@@ -1,9 +1,8 @@
 import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { dataDocument, MAX_DEPTH, reportDuplicates } from '../data/index.ts';
-import type { DataDocument } from '../data/index.ts';
-import { findComments } from './comments.ts';
+import type { Comment, DataDocument } from '../data/index.ts';
+import { commentAt, findComments } from './comments.ts';
 import { Composer } from './compose/composer.ts';
-import { composeFast } from './fast/index.ts';
 import type { FastDocument } from './fast/index.ts';
 import { parseProblem } from './problems.ts';
 import { parseTolerantly } from './tolerance.ts';
@@ -19,8 +18,6 @@ export interface Composed {
 /** The documents of one chunk of a stream: one, or none when it is empty or broken. */
 export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1.2'): Composed {
   const text = file.text.slice(chunk.start, chunk.end);
-  const fast = composeFast(text, chunk.start, booleans);
-  if (fast !== undefined) return fromFast(file, chunk, fast);
   let parsed: Parsed;
   try {
     // js-yaml also counts the scalar inside, and a level for a bracket that may start a key.
@@ -37,7 +34,7 @@ export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1
     next = composer.compose(events, next);
     const { tape, value } = composer;
     if (value === undefined) continue;
-    const comments = (): ReturnType<typeof findComments> => findComments(file, tape, chunk);
+    const comments = (): Comment[] => findComments(file, tape, chunk);
     documents.push(dataDocument({ syntax: 'yaml', file, tape, comments }, value));
     diagnostics.push(...composer.problems, ...reportDuplicates('yaml', file, tape, composer.duplicates));
     readable &&= !composer.hasComplexKeys;
@@ -45,12 +42,15 @@ export function composeChunk(file: SourceFile, chunk: Span, booleans: '1.1' | '1
   return { documents, diagnostics, readable };
 }
 
-function fromFast(file: SourceFile, chunk: Span, { tape, value, duplicates }: FastDocument): Composed {
-  if (value === undefined) return { documents: [], diagnostics: [], readable: true };
-  const comments = (): ReturnType<typeof findComments> => findComments(file, tape, chunk);
+/** What the fast path read, as `composeChunk` gives it. */
+export function fromFast(file: SourceFile, { tape, value, duplicates, comments }: FastDocument): Composed {
+  if (value === undefined) return NOTHING;
+  const given = (): Comment[] => comments.map((start) => commentAt(file, start));
   return {
-    documents: [dataDocument({ syntax: 'yaml', file, tape, comments }, value)],
-    diagnostics: reportDuplicates('yaml', file, tape, duplicates),
+    documents: [dataDocument({ syntax: 'yaml', file, tape, comments: given }, value)],
+    diagnostics: duplicates.length === 0 ? [] : reportDuplicates('yaml', file, tape, duplicates),
     readable: true,
   };
 }
+
+const NOTHING: Composed = { documents: [], diagnostics: [], readable: true };

@@ -5,59 +5,57 @@ import { opensComment } from './compose/gaps.ts';
 
 /** The comments of a document: what `#` opens between its scalars, and in the first lines of its block scalars. */
 export function findComments(file: SourceFile, tape: Tape, chunk: Span): Comment[] {
-  const found: Comment[] = [];
-  const collector = new Collector(file, chunk, found);
+  const marks = new Marks(file.text, chunk);
+  if (marks.next >= chunk.end) return [];
   let from = chunk.start;
   for (let at = 0; at < tape.count * 4; at += 4) {
     const kind = (tape.cells[at + 3] ?? 0) & 7;
     if (kind === NodeKind.mapping || kind === NodeKind.sequence) continue;
     const start = tape.cells[at] ?? 0;
-    collector.collect(from, start);
-    if (kind === NodeKind.block) collector.collect(start, lineEnd(file.text, start));
+    marks.collect(from, start);
+    if (kind === NodeKind.block) marks.collect(start, lineEnd(file.text, start));
     from = tape.cells[at + 1] ?? 0;
   }
-  collector.collect(from, chunk.end);
-  return found;
+  marks.collect(from, chunk.end);
+  return marks.found.map((start) => commentAt(file, start));
 }
 
-/**
- * Goes from `#` to `#`, since between most scalars there is none. Looks at the text of the chunk alone: a search in the
- * whole file would run to its end for each of its documents.
- */
-class Collector {
-  readonly #file: SourceFile;
-  readonly #base: number;
-  readonly #text: string;
-  readonly #found: Comment[];
-  #next = -1;
+/** The comment that starts there. */
+export function commentAt(file: SourceFile, start: number): Comment {
+  const end = lineEnd(file.text, start);
+  return { text: file.text.slice(start + 1, end).trim(), location: { file, span: { start, end } } };
+}
 
-  constructor(file: SourceFile, chunk: Span, found: Comment[]) {
-    this.#file = file;
-    this.#base = chunk.start;
-    this.#text = file.text.slice(chunk.start, chunk.end);
-    this.#found = found;
+/** Goes from `#` to `#`, since between most scalars there is none. */
+class Marks {
+  readonly found: number[] = [];
+  next: number;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(text: string, chunk: Span) {
+    // A search in the file itself would go on behind the document, once for each of its documents.
+    this.#text = text.slice(chunk.start, chunk.end);
+    this.#start = chunk.start;
+    this.#end = chunk.end;
+    this.next = this.#after(chunk.start);
   }
 
-  collect(fileFrom: number, fileTo: number): void {
-    const text = this.#text;
-    const from = fileFrom - this.#base;
-    if (this.#next < from) this.#next = nextMark(text, from);
-    while (this.#next < fileTo - this.#base) {
-      const start = this.#next;
-      let end = start + 1;
-      if (opensComment(text, start)) {
-        end = lineEnd(text, start);
-        const span = { start: this.#base + start, end: this.#base + end };
-        this.#found.push({ text: text.slice(start + 1, end).trim(), location: { file: this.#file, span } });
-      }
-      this.#next = nextMark(text, end);
+  collect(from: number, to: number): void {
+    if (this.next < from) this.next = this.#after(from);
+    while (this.next < to) {
+      const start = this.next;
+      const opens = opensComment(this.#text, start - this.#start);
+      if (opens) this.found.push(start);
+      this.next = this.#after(opens ? this.#start + lineEnd(this.#text, start - this.#start) : start + 1);
     }
   }
-}
 
-function nextMark(text: string, from: number): number {
-  const at = text.indexOf('#', from);
-  return at < 0 ? Infinity : at;
+  #after(from: number): number {
+    const at = this.#text.indexOf('#', from - this.#start);
+    return at < 0 ? this.#end : this.#start + at;
+  }
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,7 +1,8 @@
 import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
 import { syntaxProblem, templateNote } from '../data/index.ts';
 import type { DataDocument, DataFile } from '../data/index.ts';
-import { composeChunk } from './chunk.ts';
+import { composeChunk, fromFast } from './chunk.ts';
+import { composeFast } from './fast/index.ts';
 import { splitDocuments } from './split.ts';
 
 export interface YamlOptions {
@@ -27,8 +28,12 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): DataFile
   const chunks = splitDocuments(file.text);
   const unread = chunks[MAX_DOCUMENTS];
   if (unread !== undefined) diagnostics.push(tooManyDocuments(file, unread));
-  for (const chunk of chunks.slice(0, MAX_DOCUMENTS)) {
-    const result = composeChunk(file, chunk, options.booleans ?? '1.2');
+  const booleans = options.booleans ?? '1.2';
+  const read = chunks.slice(0, MAX_DOCUMENTS);
+  const fast = composeFast(file.text, read, booleans);
+  for (const [i, chunk] of read.entries()) {
+    const simple = fast[i];
+    const result = simple === undefined ? composeChunk(file, chunk, booleans) : fromFast(file, simple);
     documents.push(...result.documents);
     diagnostics.push(...result.diagnostics);
     readable &&= result.readable;

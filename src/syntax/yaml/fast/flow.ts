@@ -9,12 +9,13 @@ import {
   COLON,
   COMMA,
   DASH,
+  END,
   HASH,
   isInner,
   LEFT_BRACE,
   LEFT_BRACKET,
-  LF,
   LONGEST_KEY,
+  QUESTION,
   QUOTE,
   RIGHT_BRACE,
   RIGHT_BRACKET,
@@ -45,7 +46,7 @@ export class FlowReader {
     const output = this.#output;
     const node = output.open(NodeKind.sequence, from);
     const list: unknown[] = [];
-    for (let at = this.#gap(from + 1, indent); !this.#closes(at, RIGHT_BRACKET);) {
+    for (let at = this.#scanner.skipGap(from + 1, indent); !this.#closes(at, RIGHT_BRACKET);) {
       list.push(this.#value(at, indent));
       at = this.#separator(RIGHT_BRACKET, indent);
     }
@@ -57,10 +58,11 @@ export class FlowReader {
     const output = this.#output;
     const node = output.open(NodeKind.mapping, from);
     const map: Record<string, unknown> = {};
-    for (let at = this.#gap(from + 1, indent); !this.#closes(at, RIGHT_BRACE);) {
-      const [key, colon] = this.#key(at);
+    for (let at = this.#scanner.skipGap(from + 1, indent); !this.#closes(at, RIGHT_BRACE);) {
+      const colon = this.#keyEnd(at);
+      const key = this.#keyText(at, indent);
       const keyNode = output.key(key, at, this.#scanner.end);
-      output.entry(map, node, key, keyNode, this.#value(this.#gap(colon + 1, indent), indent));
+      output.entry(map, node, key, keyNode, this.#value(this.#scanner.skipGap(colon + 1, indent), indent));
       at = this.#separator(RIGHT_BRACE, indent);
     }
     output.close(node);
@@ -75,22 +77,27 @@ export class FlowReader {
 
   /** Goes on after a value, over its comma. */
   #separator(close: number, indent: number): number {
-    const at = this.#gap(this.#output.last, indent);
-    if (this.#unit(at) === COMMA) return this.#gap(at + 1, indent);
+    const at = this.#scanner.skipGap(this.#output.last, indent);
+    if (this.#unit(at) === COMMA) return this.#scanner.skipGap(at + 1, indent);
     return this.#unit(at) === close ? at : unsure();
   }
 
-  /** A key, and where its colon stands. */
-  #key(from: number): [key: string, colon: number] {
+  /** Over a key: where its colon stands. */
+  #keyEnd(from: number): number {
     const scanner = this.#scanner;
-    let key = scanner.quoted(from);
-    const colon = key === undefined ? this.#plain(from) : scanner.end;
-    const after = this.#unit(colon + 1);
+    const isQuoted = scanner.quoted(from);
+    if (isQuoted && scanner.isFolded) unsure();
+    const colon = isQuoted ? scanner.end : this.#plain(from);
     // After a quoted key the value may follow at once, as in JSON.
-    if (this.#unit(colon) !== COLON || (key === undefined && after !== SPACE)) unsure();
-    key ??= scanner.text.slice(from, scanner.end);
-    if (key === '<<' || key.length > LONGEST_KEY) unsure();
-    return [key, colon];
+    if (this.#unit(colon) !== COLON || (!isQuoted && this.#unit(colon + 1) !== SPACE)) unsure();
+    return colon;
+  }
+
+  #keyText(from: number, indent: number): string {
+    const { text, units, end } = this.#scanner;
+    const isQuoted = units[from] === QUOTE || units[from] === APOSTROPHE;
+    const key = isQuoted ? this.#scanner.quotedText(from, indent) : text.slice(from, end);
+    return key === '<<' || key.length > LONGEST_KEY ? unsure() : key;
   }
 
   #value(from: number, indent: number): unknown {
@@ -99,52 +106,49 @@ export class FlowReader {
     if (unit === LEFT_BRACKET || unit === LEFT_BRACE) return this.collection(from, indent);
     if (unit === BANG)
       return readTag(scanner, this.#output, from, (end) => {
-        const next = this.#unit(end) === SPACE ? this.#gap(end, indent) : unsure();
+        const next = this.#unit(end) === SPACE ? scanner.skipGap(end, indent) : unsure();
         return this.#unit(next) === BANG ? unsure() : this.#value(next, indent);
       });
-    if (unit === QUOTE || unit === APOSTROPHE) {
-      const text = scanner.quoted(from);
+    if (scanner.quoted(from)) {
+      if (this.#unit(scanner.end) === COLON) unsure();
       this.#output.leaf(NodeKind.quoted, from, scanner.end);
-      return this.#unit(scanner.end) === COLON ? unsure() : text;
+      return scanner.quotedText(from, indent);
     }
     if (this.#unit(this.#plain(from)) === COLON) unsure();
     this.#output.leaf(NodeKind.plain, from, scanner.end);
     return resolvePlain(scanner.text.slice(from, scanner.end), this.#booleans);
   }
 
-  /** Over a plain scalar. Gives where it stops: before a comma, a closing bracket, `:` or the line's end. */
+  /** Over a plain scalar. Gives where it stops: before a comma, a closing bracket, `: `, ` #` or the line's end. */
   #plain(from: number): number {
-    const { text } = this.#scanner;
-    const first = text.charCodeAt(from);
-    const second = text.charCodeAt(from + 1);
-    if (!startsPlain(first, second) || first === COLON || (first === DASH && isIndicator(second))) unsure();
-    let end = from;
+    const { units } = this.#scanner;
+    const first = units[from] ?? END;
+    const second = units[from + 1] ?? END;
+    if (!startsPlain(first, second) || first === COLON || first === QUESTION) unsure();
+    if (first === DASH && isIndicator(second)) unsure();
     let i = from;
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === SPACE) continue;
-      if (unit === LF || isIndicator(unit)) break;
-      if (unit === COLON && (!isInner(text.charCodeAt(i + 1)) || isIndicator(text.charCodeAt(i + 1)))) break;
-      if (unit === HASH || unit === TAB) unsure();
-      end = i + 1;
+    for (; ; i++) {
+      const unit = units[i] ?? END;
+      if (isIndicator(unit)) break;
+      if (unit > COLON || unit === SPACE) continue;
+      if (unit === COLON) {
+        const next = units[i + 1] ?? END;
+        if (!isInner(next) || isIndicator(next)) break;
+      } else if (unit === HASH) {
+        if (units[i - 1] === SPACE) break;
+      } else if (unit < SPACE) {
+        if (unit === TAB) unsure();
+        break;
+      }
     }
+    let end = i;
+    while (units[end - 1] === SPACE) end--;
     this.#scanner.end = end;
     return i;
   }
 
-  /** Over blanks and line ends; each line must be indented deeper than what holds the brackets. */
-  #gap(from: number, indent: number): number {
-    let at = this.#scanner.skipBlanks(from);
-    while (this.#unit(at) === LF) {
-      const line = at + 1;
-      at = this.#scanner.skipBlanks(line);
-      if (at - line <= indent && this.#unit(at) !== LF) unsure();
-    }
-    return at;
-  }
-
   #unit(at: number): number {
-    return this.#scanner.text.charCodeAt(at);
+    return this.#scanner.units[at] ?? END;
   }
 }
 

@@ -5,38 +5,39 @@ import { unsure } from './units.ts';
 /** Deeper nesting is left to the composer, which needs no stack for it. */
 const DEPTH = 60;
 
-/** What is made of a document: its tape, and what belongs beside it. Offsets that are given count from its start. */
+/** What is made of a document: its tape, and what belongs beside it. */
 export class Output {
-  readonly tape: Tape;
-  readonly duplicates: Duplicate[] = [];
+  tape: Tape = createTape(0);
+  duplicates: Duplicate[] = [];
   /** The end of what was read last. */
   last = 0;
-  readonly #base: number;
   #depth = 0;
 
-  constructor(length: number, base: number) {
+  /** Starts a document of so many characters. */
+  begin(length: number): void {
     this.tape = createTape(length >> 4);
-    this.#base = base;
+    this.duplicates = [];
+    this.last = 0;
+    this.#depth = 0;
   }
 
   open(kind: NodeKind, start: number): number {
     if (++this.#depth > DEPTH) unsure();
-    return openNode(this.tape, kind, this.#base + start);
+    return openNode(this.tape, kind, start);
   }
 
   close(node: number): void {
     this.#depth--;
-    closeNode(this.tape, node, this.#base + this.last);
+    closeNode(this.tape, node, this.last);
   }
 
   leaf(kind: NodeKind, start: number, end: number): void {
-    addLeaf(this.tape, kind, this.#base + start, this.#base + end);
+    addLeaf(this.tape, kind, start, end);
     this.last = end;
   }
 
   key(text: string, start: number, end: number): number {
-    const key = this.tape.keys.push(text) - 1;
-    return addLeaf(this.tape, NodeKind.key, this.#base + start, this.#base + end, key);
+    return addLeaf(this.tape, NodeKind.key, start, end, this.tape.keys.push(text) - 1);
   }
 
   /** Sets an entry of a mapping, and notes when its key was there before. */

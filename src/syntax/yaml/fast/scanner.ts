@@ -1,9 +1,13 @@
+import { unescape, unfold } from './quoted.ts';
+import { unitsOf } from './text-units.ts';
 import {
   APOSTROPHE,
   BACKSLASH,
   COLON,
+  CR,
   DASH,
   DOT,
+  END,
   HASH,
   isInner,
   LF,
@@ -13,44 +17,51 @@ import {
   unsure,
 } from './units.ts';
 
-/** Escapes that JSON has too and that mean the same there: `"\/bfnrt`. `\u` is looked at by itself. */
-const JSON_ESCAPES = new Set([34, 92, 47, 98, 102, 110, 114, 116, 117]);
-const SURROGATE = /\\u[dD][89a-fA-F]/;
-
 /** Walks over lines and the scalars in them. What a method finds beside its answer is left in the fields. */
 export class Scanner {
   readonly text: string;
-  /** The next token: where it stands, and in which column; -1 at the end of the text. */
+  readonly units: Uint16Array;
+  /** Where the document ends, and where its comments start that were passed. */
+  limit = 0;
+  comments: number[] = [];
+  /** The next token: where it stands, and in which column; -1 at the end of the document. */
   at = 0;
   indent = -1;
   /** Where the scalar ends that was scanned last. */
   end = 0;
+  /** Has the quoted scalar that was scanned last several lines? */
+  isFolded = false;
+  #isEscaped = false;
 
   constructor(text: string) {
     this.text = text;
+    this.units = unitsOf(text);
   }
 
   /** Goes to the first token of the document, behind `---`. */
-  toStart(): void {
-    const { text } = this;
-    let line = 0;
-    while (text.charCodeAt(line) === HASH || text.charCodeAt(line) === LF) line = this.lineEnd(line) + 1;
-    if (text.startsWith('---', line)) this.endLine(line + 3);
+  toStart(start: number, limit: number): void {
+    const { units } = this;
+    this.limit = limit;
+    this.comments = [];
+    let line = start;
+    while (line < limit && (units[line] === HASH || units[line] === LF))
+      line = units[line] === LF ? line + 1 : this.#comment(line) + 1;
+    if (line < limit && this.text.startsWith('---', line)) this.endLine(line + 3);
     else this.toToken(line);
-    if (this.#isMarker(this.at)) unsure();
+    if (this.indent >= 0 && this.#isMarker(this.at)) unsure();
   }
 
   /** Goes to the first token from the start of a line on, over blank lines and comments. */
   toToken(lineStart: number): void {
-    const { text } = this;
-    for (let line = lineStart; line < text.length;) {
+    const { units, limit } = this;
+    for (let line = lineStart; line < limit;) {
       let i = line;
-      while (text.charCodeAt(i) === SPACE) i++;
-      const unit = text.charCodeAt(i);
-      if (unit === TAB) unsure();
+      let unit = units[i] ?? END;
+      while (unit === SPACE) unit = units[++i] ?? END;
       if (unit === LF) line = i + 1;
-      else if (unit === HASH) line = this.lineEnd(i) + 1;
-      else if (i >= text.length) break;
+      else if (unit === HASH) line = this.#comment(i) + 1;
+      else if (unit === TAB) unsure();
+      else if (unit === END) break;
       else {
         if (i === line && this.#isMarker(i)) unsure();
         this.at = i;
@@ -58,7 +69,7 @@ export class Scanner {
         return;
       }
     }
-    this.at = text.length;
+    this.at = limit;
     this.indent = -1;
   }
 
@@ -70,94 +81,107 @@ export class Scanner {
   /** Where the line ends, on whose rest only blanks and a comment may stand. */
   restOfLine(from: number): number {
     const i = this.skipBlanks(from);
-    const unit = this.text.charCodeAt(i);
-    if (unit === LF || i >= this.text.length) return i;
+    const unit = this.units[i] ?? END;
+    if (unit === LF || unit === END) return i;
     if (unit !== HASH || i === from) unsure();
-    return this.lineEnd(i);
+    return this.#comment(i);
   }
 
   skipBlanks(from: number): number {
     let i = from;
-    while (this.text.charCodeAt(i) === SPACE) i++;
+    while (this.units[i] === SPACE) i++;
     return i;
+  }
+
+  /** Over blanks, line ends and comments; the last line must be indented deeper than `indent`. */
+  skipGap(from: number, indent: number): number {
+    let at = this.skipBlanks(from);
+    for (;;) {
+      const unit = this.units[at] ?? END;
+      if (unit === HASH && at > from) at = this.#comment(at);
+      else if (unit !== LF) return at;
+      const line = at + 1;
+      at = this.skipBlanks(line);
+      if (at - line <= indent && isInner(this.units[at] ?? END) && this.units[at] !== HASH) unsure();
+    }
   }
 
   lineEnd(from: number): number {
     const end = this.text.indexOf('\n', from);
-    return end < 0 ? this.text.length : end;
+    return end < 0 ? this.limit : end;
+  }
+
+  /** Where the text of a line ends that ends at `lineEnd`. */
+  textEnd(lineEnd: number): number {
+    return this.text.charCodeAt(lineEnd - 1) === CR && lineEnd < this.limit ? lineEnd - 1 : lineEnd;
+  }
+
+  #comment(from: number): number {
+    this.comments.push(from);
+    return this.lineEnd(from);
   }
 
   /** Does `---` or `...` stand here, whatever follows? */
   #isMarker(at: number): boolean {
-    const unit = this.text.charCodeAt(at);
-    return (
-      (unit === DASH || unit === DOT) &&
-      this.text.charCodeAt(at + 1) === unit &&
-      this.text.charCodeAt(at + 2) === unit
-    );
+    const unit = this.units[at];
+    return (unit === DASH || unit === DOT) && this.units[at + 1] === unit && this.units[at + 2] === unit;
   }
 
   startsItem(at: number): boolean {
-    return this.text.charCodeAt(at) === DASH && !isInner(this.text.charCodeAt(at + 1));
+    return this.units[at] === DASH && !isInner(this.units[at + 1] ?? END);
   }
 
   /** Over a plain scalar outside brackets, on one line. Gives where it stops: before `: `, ` #` or the line's end. */
   plain(from: number): number {
-    const { text } = this;
-    let end = from;
+    const { units } = this;
     let i = from;
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === SPACE) continue;
-      if (unit === LF) break;
-      if (unit === COLON && !isInner(text.charCodeAt(i + 1))) break;
-      if (unit === HASH && text.charCodeAt(i - 1) === SPACE) break;
-      if (unit === TAB) unsure();
-      end = i + 1;
+    for (; ; i++) {
+      const unit = units[i] ?? END;
+      if (unit > COLON || unit === SPACE) continue;
+      if (unit === COLON) {
+        if (!isInner(units[i + 1] ?? END)) break;
+      } else if (unit === HASH) {
+        if (units[i - 1] === SPACE) break;
+      } else if (unit < SPACE) {
+        if (unit === TAB) unsure();
+        break;
+      }
     }
+    let end = i;
+    while (units[end - 1] === SPACE) end--;
     this.end = end;
     return i;
   }
 
-  /** The text of a scalar in quotes, on one line; undefined when there is no quote at `from`. */
-  quoted(from: number): string | undefined {
-    const unit = this.text.charCodeAt(from);
-    if (unit === QUOTE) return this.#doubleQuoted(from);
-    return unit === APOSTROPHE ? this.#singleQuoted(from) : undefined;
-  }
-
-  #doubleQuoted(from: number): string {
-    const { text } = this;
-    let i = from + 1;
-    let escaped = false;
-    for (let unit = text.charCodeAt(i); unit !== QUOTE; unit = text.charCodeAt(++i)) {
-      if (unit === LF || unit === TAB || i >= text.length) unsure();
-      if (unit !== BACKSLASH) continue;
-      escaped = true;
-      if (!JSON_ESCAPES.has(text.charCodeAt(++i))) unsure();
+  /** Over a scalar in quotes, if there is one. */
+  quoted(from: number): boolean {
+    const quote = this.units[from] ?? END;
+    if (quote !== QUOTE && quote !== APOSTROPHE) return false;
+    const { units } = this;
+    this.isFolded = false;
+    this.#isEscaped = false;
+    for (let i = from + 1; ; i++) {
+      const unit = units[i] ?? END;
+      if (unit === quote) {
+        if (quote === QUOTE || units[i + 1] !== APOSTROPHE) {
+          this.end = i + 1;
+          return true;
+        }
+        this.#isEscaped = true;
+        i++;
+      } else if (unit === BACKSLASH && quote === QUOTE) {
+        this.#isEscaped = true;
+        if (!isInner(units[++i] ?? END)) unsure();
+      } else if (unit === LF) this.isFolded = true;
+      else if (unit === TAB || unit === END) unsure();
     }
-    this.end = i + 1;
-    const raw = text.slice(from + 1, i);
-    return escaped ? unescape(raw) : raw;
   }
 
-  #singleQuoted(from: number): string {
-    const { text } = this;
-    let close = text.indexOf("'", from + 1);
-    while (close >= 0 && text[close + 1] === "'") close = text.indexOf("'", close + 2);
-    if (close < 0) unsure();
-    this.end = close + 1;
-    const raw = text.slice(from + 1, close);
-    if (raw.includes('\n') || raw.includes('\t')) unsure();
-    return raw.replaceAll("''", "'");
-  }
-}
-
-function unescape(raw: string): string {
-  if (SURROGATE.test(raw)) unsure();
-  try {
-    return JSON.parse(`"${raw}"`) as string;
-  } catch {
-    return unsure();
+  /** The text of the quoted scalar that was just scanned; its lines must be indented deeper than `indent`. */
+  quotedText(from: number, indent: number): string {
+    const raw = this.text.slice(from + 1, this.end - 1);
+    const text = this.isFolded ? unfold(raw, indent) : raw;
+    if (!this.#isEscaped) return text;
+    return this.units[from] === QUOTE ? unescape(text) : text.replaceAll("''", "'");
   }
 }

@@ -4,7 +4,7 @@ import type { Scanner } from './scanner.ts';
 import { unsure } from './units.ts';
 
 /** A tag that is none of YAML's own, such as CloudFormation's `!Ref`. */
-const LOCAL = /![a-z][\w.-]*(?=[ \n]|$)/iy;
+const LOCAL = /![a-z][\w.:/-]*(?=[ \r\n]|$)/iy;
 
 /** `!Ref name`: a mapping with the tag as its key. `readValue` gets where the tag ends. */
 export function readTag(
