@@ -210,4 +210,17 @@ describe('gates, identity, artifact', () => {
   ])('%s: %s', async (name, _, head, job, steps, expected) => {
     expect(await fact(name, workflow(head, job, steps))).toEqual([expected]);
   });
+
+  const HIDDEN = '? `acme/ops/.github/workflows/deploy.yml@v1` is not among the files @4:11';
+
+  it.each<[name: FactName, more: string, expected: string]>([
+    ['testedBefore', '', HIDDEN],
+    ['scannedBefore', '', HIDDEN],
+    ['approval', '', HIDDEN],
+    ['serialized', '', HIDDEN],
+    ['serialized', '    concurrency: { group: shop, cancel-in-progress: true }\n', 'false @6:53'],
+  ])('leave open what a workflow of elsewhere does: %s%s', async (name, more, expected) => {
+    const text = `on: push\njobs:\n  deploy:\n    uses: acme/ops/.github/workflows/deploy.yml@v1\n    with: { environment: production }\n${more}`;
+    expect(await fact(name, text)).toEqual([expected]);
+  });
 });

@@ -23,16 +23,21 @@ export function deployJobsOf(
   const before = beforeDeploy(run, first, recognize);
   const { job } = run;
   const top = outermost(run);
+  const hidden = hiddenBy(run, first);
+  const { header } = job.node;
+  // What is missing here may be there; what is wrong here is so whatever is there.
+  const unlessHidden = <T>(fact: Fact<T>, missing: T): Fact<T> =>
+    hidden && fact.value === missing && fact.at?.span.start === header.span.start ? hidden : fact;
   const shared = {
     system: 'github-actions',
     pipeline: pipelineId(top.job.workflow),
     job: job.id,
     recognizedBy: known(first.recognition.by, first.at, callers(run)),
-    testedBefore: stageBefore('test', before, run, pullRequests),
-    scannedBefore: stageBefore('scan', before, run, pullRequests),
+    testedBefore: unlessHidden(stageBefore('test', before, run, pullRequests), false),
+    scannedBefore: unlessHidden(stageBefore('scan', before, run, pullRequests), false),
     verifiedAfter: verifiedAfter(run, deploys, recognize),
-    serialized: serializedOf(run),
-    credentials: hiddenCredentials(run, first) ?? credentialsOf(run),
+    serialized: unlessHidden(serializedOf(run), false),
+    credentials: hidden ?? credentialsOf(run),
     immutableArtifact: immutableArtifact(run, deploys, recognize),
   } as const;
   const targets = targetsOf(run, deploys);
@@ -46,7 +51,12 @@ export function deployJobsOf(
       format: 'github-actions',
       ...(environment !== undefined && { environment }),
       location: job.node.header,
-      facts: { ...shared, target, production, approval: approvalOf(run, before, environment) },
+      facts: {
+        ...shared,
+        target,
+        production,
+        approval: unlessHidden(approvalOf(run, before, environment), 'none'),
+      },
     };
   });
 }
@@ -78,8 +88,8 @@ function stageBefore(
   ]);
 }
 
-/** What a workflow outside the tree uses cannot be seen. */
-function hiddenCredentials(run: JobRun, deploy: Activity): Fact<never> | undefined {
+/** What a workflow outside the tree does by itself, and with what, cannot be seen. */
+function hiddenBy(run: JobRun, deploy: Activity): Fact<never> | undefined {
   if (run.job.uses === undefined) return undefined;
   return unknown(`\`${run.job.uses}\` is not among the files`, deploy.at);
 }
