@@ -10,10 +10,13 @@ export interface PolicyInstance {
 
 /** 64 KiB each: room for the policies and a small batch, and 1 GiB at most. */
 const PAGES = { initial: 32, maximum: 16_384 } as const;
+const PAGE = 65_536;
 
 interface Abi {
   builtins(): number;
   opa_malloc(size: number): number;
+  opa_heap_ptr_get(): number;
+  opa_heap_ptr_set(address: number): void;
   opa_json_parse(address: number, length: number): number;
   opa_json_dump(value: number): number;
   opa_value_dump(value: number): number;
@@ -95,10 +98,25 @@ function builtinCaller(
     const result = builtin.run(...(args as never[])); // OPA's compiler checked the types
     if (result === undefined) return 0;
     const bytes = new TextEncoder().encode(JSON.stringify(result));
+    makeRoom(abi, memory);
     const address = abi.opa_malloc(bytes.length);
     new Uint8Array(memory.buffer).set(bytes, address);
     return abi.opa_json_parse(address, bytes.length);
   };
+}
+
+/**
+ * Lets the memory grow by half where little is left. Left alone, OPA's allocator asks for a page at a time, and each
+ * time the engine looks through the whole of its own heap. OPA learns of room only by allocating: what it takes is
+ * given back at once.
+ */
+function makeRoom(abi: Abi, memory: WebAssembly.Memory): void {
+  const size = memory.buffer.byteLength;
+  const top = abi.opa_heap_ptr_get();
+  const wanted = size / 2;
+  if (size - top > size / 8 || size + wanted >= PAGES.maximum * PAGE) return;
+  abi.opa_malloc(wanted);
+  abi.opa_heap_ptr_set(top);
 }
 
 function textAt(memory: WebAssembly.Memory, address: number): string {
