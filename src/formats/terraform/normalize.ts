@@ -9,6 +9,7 @@ import { networkRules } from './facts/network/network-rule.ts';
 import { objectStores } from './facts/store/object-store.ts';
 import { stackSubjects } from './facts/stack/stack.ts';
 import { stateBackends } from './facts/stack/state-backend.ts';
+import { workloads } from './facts/workload/workload.ts';
 import type { Stack } from './read/stack.ts';
 import { evaluateStacks } from './stacks.ts';
 
@@ -20,6 +21,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   networkRules,
   accessPolicies,
   backups,
+  workloads,
   gates,
 ];
 

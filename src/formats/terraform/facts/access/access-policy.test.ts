@@ -306,3 +306,48 @@ resource "google_service_account_iam_member" "account" {
       statements.0.resources: ["deploy"] @30:24"
   `);
 });
+
+test('roles of Kubernetes grant as in manifests', async () => {
+  const text = `
+resource "kubernetes_cluster_role_v1" "operator" {
+  rule {
+    api_groups = [""]
+    resources  = ["*"]
+    verbs      = ["get", "list"]
+  }
+}
+resource "kubernetes_cluster_role_binding" "admin" {
+  role_ref {
+    kind = "ClusterRole"
+    name = "cluster-admin"
+  }
+  subject {
+    kind = "ServiceAccount"
+    name = "deployer"
+  }
+}
+resource "kubernetes_role_binding" "viewer" {
+  role_ref {
+    kind = "ClusterRole"
+    name = "view"
+  }
+}
+`;
+  expect(await policies(text)).toMatchInlineSnapshot(`
+    "access-policy :kubernetes_cluster_role_v1.operator "kubernetes_cluster_role_v1.operator" @2:1
+      system: "kubernetes-rbac"
+      statements.0.effect: "allow" @3:3
+      statements.0.actions: ["/*:get","/*:list"] @5:18
+      statements.0.resources: ["*"] @3:3
+      statements.0.principals: [] @3:3
+      statements.0.conditional: false @3:3
+
+    access-policy :kubernetes_cluster_role_binding.admin "kubernetes_cluster_role_binding.admin" @9:1
+      system: "kubernetes-rbac"
+      statements.0.effect: "allow" @9:1
+      statements.0.actions: ["*/*:*"] @12:12
+      statements.0.resources: ["*"] @12:12
+      statements.0.principals: ["deployer"] @16:12
+      statements.0.conditional: false @9:1"
+  `);
+});

@@ -4,6 +4,7 @@ import { awsPolicies } from './aws.ts';
 import { awsAdministrators } from './aws-managed.ts';
 import { azurePolicies } from './azure.ts';
 import { googlePolicies } from './google.ts';
+import { kubernetesPolicies } from './kubernetes.ts';
 
 /** What grants: IAM policies of identities and resources, role definitions and assignments, bindings. */
 export function accessPolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
@@ -12,5 +13,6 @@ export function accessPolicies(stack: Stack): readonly SubjectOf<'access-policy'
     ...awsAdministrators(stack),
     ...azurePolicies(stack),
     ...googlePolicies(stack),
+    ...kubernetesPolicies(stack),
   ];
 }

@@ -1,0 +1,66 @@
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type ContainerFacts,
+  type Fact,
+} from '../../../../model/index.ts';
+import { textList } from '../../read/lists.ts';
+import { derive } from '../../read/logic.ts';
+import { bool, byDefault, number, partsOn, text, textOf, type Part } from '../../read/part.ts';
+
+/** Facts of one container, with what it takes over from its pod. */
+export function containerFacts(container: Part, pod: Part, init: boolean): ContainerFacts {
+  const security = container.parts('security_context');
+  const flag = (name: string, fallback: boolean): Fact<boolean> =>
+    security.flatMap((part) => bool(part, name) ?? [])[0] ?? byDefault(fallback, container);
+  const name = container.get('name');
+  return {
+    name: (name && textOf(name)) ?? 'unnamed',
+    init,
+    image:
+      text(container, 'image') ?? unknown('the container names no image', container.at, container.related),
+    privileged: flag('privileged', false),
+    runAsNonRoot: runAsNonRoot(container, [...security, ...pod.parts('security_context')]),
+    allowPrivilegeEscalation: flag('allow_privilege_escalation', true),
+    readOnlyRootFilesystem: flag('read_only_root_filesystem', false),
+    capabilitiesAdded:
+      security
+        .flatMap((part) => part.parts('capabilities'))
+        .flatMap((part) => textList(part, 'add') ?? [])[0] ?? byDefault([], container),
+    // Before its startup probe succeeds a container is not ready either.
+    readinessProbe: present(container, ['readiness_probe'], ['startup_probe']),
+    livenessProbe: present(container, ['liveness_probe']),
+    // A limit without a request makes Kubernetes request as much as the limit.
+    cpuRequest: stated(container, ['requests', 'cpu'], ['limits', 'cpu']),
+    memoryLimit: stated(container, ['limits', 'memory']),
+  };
+}
+
+/** Whether it cannot run as root: by the flag, or as a user other than 0; of the container, else of the pod. */
+function runAsNonRoot(container: Part, contexts: readonly Part[]): Fact<boolean> {
+  const flag = contexts.flatMap((part) => bool(part, 'run_as_non_root') ?? [])[0];
+  if (flag && valueOf(flag) === true) return flag;
+  const user = contexts.flatMap((part) => number(part, 'run_as_user') ?? [])[0];
+  const byUser = user && derive(user, (id) => id > 0);
+  if (byUser && (valueOf(byUser) === true || isUnknown(byUser.value))) return byUser;
+  return flag ?? byUser ?? byDefault(false, container);
+}
+
+function present(container: Part, ...ways: readonly (readonly string[])[]): Fact<boolean> {
+  const [found] = ways.flatMap((way) => partsOn(container, way));
+  return found ? byDefault(true, found) : byDefault(false, container);
+}
+
+/** An amount of `resources`, which has maps of them. */
+function stated(container: Part, ...ways: readonly (readonly [list: string, name: string])[]): Fact<boolean> {
+  for (const [list, name] of ways) {
+    for (const part of partsOn(container, ['resources', list])) {
+      const value = part.get(name);
+      if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
+      if (value) return known(true, value.at, part.related);
+    }
+  }
+  return byDefault(false, container);
+}
