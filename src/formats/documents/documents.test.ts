@@ -45,6 +45,14 @@ TODO: name the on-call engineer, <fill in>, \`<name>\`. <!-- TODO: not seen -->
 See [the wiki](https://wiki.example/TODO), [site](/handbook), [up](../../../x.md), [other](guide#a-part).
 `;
 
+test('the name of a file is no placeholder', async () => {
+  const text = await subjects({ 'a.md': 'See TODO.md and docs/TODO. TODO. TBD: name it.\n' });
+  expect(text.match(/placeholders\.\d+\.text: .*/g)).toEqual([
+    'placeholders.0.text: "TODO" @1:28',
+    'placeholders.1.text: "TBD" @1:34',
+  ]);
+});
+
 test('a text of nothing but placeholders gives them all', async () => {
   const text = await subjects({ 'a.md': 'TODO <TBD> '.repeat(30_000) });
   expect(text.match(/placeholders\.\d+\.text: "(?:TODO|<TBD>)"/g)).toHaveLength(60_000);

@@ -1,8 +1,8 @@
 import { known, type DocumentFacts } from '../../model/index.ts';
 import type { MarkdownDocument, Piece } from '../../syntax/markdown/index.ts';
 
-/** Capital letters only: `todo` is a Spanish word, and applications are called "TODO list". */
-const MARKS = /(?<![\w-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\w-])/g;
+/** Capital letters only: `todo` is a Spanish word, applications are called "TODO list", and files `TODO.md`. */
+const MARKS = /(?<![\w/-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\w/-]|\.\w)/g;
 const PHRASES =
   /(?<![a-z])(?:lorem ipsum|to be (?:defined|determined|decided|done|written|completed|filled in|added later)|(?:fill|write) me(?: in)?|insert [\w ]{1,30} here)(?![a-z])/gi;
 const BRACKETS =
