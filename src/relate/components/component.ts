@@ -31,7 +31,11 @@ export function indexComponents(
   const counts = (environment: string | undefined): boolean =>
     environment === undefined || production.size === 0 || production.has(environment);
   return {
-    alerts: indexAlerts(subjects.of('alert'), counts),
+    alerts: indexAlerts(
+      subjects.of('alert'),
+      subjects.of('plan-component').map(({ name }) => name),
+      counts,
+    ),
     resources: indexResources(subjects.of('stack')),
     backups: indexBackups(subjects),
     library,

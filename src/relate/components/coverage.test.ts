@@ -60,6 +60,16 @@ describe('the alerts about a component', () => {
     `);
   });
 
+  it('are not known when one watches what may be a part of it, and is no component of its own', async () => {
+    const alerts = rules(errors('Failing', 'service: orders-api'));
+    expect(await coverage('{ name: orders }', alerts)).toContain(
+      'coverage.0.alerts: unknown because Failing watches orders-api, which may be orders',
+    );
+    expect(await coverage('{ name: orders }, { name: orders-api }', alerts)).toMatch(
+      /^orders\n.*\n {2}coverage\.0\.alerts: \[\]\n/,
+    );
+  });
+
   it('are those that name it, though the names of others sound like it', async () => {
     expect(
       await coverage(

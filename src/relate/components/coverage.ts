@@ -25,6 +25,8 @@ export interface Alerts {
   readonly byService: ReadonlyMap<string, readonly Alert[]>;
   /** Those that name no service, by each run of words that their own names begin with. */
   readonly byName: ReadonlyMap<string, readonly Alert[]>;
+  /** Those that watch what is no component, by each run of words that its name begins with: `orders` of `orders-api`. */
+  readonly byPart: ReadonlyMap<string, readonly Alert[]>;
   /** By `label=value`. */
   readonly byLabel: ReadonlyMap<string, readonly Alert[]>;
   /** By signal, why an alert that names no service may be about any of them. */
@@ -49,9 +51,11 @@ function watchesEach(expression: string): boolean {
 /** Of all alerts, those that count. */
 export function indexAlerts(
   all: readonly Alert[],
+  components: readonly string[],
   counts: (environment: string | undefined) => boolean,
 ): Alerts {
   const alerts = all.filter(({ environment }) => counts(environment));
+  const own = new Set(components.map(normalizeName));
   return {
     scanned: all.length > 0,
     byService: groupBy(alerts, ({ facts }) => [
@@ -60,6 +64,14 @@ export function indexAlerts(
     byName: groupBy(alerts, ({ name, facts }) =>
       valueOf(facts.services)?.length === 0 ? beginnings(normalizeName(name)) : [],
     ),
+    byPart: groupBy(alerts, ({ facts }) => [
+      ...new Set(
+        (valueOf(facts.services) ?? [])
+          .map(normalizeName)
+          .filter((name) => !own.has(name))
+          .flatMap((name) => beginnings(name).slice(0, -1)),
+      ),
+    ]),
     byLabel: groupBy(alerts, ({ facts }) =>
       Object.entries(facts.labels).map(([label, value]) => `${label}=${value}`),
     ),
@@ -95,15 +107,22 @@ function generalOf(alerts: readonly Alert[]): ReadonlyMap<Signal, string> {
 export interface About {
   /** Those that name the component, and those with the labels that the plan states. */
   readonly alerts: readonly Alert[];
-  /** Those of which only the name sounds like it. */
-  readonly likely: readonly Alert[];
+  /** Those that may be, and why that is not known. */
+  readonly likely: readonly { readonly alert: Alert; readonly reason: string }[];
 }
 
 /** The alerts about a component. */
 export function alertsAbout(component: string, alerts: Alerts, plan: Plan | undefined): About {
   const about = certainlyAbout(component, alerts, plan);
-  const sounding = alerts.byName.get(normalizeName(component)) ?? [];
-  return { alerts: about, likely: sounding.filter((alert) => !about.includes(alert)) };
+  const sounding = (alerts.byName.get(normalizeName(component)) ?? []).map((alert) => ({
+    alert,
+    reason: `only its name says what ${alert.name} watches: no label or expression does`,
+  }));
+  const parts = (alerts.byPart.get(normalizeName(component)) ?? []).map((alert) => ({
+    alert,
+    reason: `${alert.name} watches ${(valueOf(alert.facts.services) ?? []).join(', ')}, which may be ${component}`,
+  }));
+  return { alerts: about, likely: [...sounding, ...parts].filter(({ alert }) => !about.includes(alert)) };
 }
 
 function certainlyAbout(component: string, alerts: Alerts, plan: Plan | undefined): readonly Alert[] {
@@ -153,11 +172,11 @@ function alertsFor(
     if (isUnknown(facts.signal.value))
       return unknown(`what ${name} watches is not known: ${facts.signal.value.unknown}`);
   const likely = about.likely.filter(
-    ({ facts }) => isUnknown(facts.signal.value) || facts.signal.value === signal,
+    ({ alert: { facts } }) => isUnknown(facts.signal.value) || facts.signal.value === signal,
   );
   if (likely[0]) {
-    const reason = `only its name says what ${likely[0].name} watches: no label or expression does`;
-    return unknown(reason, undefined, relatedTo(likely, 'the alert is here'));
+    const places = likely.map(({ alert }) => alert);
+    return unknown(likely[0].reason, undefined, relatedTo(places, 'the alert is here'));
   }
   const general = alerts.general.get(signal);
   if (general !== undefined) return unknown(general);
