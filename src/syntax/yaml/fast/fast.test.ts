@@ -6,6 +6,7 @@ import { MAX_DEPTH } from '../../data/index.ts';
 import type { Tape } from '../../data/index.ts';
 import { Composer } from '../compose/composer.ts';
 import { findComments } from '../comments.ts';
+import { splitDocuments } from '../split.ts';
 import { composeFast } from './index.ts';
 
 interface Read {
@@ -149,7 +150,32 @@ const TEMPLATE = `Resources:
         - !Ref AWS::NoValue
 `;
 
-const ORDINARY = { DEPLOYMENT, WORKFLOW, RULES, TEMPLATE };
+const COMPOSE = `services:
+  db:
+    image: 'postgres:16'
+    environment:
+      - POSTGRES_DB=shop
+      - "TZ=Europe/Berlin"
+    healthcheck:
+      test: ["CMD-SHELL", # as the image says
+             "pg_isready"]
+    ports: ["5432:5432"]
+    command: >
+      postgres
+        -c max_connections=50
+      -c fsync=on
+
+volumes: {}
+`;
+
+const ORDINARY = {
+  DEPLOYMENT,
+  WORKFLOW,
+  RULES,
+  TEMPLATE,
+  COMPOSE,
+  RETURNS: DEPLOYMENT.replaceAll('\n', '\r\n'),
+};
 
 describe('what people write', () => {
   test.each(Object.entries(ORDINARY))('is read as the composer reads it: %s', (_, text) => {
@@ -158,18 +184,41 @@ describe('what people write', () => {
   });
 
   test.each([
-    ['', true],
-    ['# nothing\n', true],
-    ['---\n# nothing\n', true],
-    ['a: 1\na: 2\n__proto__: {a: 1}\nconstructor: x\nconstructor: y\n', true],
-    ['a:\n- 1\n-\n-   - 2\n    - b: ~\n      c:\nd:\n', true],
-    ['a: b', true],
-    ['"a b": c # d\n\'e\': "f"\n', true],
-    ['a: {\n    b: [1, 2],\n\n    c: {},\n  }\n', true],
-    ['a: http://x/#y\nb: a#b\n', true],
-    ['- |\n  a\n\n\n- >\n  b\n  c\n', true],
-  ])('%j', (text, taken) => {
-    expect(agrees(text)).toBe(taken);
+    '',
+    '# nothing\n',
+    '---\n# nothing\n',
+    'a: 1\na: 2\n__proto__: {a: 1}\nconstructor: x\nconstructor: y\n',
+    'a:\n- 1\n-\n-   - 2\n    - b: ~\n      c:\nd:\n',
+    'a: b',
+    '"a b": c # d\n\'e\': "f"\n',
+    'a: {\n    b: [1, 2],\n\n    c: {},\n  }\n',
+    '{"a": [1, "\\u00e9\\ud83d\\udeb2"],\n"b":{}}\n',
+    'a: http://x/#y\nb: a#b\n',
+    '- |\n  a\n\n\n- >\n  b\n  c\n',
+    'a: |\n  b\n   \n \n# c\n',
+    'a: |+\n  b\n\n\nc: >2-\n\n   d\n  e\n',
+    'a: |\n  b',
+    "a: \"b\n  c \n\n  d\\\"\n  \"\nb: 'c\n  d''s'\n",
+    'a:\n- b\n- !GetAZs\nc: !If\n',
+    'a: !Rain::Embed b.sh\n',
+  ])('%j', (text) => {
+    expect(agrees(text)).toBe(true);
+  });
+
+  test('stands in its file where the composer has it, be what is around it broken', () => {
+    const text = `${DEPLOYMENT}---\na: [\n...\ne: 1\n---\n# b\nc: "\u00e9" # d\n`;
+    const chunks = splitDocuments(text);
+    const file = sourceFile('a.yaml', text);
+    const expected = chunks.map(({ start, end }) => {
+      const chunk = text.slice(start, end);
+      if (chunk.includes('a: [')) return undefined;
+      const composer = new Composer(file, start, chunk, { booleans: '1.2', mended: false });
+      composer.compose(parseEvents(chunk, {}), 0);
+      return Array.from(composer.tape.cells.subarray(0, composer.tape.count * 4));
+    });
+    const fast = composeFast(text, chunks, '1.2');
+    expect(fast.map((document) => document && Array.from(document.tape.cells))).toEqual(expected);
+    expect(fast.at(-1)?.comments.map((start) => text.slice(start, start + 3))).toEqual(['# b', '# d']);
   });
 });
 
@@ -190,6 +239,8 @@ describe('what is not surely simple is left to the composer', () => {
     'a: "\\x41"\n',
     'a: "b" c\n',
     'a: [b\n',
+    '{ #',
+    'a: [ # b',
     'a: [\n]\n',
     'a: [b: c]\n',
     'a: {b}\n',
@@ -217,48 +268,50 @@ test('what is very deep or very long is left to the composer', () => {
 
 /** Pieces out of which texts are made that are nearly right. */
 const PIECES = [
-  ...['a', 'b1', ' ', '  ', '    ', '\n', '\n', '\n  ', '\n    ', ': ', ':', ':\n  ', '- ', '-', '# c', ' #'],
-  ...[
-    '"',
-    "'",
-    '"x"',
-    "'y'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ', ',
-    ',',
-    '|\n',
-    '|-\n',
-    '>\n',
-    '>-\n',
-    '!t ',
-    '!',
-    '&x ',
-    '*x',
-  ],
-  ...[
-    '<<',
-    '---',
-    '...',
-    '\t',
-    '\\',
-    '\\n',
-    '~',
-    'null',
-    'yes',
-    '1.10',
-    '0x1f',
-    '-1',
-    '?',
-    '? ',
-    '%',
-    '@',
-    '🚲',
-    '',
-  ],
+  ...['a', 'b1', 'k: v', ' ', '  ', '    ', '\n', '\n', '\n\n', '\n  ', '\n    ', '   \n', '\r\n', '\t'],
+  ...[': ', ':', ':\n  ', '- ', '-', '\n- i', '? ', '# c', ' #', '\n#x\n', ', ', ',', '[', ']', '{', '}'],
+  ...['"', "'", "''", '"x"', "'y'", '"b\n  c"', "'b\n\n   c '", '\\', '\\n', '\\u00e9', '\\ud83d', '\\\n'],
+  ...['|\n', '|-\n', '|+\n', '|2\n', '>\n', '>-\n', '>1+\n', '!t ', '!A::B ', '!', '&x ', '*x', '<<', '%'],
+  ...['---', '...', '~', 'null', 'yes', '1.10', '0x1f', '-1', '?', '@', '🚲', '\u00a0', ''],
 ];
+
+/** Blocks as people write them: any style of scalar and collection, with comments, blank lines, any indentation. */
+const { block } = fc.letrec<{ block: (indent: string) => string; flow: string }>((tie) => ({
+  flow: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom('a', 'x y', '"q: #"', "'it''s'", '1', '~', 'no', '[]', '{}', '!Ref a'),
+    fc.array(tie('flow'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+    fc
+      .array(tie('flow'), { maxLength: 3 })
+      .map((items) => `{${items.map((v, i) => `k${i}: ${v}`).join(', ')}}`),
+  ),
+  block: fc.oneof(
+    { maxDepth: 4 },
+    tie('flow').map((text) => () => ` ${text}\n`),
+    fc
+      .tuple(
+        fc.constantFrom('|', '>', '|-', '>+', '|2', ''),
+        fc.array(fc.constantFrom('', 'a b', '  c', 'd: e', '# f'), { minLength: 1, maxLength: 4 }),
+      )
+      .map(([header, lines]) => (indent: string) => {
+        const written = ['g', ...lines].map((line) => (line === '' ? '' : `${indent}  ${line}`));
+        return ` ${header}\n${written.join('\n')}\n`;
+      }),
+    fc
+      .tuple(fc.array(tie('block'), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '  '))
+      .map(([items, deeper]) => (indent: string) => {
+        return `\n${items.map((item) => `${indent}${deeper}-${item(`${indent}${deeper}`)}`).join('')}`;
+      }),
+    fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', '"c d"', '__proto__', 'on'), tie('block')), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((entries) => (indent: string) => {
+        return ` # c\n${entries.map(([key, value]) => `${indent}  ${key}:${value(`${indent}  `)}`).join('\n')}`;
+      }),
+  ),
+}));
 
 describe('whatever the text', () => {
   test('made of pieces, it is read as the composer reads it, or left to it', () => {
@@ -291,6 +344,18 @@ describe('whatever the text', () => {
       ),
       { numRuns: 4_000 },
     );
+  });
+
+  test('made of blocks as people write them, it is read as the composer reads it, and nearly always so', () => {
+    const taken: boolean[] = [];
+    fc.assert(
+      fc.property(block, fc.boolean(), (write, hasReturns) => {
+        const text = `root:${write('')}`;
+        taken.push(agrees(hasReturns ? text.replaceAll('\n', '\r\n') : text));
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(taken.filter(Boolean).length).toBeGreaterThan(taken.length * 0.8);
   });
 
   test('that js-yaml writes for a value is read as the composer reads it, or left to it', () => {

@@ -5,39 +5,49 @@ import { unsure } from './units.ts';
 /** Deeper nesting is left to the composer, which needs no stack for it. */
 const DEPTH = 60;
 
-/** What is made of a document: its tape, and what belongs beside it. */
+/** Room for the nodes of one document after the other. */
+let shared: Int32Array = createTape(1 << 12).cells;
+const LARGEST_SHARED = 1 << 20;
+
+/** What is made of a document: its tape, and what belongs beside it. There may be only one at a time. */
 export class Output {
-  tape: Tape = createTape(0);
+  #tape: Tape = { cells: shared, count: 0, keys: [] };
   duplicates: Duplicate[] = [];
   /** The end of what was read last. */
   last = 0;
   #depth = 0;
 
-  /** Starts a document of so many characters. */
-  begin(length: number): void {
-    this.tape = createTape(length >> 4);
+  begin(): void {
+    this.#tape = { cells: shared, count: 0, keys: [] };
     this.duplicates = [];
     this.last = 0;
     this.#depth = 0;
   }
 
+  /** The tape of the document, without the room that it did not need. */
+  get tape(): Tape {
+    const { cells, count, keys } = this.#tape;
+    if (cells.length <= LARGEST_SHARED) shared = cells;
+    return { cells: cells.slice(0, count * 4), count, keys };
+  }
+
   open(kind: NodeKind, start: number): number {
     if (++this.#depth > DEPTH) unsure();
-    return openNode(this.tape, kind, start);
+    return openNode(this.#tape, kind, start);
   }
 
   close(node: number): void {
     this.#depth--;
-    closeNode(this.tape, node, this.last);
+    closeNode(this.#tape, node, this.last);
   }
 
   leaf(kind: NodeKind, start: number, end: number): void {
-    addLeaf(this.tape, kind, start, end);
+    addLeaf(this.#tape, kind, start, end);
     this.last = end;
   }
 
   key(text: string, start: number, end: number): number {
-    return addLeaf(this.tape, NodeKind.key, start, end, this.tape.keys.push(text) - 1);
+    return addLeaf(this.#tape, NodeKind.key, start, end, this.#tape.keys.push(text) - 1);
   }
 
   /** Sets an entry of a mapping, and notes when its key was there before. */

@@ -53,7 +53,7 @@ export class Parser {
     // What stands there belongs to the next document, which comes only after this one.
     const next = this.#units[end] ?? END;
     this.#units[end] = END;
-    this.output.begin(end - start);
+    this.output.begin();
     try {
       scanner.toStart(start, end);
       if (scanner.indent < 0) return undefined;
@@ -74,7 +74,9 @@ export class Parser {
     const { at, indent } = this.#scanner;
     if (this.#scanner.startsItem(at)) return this.#sequence(indent);
     if (this.#scanKey(at)) return this.#mapping(indent);
-    return parent < 0 ? unsure() : this.#scanned(at, parent);
+    // A scalar alone is no document that anybody writes.
+    if (parent < 0 && (indent > 0 || !this.#opensFlow(at))) unsure();
+    return this.#scanned(at, parent);
   }
 
   /** The mapping whose first key was just scanned. */
@@ -179,8 +181,10 @@ export class Parser {
     if (this.#units[next] === BANG) unsure();
     if (!this.#endsLine(next)) return this.#inline(next, indent);
     scanner.endLine(end);
-    if (scanner.indent <= indent || this.#units[scanner.at] === BANG) unsure();
-    return this.#block(indent);
+    if (scanner.indent > indent && this.#units[scanner.at] !== BANG) return this.#block(indent);
+    // Dashes that are not indented deeper may be the tag's own, or the next items.
+    const mayGoOn = scanner.indent === indent && scanner.startsItem(scanner.at);
+    return scanner.indent > indent || mayGoOn ? unsure() : this.#nothing(end);
   }
 
   /** The quoted scalar that was just scanned. */
@@ -240,6 +244,11 @@ export class Parser {
     this.#keyStart = from;
     this.#keyEnd = scanner.end;
     return true;
+  }
+
+  #opensFlow(at: number): boolean {
+    const unit = this.#units[at];
+    return unit === LEFT_BRACKET || unit === LEFT_BRACE;
   }
 
   #endsLine(at: number): boolean {

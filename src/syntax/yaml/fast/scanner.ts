@@ -97,12 +97,12 @@ export class Scanner {
   skipGap(from: number, indent: number): number {
     let at = this.skipBlanks(from);
     for (;;) {
-      const unit = this.units[at] ?? END;
-      if (unit === HASH && at > from) at = this.#comment(at);
-      else if (unit !== LF) return at;
+      if (this.units[at] === HASH && at > from) at = this.#comment(at);
+      if (this.units[at] !== LF) return at;
       const line = at + 1;
       at = this.skipBlanks(line);
-      if (at - line <= indent && isInner(this.units[at] ?? END) && this.units[at] !== HASH) unsure();
+      const unit = this.units[at] ?? END;
+      if (at - line <= indent && isInner(unit) && unit !== HASH) unsure();
     }
   }
 
