@@ -4,12 +4,16 @@ import { parse, said, values } from './testing.ts';
 const QUOTE_ALL = 'Quote the whole text; a comment needs a blank before its "#".';
 const ALIGN =
   'Align it with its siblings; check that the line above ends its value, and that quotes and brackets are closed.';
-const INNER =
-  'A value on the line of its key cannot be "key: value" itself. | Quote the text, or start the inner mapping on a line of its own.';
+const QUOTE_COLON =
+  'A value that contains ": " must be quoted. | Quote the whole text; if a mapping is meant, start it on a line of its own.';
+const CONTINUED =
+  'Indented deeper than the key above, this line goes on with its value, and a value that contains ": " must be quoted. | Align the line with its siblings, or quote the whole text.';
 
 describe('what breaks the grammar is said at its place', () => {
   test.each([
-    ['a: b: c\n', `yaml/syntax 1:5 «:» | ${INNER}`],
+    ['a: b: c\n', `yaml/syntax 1:5 «:» | ${QUOTE_COLON}`],
+    ['a:\n  - "b": c: d\n', `yaml/syntax 2:11 «:» | ${QUOTE_COLON}`],
+    ['a: b\n  c: d\ne: f\n', `yaml/indentation 2:4 «:» | ${CONTINUED}`],
     ['a:\n\tb: 1\n', 'yaml/tab 2:1 «\tb:» | Tabs are not allowed in indentation. | Indent with spaces.'],
     [
       'a:\n  b: 1\n c: 2\n',

@@ -56,8 +56,14 @@ const COLON: Explanation = {
 
 const SECOND_COLON: Explanation = {
   code: 'yaml/syntax',
-  message: 'A value on the line of its key cannot be "key: value" itself.',
-  help: 'Quote the text, or start the inner mapping on a line of its own.',
+  message: 'A value that contains ": " must be quoted.',
+  help: 'Quote the whole text; if a mapping is meant, start it on a line of its own.',
+};
+const CONTINUED: Explanation = {
+  code: 'yaml/indentation',
+  message:
+    'Indented deeper than the key above, this line goes on with its value, and a value that contains ": " must be quoted.',
+  help: 'Align the line with its siblings, or quote the whole text.',
 };
 const RESERVED: Explanation = {
   code: 'yaml/syntax',
@@ -147,8 +153,11 @@ export function parseProblem(file: SourceFile, chunk: Span, error: unknown): Dia
 }
 
 function explain(text: string, at: number, reason: string): Explanation {
-  if (reason.startsWith('bad indentation') && text.slice(lineStart(text, at), at).trim() !== '')
-    return text[at] === ':' ? SECOND_COLON : /[@`%]/.test(text.charAt(at)) ? RESERVED : REST_OF_LINE;
+  const before = text.slice(lineStart(text, at), at);
+  if (reason.startsWith('bad indentation') && before.trim() !== '') {
+    if (text[at] === ':') return /:\s/.test(before) ? SECOND_COLON : CONTINUED;
+    return /[@`%]/.test(text.charAt(at)) ? RESERVED : REST_OF_LINE;
+  }
   if (reason === 'deficient indentation' && text.slice(at).trim() === '') return NEVER_CLOSED;
   const known = EXPLANATIONS.find(([start]) => reason.startsWith(start));
   return (
