@@ -122,10 +122,7 @@ export class FlowReader {
   /** Over a plain scalar. Gives where it stops: before a comma, a closing bracket, `: `, ` #` or the line's end. */
   #plain(from: number): number {
     const { units } = this.#scanner;
-    const first = units[from] ?? END;
-    const second = units[from + 1] ?? END;
-    if (!startsPlain(first, second) || first === COLON || first === QUESTION) unsure();
-    if (first === DASH && isIndicator(second)) unsure();
+    if (!startsPlainInFlow(units[from] ?? END, units[from + 1] ?? END)) unsure();
     let i = from;
     for (; ; i++) {
       const unit = units[i] ?? END;
@@ -141,15 +138,17 @@ export class FlowReader {
         break;
       }
     }
-    let end = i;
-    while (units[end - 1] === SPACE) end--;
-    this.#scanner.end = end;
-    return i;
+    return this.#scanner.endPlain(i);
   }
 
   #unit(at: number): number {
     return this.#scanner.units[at] ?? END;
   }
+}
+
+function startsPlainInFlow(first: number, second: number): boolean {
+  if (first === COLON || first === QUESTION || (first === DASH && isIndicator(second))) return false;
+  return startsPlain(first, second);
 }
 
 function isIndicator(unit: number): boolean {

@@ -26,8 +26,8 @@ export function composeFast(
   return chunks.map(({ start, end }) => {
     try {
       const value = parser.document(start, end);
-      const { tape, duplicates } = parser.output;
-      return { value, tape, duplicates, comments: parser.comments };
+      const { output, comments } = parser;
+      return { value, tape: output.takeTape(), duplicates: output.duplicates, comments };
     } catch (error) {
       if (isUnsure(error)) return undefined;
       throw error;

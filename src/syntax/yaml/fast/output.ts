@@ -24,8 +24,8 @@ export class Output {
     this.#depth = 0;
   }
 
-  /** The tape of the document, without the room that it did not need. */
-  get tape(): Tape {
+  /** Hands out the tape of the document, without the room that it did not need; that is kept for the next one. */
+  takeTape(): Tape {
     const { cells, count, keys } = this.#tape;
     if (cells.length <= LARGEST_SHARED) shared = cells;
     return { cells: cells.slice(0, count * 4), count, keys };

@@ -147,10 +147,15 @@ export class Scanner {
         break;
       }
     }
-    let end = i;
-    while (units[end - 1] === SPACE) end--;
+    return this.endPlain(i);
+  }
+
+  /** Ends a plain scalar that stops there, before the blanks. Gives back where it stops. */
+  endPlain(stop: number): number {
+    let end = stop;
+    while (this.units[end - 1] === SPACE) end--;
     this.end = end;
-    return i;
+    return stop;
   }
 
   /** Over a scalar in quotes, if there is one. */
