@@ -12,6 +12,7 @@ export type {
   HclBody,
   HclFile,
   IndexExpression,
+  NumberLiteral,
   ObjectExpression,
   ObjectItem,
   ReferenceExpression,

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../../syntax/hcl/index.ts';
+import type { Expression, NumberLiteral } from '../../../../syntax/hcl/index.ts';
 import { callFunction } from '../functions/call.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
 import type { TfValue } from '../value.ts';
@@ -33,78 +33,48 @@ function tooMuch(expression: Expression, scope: Scope, reason: string): TfValue 
 }
 
 function dispatch(expression: Expression, scope: Scope): TfValue {
-  if (expression.kind === 'wrap' || expression.kind === 'parentheses') {
-    return scope.runtime.evaluate(expression.expression, scope);
-  }
-  switch (expression.kind) {
-    case 'string':
-    case 'number':
-    case 'bool':
-    case 'null':
-      return literal(expression, scope);
-    case 'template':
-      return evaluateTemplate(expression, scope);
-    case 'reference':
-    case 'traversal':
-    case 'index':
-    case 'splat':
-    case 'splat-item':
-      return referring(expression, scope);
-    case 'call':
-      return callFunction(expression, scope);
-    case 'unary':
-      return evaluateUnary(expression, scope);
-    case 'binary':
-      return evaluateBinary(expression, scope);
-    case 'conditional':
-      return evaluateConditional(expression, scope);
-    case 'tuple':
-    case 'object':
-    case 'for':
-      return constructed(expression, scope);
-    case 'invalid':
-      // The parser has reported it.
-      return unknownAt(locationIn(scope, expression), 'the expression could not be parsed', {
-        failure: true,
-      });
-  }
+  // The compiler cannot follow that each kind has its own evaluator.
+  const evaluator = EVALUATORS[expression.kind] as (expression: Expression, scope: Scope) => TfValue;
+  return evaluator(expression, scope);
 }
 
-function literal(
-  expression: Expression & { readonly kind: 'string' | 'number' | 'bool' | 'null' },
-  scope: Scope,
-): TfValue {
-  const at = locationIn(scope, expression);
-  if (expression.kind === 'string') return stringAt(at, expression.value);
-  if (expression.kind === 'bool') return boolAt(at, expression.value);
-  if (expression.kind === 'null') return nullAt(at);
+const EVALUATORS: {
+  readonly [K in Expression['kind']]: (
+    expression: Extract<Expression, { readonly kind: K }>,
+    scope: Scope,
+  ) => TfValue;
+} = {
+  string: (expression, scope) => stringAt(locationIn(scope, expression), expression.value),
+  number: evaluateNumber,
+  bool: (expression, scope) => boolAt(locationIn(scope, expression), expression.value),
+  null: (expression, scope) => nullAt(locationIn(scope, expression)),
+  template: evaluateTemplate,
+  wrap: evaluateInner,
+  parentheses: evaluateInner,
+  reference: evaluateReference,
+  traversal: evaluateTraversal,
+  index: evaluateIndex,
+  splat: evaluateSplat,
+  'splat-item': (expression, scope) =>
+    variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here'),
+  call: callFunction,
+  unary: evaluateUnary,
+  binary: evaluateBinary,
+  conditional: evaluateConditional,
+  tuple: evaluateTuple,
+  object: evaluateObject,
+  for: evaluateFor,
+  // The parser has reported it.
+  invalid: (expression, scope) =>
+    unknownAt(locationIn(scope, expression), 'the expression could not be parsed', { failure: true }),
+};
+
+function evaluateNumber(expression: NumberLiteral, scope: Scope): TfValue {
   const exact = exactText(expression.text, expression.value);
-  const made = numberAt(at, expression.value);
+  const made = numberAt(locationIn(scope, expression), expression.value);
   return exact === undefined ? made : { ...made, text: exact };
 }
 
-function referring(
-  expression: Expression & { readonly kind: 'reference' | 'traversal' | 'index' | 'splat' | 'splat-item' },
-  scope: Scope,
-): TfValue {
-  switch (expression.kind) {
-    case 'reference':
-      return evaluateReference(expression, scope);
-    case 'traversal':
-      return evaluateTraversal(expression, scope);
-    case 'index':
-      return evaluateIndex(expression, scope);
-    case 'splat':
-      return evaluateSplat(expression, scope);
-    case 'splat-item':
-      return variable(scope, SPLAT_ITEM) ?? failure(scope, expression, 'there is no splat here');
-  }
-}
-
-function constructed(
-  expression: Expression & { readonly kind: 'tuple' | 'object' | 'for' },
-  scope: Scope,
-): TfValue {
-  if (expression.kind === 'tuple') return evaluateTuple(expression, scope);
-  return expression.kind === 'object' ? evaluateObject(expression, scope) : evaluateFor(expression, scope);
+function evaluateInner({ expression }: { readonly expression: Expression }, scope: Scope): TfValue {
+  return scope.runtime.evaluate(expression, scope);
 }
