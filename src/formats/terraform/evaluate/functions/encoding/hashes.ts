@@ -1,4 +1,4 @@
-import type { Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Functions, FunctionProblem, simple, type FunctionSpec, type Call, textOf } from '../define.ts';
 import { computed, stringAt } from '../../values/make.ts';
 import { fileText } from '../files/files.ts';
@@ -19,13 +19,8 @@ export const HASH_FUNCTIONS: Functions = {
   uuidv5: simple(['string', 'string'], uuidOfName),
 };
 
-/** Loaded when it is needed: most configurations hash nothing, and loading it takes a tenth of a small run. */
-function newHash(algorithm: string): Hash {
-  return process.getBuiltinModule('node:crypto').createHash(algorithm);
-}
-
 function digest(algorithm: string, text: string, encoding: 'hex' | 'base64'): string {
-  return newHash(algorithm).update(text, 'utf8').digest(encoding);
+  return createHash(algorithm).update(text, 'utf8').digest(encoding);
 }
 
 function hashed(algorithm: string, encoding: 'hex' | 'base64'): FunctionSpec {
@@ -55,7 +50,7 @@ function uuidOfName(namespace: string, name: string): string {
   const digits = (NAMESPACES.get(namespace) ?? namespace).replaceAll('-', '');
   if (!/^[\da-f]{32}$/i.test(digits))
     throw new FunctionProblem(`"${namespace.slice(0, 60)}" is not a namespace`);
-  const bytes = newHash('sha1').update(Buffer.from(digits, 'hex')).update(name, 'utf8').digest();
+  const bytes = createHash('sha1').update(Buffer.from(digits, 'hex')).update(name, 'utf8').digest();
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
