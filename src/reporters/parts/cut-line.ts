@@ -1,5 +1,6 @@
+import { isSimple } from './simple.ts';
 import { visible } from './visible.ts';
-import { charactersOf, displayWidth, isPlain } from './width.ts';
+import { charactersOf, displayWidth } from './width.ts';
 
 interface Stretch {
   readonly start: number;
@@ -29,7 +30,7 @@ const MARGIN = 3;
 /** One raw line as it is shown, and where the mark falls in that text. */
 export function cutLine(raw: string, options: CutOptions): { text: string; mark?: Stretch } {
   const { mark, masked, width } = options;
-  if (masked.length === 0 && raw.length <= width && isPlain(raw)) return markPlain(raw, mark);
+  if (masked.length === 0 && raw.length <= width && isSimple(raw)) return markSimple(raw, mark);
   const margin = MARGIN * width;
   const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - margin));
   const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * margin));
@@ -62,7 +63,7 @@ function markIn(
 }
 
 /** Most lines are shown as they are, and a report shows thousands of them. */
-function markPlain(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
+function markSimple(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
   if (!mark) return { text: raw.trimEnd() };
   const start = Math.min(mark.start, raw.length);
   return markedText(raw, start, Math.max(start, Math.min(mark.end, raw.length)));

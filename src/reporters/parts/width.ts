@@ -1,3 +1,5 @@
+import { isSimple } from './simple.ts';
+
 let graphemes: Intl.Segmenter | undefined;
 
 /** Made for the first text that needs it: it costs as much as reading a hundred files. */
@@ -10,15 +12,6 @@ const WIDE =
   /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji}\ufe0f/u;
 
 const ZERO = /^[\p{M}\p{Cf}]*$/u;
-/** Letters and signs that never join with a neighbor and take one column each; all but few texts have no others. */
-const SIMPLE =
-  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03c9\u0410-\u044f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
-
-/** Is each character of a text printable ASCII, and so one column wide? */
-export function isPlain(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
-}
-
 /** What a reader takes for one character: its text, where it begins, and how many columns it takes. */
 export interface Character {
   readonly text: string;
@@ -27,8 +20,7 @@ export interface Character {
 }
 
 export function charactersOf(text: string): readonly Character[] {
-  if (SIMPLE.test(text))
-    return Array.from(text, (character, index) => ({ text: character, index, width: 1 }));
+  if (isSimple(text)) return Array.from(text, (character, index) => ({ text: character, index, width: 1 }));
   return Array.from(segmenter().segment(text), ({ segment, index }) => ({
     text: segment,
     index,
@@ -38,7 +30,7 @@ export function charactersOf(text: string): readonly Character[] {
 
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
-  if (SIMPLE.test(text)) return text.length;
+  if (isSimple(text)) return text.length;
   return charactersOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
