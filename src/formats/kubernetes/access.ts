@@ -1,10 +1,15 @@
-import { known, unknown, type AccessStatementFacts, type Fact, type SubjectOf } from '../../model/index.ts';
+import {
+  isUnknown,
+  known,
+  unknown,
+  type AccessStatementFacts,
+  type Fact,
+  type SubjectOf,
+} from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { rbacActions } from '../rbac-actions.ts';
 import { subjectFrom, type KubernetesObject } from './object.ts';
 import { mistyped } from './read.ts';
-
-/** More combinations of group, resource and verb in one rule than anyone writes by hand. */
-const MAX_ACTIONS = 5_000;
 
 /** Whoever asks, logged in or not. */
 const ANYONE: ReadonlySet<string> = new Set(['system:anonymous', 'system:unauthenticated']);
@@ -60,11 +65,8 @@ function actionsOf(rule: DataNode): Fact<readonly string[]> {
   const wrong = parts.find((part) => part.exists && !part.isList);
   if (wrong) return mistyped(wrong, 'a list');
   const [groups = [], resources = [], verbs = []] = parts.map((part) => part.texts());
-  if (groups.length * resources.length * verbs.length > MAX_ACTIONS)
-    return unknown(`the rule combines to more than ${MAX_ACTIONS} actions`, rule.header);
-  const actions = groups.flatMap((group) =>
-    resources.flatMap((resource) => verbs.map((verb) => `${group}/${resource}:${verb}`)),
-  );
+  const actions = rbacActions(groups, resources, verbs);
+  if (isUnknown(actions)) return unknown(actions.unknown, rule.header);
   // The wildcard, where there is one, is what a finding should point at.
   const wildcard = parts.flatMap((part) => part.items()).find(({ value }) => value === '*');
   return known(actions, (wildcard ?? rule.get('verbs')).at);

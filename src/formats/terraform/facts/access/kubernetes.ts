@@ -6,13 +6,12 @@ import {
   type Fact,
   type SubjectOf,
 } from '../../../../model/index.ts';
+import { rbacActions } from '../../../rbac-actions.ts';
 import { textList } from '../../read/lists.ts';
 import { derive } from '../../read/logic.ts';
 import { byDefault, text, type Part } from '../../read/part.ts';
 import type { Stack } from '../../read/stack.ts';
 
-/** More combinations of group, resource and verb in one rule than anyone writes by hand. */
-const MAX_ACTIONS = 5_000;
 const ROLES = ['kubernetes_role', 'kubernetes_cluster_role'];
 const BINDINGS = ['kubernetes_role_binding', 'kubernetes_cluster_role_binding'];
 
@@ -52,11 +51,8 @@ function actionsOf(rule: Part): Fact<readonly string[]> {
   const open = lists.find((list) => isUnknown(list.value));
   if (open) return open;
   const [groups = [], resources = [], verbs = []] = lists.map((list) => valueOf(list) ?? []);
-  if (groups.length * resources.length * verbs.length > MAX_ACTIONS)
-    return unknown(`the rule combines to more than ${MAX_ACTIONS} actions`, rule.at, rule.related);
-  const actions = groups.flatMap((group) =>
-    resources.flatMap((resource) => verbs.map((verb) => `${group}/${resource}:${verb}`)),
-  );
+  const actions = rbacActions(groups, resources, verbs);
+  if (isUnknown(actions)) return unknown(actions.unknown, rule.at, rule.related);
   // The wildcard, where there is one, is what a finding should point at.
   const place = lists.find((list) => valueOf(list)?.includes('*')) ?? lists[2];
   return place ? derive(place, () => actions) : byDefault(actions, rule);
