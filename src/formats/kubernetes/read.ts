@@ -34,6 +34,13 @@ export function textFact(node: DataNode, fallback: string): Fact<string> {
   return PLACEHOLDER.test(node.text) ? mistyped(node, 'a text') : known(node.text, node.at);
 }
 
+/** What stands under the name, or under another one that is read in its place. */
+export function either(holder: DataNode, name: string, other: string): DataNode {
+  const node = holder.get(name);
+  const instead = holder.get(other);
+  return !node.exists && instead.exists ? instead : node;
+}
+
 /** Strings of a map, such as labels. */
 export function textMap(...nodes: readonly DataNode[]): Readonly<Record<string, string>> {
   const entries = nodes.flatMap((node) =>

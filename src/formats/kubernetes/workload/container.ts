@@ -1,7 +1,7 @@
 import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { deployedImage, type Replacements } from '../images/replacements.ts';
-import { booleanFact, defaultFact, mistyped, textFact } from '../read.ts';
+import { booleanFact, defaultFact, either, mistyped, textFact } from '../read.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(
@@ -22,7 +22,7 @@ export function containerFacts(
     readOnlyRootFilesystem: booleanFact(security.get('readOnlyRootFilesystem'), false),
     capabilitiesAdded: capabilitiesAdded(security.get('capabilities', 'add')),
     // Before its startup probe succeeds a container is not ready either.
-    readinessProbe: present(firstOf(container, 'readinessProbe', 'startupProbe')),
+    readinessProbe: present(either(container, 'readinessProbe', 'startupProbe')),
     livenessProbe: present(container.get('livenessProbe')),
     // A limit without a request makes Kubernetes request as much as the limit.
     cpuRequest: firstPresent(container, pod, [
@@ -62,12 +62,6 @@ function effective(container: DataNode, pod: DataNode, key: string): DataNode {
 function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
   if (!node.exists) return defaultFact<readonly string[]>(node, []);
   return node.isList ? known(node.texts(), node.at) : mistyped(node, 'a list');
-}
-
-function firstOf(container: DataNode, name: string, other: string): DataNode {
-  const node = container.get(name);
-  const instead = container.get(other);
-  return !node.exists && instead.exists ? instead : node;
 }
 
 function present(node: DataNode): Fact<boolean> {

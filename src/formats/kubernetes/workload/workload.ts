@@ -9,7 +9,7 @@ import {
 import type { DataNode } from '../../data-node.ts';
 import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
 import type { Replacements } from '../images/replacements.ts';
-import { booleanFact, mistyped, numberFact, textFact, textMap } from '../read.ts';
+import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts } from './container.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
@@ -44,7 +44,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     hostNetwork: podFact(() => booleanFact(pod.get('hostNetwork'), false)),
     hostPid: podFact(() => booleanFact(pod.get('hostPID'), false)),
     hostIpc: podFact(() => booleanFact(pod.get('hostIPC'), false)),
-    serviceAccount: podFact(() => serviceAccountOf(pod)),
+    serviceAccount: podFact(() => textFact(either(pod, 'serviceAccountName', 'serviceAccount'), 'default')),
     serves: podFact(() => serves(partners.template ?? object, template, partners.services)),
     containers: containersOf(pod, partners.replacements),
     strategy: partners.delivery.strategy,
@@ -62,12 +62,6 @@ function lostTemplate(
   if (object.kind !== 'Rollout' || !reference.exists || template) return undefined;
   const name = `${reference.get('kind').text ?? 'workload'} ${reference.get('name').text ?? 'without a name'}`;
   return unknown(`the ${name} that workloadRef names is not among the files`, reference.header);
-}
-
-function serviceAccountOf(pod: DataNode): Fact<string> {
-  const old = pod.get('serviceAccount');
-  const name = pod.get('serviceAccountName');
-  return textFact(!name.exists && old.exists ? old : name, 'default');
 }
 
 function containersOf(pod: DataNode, replacements: Replacements): readonly ContainerFacts[] {
