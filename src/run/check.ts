@@ -18,7 +18,7 @@ import { inEnvironment, scopeOf, selectRules } from './select.ts';
 export async function check(host: Host, options: CheckOptions): Promise<Report> {
   const wasm = host.asset('policy/policy.wasm');
   const rules = selectRules(readRules(host.asset('policy/rules.json')), options);
-  // Compiled on other threads while the files are read here.
+  // Compiled on other threads while the files are read here; a failure is told where it is awaited.
   const compiling = createPolicyEngine({ wasm, rules });
   compiling.catch(() => undefined);
 

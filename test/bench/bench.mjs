@@ -129,7 +129,12 @@ report('fixtures/webshop', [node, check(join(project, 'fixtures/webshop'))]);
 const corpus = existsSync(options.corpus)
   ? readdirSync(options.corpus).filter((name) => !name.includes('.'))
   : [];
+/** The other tools by the folder, or the part of one, that they are for. */
 const rivals = {
+  'kube-prometheus/manifests': (cwd) => [
+    ...compete('conftest', cwd, "$(find . -name '*.yaml')"),
+    ...compete('checkov', cwd, 'kubernetes'),
+  ],
   'starter-workflows': (cwd) => [
     ...compete('zizmor', cwd),
     ...compete('actionlint', cwd),
@@ -138,17 +143,9 @@ const rivals = {
   'terraform-aws-eks': (cwd) => compete('checkov', cwd, 'terraform'),
   terragoat: (cwd) => compete('checkov', cwd, 'terraform'),
 };
-for (const name of corpus) {
+for (const name of [...corpus, ...Object.keys(rivals).filter((key) => key.includes('/'))]) {
   const cwd = join(options.corpus, name);
-  report(`corpus: ${name}`, [check(cwd), ...(rivals[name]?.(cwd) ?? [])]);
-}
-if (corpus.includes('kube-prometheus')) {
-  const cwd = join(options.corpus, 'kube-prometheus/manifests');
-  report('corpus: kube-prometheus/manifests', [
-    check(cwd),
-    ...compete('conftest', cwd, "$(find . -name '*.yaml')"),
-    ...compete('checkov', cwd, 'kubernetes'),
-  ]);
+  if (existsSync(cwd)) report(`corpus: ${name}`, [check(cwd), ...(rivals[name]?.(cwd) ?? [])]);
 }
 
 if (options.scale && corpus.length > 0) scale();
