@@ -4,7 +4,7 @@ import { sourceFile } from '../../../source/index.ts';
 import { Composer } from '../compose/composer.ts';
 import { splitDocuments } from '../split.ts';
 import { composeFast } from './index.ts';
-import { agrees, ORDINARY } from './testing.ts';
+import { agrees, ORDINARY } from './testing/agrees.ts';
 
 describe('what people write', () => {
   test.each(Object.entries(ORDINARY))('is read as the composer reads it: %s', (_, text) => {

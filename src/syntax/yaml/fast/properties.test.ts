@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { agrees, ORDINARY } from './testing.ts';
+import { agrees, ORDINARY } from './testing/agrees.ts';
 
 /** Pieces out of which texts are made that are nearly right. */
 const PIECES = [

@@ -1,11 +1,11 @@
 import { parseEvents } from 'js-yaml';
 import { expect } from 'vitest';
-import { sourceFile } from '../../../source/index.ts';
-import { MAX_DEPTH } from '../../data/index.ts';
-import type { Tape } from '../../data/index.ts';
-import { Composer } from '../compose/composer.ts';
-import { findComments } from '../comments.ts';
-import { composeFast } from './index.ts';
+import { sourceFile } from '../../../../source/index.ts';
+import { MAX_DEPTH } from '../../../data/index.ts';
+import type { Tape } from '../../../data/index.ts';
+import { Composer } from '../../compose/composer.ts';
+import { findComments } from '../../comments.ts';
+import { composeFast } from '../index.ts';
 
 interface Read {
   readonly value: unknown;
