@@ -272,7 +272,7 @@ describe('the verdict', () => {
       'there is no plan and nothing is found',
       { plan: undefined, evaluation: evaluation(met) },
       'passed',
-      'No findings; without a deployment plan the criteria are not assessed.',
+      'No findings of severity error or higher; without a deployment plan the criteria are not assessed.',
     ],
   ] as const)('when %s', (_, input, outcome, because) => {
     expect(report(input).verdict).toMatchObject({

@@ -126,7 +126,7 @@ export function judge(input: VerdictInput): Verdict {
   const met = input.criteria.filter(({ state }) => state === 'met').length;
   const passed = input.hasPlan
     ? `${met} of ${input.criteria.length} criteria are met, the others are declared not applicable.`
-    : 'No findings; without a deployment plan the criteria are not assessed.';
+    : `No findings of severity ${input.failOn} or higher; without a deployment plan the criteria are not assessed.`;
   return { outcome: 'passed', because: [met === input.criteria.length ? 'All criteria are met.' : passed] };
 }
 
