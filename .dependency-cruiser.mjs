@@ -6,6 +6,7 @@ const ROOMS = [
   'syntax',
   'model',
   'delivery',
+  'cloud',
   'formats',
   'discover',
   'schema',

@@ -5,13 +5,13 @@ import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
 import { evaluateModule, rootDirectories, type TerraformSources } from './evaluate/index.ts';
-import { Stack } from './read/stack.ts';
+import { TerraformStack } from './terraform-stack.ts';
 
 /** More variable files beside one root are examples or tenants, not environments. */
 const MAX_ENVIRONMENTS = 20;
 
 export interface EvaluatedStacks {
-  readonly stacks: readonly Stack[];
+  readonly stacks: readonly TerraformStack[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
   };
   const roots = rootDirectories(directories.keys(), sources);
   const variableFiles = assignVariableFiles(files, roots);
-  const stacks: Stack[] = [];
+  const stacks: TerraformStack[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   for (const root of roots) {
     for (const { path, environment, given } of variantsOf(root, variableFiles.get(root) ?? [], context)) {
@@ -40,7 +40,7 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
         const { code, location, message } = diagnostic;
         diagnostics.set(`${code} ${location?.file.path} ${location?.span.start} ${message}`, diagnostic);
       }
-      stacks.push(new Stack(module, path, environment));
+      stacks.push(new TerraformStack(module, path, environment));
     }
   }
   return { stacks, diagnostics: [...diagnostics.values()] };

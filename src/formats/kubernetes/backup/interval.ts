@@ -1,4 +1,4 @@
-import { longestGapHours } from '../../longest-gap.ts';
+import { longestGapHours } from '../../../syntax/cron/index.ts';
 
 /**
  * The longest time between two runs of a schedule, in hours: five cron fields, `@daily` and the like, or `@every 6h`.

@@ -11,18 +11,3 @@ export type {
   EvaluateOptions,
   TerraformSources,
 } from './result.ts';
-export type {
-  TfBool,
-  TfEncoded,
-  TfKnown,
-  TfMapping,
-  TfNull,
-  TfNumber,
-  TfOrigin,
-  TfReference,
-  TfSequence,
-  TfShape,
-  TfString,
-  TfUnknown,
-  TfValue,
-} from './value.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location, RelatedLocation } from '../../../source/index.ts';
 import type { HclFile } from '../../../syntax/hcl/index.ts';
-import type { TfValue } from './value.ts';
+import type { Value } from '../../../cloud/index.ts';
 
 /** Where the evaluator gets files from; it never touches the disk itself. */
 export interface TerraformSources {
@@ -30,7 +30,7 @@ export interface EvaluatedBlock {
   readonly type: string;
   readonly labels: readonly string[];
   /** Without meta-arguments that decide how many there are (`count`, `for_each`) and `provider`, `depends_on`. */
-  readonly attributes: ReadonlyMap<string, TfValue>;
+  readonly attributes: ReadonlyMap<string, Value>;
   /** Where each attribute is written in this block (`name = value`), wherever its value comes from. */
   readonly attributeLocations: ReadonlyMap<string, Location>;
   /** Nested blocks in written order. */
@@ -67,14 +67,14 @@ export interface EvaluatedResource {
 
 export interface EvaluatedOutput {
   readonly name: string;
-  readonly value: TfValue;
+  readonly value: Value;
   readonly location: Location;
 }
 
 export interface EvaluatedVariable {
   readonly name: string;
   /** After conversion to the declared type. */
-  readonly value: TfValue;
+  readonly value: Value;
   readonly location: Location;
   /** Where the value was given: not at all, by the variable itself, or from outside. */
   readonly given: 'nowhere' | 'default' | 'file' | 'caller';
@@ -84,15 +84,15 @@ export interface EvaluatedVariable {
 export interface EvaluatedModuleCall {
   /** `module.x["a"].module.y`. */
   readonly address: string;
-  readonly source: TfValue;
+  readonly source: Value;
   /** `version`, when the call states one. */
-  readonly version?: TfValue;
+  readonly version?: Value;
   /** The directory that was evaluated; undefined when it could not be: `reason` says why. */
   readonly resolved: string | undefined;
   /** The directory of the calling module. */
   readonly directory: string;
   readonly location: Location;
-  readonly arguments: ReadonlyMap<string, TfValue>;
+  readonly arguments: ReadonlyMap<string, Value>;
   readonly reason?: string;
   readonly uncertain?: string;
 }

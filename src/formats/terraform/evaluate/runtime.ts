@@ -1,7 +1,7 @@
 import type { Diagnostic, Location, RelatedLocation, SourceFile, Span } from '../../../source/index.ts';
 import type { Expression, ReferenceExpression } from '../../../syntax/hcl/index.ts';
 import type { EvaluateOptions, TerraformSources } from './result.ts';
-import type { TfUnknown, TfValue } from './value.ts';
+import type { UnknownValue, Value } from '../../../cloud/index.ts';
 import { unknownAt } from './values/make.ts';
 
 /** What names mean at a place: a module's own names, and the variables of the constructs around the place. */
@@ -21,7 +21,7 @@ export interface Names {
 }
 
 export interface Resolved {
-  readonly value: TfValue;
+  readonly value: Value;
   /** How many of the reference's steps the name has used up. */
   readonly steps: number;
 }
@@ -29,7 +29,7 @@ export interface Resolved {
 /** A variable of `for`, `each`, `count`, `self`, a dynamic block or a template, innermost first. */
 export interface Frame {
   readonly name: string;
-  readonly value: TfValue;
+  readonly value: Value;
   readonly outer: Frame | undefined;
 }
 
@@ -44,7 +44,7 @@ export class Runtime {
   readonly rootDirectory: string;
   readonly maxInstances: number;
   readonly maxTotalInstances: number;
-  readonly evaluate: (expression: Expression, scope: Scope) => TfValue;
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
   instances = 0;
   /** Inside `try` and `can`: what fails there is no problem. */
   trying = 0;
@@ -57,7 +57,7 @@ export class Runtime {
     rootDirectory: string,
     sources: TerraformSources,
     options: EvaluateOptions,
-    evaluate: (expression: Expression, scope: Scope) => TfValue,
+    evaluate: (expression: Expression, scope: Scope) => Value,
   ) {
     this.rootDirectory = rootDirectory;
     this.sources = sources;
@@ -124,7 +124,7 @@ export function failure(
   span: Span,
   reason: string,
   code = 'terraform/invalid-expression',
-): TfUnknown {
+): UnknownValue {
   const at = locationIn(scope, span);
   if (scope.runtime.trying === 0) {
     scope.runtime.report(code, sentence(reason), at);
@@ -138,12 +138,12 @@ export function sentence(text: string): string {
 }
 
 /** A failure that something without a scope made, reported where it counts. */
-export function reported(scope: Scope, span: Span, value: TfValue): TfValue {
+export function reported(scope: Scope, span: Span, value: Value): Value {
   if (value.kind !== 'unknown' || !value.failure) return value;
   failure(scope, span, value.reason);
   return value;
 }
 
-export function withFrame(scope: Scope, name: string, value: TfValue): Scope {
+export function withFrame(scope: Scope, name: string, value: Value): Scope {
   return { ...scope, frame: { name, value, outer: scope.frame } };
 }

@@ -1,20 +1,20 @@
 import type { ObjectExpression, TupleExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
 import { STRING } from '../values/types.ts';
 
-export function evaluateTuple(expression: TupleExpression, scope: Scope): TfValue {
-  const items: TfValue[] = [];
+export function evaluateTuple(expression: TupleExpression, scope: Scope): Value {
+  const items: Value[] = [];
   for (const item of expression.items) items.push(scope.runtime.evaluate(item, scope));
   return sequenceAt(locationIn(scope, expression), 'tuple', items);
 }
 
 /** An object whose keys are not all known is unknown as a whole. */
-export function evaluateObject(expression: ObjectExpression, scope: Scope): TfValue {
-  const entries = new Map<string, TfValue>();
-  let unknownKey: TfUnknown | undefined;
+export function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
+  const entries = new Map<string, Value>();
+  let unknownKey: UnknownValue | undefined;
   for (const item of expression.items) {
     const key = item.name ?? keyOf(scope.runtime.evaluate(item.key, scope));
     const value = scope.runtime.evaluate(item.value, scope);
@@ -27,7 +27,7 @@ export function evaluateObject(expression: ObjectExpression, scope: Scope): TfVa
 }
 
 /** A key's text; undefined for what cannot be one. */
-export function keyOf(value: TfValue): string | TfUnknown | undefined {
+export function keyOf(value: Value): string | UnknownValue | undefined {
   const text = convert(value, STRING);
   if (text.kind === 'string') return text.value;
   return value.kind === 'unknown' ? value : undefined;

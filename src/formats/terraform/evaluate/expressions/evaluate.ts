@@ -1,7 +1,7 @@
 import type { Expression, NumberLiteral } from '../../../../syntax/hcl/index.ts';
 import { callFunction } from '../functions/call.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { boolAt, nullAt, numberAt, stringAt, unknownAt } from '../values/make.ts';
 import { exactText } from '../values/numbers.ts';
 import { evaluateObject, evaluateTuple } from './constructors.ts';
@@ -18,7 +18,7 @@ import {
 import { evaluateTemplate } from './template.ts';
 
 /** The value of an expression; never throws, never gives up on more than the expression. */
-export function evaluate(expression: Expression, scope: Scope): TfValue {
+export function evaluate(expression: Expression, scope: Scope): Value {
   const { runtime } = scope;
   const cut = runtime.enter();
   const value = cut === undefined ? dispatch(expression, scope) : tooMuch(expression, scope, cut);
@@ -26,15 +26,15 @@ export function evaluate(expression: Expression, scope: Scope): TfValue {
   return value;
 }
 
-function tooMuch(expression: Expression, scope: Scope, reason: string): TfValue {
+function tooMuch(expression: Expression, scope: Scope, reason: string): Value {
   const at = locationIn(scope, expression);
   scope.runtime.report('terraform/too-complex', `Not evaluated: ${reason}.`, at);
   return unknownAt(at, reason);
 }
 
-function dispatch(expression: Expression, scope: Scope): TfValue {
+function dispatch(expression: Expression, scope: Scope): Value {
   // The compiler cannot follow that each kind has its own evaluator.
-  const evaluator = EVALUATORS[expression.kind] as (expression: Expression, scope: Scope) => TfValue;
+  const evaluator = EVALUATORS[expression.kind] as (expression: Expression, scope: Scope) => Value;
   return evaluator(expression, scope);
 }
 
@@ -42,7 +42,7 @@ const EVALUATORS: {
   readonly [K in Expression['kind']]: (
     expression: Extract<Expression, { readonly kind: K }>,
     scope: Scope,
-  ) => TfValue;
+  ) => Value;
 } = {
   string: (expression, scope) => stringAt(locationIn(scope, expression), expression.value),
   number: evaluateNumber,
@@ -69,12 +69,12 @@ const EVALUATORS: {
     unknownAt(locationIn(scope, expression), 'the expression could not be parsed', { failure: true }),
 };
 
-function evaluateNumber(expression: NumberLiteral, scope: Scope): TfValue {
+function evaluateNumber(expression: NumberLiteral, scope: Scope): Value {
   const exact = exactText(expression.text, expression.value);
   const made = numberAt(locationIn(scope, expression), expression.value);
   return exact === undefined ? made : { ...made, text: exact };
 }
 
-function evaluateInner({ expression }: { readonly expression: Expression }, scope: Scope): TfValue {
+function evaluateInner({ expression }: { readonly expression: Expression }, scope: Scope): Value {
   return scope.runtime.evaluate(expression, scope);
 }

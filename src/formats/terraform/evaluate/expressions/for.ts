@@ -1,6 +1,6 @@
 import type { ForExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { TfShape, TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value, ValueShape } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
 import {
@@ -17,12 +17,12 @@ import { BOOL } from '../values/types.ts';
 import { keyOf } from './constructors.ts';
 
 export interface Element {
-  readonly key: TfValue;
-  readonly value: TfValue;
+  readonly key: Value;
+  readonly value: Value;
 }
 
 /** What a `for`, a dynamic block or a template's `for` goes through; undefined when it cannot be gone through. */
-export function elementsOf(collection: TfValue): readonly Element[] | undefined {
+export function elementsOf(collection: Value): readonly Element[] | undefined {
   if (isSequence(collection)) {
     return collection.items.map((item, index) => {
       const value = fromContainer(item, collection);
@@ -45,7 +45,7 @@ export function elementScope(
   return withFrame(outer, names.valueVariable, element.value);
 }
 
-export function evaluateFor(expression: ForExpression, scope: Scope): TfValue {
+export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   const collection = scope.runtime.evaluate(expression.collection, scope);
   if (collection.kind === 'unknown') {
     return unknownFrom(collection, { shape: expression.key ? 'object' : 'tuple' });
@@ -61,10 +61,10 @@ export function evaluateFor(expression: ForExpression, scope: Scope): TfValue {
 function forTuple(
   expression: ForExpression,
   elements: readonly Element[],
-  collection: TfValue,
+  collection: Value,
   scope: Scope,
-): TfValue {
-  const items: TfValue[] = [];
+): Value {
+  const items: Value[] = [];
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
     if (scope.runtime.spent) return cut(expression, scope, 'tuple');
@@ -79,11 +79,11 @@ function forObject(
   expression: ForExpression,
   keyExpression: NonNullable<ForExpression['key']>,
   elements: readonly Element[],
-  collection: TfValue,
+  collection: Value,
   scope: Scope,
-): TfValue {
-  const entries = new Map<string, TfValue>();
-  const groups = new Map<string, TfValue[]>();
+): Value {
+  const entries = new Map<string, Value>();
+  const groups = new Map<string, Value[]>();
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
     if (scope.runtime.spent) return cut(expression, scope, 'object');
@@ -108,11 +108,11 @@ function forObject(
   return computed(mappingAt(at, 'object', entries), [collection]);
 }
 
-function cut(expression: ForExpression, scope: Scope, shape: TfShape): TfUnknown {
+function cut(expression: ForExpression, scope: Scope, shape: ValueShape): UnknownValue {
   return unknownAt(locationIn(scope, expression), 'it takes too many steps to evaluate', { shape });
 }
 
-function isWanted(expression: ForExpression, scope: Scope): boolean | TfUnknown {
+function isWanted(expression: ForExpression, scope: Scope): boolean | UnknownValue {
   if (!expression.condition) return true;
   const value = scope.runtime.evaluate(expression.condition, scope);
   const condition = convert(value, BOOL);

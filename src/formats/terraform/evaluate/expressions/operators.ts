@@ -6,14 +6,14 @@ import type {
 } from '../../../../syntax/hcl/index.ts';
 import type { Expression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfBool, TfNumber, TfUnknown, TfValue } from '../value.ts';
+import type { BoolValue, NumberValue, UnknownValue, Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, equalValues, firstUnknown } from '../values/inspect.ts';
 import { boolAt, computed, numberAt, passed, unknownAt, unknownFrom } from '../values/make.ts';
 import { rounded } from '../values/numbers.ts';
 import { BOOL, NUMBER } from '../values/types.ts';
 
-export function evaluateUnary(expression: UnaryExpression, scope: Scope): TfValue {
+export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value {
   const at = locationIn(scope, expression);
   const { operator } = expression;
   if (operator === '!') {
@@ -24,19 +24,24 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): TfValu
   return operand.kind === 'unknown' ? operand : computed(numberAt(at, -operand.value), [operand]);
 }
 
-function operandOf(expression: Expression, scope: Scope, kind: 'bool', operator: string): TfBool | TfUnknown;
+function operandOf(
+  expression: Expression,
+  scope: Scope,
+  kind: 'bool',
+  operator: string,
+): BoolValue | UnknownValue;
 function operandOf(
   expression: Expression,
   scope: Scope,
   kind: 'number',
   operator: string,
-): TfNumber | TfUnknown;
+): NumberValue | UnknownValue;
 function operandOf(
   expression: Expression,
   scope: Scope,
   kind: 'bool' | 'number',
   operator: string,
-): TfBool | TfNumber | TfUnknown {
+): BoolValue | NumberValue | UnknownValue {
   const value = scope.runtime.evaluate(expression, scope);
   const converted = convert(value, kind === 'bool' ? BOOL : NUMBER);
   if (converted.kind === 'unknown' && value.kind === 'unknown') return unknownFrom(value, { shape: kind });
@@ -44,7 +49,7 @@ function operandOf(
   return failure(scope, expression, `"${operator}" needs a ${kind}, but got ${describe(value)}`);
 }
 
-export function evaluateBinary(expression: BinaryExpression, scope: Scope): TfValue {
+export function evaluateBinary(expression: BinaryExpression, scope: Scope): Value {
   switch (expression.operator) {
     case '&&':
     case '||':
@@ -57,7 +62,7 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope): TfVa
   }
 }
 
-function logical(expression: BinaryExpression, operator: '&&' | '||', scope: Scope): TfValue {
+function logical(expression: BinaryExpression, operator: '&&' | '||', scope: Scope): Value {
   const at = locationIn(scope, expression);
   const decisive = operator === '||';
   const left = operandOf(expression.left, scope, 'bool', operator);
@@ -69,7 +74,7 @@ function logical(expression: BinaryExpression, operator: '&&' | '||', scope: Sco
   return computed(boolAt(at, !decisive), [left, right]);
 }
 
-function equality(expression: BinaryExpression, scope: Scope): TfValue {
+function equality(expression: BinaryExpression, scope: Scope): Value {
   const at = locationIn(scope, expression);
   const left = scope.runtime.evaluate(expression.left, scope);
   const right = scope.runtime.evaluate(expression.right, scope);
@@ -85,7 +90,7 @@ function arithmetic(
   expression: BinaryExpression,
   operator: Exclude<BinaryOperator, '&&' | '||' | '==' | '!='>,
   scope: Scope,
-): TfValue {
+): Value {
   const at = locationIn(scope, expression);
   const left = operandOf(expression.left, scope, 'number', operator);
   const right = operandOf(expression.right, scope, 'number', operator);
@@ -96,7 +101,7 @@ function arithmetic(
   }
   const result = calculate(operator, left.value, right.value);
   const made = typeof result === 'boolean' ? boolAt(at, result) : numberAt(at, rounded(result));
-  return computed<TfValue>(made, [left, right]);
+  return computed<Value>(made, [left, right]);
 }
 
 function calculate(
@@ -127,7 +132,7 @@ function calculate(
 }
 
 /** The chosen branch, having passed the condition; of an unknown condition what both branches agree on. */
-export function evaluateConditional(expression: ConditionalExpression, scope: Scope): TfValue {
+export function evaluateConditional(expression: ConditionalExpression, scope: Scope): Value {
   const condition = operandOf(expression.condition, scope, 'bool', '?');
   if (condition.kind === 'bool') {
     const chosen = condition.value ? expression.then : expression.otherwise;
@@ -148,7 +153,7 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
 }
 
 /** Both branches have one type: where the other one is a string in plain sight, a number becomes a string. */
-function unifiedWith(value: TfValue, other: Expression): TfValue {
+function unifiedWith(value: Value, other: Expression): Value {
   const text = other.kind === 'string' || other.kind === 'template';
   return text && (value.kind === 'number' || value.kind === 'bool')
     ? convert(value, { kind: 'string' })

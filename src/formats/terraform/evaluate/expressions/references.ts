@@ -7,7 +7,7 @@ import type {
   TraversalExpression,
 } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
 import { computed, passed, sequenceAt, unknownFrom } from '../values/make.ts';
 import { formatNumber } from '../values/numbers.ts';
@@ -16,13 +16,13 @@ import { fromContainer, step } from '../values/step.ts';
 /** No variable of a configuration has this name. */
 export const SPLAT_ITEM = '*';
 
-export function variable(scope: Scope, name: string): TfValue | undefined {
+export function variable(scope: Scope, name: string): Value | undefined {
   for (let frame = scope.frame; frame; frame = frame.outer) if (frame.name === name) return frame.value;
   return undefined;
 }
 
 /** A name and its steps: the value, with this reference as the first place of its chain. */
-export function evaluateReference(reference: ReferenceExpression, scope: Scope): TfValue {
+export function evaluateReference(reference: ReferenceExpression, scope: Scope): Value {
   const local = variable(scope, reference.root);
   const resolved: Resolved = local ? { value: local, steps: 0 } : scope.module.resolve(reference, scope);
   const value = follow(resolved.value, reference, resolved.steps, scope);
@@ -33,17 +33,17 @@ export function evaluateReference(reference: ReferenceExpression, scope: Scope):
   return passed(value, [{ location: locationIn(scope, reference), message: `${text} is used here` }]);
 }
 
-export function evaluateTraversal(expression: TraversalExpression, scope: Scope): TfValue {
+export function evaluateTraversal(expression: TraversalExpression, scope: Scope): Value {
   return follow(scope.runtime.evaluate(expression.source, scope), expression, 0, scope);
 }
 
 /** Takes steps from a value on; the first one that is not there is what fails. */
 function follow(
-  value: TfValue,
+  value: Value,
   expression: ReferenceExpression | TraversalExpression,
   from: number,
   scope: Scope,
-): TfValue {
+): Value {
   let result = value;
   for (let index = from; index < expression.steps.length; index++) {
     const next = expression.steps[index];
@@ -52,13 +52,13 @@ function follow(
   return result;
 }
 
-function stepAt(value: TfValue, key: string | number, span: Span, scope: Scope): TfValue {
+function stepAt(value: Value, key: string | number, span: Span, scope: Scope): Value {
   const wasFailure = value.kind === 'unknown' && value.failure;
   const reached = step(value, key, locationIn(scope, span));
   return wasFailure ? reached : reported(scope, span, reached);
 }
 
-export function evaluateIndex(expression: IndexExpression, scope: Scope): TfValue {
+export function evaluateIndex(expression: IndexExpression, scope: Scope): Value {
   const collection = scope.runtime.evaluate(expression.collection, scope);
   const key = scope.runtime.evaluate(expression.key, scope);
   if (collection.kind === 'unknown' && collection.failure) return collection;
@@ -75,13 +75,13 @@ export function evaluateIndex(expression: IndexExpression, scope: Scope): TfValu
 }
 
 /** `source[*].x`: of a list each element; of anything else but null a list of one. */
-export function evaluateSplat(expression: SplatExpression, scope: Scope): TfValue {
+export function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
   const source = scope.runtime.evaluate(expression.source, scope);
   const at = locationIn(scope, expression);
   if (source.kind === 'null') return sequenceAt(at, 'tuple', []);
   if (source.kind === 'unknown') return splatOfUnknown(expression.each, source, scope);
   const sources = isSequence(source) ? source.items.map((item) => fromContainer(item, source)) : [source];
-  const items: TfValue[] = [];
+  const items: Value[] = [];
   for (const item of sources) {
     items.push(scope.runtime.evaluate(expression.each, withFrame(scope, SPLAT_ITEM, item)));
   }
@@ -90,11 +90,7 @@ export function evaluateSplat(expression: SplatExpression, scope: Scope): TfValu
 }
 
 /** Not how many elements are known, but what all of them are an attribute of. */
-function splatOfUnknown(
-  each: Expression,
-  source: TfValue & { readonly kind: 'unknown' },
-  scope: Scope,
-): TfValue {
+function splatOfUnknown(each: Expression, source: Value & { readonly kind: 'unknown' }, scope: Scope): Value {
   if (source.failure) return source;
   const item = scope.runtime.evaluate(each, withFrame(scope, SPLAT_ITEM, source));
   const { reference } = item;

@@ -1,6 +1,6 @@
 import type { TemplateExpression, TemplatePart } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfOrigin, TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value, ValueOrigin } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe } from '../values/inspect.ts';
 import { computed, stringAt, unknownAt, unknownFrom } from '../values/make.ts';
@@ -12,14 +12,14 @@ const MAX_PARTS = 1000;
 
 /** What a template has come to so far: text, and what of it is not known. */
 interface Output {
-  readonly parts: (string | TfUnknown)[];
-  readonly sources: TfOrigin[];
+  readonly parts: (string | UnknownValue)[];
+  readonly sources: ValueOrigin[];
   length: number;
-  failed: TfUnknown | undefined;
+  failed: UnknownValue | undefined;
 }
 
 /** A string; where parts of it are unknown, an unknown string that keeps the known ones. */
-export function evaluateTemplate(template: TemplateExpression, scope: Scope): TfValue {
+export function evaluateTemplate(template: TemplateExpression, scope: Scope): Value {
   const at = locationIn(scope, template);
   const output: Output = { parts: [], sources: [], length: 0, failed: undefined };
   write(template.parts, scope, output);
@@ -31,11 +31,11 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Tf
 
 /** A string of all parts, or an unknown one that keeps them. */
 export function joined(
-  parts: readonly (string | TfUnknown)[],
-  at: TfOrigin['at'],
-  sources: readonly TfOrigin[],
-): TfValue {
-  const merged: (string | TfUnknown)[] = [];
+  parts: readonly (string | UnknownValue)[],
+  at: ValueOrigin['at'],
+  sources: readonly ValueOrigin[],
+): Value {
+  const merged: (string | UnknownValue)[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
     if (part === '') continue;

@@ -1,11 +1,11 @@
 import type { CallExpression, Expression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { isMapping, isSequence, newWalk, type Walk } from '../values/inspect.ts';
 import { boolAt, unknownFrom } from '../values/make.ts';
 
 /** `try(a, b, …)`: the first argument that does not fail. */
-export function evaluateTry(call: CallExpression, scope: Scope): TfValue {
+export function evaluateTry(call: CallExpression, scope: Scope): Value {
   for (const [index, argument] of call.arguments.entries()) {
     const value = attempt(argument, scope);
     if (!failureIn(value)) return value;
@@ -17,7 +17,7 @@ export function evaluateTry(call: CallExpression, scope: Scope): TfValue {
 }
 
 /** `can(a)`: does it not fail? */
-export function evaluateCan(call: CallExpression, scope: Scope): TfValue {
+export function evaluateCan(call: CallExpression, scope: Scope): Value {
   const [argument] = call.arguments;
   if (!argument || call.arguments.length > 1) return failure(scope, call, 'can() needs one argument');
   const value = attempt(argument, scope);
@@ -26,7 +26,7 @@ export function evaluateCan(call: CallExpression, scope: Scope): TfValue {
   return boolAt(locationIn(scope, call), !failed);
 }
 
-function attempt(argument: Expression, scope: Scope): TfValue {
+function attempt(argument: Expression, scope: Scope): Value {
   scope.runtime.trying++;
   const value = scope.runtime.evaluate(argument, scope);
   scope.runtime.trying--;
@@ -34,7 +34,7 @@ function attempt(argument: Expression, scope: Scope): TfValue {
 }
 
 /** A failure anywhere in a value fails the whole; resources are not looked into. */
-function failureIn(value: TfValue, walk: Walk = newWalk()): TfUnknown | undefined {
+function failureIn(value: Value, walk: Walk = newWalk()): UnknownValue | undefined {
   if (value.kind === 'unknown') return value.failure ? value : undefined;
   if (--walk.left < 0 || value.kind === 'string') return undefined;
   const items = isSequence(value)

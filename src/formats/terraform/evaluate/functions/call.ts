@@ -1,6 +1,6 @@
 import type { CallExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
 import { unknownAt, unknownFrom } from '../values/make.ts';
 import { fromContainer } from '../values/step.ts';
@@ -9,7 +9,7 @@ import { type FunctionSpec, FunctionProblem, NeedsUnknown } from './define.ts';
 import { functionNamed, IMPURE } from './table.ts';
 
 /** The value of a function call. */
-export function callFunction(call: CallExpression, scope: Scope): TfValue {
+export function callFunction(call: CallExpression, scope: Scope): Value {
   const name = call.name.startsWith('core::') ? call.name.slice('core::'.length) : call.name;
   if (name === 'try') return evaluateTry(call, scope);
   if (name === 'can') return evaluateCan(call, scope);
@@ -32,11 +32,11 @@ export function callFunction(call: CallExpression, scope: Scope): TfValue {
 
 function run(
   spec: FunctionSpec,
-  args: readonly TfValue[],
+  args: readonly Value[],
   call: CallExpression,
   name: string,
   scope: Scope,
-): TfValue {
+): Value {
   try {
     return spec.run(args, { name, at: locationIn(scope, call), scope });
   } catch (problem) {
@@ -51,7 +51,7 @@ function run(
   }
 }
 
-function withoutSpec(call: CallExpression, name: string, scope: Scope): TfValue {
+function withoutSpec(call: CallExpression, name: string, scope: Scope): Value {
   const at = locationIn(scope, call);
   const impure = IMPURE.get(name);
   if (impure !== undefined) return unknownAt(at, `${name}() ${impure}`);
@@ -60,8 +60,8 @@ function withoutSpec(call: CallExpression, name: string, scope: Scope): TfValue 
 }
 
 /** The evaluated arguments, the last one spread where `...` says so; unknown when that one is. */
-function argumentsOf(call: CallExpression, scope: Scope): TfValue[] | TfUnknown {
-  const args: TfValue[] = [];
+function argumentsOf(call: CallExpression, scope: Scope): Value[] | UnknownValue {
+  const args: Value[] = [];
   for (const argument of call.arguments) args.push(scope.runtime.evaluate(argument, scope));
   if (!call.expandFinal) return args;
   const last = args.pop();

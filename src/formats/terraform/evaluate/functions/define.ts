@@ -1,6 +1,6 @@
 import type { Location } from '../../../../source/index.ts';
 import type { Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { boolAt, computed, numberAt, sequenceAt, stringAt } from '../values/make.ts';
 
@@ -15,7 +15,7 @@ export interface FunctionSpec {
   readonly min: number;
   readonly max: number;
   /** Throws `FunctionProblem` for arguments that it cannot take. */
-  readonly run: (args: readonly TfValue[], call: Call) => TfValue;
+  readonly run: (args: readonly Value[], call: Call) => Value;
   /** It is run with unknown arguments too; otherwise an unknown argument is the result. */
   readonly takesUnknown?: true;
 }
@@ -35,9 +35,9 @@ export class FunctionProblem extends Error {
 
 /** Thrown where something within the arguments is not known: the call's result is that unknown. */
 export class NeedsUnknown extends Error {
-  readonly unknown: TfUnknown;
+  readonly unknown: UnknownValue;
 
-  constructor(unknown: TfUnknown) {
+  constructor(unknown: UnknownValue) {
     super(unknown.reason);
     this.unknown = unknown;
   }
@@ -66,7 +66,7 @@ export function simple<const P extends readonly Parameter[]>(
   };
 }
 
-export function valueOf(result: Result, at: Location): TfValue {
+export function valueOf(result: Result, at: Location): Value {
   if (typeof result === 'string') return stringAt(at, result);
   if (typeof result === 'number') return numberAt(at, result);
   if (typeof result === 'boolean') return boolAt(at, result);
@@ -77,7 +77,7 @@ export function valueOf(result: Result, at: Location): TfValue {
   );
 }
 
-function plainArgument(value: TfValue, kind: Parameter): string | number | boolean {
+function plainArgument(value: Value, kind: Parameter): string | number | boolean {
   if (value.kind === 'null') throw new FunctionProblem('an argument is null');
   const converted = convert(value, { kind });
   if (converted.kind === 'unknown') {
@@ -89,15 +89,15 @@ function plainArgument(value: TfValue, kind: Parameter): string | number | boole
   throw new FunctionProblem(`an argument must be a ${kind}`);
 }
 
-export function textOf(value: TfValue): string {
+export function textOf(value: Value): string {
   return plainArgument(value, 'string') as string;
 }
 
-export function numberOf(value: TfValue): number {
+export function numberOf(value: Value): number {
   return plainArgument(value, 'number') as number;
 }
 
-export function integerOf(value: TfValue): number {
+export function integerOf(value: Value): number {
   const number = numberOf(value);
   if (!Number.isInteger(number)) throw new FunctionProblem('an argument must be a whole number');
   return number;

@@ -1,4 +1,4 @@
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { asSensitive, boolAt, unknownFrom } from '../values/make.ts';
 import { BOOL, NUMBER, STRING, type TfType } from '../values/types.ts';
@@ -51,7 +51,7 @@ function conversion(type: TfType): FunctionSpec {
   };
 }
 
-function converted(value: TfValue, type: TfType): TfValue {
+function converted(value: Value, type: TfType): Value {
   const result = convert(value, type);
   if (result.kind !== 'unknown') return result;
   if (value.kind === 'unknown') return result;

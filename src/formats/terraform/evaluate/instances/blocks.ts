@@ -3,7 +3,7 @@ import type { HclAttribute, HclBlock, HclBody } from '../../../../syntax/hcl/ind
 import { elementsOf, type Element } from '../expressions/for.ts';
 import type { EvaluatedBlock } from '../result.ts';
 import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { describe } from '../values/inspect.ts';
 import { sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
 import { attributeNamed } from '../modules/declarations.ts';
@@ -13,7 +13,7 @@ export interface BlockOptions {
   /** Attributes that are not the block's own. */
   readonly skip?: ReadonlySet<string>;
   /** Where values come from, when they are computed elsewhere already. */
-  readonly compute?: (attribute: HclAttribute) => TfValue;
+  readonly compute?: (attribute: HclAttribute) => Value;
   /** Nested blocks, when they are evaluated already. */
   readonly blocks?: readonly EvaluatedBlock[];
 }
@@ -38,7 +38,7 @@ function content(
   options: BlockOptions,
   names: boolean,
 ): Pick<EvaluatedBlock, 'attributes' | 'attributeLocations' | 'blocks'> {
-  const attributes = new Map<string, TfValue>();
+  const attributes = new Map<string, Value>();
   const attributeLocations = new Map<string, Location>();
   for (const attribute of body.attributes) {
     if (options.skip?.has(attribute.name)) continue;
@@ -55,7 +55,7 @@ function content(
 }
 
 /** `ignore_changes` and its like name attributes and resources; they do not read them. */
-function nameList(attribute: HclAttribute, scope: Scope): TfValue | undefined {
+function nameList(attribute: HclAttribute, scope: Scope): Value | undefined {
   const { value } = attribute;
   const items = value.kind === 'tuple' ? value.items : [value];
   if (!items.some(({ kind }) => kind === 'reference')) return undefined;
@@ -119,7 +119,7 @@ function dynamicBlock(
   };
 }
 
-function labelsOf(value: TfValue): readonly string[] {
+function labelsOf(value: Value): readonly string[] {
   if (value.kind !== 'tuple' && value.kind !== 'list') return [];
   return value.items.map((item) => (item.kind === 'string' ? item.value : '?'));
 }

@@ -1,7 +1,7 @@
 import type { Location } from '../../../../source/index.ts';
 import type { HclBlock } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { TfUnknown, TfValue } from '../value.ts';
+import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, isMapping, sortedEntries } from '../values/inspect.ts';
 import { mappingAt, numberAt, passed, stringAt, unknownFrom } from '../values/make.ts';
@@ -13,12 +13,12 @@ import { attributeNamed } from '../modules/declarations.ts';
 export type Expansion =
   | { readonly kind: 'single' }
   | { readonly kind: 'count' | 'each'; readonly keys: readonly InstanceKey[]; readonly at: Location }
-  | { readonly kind: 'uncertain'; readonly why: TfUnknown; readonly by: 'count' | 'for_each' };
+  | { readonly kind: 'uncertain'; readonly why: UnknownValue; readonly by: 'count' | 'for_each' };
 
 export interface InstanceKey {
   readonly key: string | number;
   /** `each.value`, or `count.index`. */
-  readonly value: TfValue;
+  readonly value: Value;
 }
 
 export function expansionOf(block: HclBlock, scope: Scope): Expansion {
@@ -30,7 +30,7 @@ export function expansionOf(block: HclBlock, scope: Scope): Expansion {
   return { kind: 'single' };
 }
 
-function byCount(value: TfValue, scope: Scope, at: Location): Expansion {
+function byCount(value: Value, scope: Scope, at: Location): Expansion {
   if (value.kind === 'unknown') return { kind: 'uncertain', why: value, by: 'count' };
   const count = convert(value, NUMBER);
   if (count.kind !== 'number' || !Number.isInteger(count.value) || count.value < 0) {
@@ -43,7 +43,7 @@ function byCount(value: TfValue, scope: Scope, at: Location): Expansion {
   return { kind: 'count', keys, at };
 }
 
-function byEach(value: TfValue, scope: Scope, at: Location): Expansion {
+function byEach(value: Value, scope: Scope, at: Location): Expansion {
   if (value.kind === 'unknown') return { kind: 'uncertain', why: value, by: 'for_each' };
   const keys: InstanceKey[] = [];
   if (isMapping(value)) {
@@ -95,7 +95,7 @@ export function instanceScope(scope: Scope, expansion: Expansion, key: InstanceK
   return withFrame(scope, 'each', entriesOf(expansion.at, { key: name, value: key.value }));
 }
 
-export function entriesOf(at: Location, entries: Readonly<Record<string, TfValue>>): TfValue {
+export function entriesOf(at: Location, entries: Readonly<Record<string, Value>>): Value {
   return mappingAt(at, 'object', new Map(Object.entries(entries)));
 }
 

@@ -1,7 +1,7 @@
 import type { Location } from '../../../../source/index.ts';
 import type { EvaluatedBlock, EvaluatedResource } from '../result.ts';
 import { locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { TfMapping, TfReference, TfValue } from '../value.ts';
+import type { MappingValue, ResourceReference, Value } from '../../../../cloud/index.ts';
 import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
 import { evaluateBlock, nestedBlocks } from './blocks.ts';
 import { Cells, LazyEntries } from '../modules/cells.ts';
@@ -23,8 +23,8 @@ export interface Surroundings {
 export class ResourceInstance {
   readonly address: string;
   /** What other expressions see of it. */
-  readonly value: TfMapping;
-  private readonly reference: TfReference;
+  readonly value: MappingValue;
+  private readonly reference: ResourceReference;
   private readonly declared: DeclaredResource;
   private readonly scope: Scope;
   private readonly cells: Cells;
@@ -41,7 +41,7 @@ export class ResourceInstance {
     this.scope = withFrame(scope, 'self', this.value);
   }
 
-  private asValue(scope: Scope): TfMapping {
+  private asValue(scope: Scope): MappingValue {
     const { block } = this.declared;
     const names = new Set<string>();
     for (const { name } of block.body.attributes) if (!META.has(name)) names.add(name);
@@ -82,7 +82,7 @@ export class ResourceInstance {
     return value.items.map(({ start, end }) => this.declared.file.text.slice(start, end));
   }
 
-  private attribute(name: string): TfValue {
+  private attribute(name: string): Value {
     const attribute = attributeNamed(this.declared.block, name);
     const at = (): Location => locationIn(this.scope, attribute?.value ?? this.declared.block.headerSpan);
     return this.cells.get(name, at, () =>
@@ -95,7 +95,7 @@ export class ResourceInstance {
   }
 
   /** Nested blocks as other expressions see them: a list of objects. */
-  private blocksAsValue(type: string): TfValue {
+  private blocksAsValue(type: string): Value {
     const at = locationIn(this.scope, this.declared.block.headerSpan);
     const blocks = this.nested().filter((block) => block.type === type);
     const items = blocks.map((block, index) => blockValue(block, { ...this.reference, path: [type, index] }));
@@ -103,9 +103,9 @@ export class ResourceInstance {
   }
 }
 
-function blockValue(block: EvaluatedBlock, open: TfReference): TfMapping {
+function blockValue(block: EvaluatedBlock, open: ResourceReference): MappingValue {
   const entries = new Map(block.attributes);
-  const nested = new Map<string, TfValue[]>();
+  const nested = new Map<string, Value[]>();
   for (const inner of block.blocks) {
     const list = nested.get(inner.type) ?? [];
     list.push(blockValue(inner, { ...open, path: [...open.path, inner.type, list.length] }));
@@ -119,9 +119,9 @@ function blockValue(block: EvaluatedBlock, open: TfReference): TfMapping {
 export class Resource {
   readonly expansion: Expansion;
   readonly instances: readonly ResourceInstance[];
-  private all: TfValue | undefined;
+  private all: Value | undefined;
   private readonly at: Location;
-  private readonly reference: TfReference;
+  private readonly reference: ResourceReference;
 
   constructor(declared: DeclaredResource, prefix: string, scope: Scope) {
     const { mode, key: name, block } = declared;
@@ -149,7 +149,7 @@ export class Resource {
    * What the resource's name stands for: an object, or a list or map of objects. Where it is not known how many
    * there are, any key stands for all of them, and is used up.
    */
-  value(hasKey: boolean): { readonly value: TfValue; readonly usesKey: boolean } {
+  value(hasKey: boolean): { readonly value: Value; readonly usesKey: boolean } {
     const { expansion } = this;
     const [only] = this.instances;
     if (expansion.kind === 'single' && only) return { value: only.value, usesKey: false };
@@ -158,7 +158,7 @@ export class Resource {
     return { value: unknownFrom(expansion.why, { reference: this.reference }), usesKey: false };
   }
 
-  private together(): TfValue {
+  private together(): Value {
     const { expansion, instances } = this;
     if (expansion.kind !== 'each')
       return sequenceAt(

@@ -1,7 +1,7 @@
 import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { EvaluatedModuleCall } from '../result.ts';
 import { locationIn, type Scope } from '../runtime.ts';
-import type { TfReference, TfUnknown, TfValue } from '../value.ts';
+import type { ResourceReference, UnknownValue, Value } from '../../../../cloud/index.ts';
 import { mappingAt, sequenceAt, unknownAt, unknownFrom } from '../values/make.ts';
 import { Cells } from './cells.ts';
 import { attributeNamed, type DeclaredBlock } from './declarations.ts';
@@ -25,7 +25,7 @@ const META: ReadonlySet<string> = new Set([
 
 /** A module call's source: the directory, or why there is none. */
 export interface ResolvedSource {
-  readonly value: TfValue;
+  readonly value: Value;
   readonly directory: string | undefined;
   readonly reason: string | undefined;
 }
@@ -39,7 +39,7 @@ export interface Caller {
 
 /** What a call needs of the module that it calls. */
 export interface Callee {
-  outputsAt(at: Location): TfValue;
+  outputsAt(at: Location): Value;
 }
 
 /** Makes the module that an instance of a call evaluates. */
@@ -77,7 +77,7 @@ export class CallInstance {
     return value && { value, from: 'caller', hops: hop ? [hop] : [] };
   }
 
-  private argument(name: string): TfValue | undefined {
+  private argument(name: string): Value | undefined {
     const attribute = META.has(name) ? undefined : attributeNamed(this.declared.block, name);
     if (!attribute) return undefined;
     const at = (): Location => locationIn(this.scope, attribute.value);
@@ -85,7 +85,7 @@ export class CallInstance {
   }
 
   evaluated(source: ResolvedSource, directory: string): EvaluatedModuleCall {
-    const args = new Map<string, TfValue>();
+    const args = new Map<string, Value>();
     for (const { name } of this.declared.block.body.attributes) {
       const value = this.argument(name);
       if (value) args.set(name, value);
@@ -109,10 +109,10 @@ export class CallInstance {
 export class ModuleCall<M extends Callee = Callee> {
   readonly source: ResolvedSource;
   readonly instances: readonly { readonly call: CallInstance; readonly module: M | undefined }[];
-  private all: TfValue | undefined;
+  private all: Value | undefined;
   private readonly expansion: Expansion;
   private readonly at: Location;
-  private readonly reference: TfReference;
+  private readonly reference: ResourceReference;
 
   constructor(
     name: string,
@@ -139,7 +139,7 @@ export class ModuleCall<M extends Callee = Callee> {
   }
 
   /** What `module.x` stands for; see `Resource.value`. */
-  value(hasKey: boolean): { readonly value: TfValue; readonly usesKey: boolean } {
+  value(hasKey: boolean): { readonly value: Value; readonly usesKey: boolean } {
     const { expansion } = this;
     const [only] = this.instances;
     if (expansion.kind === 'single' && only) return { value: this.outputs(only), usesKey: false };
@@ -148,11 +148,11 @@ export class ModuleCall<M extends Callee = Callee> {
     return { value: unknownFrom(expansion.why, { reference: this.reference }), usesKey: false };
   }
 
-  private outputs({ call, module }: ModuleCall<M>['instances'][number]): TfValue {
+  private outputs({ call, module }: ModuleCall<M>['instances'][number]): Value {
     return module?.outputsAt(this.at) ?? this.unresolved(call);
   }
 
-  private together(): TfValue {
+  private together(): Value {
     const { expansion } = this;
     const values = this.instances.map((instance) => this.outputs(instance));
     if (expansion.kind !== 'each') return sequenceAt(this.at, 'tuple', values);
@@ -160,7 +160,7 @@ export class ModuleCall<M extends Callee = Callee> {
     return mappingAt(this.at, 'object', new Map(values.map((value, index) => [keys[index] ?? '', value])));
   }
 
-  private unresolved(call: CallInstance): TfUnknown {
+  private unresolved(call: CallInstance): UnknownValue {
     const { address } = call;
     const reason = this.source.reason ?? `${address} is not evaluated`;
     return unknownAt(this.at, reason, { reference: { ...this.reference, address } });

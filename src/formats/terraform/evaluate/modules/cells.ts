@@ -1,6 +1,6 @@
 import type { Location } from '../../../../source/index.ts';
 import type { Runtime } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { unknownAt } from '../values/make.ts';
 
 /** What is being computed right now, outermost first: the members of a cycle, if one of them is met again. */
@@ -10,7 +10,7 @@ const COMPUTING = new WeakMap<Runtime, string[]>();
 export class Cells {
   private readonly runtime: Runtime;
   private readonly prefix: string;
-  private readonly values = new Map<string, TfValue | undefined>();
+  private readonly values = new Map<string, Value | undefined>();
 
   /** `prefix` makes names unique within the run, and is what messages say before them. */
   constructor(runtime: Runtime, prefix: string) {
@@ -18,7 +18,7 @@ export class Cells {
     this.prefix = prefix;
   }
 
-  get(name: string, at: () => Location, compute: () => TfValue): TfValue {
+  get(name: string, at: () => Location, compute: () => Value): Value {
     const known = this.values.get(name);
     if (known) return known;
     const label = this.prefix + name;
@@ -32,7 +32,7 @@ export class Cells {
     return value;
   }
 
-  private cycle(label: string, computing: readonly string[], at: Location): TfValue {
+  private cycle(label: string, computing: readonly string[], at: Location): Value {
     const members = [...computing.slice(computing.indexOf(label)), label];
     const way = members.length > 12 ? [...members.slice(0, 11), '…', label] : members;
     this.runtime.report('terraform/cycle', `These depend on each other: ${way.join(' → ')}.`, at);
@@ -47,11 +47,11 @@ function computingIn(runtime: Runtime): string[] {
 }
 
 /** A map whose values are computed when they are asked for; its keys are known from the start. */
-export class LazyEntries implements ReadonlyMap<string, TfValue> {
+export class LazyEntries implements ReadonlyMap<string, Value> {
   private readonly names: ReadonlySet<string>;
-  private readonly compute: (name: string) => TfValue;
+  private readonly compute: (name: string) => Value;
 
-  constructor(names: ReadonlySet<string>, compute: (name: string) => TfValue) {
+  constructor(names: ReadonlySet<string>, compute: (name: string) => Value) {
     this.names = names;
     this.compute = compute;
   }
@@ -60,7 +60,7 @@ export class LazyEntries implements ReadonlyMap<string, TfValue> {
     return this.names.size;
   }
 
-  get(name: string): TfValue | undefined {
+  get(name: string): Value | undefined {
     return this.names.has(name) ? this.compute(name) : undefined;
   }
 
@@ -68,7 +68,7 @@ export class LazyEntries implements ReadonlyMap<string, TfValue> {
     return this.names.has(name);
   }
 
-  forEach(run: (value: TfValue, name: string, map: ReadonlyMap<string, TfValue>) => void): void {
+  forEach(run: (value: Value, name: string, map: ReadonlyMap<string, Value>) => void): void {
     for (const name of this.names) run(this.compute(name), name, this);
   }
 
@@ -76,15 +76,15 @@ export class LazyEntries implements ReadonlyMap<string, TfValue> {
     return this.names.values();
   }
 
-  *values(): MapIterator<TfValue> {
+  *values(): MapIterator<Value> {
     for (const name of this.names) yield this.compute(name);
   }
 
-  *entries(): MapIterator<[string, TfValue]> {
+  *entries(): MapIterator<[string, Value]> {
     for (const name of this.names) yield [name, this.compute(name)];
   }
 
-  [Symbol.iterator](): MapIterator<[string, TfValue]> {
+  [Symbol.iterator](): MapIterator<[string, Value]> {
     return this.entries();
   }
 }

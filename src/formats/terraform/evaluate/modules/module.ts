@@ -3,7 +3,7 @@ import type { ReferenceExpression } from '../../../../syntax/hcl/index.ts';
 import { relativePath } from '../functions/files/paths.ts';
 import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
 import { failure, locationIn, type Names, type Resolved, type Runtime, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { asSensitive, mappingAt, stringAt, unknownAt } from '../values/make.ts';
 import { Cells, LazyEntries } from './cells.ts';
 import { attributeNamed, type Declarations, type DeclaredResource, resourceFor } from './declarations.ts';
@@ -94,16 +94,16 @@ export class Module implements Names {
     reference: ReferenceExpression,
     name: string | undefined,
     scope: Scope,
-    find: (name: string) => TfValue | undefined,
+    find: (name: string) => Value | undefined,
     what: string,
-  ): TfValue {
+  ): Value {
     const value = name === undefined ? undefined : find(name);
     if (value) return value;
     return this.absent(reference, scope, `there is no ${what} "${name ?? ''}" in this module`);
   }
 
   /** Reported where it is first missed, not wherever it is used. */
-  private absent(reference: ReferenceExpression, scope: Scope, reason: string): TfValue {
+  private absent(reference: ReferenceExpression, scope: Scope, reason: string): Value {
     const first = !this.missing.has(reason);
     this.missing.add(reason);
     if (first) return failure(scope, reference, reason, 'terraform/undeclared');
@@ -129,7 +129,7 @@ export class Module implements Names {
     return variable;
   }
 
-  private local(name: string): TfValue | undefined {
+  private local(name: string): Value | undefined {
     const declared = this.setup.declarations.locals.get(name);
     if (!declared) return undefined;
     const scope = this.scope(declared.file);
@@ -161,9 +161,9 @@ export class Module implements Names {
   }
 
   /** What `module.x` stands for, seen from the caller: its outputs. */
-  outputsAt(at: Location): TfValue {
+  outputsAt(at: Location): Value {
     const names = new Set(this.setup.declarations.outputs.keys());
-    const missing = (): TfValue => ({ kind: 'null', at, chain: [] });
+    const missing = (): Value => ({ kind: 'null', at, chain: [] });
     return mappingAt(at, 'object', new LazyEntries(names, (name) => this.output(name)?.value ?? missing()));
   }
 
@@ -203,7 +203,7 @@ export class Module implements Names {
     name: string,
     steps: number,
     scope: Scope,
-  ): TfValue {
+  ): Value {
     if (
       steps > reference.steps.length ||
       !reference.steps.slice(0, steps).every(({ kind }) => kind === 'attribute')
@@ -239,7 +239,7 @@ export class Module implements Names {
     return { value, steps: reference.steps.length };
   }
 
-  private surrounding(reference: ReferenceExpression, name: string | undefined, scope: Scope): TfValue {
+  private surrounding(reference: ReferenceExpression, name: string | undefined, scope: Scope): Value {
     const at = locationIn(scope, reference);
     const { runtime } = this.setup;
     switch (`${reference.root}.${name ?? ''}`) {

@@ -1,6 +1,6 @@
 import { joinPath } from '../functions/files/paths.ts';
 import { locationIn, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { unknownAt } from '../values/make.ts';
 import type { ResolvedSource } from './call.ts';
 import { attributeNamed, type DeclaredBlock } from './declarations.ts';
@@ -14,7 +14,7 @@ export function resolveSource(
   exists: (directory: string) => boolean,
 ): ResolvedSource {
   const attribute = attributeNamed(declared.block, 'source');
-  const value: TfValue = attribute
+  const value: Value = attribute
     ? scope.runtime.evaluate(attribute.value, scope)
     : unknownAt(locationIn(scope, declared.block.headerSpan), `module.${name} has no source`);
   const none = (reason: string): ResolvedSource => ({ value, directory: undefined, reason });

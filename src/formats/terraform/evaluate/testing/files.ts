@@ -1,7 +1,7 @@
 import { formatLocation, type SourceFile, sourceFile } from '../../../../source/index.ts';
 import { type HclFile, parseHcl } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedModule, TerraformSources } from '../result.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
 import { evaluateModule } from '../modules/tree.ts';
 
@@ -36,7 +36,7 @@ export function evaluated(files: Files, more: Partial<TerraformSources> = {}): E
 }
 
 /** A value as plain data; unknown ones as `{ unknown: reason }`, with the parts that are known. */
-export function plain(value: TfValue): unknown {
+export function plain(value: Value): unknown {
   if (isSequence(value)) return value.items.map(plain);
   if (isMapping(value))
     return Object.fromEntries(sortedEntries(value).map(([key, item]) => [key, plain(item)]));
@@ -50,7 +50,7 @@ export function plain(value: TfValue): unknown {
 }
 
 /** Where a value is decided and the way that it came, as lines. */
-export function origin(value: TfValue): readonly string[] {
+export function origin(value: Value): readonly string[] {
   return [
     formatLocation(value.at),
     ...value.chain.map(({ location, message }) => `${formatLocation(location)} ${message}`),
@@ -65,7 +65,7 @@ export function problems({ diagnostics }: EvaluatedModule): readonly string[] {
 }
 
 /** The value of an attribute of the first resource at an address. */
-export function attribute(module: EvaluatedModule, address: string, name: string): TfValue {
+export function attribute(module: EvaluatedModule, address: string, name: string): Value {
   const value = module.resources.find((resource) => resource.address === address)?.block.attributes.get(name);
   if (!value) throw new Error(`no ${address}.${name}`);
   return value;

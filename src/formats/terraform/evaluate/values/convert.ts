@@ -1,4 +1,4 @@
-import type { TfKnown, TfMapping, TfSequence, TfValue } from '../value.ts';
+import type { KnownValue, MappingValue, SequenceValue, Value } from '../../../../cloud/index.ts';
 import {
   byCodeUnits,
   describe,
@@ -17,7 +17,7 @@ import { shapeOf, STRING, typeName, type TfType } from './types.ts';
  * The value in another type, as go-cty converts; places and chains stay. What cannot be converted becomes an
  * unknown that is a failure.
  */
-export function convert(value: TfValue, type: TfType, walk: Walk = newWalk()): TfValue {
+export function convert(value: Value, type: TfType, walk: Walk = newWalk()): Value {
   if (--walk.left < 0) return unknownAt(value.at, 'the value is too large');
   if (type.kind === 'any' || value.kind === 'null') return value;
   if (value.kind === 'unknown') {
@@ -27,7 +27,7 @@ export function convert(value: TfValue, type: TfType, walk: Walk = newWalk()): T
   return converted(value, type, walk) ?? impossible(value, type);
 }
 
-function converted(value: TfKnown, type: TfType, walk: Walk): TfValue | undefined {
+function converted(value: KnownValue, type: TfType, walk: Walk): Value | undefined {
   switch (type.kind) {
     case 'any':
       return value;
@@ -49,24 +49,24 @@ function converted(value: TfKnown, type: TfType, walk: Walk): TfValue | undefine
   }
 }
 
-function impossible(value: TfValue, type: TfType): TfValue {
+function impossible(value: Value, type: TfType): Value {
   const reason = `${describe(value)} cannot be converted to ${typeName(type)}`;
   return unknownAt(value.at, reason, { chain: value.chain, failure: true });
 }
 
-function origin(value: TfValue): Pick<TfValue, 'at' | 'chain' | 'reference' | 'sensitive'> {
+function origin(value: Value): Pick<Value, 'at' | 'chain' | 'reference' | 'sensitive'> {
   const { at, chain, reference, sensitive } = value;
   return { at, chain, ...(reference && { reference }), ...(sensitive && { sensitive }) };
 }
 
-function toText(value: TfValue): TfValue | undefined {
+function toText(value: Value): Value | undefined {
   if (value.kind === 'string') return value;
   if (value.kind === 'number') return { kind: 'string', ...origin(value), value: formatNumber(value) };
   if (value.kind === 'bool') return { kind: 'string', ...origin(value), value: String(value.value) };
   return undefined;
 }
 
-function toNumber(value: TfValue): TfValue | undefined {
+function toNumber(value: Value): Value | undefined {
   if (value.kind === 'number') return value;
   const parsed = value.kind === 'string' ? parseDecimal(value.value) : undefined;
   return parsed === undefined ? undefined : { kind: 'number', ...origin(value), value: parsed };
@@ -79,13 +79,13 @@ const BOOLS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-function toBool(value: TfValue): TfValue | undefined {
+function toBool(value: Value): Value | undefined {
   if (value.kind === 'bool') return value;
   const parsed = value.kind === 'string' ? BOOLS.get(value.value) : undefined;
   return parsed === undefined ? undefined : { kind: 'bool', ...origin(value), value: parsed };
 }
 
-function sequence(value: TfSequence, kind: 'list' | 'set', element: TfType, walk: Walk): TfValue {
+function sequence(value: SequenceValue, kind: 'list' | 'set', element: TfType, walk: Walk): Value {
   const converted =
     element.kind === 'any' ? unified(value.items) : value.items.map((item) => convert(item, element, walk));
   const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
@@ -93,20 +93,20 @@ function sequence(value: TfSequence, kind: 'list' | 'set', element: TfType, walk
   return { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
 }
 
-function tuple(value: TfSequence, elements: readonly TfType[], walk: Walk): TfValue | undefined {
+function tuple(value: SequenceValue, elements: readonly TfType[], walk: Walk): Value | undefined {
   if (value.items.length !== elements.length) return undefined;
   const items = value.items.map((item, index) => convert(item, elements[index] ?? STRING, walk));
   return items.find((item) => item.kind === 'unknown' && item.failure) ?? { ...value, kind: 'tuple', items };
 }
 
-function mapping(value: TfMapping, element: TfType, walk: Walk): TfValue {
+function mapping(value: MappingValue, element: TfType, walk: Walk): Value {
   if (value.open) return openUnknown(value);
   const items = [...value.entries.values()];
   const converted =
     element.kind === 'any' ? unified(items) : items.map((item) => convert(item, element, walk));
   const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
   if (failed) return failed;
-  const entries = new Map<string, TfValue>();
+  const entries = new Map<string, Value>();
   for (const [index, key] of [...value.entries.keys()].entries()) {
     const item = converted[index];
     if (item) entries.set(key, item);
@@ -114,8 +114,8 @@ function mapping(value: TfMapping, element: TfType, walk: Walk): TfValue {
   return { ...value, kind: 'map', entries };
 }
 
-function object(value: TfMapping, type: TfType & { readonly kind: 'object' }, walk: Walk): TfValue {
-  const entries = new Map<string, TfValue>();
+function object(value: MappingValue, type: TfType & { readonly kind: 'object' }, walk: Walk): Value {
+  const entries = new Map<string, Value>();
   for (const [name, attribute] of type.attributes) {
     const given = value.entries.get(name);
     if (given && (given.kind !== 'null' || attribute.fallback === undefined)) {
@@ -138,7 +138,7 @@ function object(value: TfMapping, type: TfType & { readonly kind: 'object' }, wa
 }
 
 /** Elements of one collection have one type: next to strings, numbers and bools become strings. */
-export function unified(items: readonly TfValue[]): readonly TfValue[] {
+export function unified(items: readonly Value[]): readonly Value[] {
   if (items.length > 0 && items.every(isSequence)) return unifiedLists(items);
   let strings = false;
   let others = false;
@@ -150,7 +150,7 @@ export function unified(items: readonly TfValue[]): readonly TfValue[] {
 }
 
 /** Lists of one collection have elements of one type as well. */
-function unifiedLists(lists: readonly TfSequence[]): readonly TfValue[] {
+function unifiedLists(lists: readonly SequenceValue[]): readonly Value[] {
   const all = lists.flatMap(({ items }) => items);
   const changed = unified(all);
   if (changed === all) return lists;
@@ -159,9 +159,9 @@ function unifiedLists(lists: readonly TfSequence[]): readonly TfValue[] {
 }
 
 /** Items without repetition, in a set's order: known primitives sorted, the rest after them. */
-export function distinct(items: readonly TfValue[]): readonly TfValue[] {
-  const primitives = new Map<string, TfValue>();
-  const others: TfValue[] = [];
+export function distinct(items: readonly Value[]): readonly Value[] {
+  const primitives = new Map<string, Value>();
+  const others: Value[] = [];
   for (const item of items) {
     const key = primitiveKey(item);
     if (key === undefined) others.push(item);
@@ -171,8 +171,8 @@ export function distinct(items: readonly TfValue[]): readonly TfValue[] {
 }
 
 /** Compares with all before; beyond a few hundred that would cost more than it tells. */
-function distinctOthers(items: readonly TfValue[]): readonly TfValue[] {
-  const kept: TfValue[] = [];
+function distinctOthers(items: readonly Value[]): readonly Value[] {
+  const kept: Value[] = [];
   for (const item of items) {
     if (items.length > 300 || !kept.some((other) => equalValues(other, item) === true)) kept.push(item);
   }
@@ -180,7 +180,7 @@ function distinctOthers(items: readonly TfValue[]): readonly TfValue[] {
 }
 
 /** Tells known primitives apart, of all types at once. */
-export function primitiveKey(value: TfValue): string | undefined {
+export function primitiveKey(value: Value): string | undefined {
   switch (value.kind) {
     case 'string':
       return `s${value.value}`;
@@ -193,7 +193,7 @@ export function primitiveKey(value: TfValue): string | undefined {
   }
 }
 
-function comparePrimitives(left: TfValue, right: TfValue): number {
+function comparePrimitives(left: Value, right: Value): number {
   if (left.kind === 'number' && right.kind === 'number') return left.value - right.value;
   if (left.kind === 'bool' && right.kind === 'bool') return Number(left.value) - Number(right.value);
   return byCodeUnits(primitiveKey(left) ?? '', primitiveKey(right) ?? '');

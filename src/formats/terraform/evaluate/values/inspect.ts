@@ -1,4 +1,10 @@
-import type { TfMapping, TfReference, TfSequence, TfUnknown, TfValue } from '../value.ts';
+import type {
+  MappingValue,
+  ResourceReference,
+  SequenceValue,
+  UnknownValue,
+  Value,
+} from '../../../../cloud/index.ts';
 import { formatNumber } from './numbers.ts';
 
 /** So many elements a walk over a value looks at: values may share parts, and unfold to more than memory holds. */
@@ -12,20 +18,20 @@ export function newWalk(): Walk {
   return { left: MAX_NODES };
 }
 
-export function isSequence(value: TfValue): value is TfSequence {
+export function isSequence(value: Value): value is SequenceValue {
   return value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set';
 }
 
-export function isMapping(value: TfValue): value is TfMapping {
+export function isMapping(value: Value): value is MappingValue {
   return value.kind === 'map' || value.kind === 'object';
 }
 
 /** Keys in the order in which Terraform walks maps and objects. */
-export function sortedKeys(value: TfMapping): string[] {
+export function sortedKeys(value: MappingValue): string[] {
   return [...value.entries.keys()].sort(byCodeUnits);
 }
 
-export function sortedEntries(value: TfMapping): [string, TfValue][] {
+export function sortedEntries(value: MappingValue): [string, Value][] {
   return [...value.entries].sort(([left], [right]) => byCodeUnits(left, right));
 }
 
@@ -34,7 +40,7 @@ export function byCodeUnits(left: string, right: string): number {
 }
 
 /** The first unknown in a value, itself included; `undefined` when all of it is known. */
-export function firstUnknown(value: TfValue, walk: Walk = newWalk()): TfUnknown | undefined {
+export function firstUnknown(value: Value, walk: Walk = newWalk()): UnknownValue | undefined {
   if (value.kind === 'unknown') return value;
   if (--walk.left < 0) return tooLarge(value);
   if (isSequence(value)) {
@@ -52,7 +58,7 @@ export function firstUnknown(value: TfValue, walk: Walk = newWalk()): TfUnknown 
   return undefined;
 }
 
-function tooLarge(value: TfValue): TfUnknown {
+function tooLarge(value: Value): UnknownValue {
   return {
     kind: 'unknown',
     at: value.at,
@@ -62,12 +68,12 @@ function tooLarge(value: TfValue): TfUnknown {
 }
 
 /** `aws_s3_bucket.logs.rule[0].id`. */
-export function referenceText({ address, path }: TfReference): string {
+export function referenceText({ address, path }: ResourceReference): string {
   return address + path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
 }
 
 /** Why a resource as a whole is not known. */
-export function openUnknown(value: TfMapping): TfUnknown {
+export function openUnknown(value: MappingValue): UnknownValue {
   const { at, chain, open } = value;
   const name = open === undefined ? 'it' : referenceText(open);
   const reason = open?.mode === 'data' ? `${name} is read from the provider` : `${name} is known after apply`;
@@ -75,7 +81,7 @@ export function openUnknown(value: TfMapping): TfUnknown {
 }
 
 /** Are two values equal? `undefined` when that depends on something unknown. Kinds must be the same, as in go-cty. */
-export function equalValues(left: TfValue, right: TfValue, walk: Walk = newWalk()): boolean | undefined {
+export function equalValues(left: Value, right: Value, walk: Walk = newWalk()): boolean | undefined {
   if (left === right && left.kind !== 'unknown') return true;
   if (--walk.left < 0 || left.kind === 'unknown' || right.kind === 'unknown') return undefined;
   if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind;
@@ -90,7 +96,7 @@ export function equalValues(left: TfValue, right: TfValue, walk: Walk = newWalk(
   return left.value === right.value;
 }
 
-function equalItems(left: readonly TfValue[], right: readonly TfValue[], walk: Walk): boolean | undefined {
+function equalItems(left: readonly Value[], right: readonly Value[], walk: Walk): boolean | undefined {
   if (left.length !== right.length) return false;
   let result: boolean | undefined = true;
   for (const [index, item] of left.entries()) {
@@ -102,7 +108,7 @@ function equalItems(left: readonly TfValue[], right: readonly TfValue[], walk: W
   return result;
 }
 
-function equalEntries(left: TfMapping, right: TfMapping, walk: Walk): boolean | undefined {
+function equalEntries(left: MappingValue, right: MappingValue, walk: Walk): boolean | undefined {
   if (left.open !== undefined || right.open !== undefined) return undefined;
   if (left.entries.size !== right.entries.size) return false;
   let result: boolean | undefined = true;
@@ -117,7 +123,7 @@ function equalEntries(left: TfMapping, right: TfMapping, walk: Walk): boolean | 
 }
 
 /** What a value is, for messages. */
-export function describe(value: TfValue): string {
+export function describe(value: Value): string {
   return value.kind === 'unknown'
     ? 'an unknown value'
     : value.kind === 'object'

@@ -1,4 +1,4 @@
-import type { TfNumber } from '../value.ts';
+import type { NumberValue } from '../../../../cloud/index.ts';
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
@@ -8,7 +8,7 @@ export function parseDecimal(text: string): number | undefined {
 }
 
 /** A number's digits without an exponent, as Terraform writes it into strings. */
-export function formatNumber(number: Pick<TfNumber, 'value' | 'text'>): string {
+export function formatNumber(number: Pick<NumberValue, 'value' | 'text'>): string {
   if (number.text !== undefined) return number.text;
   const text = String(number.value);
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);

@@ -1,11 +1,11 @@
 import type { Location } from '../../../../source/index.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { isSequence, newWalk, sortedEntries, type Walk } from './inspect.ts';
 import { boolAt, mappingAt, nullAt, numberAt, sequenceAt, stringAt, unknownAt } from './make.ts';
 import { formatNumber } from './numbers.ts';
 
 /** The JSON text that `jsonencode` gives; undefined when something in it is unknown or it is too large. */
-export function toJson(value: TfValue, walk: Walk = newWalk()): string | undefined {
+export function toJson(value: Value, walk: Walk = newWalk()): string | undefined {
   if (--walk.left < 0) return undefined;
   switch (value.kind) {
     case 'unknown':
@@ -50,7 +50,7 @@ function jsonString(text: string): string {
 const MAX_DEPTH = 200;
 
 /** Plain data, such as a decoded document, as a value at one place. */
-export function fromPlain(plain: unknown, at: Location, depth = 0): TfValue {
+export function fromPlain(plain: unknown, at: Location, depth = 0): Value {
   if (depth > MAX_DEPTH) return unknownAt(at, 'the document is nested too deeply');
   if (plain === null || plain === undefined) return nullAt(at);
   if (typeof plain === 'string') return stringAt(at, plain);
@@ -64,7 +64,7 @@ export function fromPlain(plain: unknown, at: Location, depth = 0): TfValue {
     );
   }
   if (typeof plain !== 'object') return unknownAt(at, 'the document holds something that is not data');
-  const entries = new Map<string, TfValue>();
+  const entries = new Map<string, Value>();
   for (const [key, item] of Object.entries(plain)) entries.set(key, fromPlain(item, at, depth + 1));
   return mappingAt(at, 'object', entries);
 }

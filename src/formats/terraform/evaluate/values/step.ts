@@ -1,10 +1,10 @@
 import type { Location } from '../../../../source/index.ts';
-import type { TfMapping, TfUnknown, TfValue } from '../value.ts';
+import type { MappingValue, UnknownValue, Value } from '../../../../cloud/index.ts';
 import { describe, openUnknown } from './inspect.ts';
 import { passed, unknownAt } from './make.ts';
 
 /** One step into a value: `.name`, `["name"]`, `[0]`. What is not there is a failure at `at`. */
-export function step(value: TfValue, key: string | number, at: Location): TfValue {
+export function step(value: Value, key: string | number, at: Location): Value {
   switch (value.kind) {
     case 'unknown':
       return unknownStep(value, key);
@@ -27,7 +27,7 @@ export function step(value: TfValue, key: string | number, at: Location): TfValu
   }
 }
 
-function entry(value: TfMapping, key: string, at: Location): TfValue {
+function entry(value: MappingValue, key: string, at: Location): Value {
   const found = value.entries.get(key);
   const { open } = value;
   if (open === undefined) {
@@ -36,10 +36,10 @@ function entry(value: TfMapping, key: string, at: Location): TfValue {
   const reference = { ...open, path: [...open.path, key] };
   // A null in the configuration leaves it to the provider.
   if (found && found.kind !== 'null') return { ...fromContainer(found, value), reference };
-  return openUnknown({ ...value, at, chain: [], open: reference }) satisfies TfUnknown;
+  return openUnknown({ ...value, at, chain: [], open: reference }) satisfies UnknownValue;
 }
 
-function unknownStep(value: TfUnknown, key: string | number): TfValue {
+function unknownStep(value: UnknownValue, key: string | number): Value {
   const { at, chain, reason, reference, sensitive, failure } = value;
   return {
     kind: 'unknown',
@@ -52,7 +52,7 @@ function unknownStep(value: TfUnknown, key: string | number): TfValue {
   };
 }
 
-function missing(at: Location, reason: string): TfValue {
+function missing(at: Location, reason: string): Value {
   return unknownAt(at, reason, { failure: true });
 }
 
@@ -61,7 +61,7 @@ function keyName(key: string | number): string {
 }
 
 /** An element on its own has come the container's way before its own. */
-export function fromContainer(item: TfValue, container: TfValue): TfValue {
+export function fromContainer(item: Value, container: Value): Value {
   const reached = passed(item, container.chain);
   return container.sensitive && !reached.sensitive ? { ...reached, sensitive: true } : reached;
 }

@@ -1,4 +1,4 @@
-import type { TfShape, TfValue } from '../value.ts';
+import type { Value, ValueShape } from '../../../../cloud/index.ts';
 
 /** A variable's type constraint. */
 export type TfType =
@@ -11,7 +11,7 @@ export interface TfAttributeType {
   readonly type: TfType;
   readonly optional: boolean;
   /** What `optional(type, default)` gives where the attribute is missing or null. */
-  readonly fallback: TfValue | undefined;
+  readonly fallback: Value | undefined;
 }
 
 export const ANY: TfType = { kind: 'any' };
@@ -19,7 +19,7 @@ export const STRING: TfType = { kind: 'string' };
 export const NUMBER: TfType = { kind: 'number' };
 export const BOOL: TfType = { kind: 'bool' };
 
-export function shapeOf(type: TfType): TfShape | undefined {
+export function shapeOf(type: TfType): ValueShape | undefined {
   return type.kind === 'any' ? undefined : type.kind;
 }
 

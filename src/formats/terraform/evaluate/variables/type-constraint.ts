@@ -1,6 +1,6 @@
 import type { Expression, ObjectItem } from '../../../../syntax/hcl/index.ts';
 import type { Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { ANY, BOOL, NUMBER, STRING, type TfAttributeType, type TfType } from '../values/types.ts';
 
@@ -70,6 +70,6 @@ function attributeType(expression: Expression, scope: Scope): TfAttributeType {
   }
   const [inner, fallback] = expression.arguments;
   const type = inner ? typeConstraint(inner, scope) : ANY;
-  const value: TfValue | undefined = fallback && convert(scope.runtime.evaluate(fallback, scope), type);
+  const value: Value | undefined = fallback && convert(scope.runtime.evaluate(fallback, scope), type);
   return { type, optional: true, fallback: value?.kind === 'null' ? undefined : value };
 }

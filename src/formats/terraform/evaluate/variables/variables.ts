@@ -2,7 +2,7 @@ import type { RelatedLocation } from '../../../../source/index.ts';
 import type { HclFile } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedVariable } from '../result.ts';
 import { locationIn, reported, type Scope } from '../runtime.ts';
-import type { TfValue } from '../value.ts';
+import type { Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { asSensitive, passed, unknownAt } from '../values/make.ts';
 import { shapeOf } from '../values/types.ts';
@@ -11,7 +11,7 @@ import { typeConstraint } from './type-constraint.ts';
 
 /** A value from outside: from a variable file or from a module call's argument. */
 export interface GivenValue {
-  readonly value: TfValue;
+  readonly value: Value;
   readonly from: 'file' | 'caller';
   /** The places between the variable and the value: the module call's header. */
   readonly hops: readonly RelatedLocation[];
@@ -64,7 +64,7 @@ export function evaluateVariable(
   const type = constraint ? typeConstraint(constraint, scope) : { kind: 'any' as const };
   const fallback = attributeNamed(block, 'default')?.value;
   const nullable = !isLiterally(block, 'nullable', false);
-  let chosen: TfValue;
+  let chosen: Value;
   let from: EvaluatedVariable['given'] = 'nowhere';
   if (given && (given.value.kind !== 'null' || nullable || !fallback)) {
     from = given.from;
@@ -86,7 +86,7 @@ export function evaluateVariable(
   return { name, value: sensitive ? asSensitive(value) : value, location, given: from };
 }
 
-function named(value: TfValue, name: string): TfValue {
+function named(value: Value, name: string): Value {
   if (value.kind !== 'unknown' || !value.failure) return value;
   return { ...value, reason: `the value of var.${name} is not of its type: ${value.reason}` };
 }

@@ -1,8 +1,5 @@
 import type { SubjectOf } from '../../../../model/index.ts';
-import { joined, textList } from '../../read/lists.ts';
-import { derive } from '../../read/logic.ts';
-import { bool, byDefault, text } from '../../read/part.ts';
-import type { Stack } from '../../read/stack.ts';
+import { bool, byDefault, derive, joined, text, textList, type Stack } from '../../../../cloud/index.ts';
 
 /** Reviewers that GitHub asks before a job may use an environment. */
 export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
@@ -12,7 +9,7 @@ export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
       .flatMap((part) => [textList(part, 'users') ?? [], textList(part, 'teams') ?? []].flat());
     return stack.subject('gate', resource, {
       system: 'github-actions',
-      target: text(resource, 'environment') ?? byDefault(resource.evaluated.name, resource),
+      target: text(resource, 'environment') ?? byDefault(resource.name, resource),
       reviewers: derive(joined(people, resource), (list) => list.length),
       preventSelfReview: bool(resource, 'prevent_self_review') ?? byDefault(false, resource),
     });

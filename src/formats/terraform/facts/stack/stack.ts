@@ -1,8 +1,8 @@
 import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../../../model/index.ts';
 import type { Location } from '../../../../source/index.ts';
-import { blockPart, text, type Part } from '../../read/part.ts';
-import type { Stack } from '../../read/stack.ts';
+import { text, type Part } from '../../../../cloud/index.ts';
 
+import { blockPart, type TerraformStack } from '../../terraform-stack.ts';
 /** Attributes that say where a provider works; Azure's resource groups say it themselves. */
 const REGION_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   aws: ['region'],
@@ -11,10 +11,10 @@ const REGION_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One subject for the whole stack. */
-export function stackSubjects(stack: Stack): readonly SubjectOf<'stack'>[] {
+export function stackSubjects(stack: TerraformStack): readonly SubjectOf<'stack'>[] {
   const at = startOf(stack);
   if (!at) return [];
-  const managed = stack.resources.filter(({ evaluated }) => evaluated.mode === 'managed');
+  const managed = stack.resources.filter(({ managed }) => managed);
   // Addresses of module calls stand for what is in code that is not here.
   const unread = stack.module.moduleCalls.filter(({ resolved }) => resolved === undefined);
   const subject = stack.subject(
@@ -33,7 +33,7 @@ export function stackSubjects(stack: Stack): readonly SubjectOf<'stack'>[] {
 }
 
 /** The first thing in the root that is worth pointing at; nothing when it only has variables and outputs. */
-export function startOf({ module }: Stack): Location | undefined {
+export function startOf({ module }: TerraformStack): Location | undefined {
   return (
     module.terraformBlocks[0]?.location ??
     module.providers[0]?.location ??
@@ -42,13 +42,15 @@ export function startOf({ module }: Stack): Location | undefined {
   );
 }
 
-function providersOf(stack: Stack): readonly string[] {
+function providersOf(stack: TerraformStack): readonly string[] {
   const named = stack.module.providers.flatMap(({ labels }) => labels[0] ?? []);
-  const used = stack.resources.map(({ evaluated }) => evaluated.type.split('_', 1)[0] ?? '');
+  const used = stack.resources.map(
+    ({ type }) => type.slice(type.lastIndexOf('.') + 1).split('_', 1)[0] ?? '',
+  );
   return [...new Set([...named, ...used])].filter((name) => name !== 'terraform').sort();
 }
 
-function regionsOf(stack: Stack, at: Location): Fact<readonly string[]> {
+function regionsOf(stack: TerraformStack, at: Location): Fact<readonly string[]> {
   const stated = [
     ...stack.module.providers.flatMap((block) => {
       const attributes = REGION_ATTRIBUTES[block.labels[0] ?? ''];

@@ -7,9 +7,8 @@ import {
 } from '../../../../model/index.ts';
 import type { Location } from '../../../../source/index.ts';
 import type { EvaluatedBlock } from '../../evaluate/index.ts';
-import { anyTrue, derive } from '../../read/logic.ts';
-import { blockPart, bool, byDefault, text, type Part } from '../../read/part.ts';
-import type { Stack } from '../../read/stack.ts';
+import { anyTrue, bool, byDefault, derive, text, type Part } from '../../../../cloud/index.ts';
+import { blockPart, type TerraformStack } from '../../terraform-stack.ts';
 import { startOf } from './stack.ts';
 import backends from './state-backends.json' with { type: 'json' };
 
@@ -33,7 +32,7 @@ type Setting =
 const BACKENDS: Readonly<Record<string, Backend>> = backends;
 
 /** Where the root module keeps its state. */
-export function stateBackends(stack: Stack): readonly SubjectOf<'state-backend'>[] {
+export function stateBackends(stack: TerraformStack): readonly SubjectOf<'state-backend'>[] {
   const stated = stack.module.terraformBlocks
     .flatMap(({ blocks }) => blocks)
     .find(({ type }) => type === 'backend' || type === 'cloud');
@@ -51,7 +50,7 @@ export function stateBackends(stack: Stack): readonly SubjectOf<'state-backend'>
  * An example or test of a module that is published beside it, by the usual folders: what it makes is thrown away. A
  * folder `environments/test` is no such.
  */
-function isExample({ module }: Stack): boolean {
+function isExample({ module }: TerraformStack): boolean {
   const folder = /^(?:.*\/)?(?:examples?|tests)(?=\/)/.exec(module.directory)?.[0];
   if (folder === undefined) return false;
   return module.moduleCalls.some(
@@ -60,7 +59,7 @@ function isExample({ module }: Stack): boolean {
 }
 
 /** Terraform then keeps the state in a local file, unless the folder is a module for others, which configures neither. */
-function absent(stack: Stack, at: Part['at']): StateBackendFacts {
+function absent(stack: TerraformStack, at: Part['at']): StateBackendFacts {
   if (stack.module.providers.length === 0 && stack.path === stack.module.directory) {
     const reason = 'neither a backend nor a provider is configured here, as in a module that others call';
     return { type: unknown(reason, at), encrypted: unknown(reason, at), locked: unknown(reason, at) };
@@ -99,7 +98,7 @@ function settingOf(setting: Setting, part: Part, partial: boolean): Fact<boolean
 }
 
 /** A backend has no name of its own: people know it by the folder whose state it keeps. */
-function named(stack: Stack, at: Location, facts: StateBackendFacts): SubjectOf<'state-backend'> {
+function named(stack: TerraformStack, at: Location, facts: StateBackendFacts): SubjectOf<'state-backend'> {
   const subject = stack.subject('state-backend', { address: 'backend', at }, facts);
   return { ...subject, name: stack.path === '' ? 'the root module' : stack.path };
 }

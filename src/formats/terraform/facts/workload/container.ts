@@ -6,9 +6,17 @@ import {
   type ContainerFacts,
   type Fact,
 } from '../../../../model/index.ts';
-import { textList } from '../../read/lists.ts';
-import { derive } from '../../read/logic.ts';
-import { bool, byDefault, number, partsOn, text, textOf, type Part } from '../../read/part.ts';
+import {
+  bool,
+  byDefault,
+  derive,
+  number,
+  partsOn,
+  text,
+  textList,
+  textOf,
+  type Part,
+} from '../../../../cloud/index.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(container: Part, pod: Part, init: boolean): ContainerFacts {

@@ -6,8 +6,17 @@ import {
   type SubjectOf,
   type WorkloadFacts,
 } from '../../../../model/index.ts';
-import { textOf, bool, byDefault, number, partsOn, text, type Part } from '../../read/part.ts';
-import type { Resource, Stack } from '../../read/stack.ts';
+import {
+  bool,
+  byDefault,
+  number,
+  partsOn,
+  text,
+  textOf,
+  type Part,
+  type Resource,
+  type Stack,
+} from '../../../../cloud/index.ts';
 import { containerFacts } from './container.ts';
 import table from './kinds.json' with { type: 'json' };
 

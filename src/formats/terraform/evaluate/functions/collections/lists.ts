@@ -1,5 +1,5 @@
 import { MAX_ITEMS } from '../../expressions/limits.ts';
-import type { TfSequence, TfValue } from '../../value.ts';
+import type { SequenceValue, Value } from '../../../../../cloud/index.ts';
 import { convert, primitiveKey, unified } from '../../values/convert.ts';
 import {
   byCodeUnits,
@@ -40,7 +40,7 @@ export const LIST_FUNCTIONS: Functions = {
     max: 1,
     run: ([list], call) => {
       const items = listOf(list);
-      const kept: TfValue[] = [];
+      const kept: Value[] = [];
       const seen = new Set<string>();
       for (const item of unified(items.items)) {
         if (!isRepeated(item, kept, seen)) kept.push(item);
@@ -54,7 +54,7 @@ export const LIST_FUNCTIONS: Functions = {
     max: 1,
     run: ([list], call) => {
       const items = listOf(list);
-      const flat: TfValue[] = [];
+      const flat: Value[] = [];
       flattenInto(flat, items, 0);
       return computed(sequenceAt(call.at, 'tuple', flat), [items]);
     },
@@ -118,7 +118,7 @@ export const LIST_FUNCTIONS: Functions = {
   },
 };
 
-export function listOf(value: TfValue | undefined): TfSequence {
+export function listOf(value: Value | undefined): SequenceValue {
   if (value && isSequence(value)) return value;
   throw new FunctionProblem(`the argument must be a list, but is ${value ? describe(value) : 'missing'}`);
 }
@@ -127,8 +127,8 @@ export function within(count: number): void {
   if (count > MAX_ITEMS) throw new RangeError('too many elements');
 }
 
-function truth(list: TfSequence, call: Call, any: boolean): TfValue {
-  let unknown: TfValue | undefined;
+function truth(list: SequenceValue, call: Call, any: boolean): Value {
+  let unknown: Value | undefined;
   for (const item of list.items) {
     const value = convert(item, BOOL);
     if (value.kind === 'bool' && value.value === any) return computed(boolAt(call.at, any), [list, item]);
@@ -139,9 +139,9 @@ function truth(list: TfSequence, call: Call, any: boolean): TfValue {
   return computed(boolAt(call.at, !any), [list]);
 }
 
-function chunks(list: TfSequence, size: number, call: Call): TfValue {
+function chunks(list: SequenceValue, size: number, call: Call): Value {
   if (size < 0) throw new FunctionProblem('the size is negative');
-  const rows: TfValue[] = [];
+  const rows: Value[] = [];
   const step = size === 0 ? Math.max(1, list.items.length) : size;
   for (let from = 0; from < list.items.length; from += step) {
     rows.push(sequenceAt(call.at, 'list', list.items.slice(from, from + step)));
@@ -150,7 +150,7 @@ function chunks(list: TfSequence, size: number, call: Call): TfValue {
 }
 
 /** The first argument that is neither null nor an empty string; what follows an unknown one is not known. */
-function coalesce(args: readonly TfValue[]): TfValue {
+function coalesce(args: readonly Value[]): Value {
   const texts = args.some((arg) => arg.kind === 'string');
   for (const arg of args) {
     if (arg.kind === 'null' || (arg.kind === 'string' && arg.value === '')) continue;
@@ -159,15 +159,15 @@ function coalesce(args: readonly TfValue[]): TfValue {
   throw new FunctionProblem('all arguments are null or empty');
 }
 
-function coalesceLists(args: readonly TfValue[]): TfValue {
+function coalesceLists(args: readonly Value[]): Value {
   for (const arg of args) {
     if (arg.kind === 'unknown' || (isSequence(arg) && arg.items.length > 0)) return arg;
   }
   throw new FunctionProblem('all lists are empty');
 }
 
-function compact(list: TfSequence, call: Call): TfValue {
-  const kept: TfValue[] = [];
+function compact(list: SequenceValue, call: Call): Value {
+  const kept: Value[] = [];
   for (const item of list.items) {
     if (item.kind === 'unknown') return unknownFrom(item, { shape: 'list' });
     if (item.kind !== 'null' && textOf(item) !== '') kept.push(convert(item, { kind: 'string' }));
@@ -175,8 +175,8 @@ function compact(list: TfSequence, call: Call): TfValue {
   return computed(sequenceAt(call.at, 'list', kept), [list]);
 }
 
-function concat(args: readonly TfValue[], call: Call): TfValue {
-  const items: TfValue[] = [];
+function concat(args: readonly Value[], call: Call): Value {
+  const items: Value[] = [];
   let tuple = false;
   for (const arg of args) {
     const list = listOf(arg);
@@ -187,7 +187,7 @@ function concat(args: readonly TfValue[], call: Call): TfValue {
   return tuple ? sequenceAt(call.at, 'tuple', items) : sequenceAt(call.at, 'list', unified(items));
 }
 
-function contains(list: TfValue | undefined, value: TfValue | undefined, call: Call): TfValue {
+function contains(list: Value | undefined, value: Value | undefined, call: Call): Value {
   if (!list || !value) throw new FunctionProblem('an argument is missing');
   if (list.kind === 'unknown') return unknownFrom(list, { shape: 'bool' });
   let unknown = value.kind === 'unknown' ? value : undefined;
@@ -200,12 +200,12 @@ function contains(list: TfValue | undefined, value: TfValue | undefined, call: C
   return computed(boolAt(call.at, false), [list, value]);
 }
 
-function sameText(item: TfValue, value: TfValue): boolean | undefined {
+function sameText(item: Value, value: Value): boolean | undefined {
   const text = convert(value, { kind: 'string' });
   return text.kind === 'string' ? equalValues(item, text) : undefined;
 }
 
-function isRepeated(item: TfValue, kept: readonly TfValue[], seen: Set<string>): boolean {
+function isRepeated(item: Value, kept: readonly Value[], seen: Set<string>): boolean {
   const key = primitiveKey(item);
   if (key === undefined) return kept.length < 300 && kept.some((other) => equalValues(other, item) === true);
   if (seen.has(key)) return true;
@@ -213,7 +213,7 @@ function isRepeated(item: TfValue, kept: readonly TfValue[], seen: Set<string>):
   return false;
 }
 
-function element(list: TfSequence, index: number): TfValue {
+function element(list: SequenceValue, index: number): Value {
   const { length } = list.items;
   if (length === 0) throw new FunctionProblem('the list is empty');
   const item = list.items[((index % length) + length) % length];
@@ -222,7 +222,7 @@ function element(list: TfSequence, index: number): TfValue {
 }
 
 /** Lists within lists, and sets, at any depth; an unknown that may be a list makes all of it unknown. */
-function flattenInto(flat: TfValue[], list: TfSequence, depth: number): void {
+function flattenInto(flat: Value[], list: SequenceValue, depth: number): void {
   if (depth > 200) throw new RangeError('too deep');
   for (const item of list.items) {
     within(flat.length);
@@ -232,18 +232,18 @@ function flattenInto(flat: TfValue[], list: TfSequence, depth: number): void {
   }
 }
 
-function mayBeList(value: TfValue & { readonly kind: 'unknown' }): boolean {
+function mayBeList(value: Value & { readonly kind: 'unknown' }): boolean {
   const { shape } = value;
   return shape === undefined || shape === 'list' || shape === 'set' || shape === 'tuple';
 }
 
-function range(numbers: readonly number[], call: Call): TfValue {
+function range(numbers: readonly number[], call: Call): Value {
   const [first = 0, second, third] = numbers;
   const start = second === undefined ? 0 : first;
   const limit = second ?? first;
   const step = third ?? (limit < start ? -1 : 1);
   if (step === 0) throw new FunctionProblem('the step is zero');
-  const items: TfValue[] = [];
+  const items: Value[] = [];
   for (let value = start; step > 0 ? value < limit : value > limit; value += step) {
     if (items.length >= 1024) throw new FunctionProblem('more than 1024 values');
     items.push(numberAt(call.at, value));
@@ -251,7 +251,7 @@ function range(numbers: readonly number[], call: Call): TfValue {
   return sequenceAt(call.at, 'list', items);
 }
 
-export function lengthOf(value: TfValue | undefined, call: Call): TfValue {
+export function lengthOf(value: Value | undefined, call: Call): Value {
   if (value && isSequence(value)) return computed(numberAt(call.at, value.items.length), [value]);
   if (value && isMapping(value)) return computed(numberAt(call.at, value.entries.size), [value]);
   if (value?.kind === 'string') return computed(numberAt(call.at, Array.from(value.value).length), [value]);

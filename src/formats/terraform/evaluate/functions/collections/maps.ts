@@ -1,4 +1,4 @@
-import type { TfMapping, TfValue } from '../../value.ts';
+import type { MappingValue, Value } from '../../../../../cloud/index.ts';
 import { unified } from '../../values/convert.ts';
 import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../../values/inspect.ts';
 import { computed, mappingAt, sequenceAt, stringAt, unknownFrom } from '../../values/make.ts';
@@ -52,7 +52,7 @@ export const MAP_FUNCTIONS: Functions = {
       const names = listOf(keys).items.map(textOf);
       const items = listOf(values);
       if (names.length !== items.items.length) throw new FunctionProblem('the lists differ in length');
-      const entries = new Map<string, TfValue>();
+      const entries = new Map<string, Value>();
       for (const [index, name] of names.entries()) {
         const item = items.items[index];
         if (item) entries.set(name, fromContainer(item, items));
@@ -62,7 +62,7 @@ export const MAP_FUNCTIONS: Functions = {
   },
 };
 
-function mapOf(value: TfValue | undefined): TfMapping {
+function mapOf(value: Value | undefined): MappingValue {
   if (value && isMapping(value)) {
     if (value.open) throw new NeedsUnknown(openUnknown(value));
     return value;
@@ -70,7 +70,7 @@ function mapOf(value: TfValue | undefined): TfMapping {
   throw new FunctionProblem(`the argument must be a map, but is ${value ? describe(value) : 'missing'}`);
 }
 
-function lookup(map: TfValue | undefined, key: TfValue | undefined, fallback: TfValue | undefined): TfValue {
+function lookup(map: Value | undefined, key: Value | undefined, fallback: Value | undefined): Value {
   if (!map || !key) throw new FunctionProblem('an argument is missing');
   if (map.kind === 'unknown') return unknownFrom(map);
   if (key.kind === 'unknown') return unknownFrom(key);
@@ -84,8 +84,8 @@ function lookup(map: TfValue | undefined, key: TfValue | undefined, fallback: Tf
 }
 
 /** The last one of a key wins; nulls are left out. */
-function merge(args: readonly TfValue[], call: Call): TfValue {
-  const entries = new Map<string, TfValue>();
+function merge(args: readonly Value[], call: Call): Value {
+  const entries = new Map<string, Value>();
   let maps = true;
   for (const arg of args) {
     if (arg.kind === 'null') continue;
@@ -103,8 +103,8 @@ function merge(args: readonly TfValue[], call: Call): TfValue {
   return mappingAt(call.at, 'map', entries);
 }
 
-function transpose(map: TfMapping, call: Call): TfValue {
-  const turned = new Map<string, TfValue[]>();
+function transpose(map: MappingValue, call: Call): Value {
+  const turned = new Map<string, Value[]>();
   for (const [key, list] of sortedEntries(map)) {
     for (const item of listOf(list).items) {
       const name = textOf(item);

@@ -1,4 +1,4 @@
-import type { TfSequence, TfValue } from '../../value.ts';
+import type { SequenceValue, Value } from '../../../../../cloud/index.ts';
 import { distinct, primitiveKey } from '../../values/convert.ts';
 import { equalValues, firstUnknown } from '../../values/inspect.ts';
 import { computed, sequenceAt, unknownFrom } from '../../values/make.ts';
@@ -18,7 +18,7 @@ export const SET_FUNCTIONS: Functions = {
 };
 
 /** Membership cannot be told while an element is unknown. */
-function onSets(run: (sets: readonly TfSequence[]) => readonly TfValue[]): FunctionSpec {
+function onSets(run: (sets: readonly SequenceValue[]) => readonly Value[]): FunctionSpec {
   return {
     min: 1,
     max: Infinity,
@@ -35,9 +35,9 @@ function onSets(run: (sets: readonly TfSequence[]) => readonly TfValue[]): Funct
   };
 }
 
-const KEYS = new WeakMap<TfSequence, ReadonlySet<string>>();
+const KEYS = new WeakMap<SequenceValue, ReadonlySet<string>>();
 
-function includes(set: TfSequence, item: TfValue): boolean {
+function includes(set: SequenceValue, item: Value): boolean {
   const key = primitiveKey(item);
   if (key === undefined) return set.items.some((other) => equalValues(other, item) === true);
   let keys = KEYS.get(set);
@@ -48,12 +48,12 @@ function includes(set: TfSequence, item: TfValue): boolean {
   return keys.has(key);
 }
 
-function product(args: readonly TfValue[], call: Call): TfValue {
+function product(args: readonly Value[], call: Call): Value {
   const lists = args.map(listOf);
-  let rows: readonly (readonly TfValue[])[] = [[]];
+  let rows: readonly (readonly Value[])[] = [[]];
   for (const list of lists) {
     within(rows.length * list.items.length);
-    const wider: (readonly TfValue[])[] = [];
+    const wider: (readonly Value[])[] = [];
     for (const row of rows) {
       for (const item of list.items) wider.push([...row, fromContainer(item, list)]);
     }

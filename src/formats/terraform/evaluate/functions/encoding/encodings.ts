@@ -1,4 +1,4 @@
-import type { TfString, TfUnknown, TfValue } from '../../value.ts';
+import type { StringValue, UnknownValue, Value } from '../../../../../cloud/index.ts';
 import { firstUnknown } from '../../values/inspect.ts';
 import { computed, mappingAt, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
 import { fromPlain, toJson } from '../../values/plain.ts';
@@ -47,7 +47,7 @@ function nodeEncoding(name: string): BufferEncoding {
 }
 
 /** The document's text, and beside it the value, in which every part keeps its place. */
-function encode(value: TfValue | undefined, call: Call, format: 'json' | 'yaml'): TfString | TfUnknown {
+function encode(value: Value | undefined, call: Call, format: 'json' | 'yaml'): StringValue | UnknownValue {
   if (!value) throw new FunctionProblem('the argument is missing');
   const text = format === 'json' ? toJson(value) : toYaml(value);
   const encoded = { format, value };
@@ -60,7 +60,7 @@ function encode(value: TfValue | undefined, call: Call, format: 'json' | 'yaml')
   ]);
 }
 
-function decode(text: TfValue | undefined, call: Call, format: 'json' | 'yaml'): TfValue {
+function decode(text: Value | undefined, call: Call, format: 'json' | 'yaml'): Value {
   if (!text) throw new FunctionProblem('the argument is missing');
   if ((text.kind === 'string' || text.kind === 'unknown') && text.encoded?.format === format)
     return text.encoded.value;
@@ -80,7 +80,7 @@ function decode(text: TfValue | undefined, call: Call, format: 'json' | 'yaml'):
   return computed(fromPlain(decoded.value, call.at), [text]);
 }
 
-function csv(text: string, call: Call): TfValue {
+function csv(text: string, call: Call): Value {
   const [header = [], ...rows] = csvRows(text);
   return sequenceAt(
     call.at,

@@ -1,9 +1,9 @@
-import type { TfValue } from '../../value.ts';
+import type { Value } from '../../../../../cloud/index.ts';
 import { isMapping, isSequence, newWalk, sortedEntries, type Walk } from '../../values/inspect.ts';
 import { formatNumber } from '../../values/numbers.ts';
 
 /** The YAML that `yamlencode` gives; undefined when something in it is unknown or it is too large. */
-export function toYaml(value: TfValue): string | undefined {
+export function toYaml(value: Value): string | undefined {
   const lines: string[] = [];
   const first = write(value, '', lines, newWalk());
   if (first === undefined) return undefined;
@@ -12,7 +12,7 @@ export function toYaml(value: TfValue): string | undefined {
 }
 
 /** Writes nested lines, and gives what belongs after the key on its own line: a scalar, or nothing. */
-function write(value: TfValue, indent: string, lines: string[], walk: Walk): string | undefined {
+function write(value: Value, indent: string, lines: string[], walk: Walk): string | undefined {
   if (--walk.left < 0 || value.kind === 'unknown') return undefined;
   if (isSequence(value))
     return value.items.length === 0 ? ' []' : writeItems(value.items, indent, lines, walk);
@@ -25,7 +25,7 @@ function write(value: TfValue, indent: string, lines: string[], walk: Walk): str
 }
 
 function writeItems(
-  items: readonly TfValue[],
+  items: readonly Value[],
   indent: string,
   lines: string[],
   walk: Walk,
@@ -42,7 +42,7 @@ function writeItems(
 }
 
 function writeEntries(
-  entries: readonly (readonly [string, TfValue])[],
+  entries: readonly (readonly [string, Value])[],
   indent: string,
   lines: string[],
   walk: Walk,
@@ -67,7 +67,7 @@ function block(text: string, indent: string, lines: string[]): string {
   return ` |${ends}`;
 }
 
-function scalar(value: TfValue): string {
+function scalar(value: Value): string {
   switch (value.kind) {
     case 'string':
       return JSON.stringify(value.value);

@@ -3,7 +3,7 @@ import { parseHclTemplate } from '../../../../../syntax/hcl/index.ts';
 import { sortedEntries, isMapping, firstUnknown } from '../../values/inspect.ts';
 import { boolAt, computed, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
 import type { Frame } from '../../runtime.ts';
-import type { TfValue } from '../../value.ts';
+import type { Value } from '../../../../../cloud/index.ts';
 import { globPattern } from './globs.ts';
 import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
 import { joinPath } from './paths.ts';
@@ -80,7 +80,7 @@ export function fileText(path: string, call: Call): string {
   return text;
 }
 
-function fileSet(directory: string, pattern: string, call: Call): TfValue {
+function fileSet(directory: string, pattern: string, call: Call): Value {
   const base = insideRoot(directory, call);
   const files = call.scope.runtime.sources.listFiles?.(base);
   if (!files)
@@ -106,7 +106,7 @@ function fileSet(directory: string, pattern: string, call: Call): TfValue {
 const MAX_TEMPLATES = 20;
 
 /** The template's own text is a file of its own, and its parts have their places there. */
-function templateFile(path: TfValue | undefined, variables: TfValue | undefined, call: Call): TfValue {
+function templateFile(path: Value | undefined, variables: Value | undefined, call: Call): Value {
   if (path?.kind === 'unknown') return unknownFrom(path, { shape: 'string' });
   if (variables?.kind === 'unknown') return unknownFrom(variables, { shape: 'string' });
   if (!path || !variables || !isMapping(variables)) throw new FunctionProblem('the variables must be a map');

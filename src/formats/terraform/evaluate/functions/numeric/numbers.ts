@@ -1,4 +1,4 @@
-import type { TfValue } from '../../value.ts';
+import type { Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
 import { computed, numberAt } from '../../values/make.ts';
 import { rounded } from '../../values/numbers.ts';
@@ -35,10 +35,10 @@ function finite(value: number): number {
 
 /** The argument itself, so that its own place is the result's. */
 function extreme(
-  args: readonly TfValue[],
+  args: readonly Value[],
   call: Call,
   better: (value: number, best: number) => boolean,
-): TfValue {
+): Value {
   let [best] = args;
   for (const arg of args) if (best && better(numberOf(arg), numberOf(best))) best = arg;
   if (!best) throw new FunctionProblem('there is no argument');

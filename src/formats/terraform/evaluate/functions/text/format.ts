@@ -1,6 +1,6 @@
 import { joined } from '../../expressions/template.ts';
 import type { Location } from '../../../../../source/index.ts';
-import type { TfUnknown, TfValue } from '../../value.ts';
+import type { UnknownValue, Value } from '../../../../../cloud/index.ts';
 import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
 import { computed, sequenceAt, unknownAt } from '../../values/make.ts';
 import { formatNumber } from '../../values/numbers.ts';
@@ -22,7 +22,7 @@ export const FORMAT_FUNCTIONS: Functions = {
   formatlist: { min: 1, max: Infinity, run: (args, call) => computed(formatList(args, call.at), args) },
 };
 
-function formatList(args: readonly TfValue[], at: Location): TfValue {
+function formatList(args: readonly Value[], at: Location): Value {
   const [spec, ...rest] = args;
   let length: number | undefined;
   for (const value of rest) {
@@ -32,7 +32,7 @@ function formatList(args: readonly TfValue[], at: Location): TfValue {
     length = value.items.length;
   }
   const text = spec ? textOf(spec) : '';
-  const items: TfValue[] = [];
+  const items: Value[] = [];
   for (let index = 0; index < (length ?? 1); index++) {
     const row = rest.map((value) => {
       const item = isSequence(value) ? value.items[index] : value;
@@ -46,8 +46,8 @@ function formatList(args: readonly TfValue[], at: Location): TfValue {
 const VERB = /%([-+ #0]*)([1-9]\d*)?(?:\.(\d+))?(?:\[(\d+)\])?([a-z%])/gi;
 
 /** Unknown arguments leave a partly known string. */
-function formatted(spec: string, args: readonly TfValue[], at: Location): TfValue {
-  const parts: (string | TfUnknown)[] = [];
+function formatted(spec: string, args: readonly Value[], at: Location): Value {
+  const parts: (string | UnknownValue)[] = [];
   let next = 0;
   let copied = 0;
   let used = 0;
@@ -81,7 +81,7 @@ function padded(text: string, flags: string, width: number): string {
   return sign + text.slice(sign.length).padStart(width - sign.length, '0');
 }
 
-function verbText(verb: string, value: TfValue, flags: string, precision: string | undefined): string {
+function verbText(verb: string, value: Value, flags: string, precision: string | undefined): string {
   switch (verb) {
     case 's':
       return precision === undefined
@@ -99,7 +99,7 @@ function verbText(verb: string, value: TfValue, flags: string, precision: string
   }
 }
 
-function plainText(value: TfValue, flags: string): string {
+function plainText(value: Value, flags: string): string {
   if (value.kind === 'string') return flags.includes('#') ? JSON.stringify(value.value) : value.value;
   if (value.kind === 'number') return formatNumber(value);
   const json = toJson(value);
@@ -108,7 +108,7 @@ function plainText(value: TfValue, flags: string): string {
   return json;
 }
 
-function numberText(verb: string, value: TfValue, flags: string, precision: string | undefined): string {
+function numberText(verb: string, value: Value, flags: string, precision: string | undefined): string {
   const sign = flags.includes('+') && numberOf(value) >= 0 ? '+' : '';
   const digits = precision === undefined ? undefined : Math.min(100, Number(precision));
   switch (verb) {

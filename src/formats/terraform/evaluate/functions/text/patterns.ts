@@ -1,5 +1,5 @@
 import type { Location } from '../../../../../source/index.ts';
-import type { TfValue } from '../../value.ts';
+import type { Value } from '../../../../../cloud/index.ts';
 import { computed, mappingAt, nullAt, sequenceAt, stringAt } from '../../values/make.ts';
 import { FunctionProblem, type Functions, textOf } from '../define.ts';
 
@@ -32,14 +32,14 @@ export const PATTERN_FUNCTIONS: Functions = {
   },
 };
 
-function texts(args: readonly TfValue[]): readonly [string, string] {
+function texts(args: readonly Value[]): readonly [string, string] {
   const [pattern, text] = args.map(textOf);
   return [pattern ?? '', text ?? ''];
 }
 
 /** The whole match, or its groups: as a list, or as an object when they have names. */
-function captures(match: RegExpExecArray, at: Location): TfValue {
-  const value = (text: string | undefined): TfValue => (text === undefined ? nullAt(at) : stringAt(at, text));
+function captures(match: RegExpExecArray, at: Location): Value {
+  const value = (text: string | undefined): Value => (text === undefined ? nullAt(at) : stringAt(at, text));
   if (match.groups) {
     const entries = Object.entries(match.groups).map(([name, text]) => [name, value(text)] as const);
     return mappingAt(at, 'object', new Map(entries));

@@ -1,5 +1,5 @@
 import { MAX_STRING } from '../../expressions/limits.ts';
-import type { TfValue } from '../../value.ts';
+import type { Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
 import { computed, stringAt, unknownAt } from '../../values/make.ts';
 import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from '../define.ts';
@@ -56,7 +56,7 @@ export function limited(text: string): string {
 }
 
 /** `join(separator, list…)`; a null or unknown element makes all of it unknown. */
-function joinLists(args: readonly TfValue[]): string {
+function joinLists(args: readonly Value[]): string {
   const [separator, ...lists] = args;
   const parts: string[] = [];
   let length = 0;

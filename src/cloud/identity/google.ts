@@ -1,0 +1,67 @@
+import type { Fact, SubjectOf } from '../../model/index.ts';
+import { joined, textList } from '../resource/lists.ts';
+import { derive } from '../resource/logic.ts';
+import { byDefault, text, wayTo } from '../resource/part.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+
+/** What names the thing that a binding is on; the first that is there. */
+const SCOPES = [
+  'bucket',
+  'service_account_id',
+  'secret_id',
+  'topic',
+  'subscription',
+  'dataset_id',
+  'instance',
+  'crypto_key_id',
+  'key_ring_id',
+  'service',
+  'name',
+  'repository',
+  'folder',
+  'org_id',
+  'project',
+];
+/** On these a role reaches every resource that is in them. */
+const CONTAINERS = /^google_(?:project|folder|organization)_iam_/;
+/** Basic roles that may do everything, or everything but grant. */
+const BROAD: ReadonlySet<string> = new Set(['roles/owner', 'roles/editor']);
+const ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
+
+export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
+  return stack.resources
+    .filter(({ type }) => /^google_\w+_iam_(?:member|binding)$/.test(type))
+    .map((resource) =>
+      stack.subject('access-policy', resource, { system: 'gcp-iam', statements: [binding(resource)] }),
+    );
+}
+
+function binding(resource: Resource): SubjectOf<'access-policy'>['facts']['statements'][number] {
+  const role = text(resource, 'role') ?? byDefault('', resource);
+  const scope = scopeOf(resource);
+  const [condition] = resource.parts('condition');
+  return {
+    effect: byDefault('allow', resource),
+    actions: derive(role, (name) => (BROAD.has(name) ? [name, '*'] : [name])),
+    resources: scope,
+    principals: googleMembers(resource),
+    conditional: condition ? byDefault(true, condition) : byDefault(false, resource),
+  };
+}
+
+/** What a binding is on; `*` for all that a project, folder or organization holds, whatever its name. */
+function scopeOf(resource: Resource): Fact<readonly string[]> {
+  const name = SCOPES.find((attribute) => resource.get(attribute) !== undefined);
+  const value = name === undefined ? undefined : resource.get(name);
+  if (name === undefined || !value) return byDefault(CONTAINERS.test(resource.type) ? ['*'] : [], resource);
+  if (!CONTAINERS.test(resource.type)) return textList(resource, name) ?? byDefault([], resource);
+  return byDefault(['*'], { ...resource, at: value.at, related: wayTo(value, resource) });
+}
+
+/** Members of a binding, `*` for those that stand for anyone. */
+export function googleMembers(resource: Resource): ReturnType<typeof joined> {
+  const lists = ['member', 'members'].flatMap((name) => textList(resource, name) ?? []);
+  return derive(joined(lists, resource), (members) =>
+    members.map((member) => (ANYONE.has(member) ? '*' : member)),
+  );
+}

@@ -1,0 +1,23 @@
+/** What the resources of a stack are, whatever language made them: tables and readers for AWS, Azure and Google Cloud. */
+export { cloudSubjects } from './subjects.ts';
+export { joined, textList } from './resource/lists.ts';
+export { anyTrue, derive } from './resource/logic.ts';
+export { bool, byDefault, number, partsOn, present, text, textOf, valueParts } from './resource/part.ts';
+export type { Part } from './resource/part.ts';
+export { Stack } from './resource/stack.ts';
+export type { Resource } from './resource/stack.ts';
+export type {
+  BoolValue,
+  EncodedValue,
+  KnownValue,
+  MappingValue,
+  NullValue,
+  NumberValue,
+  ResourceReference,
+  SequenceValue,
+  StringValue,
+  UnknownValue,
+  Value,
+  ValueOrigin,
+  ValueShape,
+} from './resource/value.ts';

@@ -1,0 +1,141 @@
+import { known, unknown, type AccessStatementFacts, type Fact } from '../../model/index.ts';
+import type { Value } from './value.ts';
+import { elementsOf, joined, textList, textsOf } from './lists.ts';
+import { derive } from './logic.ts';
+import { byDefault, factOf, text, textOf, wayTo, type Part } from './part.ts';
+import type { Stack } from './stack.ts';
+import { jsonValue } from './policy-json.ts';
+
+/** A statement of a policy, with what decides whether a condition really limits who may. */
+export interface Statement extends AccessStatementFacts {
+  readonly conditionKeys: readonly string[];
+}
+
+const MAX_DOCUMENTS = 20;
+
+/** The statements of an IAM policy however it is written: a document by reference, `jsonencode`, or JSON text. */
+export function statementsOf(value: Value, part: Part, stack: Stack): readonly Statement[] {
+  const document = stack.target(value);
+  if (document?.type === 'data.aws_iam_policy_document' && value.reference?.path[0] !== 'id') {
+    return documentStatements(document, stack, MAX_DOCUMENTS);
+  }
+  const encoded = 'encoded' in value ? value.encoded.value : undefined;
+  const json = encoded ?? jsonValue(value);
+  if (json) return jsonStatements(json, part);
+  return [undecided(reasonOf(value), value, part)];
+}
+
+function reasonOf(value: Value): string {
+  return value.kind === 'unknown' ? value.reason : 'the policy is not JSON';
+}
+
+function undecided(reason: string, value: Pick<Value, 'at' | 'chain'>, part: Part): Statement {
+  const fact = unknown(reason, value.at, wayTo(value, part));
+  return {
+    effect: fact,
+    actions: fact,
+    resources: fact,
+    principals: fact,
+    conditional: fact,
+    conditionKeys: [],
+  };
+}
+
+function documentStatements(document: Part, stack: Stack, left: number): readonly Statement[] {
+  if (left <= 0) return [];
+  const others = ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json'];
+  const merged = others.flatMap((name) => {
+    const value = document.get(name);
+    return (value ? elementsOf(value) : []).flatMap((element) => {
+      const target = stack.target(element);
+      return target ? documentStatements(target, stack, left - 1) : statementsOf(element, document, stack);
+    });
+  });
+  return [...merged, ...document.parts('statement').map(blockStatement)];
+}
+
+/** A `statement` block of the data source `aws_iam_policy_document`. */
+function blockStatement(part: Part): Statement {
+  if (part.uncertain !== undefined)
+    return undecided(part.uncertain, { at: part.at, chain: part.related }, part);
+  const principals = part.parts('principals').flatMap((who) => textList(who, 'identifiers') ?? []);
+  const conditions = part.parts('condition');
+  return {
+    effect: effectOf(text(part, 'effect') ?? byDefault('Allow', part)),
+    actions: textList(part, 'actions') ?? allBut(part, 'not_actions'),
+    resources: textList(part, 'resources') ?? allBut(part, 'not_resources'),
+    principals:
+      part.parts('not_principals').length > 0
+        ? known(['*'], part.parts('not_principals')[0]?.at, part.related)
+        : joined(principals, part),
+    conditional: conditions[0] ? byDefault(true, conditions[0]) : byDefault(false, part),
+    conditionKeys: conditions.flatMap((each) => {
+      const variable = each.get('variable');
+      return (variable && textOf(variable)) ?? [];
+    }),
+  };
+}
+
+/** "Everything but" grants what does not exist yet: as broad as everything. */
+function allBut(part: Part, name: string): Fact<readonly string[]> {
+  const value = part.get(name);
+  return value ? known(['*'], value.at, part.related) : byDefault([], part);
+}
+
+function jsonStatements(json: Value, part: Part): readonly Statement[] {
+  if (json.kind !== 'object' && json.kind !== 'map') return [undecided(reasonOf(json), json, part)];
+  const statements = json.entries.get('Statement');
+  if (!statements) return [];
+  return elementsOf(statements).map((statement) => {
+    if (statement.kind !== 'object' && statement.kind !== 'map')
+      return undecided(reasonOf(statement), statement, part);
+    return jsonStatement(statement.entries, statement, part);
+  });
+}
+
+function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, from: Part): Statement {
+  const related = wayTo(statement, from);
+  const part: Part = {
+    at: statement.at,
+    related,
+    ...(from.uncertain !== undefined && { uncertain: from.uncertain }),
+    get: (name) => entries.get(name),
+    parts: () => [],
+  };
+  const condition = entries.get('Condition');
+  const notPrincipal = entries.get('NotPrincipal');
+  const principal = entries.get('Principal');
+  const effect = entries.get('Effect');
+  return {
+    effect: effectOf(effect ? factOf(effect, part, textOf, 'a text') : byDefault('Deny', part)),
+    actions: textList(part, 'Action') ?? allBut(part, 'NotAction'),
+    resources: textList(part, 'Resource') ?? allBut(part, 'NotResource'),
+    principals: notPrincipal
+      ? known(['*'], notPrincipal.at, related)
+      : principal
+        ? principalsOf(principal, part)
+        : byDefault([], part),
+    conditional: condition ? known(true, condition.at, related) : byDefault(false, part),
+    conditionKeys: keysOf(condition),
+  };
+}
+
+/** `"*"`, or lists by what they are: `{ AWS = […], Service = … }`. */
+function principalsOf(value: Value, part: Part): Fact<readonly string[]> {
+  if (value.kind !== 'object' && value.kind !== 'map') return textsOf(value, part);
+  return joined(
+    [...value.entries.values()].map((list) => textsOf(list, part)),
+    part,
+  );
+}
+
+function keysOf(condition: Value | undefined): readonly string[] {
+  if (condition?.kind !== 'object' && condition?.kind !== 'map') return condition ? ['?'] : [];
+  return [...condition.entries.values()].flatMap((test) =>
+    test.kind === 'object' || test.kind === 'map' ? [...test.entries.keys()] : ['?'],
+  );
+}
+
+function effectOf(fact: Fact<string>): Fact<'allow' | 'deny'> {
+  return derive(fact, (word) => (word.toLowerCase() === 'allow' ? 'allow' : 'deny'));
+}

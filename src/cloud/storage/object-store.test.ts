@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import { terraformSubjects } from '../../../test/support/terraform.ts';
+
+const stores = (files: Parameters<typeof terraformSubjects>[0]): Promise<string> =>
+  terraformSubjects(files, 'object-store');
+
+test('a bucket without anything else has the defaults of S3, at its header', async () => {
+  expect(await stores('resource "aws_s3_bucket" "logs" {\n  bucket = "logs"\n}\n')).toMatchInlineSnapshot(`
+    "object-store :aws_s3_bucket.logs "aws_s3_bucket.logs" @1:1
+      provider: "aws"
+      public: false @1:1
+      encrypted: true @1:1
+      versioned: false @1:1
+      retentionDays: null @1:1"
+  `);
+});
+
+test('what other resources say of a bucket is joined by reference, by name, and by a shared unknown name', async () => {
+  const text = `
+variable "name" {}
+resource "aws_s3_bucket" "a" { bucket = var.name }
+resource "aws_s3_bucket" "b" { bucket = "b" }
+resource "aws_s3_bucket_versioning" "a" {
+  bucket = aws_s3_bucket.a.id
+  versioning_configuration { status = "Enabled" }
+}
+resource "aws_s3_bucket_acl" "a" {
+  bucket = var.name
+  acl    = "public-read"
+}
+resource "aws_s3_bucket_lifecycle_configuration" "b" {
+  bucket = "b"
+  rule {
+    id     = "old"
+    status = "Enabled"
+    noncurrent_version_expiration { noncurrent_days = 30 }
+    expiration { days = 365 }
+  }
+}
+resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
+  bucket = aws_s3_bucket.b.bucket
+  rule {
+    apply_server_side_encryption_by_default { sse_algorithm = "aws:kms" }
+  }
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :aws_s3_bucket.a "aws_s3_bucket.a" @3:1
+      provider: "aws"
+      public: true @11:12
+      encrypted: true @3:1
+      versioned: true @7:39
+      retentionDays: null @3:1
+
+    object-store :aws_s3_bucket.b "aws_s3_bucket.b" @4:1
+      provider: "aws"
+      public: false @4:1
+      encrypted: true @25:63
+      versioned: false @4:1
+      retentionDays: 30 @18:55"
+  `);
+});
+
+test('a public grant is nothing where public access is blocked, and unknown where that is not known', async () => {
+  const text = `
+variable "block" {}
+resource "aws_s3_bucket" "each" {
+  for_each = toset(["blocked", "open", "maybe"])
+  bucket   = each.key
+  acl      = "public-read-write"
+}
+resource "aws_s3_bucket_public_access_block" "blocked" {
+  bucket             = aws_s3_bucket.each["blocked"].id
+  ignore_public_acls = true
+}
+resource "aws_s3_bucket_public_access_block" "maybe" {
+  bucket             = aws_s3_bucket.each["maybe"].id
+  ignore_public_acls = var.block
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :aws_s3_bucket.each["blocked"] "aws_s3_bucket.each["blocked"]" @3:1
+      provider: "aws"
+      public: false @10:24
+      encrypted: true @3:1
+      versioned: false @3:1
+      retentionDays: null @3:1
+
+    object-store :aws_s3_bucket.each["maybe"] "aws_s3_bucket.each["maybe"]" @3:1
+      provider: "aws"
+      public: unknown because var.block has no value @2:1 (var.block is used here @14:24)
+      encrypted: true @3:1
+      versioned: false @3:1
+      retentionDays: null @3:1
+
+    object-store :aws_s3_bucket.each["open"] "aws_s3_bucket.each["open"]" @3:1
+      provider: "aws"
+      public: true @6:14
+      encrypted: true @3:1
+      versioned: false @3:1
+      retentionDays: null @3:1"
+  `);
+});
+
+test('a policy that lets anyone in makes a bucket public, a condition on its source does not', async () => {
+  const text = `
+resource "aws_s3_bucket" "site" { bucket = "site" }
+resource "aws_s3_bucket" "vpc" { bucket = "vpc" }
+resource "aws_s3_bucket_policy" "site" {
+  bucket = aws_s3_bucket.site.id
+  policy = <<EOT
+{
+  "Statement": [{
+    "Effect": "Allow",
+    "Principal": { "AWS": "*" },
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::site/*"
+  }]
+}
+EOT
+}
+data "aws_iam_policy_document" "vpc" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["\${aws_s3_bucket.vpc.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceVpce"
+      values   = ["vpce-1"]
+    }
+  }
+}
+resource "aws_s3_bucket_policy" "vpc" {
+  bucket = aws_s3_bucket.vpc.id
+  policy = data.aws_iam_policy_document.vpc.json
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :aws_s3_bucket.site "aws_s3_bucket.site" @2:1
+      provider: "aws"
+      public: true @10:27
+      encrypted: true @2:1
+      versioned: false @2:1
+      retentionDays: null @2:1
+
+    object-store :aws_s3_bucket.vpc "aws_s3_bucket.vpc" @3:1
+      provider: "aws"
+      public: false @3:1
+      encrypted: true @3:1
+      versioned: false @3:1
+      retentionDays: null @3:1"
+  `);
+});
+
+test('an input of a module points at the argument of its caller', async () => {
+  const files = {
+    'prod/main.tf': 'module "docs" {\n  source = "../bucket"\n  status = "Suspended"\n}\n',
+    'bucket/main.tf': `variable "status" {}
+resource "aws_s3_bucket" "this" {}
+resource "aws_s3_bucket_versioning" "this" {
+  bucket = aws_s3_bucket.this.id
+  versioning_configuration { status = var.status }
+}
+`,
+  };
+  expect(await stores(files)).toMatchInlineSnapshot(`
+    "object-store prod:module.docs.aws_s3_bucket.this "module.docs.aws_s3_bucket.this" (production) @2:1
+      provider: "aws"
+      public: false @2:1 (module.docs is called here @prod/main.tf:1:1)
+      encrypted: true @2:1 (module.docs is called here @prod/main.tf:1:1)
+      versioned: false @prod/main.tf:3:12 (var.status is used here @bucket/main.tf:5:39) (variable "status" is declared here @bucket/main.tf:1:1) (module.docs is called here @1:1)
+      retentionDays: null @2:1 (module.docs is called here @prod/main.tf:1:1)"
+  `);
+});
+
+test('an ACL or a binding that opens a bucket of elsewhere is a store of its own', async () => {
+  const text = `
+resource "aws_s3_bucket_acl" "assets" {
+  bucket = "assets-of-others"
+  acl    = "public-read"
+}
+resource "aws_s3_bucket_acl" "mine" {
+  bucket = "mine"
+  acl    = "private"
+}
+resource "google_storage_bucket_iam_member" "assets" {
+  bucket = "assets"
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :aws_s3_bucket_acl.assets "aws_s3_bucket_acl.assets" @2:1
+      provider: "aws"
+      public: true @4:12
+      encrypted: true @2:1
+      versioned: unknown because the bucket itself is not in the files @2:1
+      retentionDays: unknown because the bucket itself is not in the files @2:1
+
+    object-store :google_storage_bucket_iam_member.assets "google_storage_bucket_iam_member.assets" @10:1
+      provider: "gcp"
+      public: true @13:12
+      encrypted: true @10:1
+      versioned: unknown because the bucket itself is not in the files @10:1
+      retentionDays: unknown because the bucket itself is not in the files @10:1"
+  `);
+});
+
+test('Azure and Google have stores too', async () => {
+  const text = `
+resource "azurerm_storage_account" "docs" {
+  name = "docs"
+  blob_properties { versioning_enabled = true }
+}
+resource "azurerm_storage_container" "docs" {
+  storage_account_name  = azurerm_storage_account.docs.name
+  container_access_type = "blob"
+}
+resource "azurerm_storage_account" "closed" {
+  name                            = "closed"
+  allow_nested_items_to_be_public = false
+}
+resource "azurerm_storage_container" "closed" {
+  storage_account_id    = azurerm_storage_account.closed.id
+  container_access_type = "blob"
+}
+resource "google_storage_bucket" "site" {
+  name = "site"
+  versioning { enabled = true }
+  lifecycle_rule {
+    action { type = "Delete" }
+    condition { age = 90 }
+  }
+}
+resource "google_storage_bucket_iam_binding" "site" {
+  bucket  = google_storage_bucket.site.name
+  role    = "roles/storage.objectViewer"
+  members = ["user:a@b.c", "allUsers"]
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :azurerm_storage_account.docs "azurerm_storage_account.docs" @2:1
+      provider: "azure"
+      public: true @8:27
+      encrypted: true @2:1
+      versioned: true @4:42
+      retentionDays: null @2:1
+
+    object-store :azurerm_storage_account.closed "azurerm_storage_account.closed" @10:1
+      provider: "azure"
+      public: false @12:37
+      encrypted: true @10:1
+      versioned: false @10:1
+      retentionDays: null @10:1
+
+    object-store :google_storage_bucket.site "google_storage_bucket.site" @18:1
+      provider: "gcp"
+      public: true @29:13
+      encrypted: true @18:1
+      versioned: true @20:26
+      retentionDays: 90 @23:23"
+  `);
+});
+
+test('a container of an account that is elsewhere is a store of its own where it is open to all', async () => {
+  const text = `
+variable "access" {}
+data "azurerm_storage_account" "shared" {
+  name = "shared"
+}
+resource "azurerm_storage_container" "open" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = "blob"
+}
+resource "azurerm_storage_container" "closed" {
+  storage_account_name = data.azurerm_storage_account.shared.name
+}
+resource "azurerm_storage_container" "given" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = var.access
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :azurerm_storage_container.open "azurerm_storage_container.open" @6:1
+      provider: "azure"
+      public: true @8:27
+      encrypted: true @6:1
+      versioned: unknown because the storage account is not in the files @6:1
+      retentionDays: unknown because the storage account is not in the files @6:1"
+  `);
+});
