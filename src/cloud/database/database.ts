@@ -1,33 +1,13 @@
-import {
-  isUnknown,
-  known,
-  unknown,
-  valueOf,
-  type DatabaseFacts,
-  type Fact,
-  type SubjectOf,
-} from '../../model/index.ts';
+import { known, unknown, valueOf, type DatabaseFacts, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { Value } from '../resource/value.ts';
 import { anyTrue, derive, least } from '../resource/logic.ts';
-import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo, type Part } from '../resource/part.ts';
+import { boolOf, byDefault, factOf, numberOf, textOf, wayTo } from '../resource/part.ts';
+import { absentSetting, isSet, statedSetting, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './databases.json' with { type: 'json' };
 
-/** Where a type of resource says something, and what its provider does when it does not. */
-interface Setting {
-  /** Names of blocks, and of the attribute at their end. */
-  readonly on?: readonly string[];
-  readonly absent?: string | number | boolean;
-  /** Why that cannot be told. */
-  readonly varies?: string;
-  /** The text that means yes. */
-  readonly when?: string;
-  /** Attributes that make it false whatever else is set. */
-  readonly unlessSet?: readonly string[];
-  /** Settings that make it true whatever else is set. */
-  readonly trueWhen?: Readonly<Record<string, string>>;
-  readonly always?: string | number | boolean;
-  readonly untold?: string;
+/** A setting that other resources can decide too. */
+interface DatabaseSetting extends Setting {
   /** An attribute of the cluster's instances; `*` asks for two of them. */
   readonly instances?: string;
   /** Resources of their own, which name their server, decide: the one with the least. */
@@ -38,16 +18,16 @@ interface Setting {
 
 interface DatabaseType {
   readonly provider: string;
-  readonly engine: Setting;
-  readonly encrypted: Setting;
-  readonly public: Setting;
-  readonly retention: Setting;
+  readonly engine: DatabaseSetting;
+  readonly encrypted: DatabaseSetting;
+  readonly public: DatabaseSetting;
+  readonly retention: DatabaseSetting;
   /** Backups can be off by themselves; without it, no days are no backups. */
-  readonly backups?: Setting;
+  readonly backups?: DatabaseSetting;
   /** Point-in-time recovery can be off by itself; without it, backups have it. */
-  readonly recovery?: Setting;
-  readonly multiZone: Setting;
-  readonly deletionProtection: Setting;
+  readonly recovery?: DatabaseSetting;
+  readonly multiZone: DatabaseSetting;
+  readonly deletionProtection: DatabaseSetting;
   readonly instances?: string;
   /** The attribute that makes it a read replica of another database. */
   readonly replicaOf?: string;
@@ -125,7 +105,10 @@ class Reader {
     return valueOf(made) === true ? days : derive(made, () => 0);
   }
 
-  #leastOf({ type, server }: NonNullable<Setting['databases']>, setting: Setting): Fact<number> {
+  #leastOf(
+    { type, server }: NonNullable<DatabaseSetting['databases']>,
+    setting: DatabaseSetting,
+  ): Fact<number> {
     const { at, related } = this.#resource;
     const days = this.#stack
       .attached(type, server, this.#resource, ['id'])
@@ -135,7 +118,8 @@ class Reader {
 
   /** Cloud SQL for MySQL recovers from its binary log. */
   #recovery(setting: Setting): Fact<boolean> {
-    const log = this.#stated(
+    const log = statedSetting(
+      this.#resource,
       { on: ['settings', 'backup_configuration', 'binary_log_enabled'] },
       boolOf,
       'true or false',
@@ -145,80 +129,21 @@ class Reader {
   }
 
   #read<T extends string | number | boolean>(
-    setting: Setting,
+    setting: DatabaseSetting,
     read: (value: Value) => T | undefined,
     wanted: string,
   ): Fact<T> {
     const resource = this.#resource;
-    const decided = this.#decided<T>(setting) ?? this.#stated(setting, read, wanted);
-    if (decided) return decided;
-    const source =
-      setting === this.#type.encrypted ? this.#type.copyOf?.find((name) => this.#isSet(name)) : undefined;
-    if (source !== undefined) {
-      const at = resource.get(source)?.at ?? resource.at;
-      return unknown(`it is as the source in ${source} is`, at, resource.related);
-    }
-    if (setting.absent === undefined)
-      return unknown(
-        setting.varies ?? `${setting.on?.at(-1) ?? 'it'} is not set`,
-        resource.at,
-        resource.related,
-      );
-    return this.#absent(setting.absent as T, setting.on ?? []);
-  }
-
-  /** A default is nowhere to be read, so it says what is missing where. */
-  #absent<T>(value: T, way: readonly string[]): Fact<T> {
-    const { holder, missing } = this.#holder(way);
-    const fact = byDefault(value, holder);
-    if (missing.length === 0 || isUnknown(fact.value)) return fact;
-    const note = { location: holder.at, message: `${missing.join('.')} is not set here` };
-    return known(value, fact.at, [note, ...(fact.related ?? [])]);
-  }
-
-  #isSet(name: string): boolean {
-    return this.#resource.get(name) !== undefined || this.#resource.parts(name).length > 0;
-  }
-
-  /** What decides without or before the setting's own attribute. */
-  #decided<T extends string | number | boolean>(setting: Setting): Fact<T> | undefined {
-    const resource = this.#resource;
-    if (setting.always !== undefined) return byDefault(setting.always as T, resource);
-    if (setting.untold !== undefined) return unknown(setting.untold, resource.at, resource.related);
     // Both only stand where a boolean is read, as the table says.
     if (setting.lock) return this.#lock() as Fact<T>;
     if (setting.instances !== undefined) return this.#ofInstances(setting.instances) as Fact<T>;
-    const closing = setting.unlessSet?.find((name) => this.#isSet(name));
-    if (closing !== undefined)
-      return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
-    for (const [name, wantedText] of Object.entries(setting.trueWhen ?? {})) {
-      const value = resource.get(name);
-      if (value && textOf(value) === wantedText) return known(true as T, value.at, wayTo(value, resource));
-    }
-    return undefined;
-  }
-
-  #stated<T>(setting: Setting, read: (value: Value) => T | undefined, wanted: string): Fact<T> | undefined {
-    const way = setting.on ?? [];
-    const attribute = way.at(-1) ?? '';
-    const { when } = setting;
-    for (const part of partsOn(this.#resource, way.slice(0, -1))) {
-      const value = part.get(attribute);
-      if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
-      if (!value) continue;
-      if (when === undefined) return factOf(value, part, read, wanted);
-      return derive(factOf(value, part, textOf, 'a text'), (text) => text === when) as unknown as Fact<T>;
-    }
-    return undefined;
-  }
-
-  /** The innermost block on the way that exists, whose header is where the attribute is missing, and the rest of the way. */
-  #holder(way: readonly string[]): { readonly holder: Part; readonly missing: readonly string[] } {
-    for (let length = way.length - 1; length > 0; length--) {
-      const [part] = partsOn(this.#resource, way.slice(0, length));
-      if (part) return { holder: part, missing: way.slice(length) };
-    }
-    return { holder: this.#resource, missing: way };
+    const stated = statedSetting(resource, setting, read, wanted);
+    if (stated) return stated;
+    const source =
+      setting === this.#type.encrypted ? this.#type.copyOf?.find((name) => isSet(resource, name)) : undefined;
+    if (source === undefined) return absentSetting(resource, setting);
+    const at = resource.get(source)?.at ?? resource.at;
+    return unknown(`it is as the source in ${source} is`, at, resource.related);
   }
 
   #ofInstances(attribute: string): Fact<boolean> {

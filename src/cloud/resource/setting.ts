@@ -1,0 +1,120 @@
+import { isUnknown, known, unknown, type Fact } from '../../model/index.ts';
+import { derive } from './logic.ts';
+import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo, type Part } from './part.ts';
+import type { Value } from './value.ts';
+
+/** Where a type of resource says something, and what its provider does when it does not: an entry of a table. */
+export interface Setting {
+  /** Names of blocks or properties, and of the attribute at their end. */
+  readonly on?: readonly string[];
+  /** What holds where the attribute is not set. */
+  readonly absent?: string | number | boolean;
+  /** Why that cannot be told. */
+  readonly varies?: string;
+  /** The texts that mean yes; any other means no. */
+  readonly when?: readonly string[];
+  /** The texts that mean no; any other means yes. */
+  readonly unless?: readonly string[];
+  /** To be set at all means yes. */
+  readonly present?: boolean;
+  /** Attributes that make it false whatever else is set. */
+  readonly unlessSet?: readonly string[];
+  /** Settings that make it true whatever else is set. */
+  readonly trueWhen?: Readonly<Record<string, string>>;
+  readonly always?: string | number | boolean;
+  readonly untold?: string;
+}
+
+export function boolSetting(resource: Part, setting: Setting): Fact<boolean> {
+  return readSetting(resource, setting, boolOf, 'true or false');
+}
+
+export function numberSetting(resource: Part, setting: Setting): Fact<number> {
+  return readSetting(resource, setting, numberOf, 'a number');
+}
+
+export function textSetting(resource: Part, setting: Setting): Fact<string> {
+  return readSetting(resource, setting, textOf, 'a text');
+}
+
+/** What is stated, else the default. */
+function readSetting<T extends string | number | boolean>(
+  resource: Part,
+  setting: Setting,
+  read: (value: Value) => T | undefined,
+  wanted: string,
+): Fact<T> {
+  return statedSetting(resource, setting, read, wanted) ?? absentSetting(resource, setting);
+}
+
+/** What the resource itself says, or cannot but be; undefined where it leaves that to the default. */
+export function statedSetting<T extends string | number | boolean>(
+  resource: Part,
+  setting: Setting,
+  read: (value: Value) => T | undefined,
+  wanted: string,
+): Fact<T> | undefined {
+  if (setting.always !== undefined) return byDefault(setting.always as T, resource);
+  if (setting.untold !== undefined) return unknown(setting.untold, resource.at, resource.related);
+  // These three only stand where a boolean is read.
+  const closing = setting.unlessSet?.find((name) => isSet(resource, name));
+  if (closing !== undefined)
+    return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
+  for (const [name, wantedText] of Object.entries(setting.trueWhen ?? {})) {
+    const value = resource.get(name);
+    if (value && textOf(value) === wantedText) return known(true as T, value.at, wayTo(value, resource));
+  }
+  const way = setting.on ?? [];
+  const attribute = way.at(-1) ?? '';
+  for (const part of partsOn(resource, way.slice(0, -1))) {
+    const value = part.get(attribute);
+    if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
+    if (setting.present && isSet(part, attribute)) return presence(part, attribute) as unknown as Fact<T>;
+    if (!value) continue;
+    const { when, unless } = setting;
+    if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
+    const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
+    return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
+  }
+  return undefined;
+}
+
+/** What is known after apply only is there; what is not known at all may also be null. */
+function presence(part: Part, name: string): Fact<boolean> {
+  const value = part.get(name);
+  if (!value) return byDefault(true, part.parts(name)[0] ?? part);
+  const related = wayTo(value, part);
+  if (value.kind === 'unknown' && !value.reference && !value.parts)
+    return unknown(value.reason, value.at, related);
+  return known(true, value.at, related);
+}
+
+/** The provider's default, with what is missing where. */
+export function absentSetting<T extends string | number | boolean>(
+  resource: Part,
+  { on: way = [], absent, varies }: Setting,
+): Fact<T> {
+  if (absent === undefined)
+    return unknown(varies ?? `${way.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
+  const { holder, missing } = holderOf(resource, way);
+  const fact = byDefault(absent as T, holder);
+  if (missing.length === 0 || isUnknown(fact.value)) return fact;
+  const note = { location: holder.at, message: `${missing.join('.')} is not set here` };
+  return known(absent as T, fact.at, [note, ...(fact.related ?? [])]);
+}
+
+/** The innermost block on the way that exists, whose header is where the attribute is missing, and the rest of the way. */
+function holderOf(
+  resource: Part,
+  way: readonly string[],
+): { readonly holder: Part; readonly missing: readonly string[] } {
+  for (let length = way.length - 1; length > 0; length--) {
+    const [part] = partsOn(resource, way.slice(0, length));
+    if (part) return { holder: part, missing: way.slice(length) };
+  }
+  return { holder: resource, missing: way };
+}
+
+export function isSet(part: Part, name: string): boolean {
+  return part.get(name) !== undefined || part.parts(name).length > 0;
+}
