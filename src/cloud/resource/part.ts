@@ -10,11 +10,19 @@ export interface Part {
   readonly related: readonly RelatedLocation[];
   /** Why it is not known whether it is there. */
   readonly uncertain?: string;
+  /** Names of its attributes and blocks, each once, as they are written. */
+  names(): readonly string[];
   /** What an attribute is set to; undefined when it is absent or null. */
   get(name: string): Value | undefined;
   /** Nested blocks of a name, or the objects of an attribute of that name. */
   parts(name: string): readonly Part[];
 }
+
+const NOTHING: Pick<Part, 'names' | 'get' | 'parts'> = {
+  names: () => [],
+  get: () => undefined,
+  parts: () => [],
+};
 
 /** The objects that a value is or has; of what is not known one that is uncertain. */
 export function valueParts(value: Value, related: readonly RelatedLocation[]): readonly Part[] {
@@ -30,10 +38,11 @@ export function valueParts(value: Value, related: readonly RelatedLocation[]): r
         const inner = get(name);
         return inner ? valueParts(inner, related) : [];
       };
-      return [{ at: value.at, related: wayTo(value, { related }), get, parts }];
+      const names = (): readonly string[] => [...value.entries.keys()];
+      return [{ at: value.at, related: wayTo(value, { related }), names, get, parts }];
     }
     case 'unknown':
-      return [{ at: value.at, related, uncertain: value.reason, get: () => undefined, parts: () => [] }];
+      return [{ at: value.at, related, uncertain: value.reason, ...NOTHING }];
     case 'null':
     case 'bool':
     case 'number':

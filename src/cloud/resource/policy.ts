@@ -99,6 +99,7 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
     at: statement.at,
     related,
     ...(from.uncertain !== undefined && { uncertain: from.uncertain }),
+    names: () => [...entries.keys()],
     get: (name) => entries.get(name),
     parts: () => [],
   };

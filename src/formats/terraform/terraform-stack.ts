@@ -32,6 +32,7 @@ export function blockPart(block: EvaluatedBlock, related: readonly RelatedLocati
     at: block.location,
     related,
     ...(block.uncertain !== undefined && { uncertain: block.uncertain }),
+    names: () => [...new Set([...block.attributes.keys(), ...block.blocks.map(({ type }) => type)])],
     get,
     parts: (name) => {
       const blocks = block.blocks.filter(({ type }) => type === name);
