@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Documents, Format, FormatOf, Syntax } from '../formats/index.ts';
+import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
 import { readText } from './read.ts';
-import { loadParser, syntaxOf, type Comment, type Parser, type TextSyntax } from './syntax.ts';
+import { loadParser, syntaxOf, type Comment, type Parsed, type Parser, type TextSyntax } from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
 /** One file that discovery met, read or not. */
@@ -19,13 +19,10 @@ export interface DiscoveredFile {
 }
 
 /** All documents that one format claimed, in the order of their files. */
-export type Claimed = {
-  readonly [S in Syntax]: {
-    readonly syntax: S;
-    readonly format: Extract<Format, { syntax: S }>;
-    readonly documents: Documents[S][];
-  };
-}[Syntax];
+export interface Claimed {
+  readonly format: Format;
+  readonly documents: Documents[Syntax][];
+}
 
 export interface Discovery {
   readonly files: readonly DiscoveredFile[];
@@ -97,30 +94,22 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   return { files, claimed, plans, diagnostics, comments };
 }
 
-/** A format with a document of its own syntax, whichever that is. */
-interface Correlated {
-  readonly format: FormatOf<'data'>;
-  readonly document: Documents['data'];
-}
-
 /** Gives the document to its format; returns the format's id. */
 function claim(
-  item: { readonly [S in Syntax]: { readonly syntax: S; readonly document: Documents[S] } }[Syntax],
+  { syntax, document }: Parsed['documents'][number],
   formats: readonly Format[],
   claimed: Map<string, Claimed>,
 ): string | undefined {
-  for (const format of formats) {
-    if (format.syntax !== item.syntax) continue;
-    // The syntaxes were just compared; the compiler cannot follow a correlated union through the table.
-    const its = { format, document: item.document } as unknown as Correlated;
-    if (!its.format.detect(its.document)) continue;
-    const entry =
-      claimed.get(format.id) ?? ({ syntax: item.syntax, format, documents: [] } as unknown as Claimed);
-    claimed.set(format.id, entry);
-    (entry.documents as unknown[]).push(item.document);
-    return format.id;
-  }
-  return undefined;
+  const format = formats.find((each) => reads(each, syntax) && each.detect(document));
+  if (!format) return undefined;
+  const entry = claimed.get(format.id);
+  if (entry) entry.documents.push(document);
+  else claimed.set(format.id, { format, documents: [document] });
+  return format.id;
+}
+
+function reads({ syntax }: Format, wanted: Syntax): boolean {
+  return typeof syntax === 'string' ? syntax === wanted : syntax.includes(wanted);
 }
 
 function whyNothing(diagnostics: readonly Diagnostic[]): string {

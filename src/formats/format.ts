@@ -4,7 +4,7 @@ import type { DataDocument } from '../syntax/data/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
 
-/** What each syntax gives; a format reads one of them. `data` is YAML or JSON. */
+/** What each syntax gives. `data` is YAML or JSON. */
 export interface Documents {
   data: DataDocument;
   hcl: HclFile;
@@ -36,10 +36,11 @@ export interface FormatOf<S extends Syntax> {
   readonly id: string;
   /** For people: `GitHub Actions workflows`. */
   readonly title: string;
-  readonly syntax: S;
+  /** What it reads; several where one thing is written in several: Terraform's code and its plans. */
+  readonly syntax: S | readonly S[];
   /** Where such files usually are; for the list that `planproof formats` prints. */
   readonly patterns: readonly string[];
-  /** Is this document of the format? Formats exclude each other; must be cheap and never throw. */
+  /** Is this document of the format? Formats exclude each other; must be cheap and never throw. Asked of its syntaxes only. */
   detect(document: Documents[S]): boolean;
   /**
    * All documents of the format at once, since many things span files. Never throws for what is in them. The index
@@ -48,4 +49,4 @@ export interface FormatOf<S extends Syntax> {
   normalize(documents: readonly Documents[S][], context: FormatContext): Normalized | Promise<Normalized>;
 }
 
-export type Format = { [S in Syntax]: FormatOf<S> }[Syntax];
+export type Format = FormatOf<Syntax>;

@@ -1,5 +1,5 @@
-import { filesBelow, readText, type Discovery } from '../discover/index.ts';
-import type { Documents, FormatContext, FormatOf, Normalized } from '../formats/index.ts';
+import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
+import type { FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
@@ -16,12 +16,7 @@ export async function normalizeAll(
   const diagnostics: Diagnostic[] = [];
   for (const { format, documents } of discovery.claimed.values()) {
     try {
-      // Syntax and documents were matched when the format claimed them; the compiler cannot follow that.
-      const its = { format, documents } as unknown as {
-        format: FormatOf<'data'>;
-        documents: Documents['data'][];
-      };
-      const normalized = await its.format.normalize(its.documents, context);
+      const normalized = await format.normalize(documents, context);
       for (const subject of normalized.subjects) subjects.push(subject);
       for (const diagnostic of normalized.diagnostics) diagnostics.push(diagnostic);
     } catch (error) {
@@ -59,15 +54,7 @@ function environmentByName(path: string): string | undefined {
     .find((purpose) => purpose !== undefined);
 }
 
-function formatFailed(
-  title: string,
-  documents: Discovery['claimed'] extends ReadonlyMap<string, infer C>
-    ? C extends { documents: infer D }
-      ? D
-      : never
-    : never,
-  error: unknown,
-): Diagnostic[] {
+function formatFailed(title: string, documents: Claimed['documents'], error: unknown): Diagnostic[] {
   const message = `Planproof failed on ${title}, which is a bug in Planproof: ${error instanceof Error ? error.message : String(error)}.`;
   const paths = new Set(documents.map(({ file }) => file.path));
   return [...paths].map((path) => ({ code: 'io/format-failed', level: 'error', message, path }));

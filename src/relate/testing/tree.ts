@@ -1,6 +1,6 @@
 import { printSubject } from '../../../test/support/facts.ts';
 import { discover, filesBelow } from '../../discover/index.ts';
-import { formats, type Normalized } from '../../formats/index.ts';
+import { formats } from '../../formats/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
 import { environmentOf, isPlan } from '../../plan/index.ts';
@@ -29,14 +29,8 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
     filesBelow: (path: string) => filesBelow(host, path),
   };
   const subjects: Subject[] = [...(plan?.subjects ?? [])];
-  for (const claimed of discovery.claimed.values()) {
-    // The format claimed these documents, so they are of its syntax.
-    const { format, documents } = claimed as unknown as {
-      format: { normalize: (items: unknown, to: typeof context) => Normalized | Promise<Normalized> };
-      documents: unknown;
-    };
+  for (const { format, documents } of discovery.claimed.values())
     subjects.push(...(await format.normalize(documents, context)).subjects);
-  }
   return relate(subjects, plan, context);
 }
 
