@@ -51,3 +51,39 @@ it('says of everything that it did not read why, and what of it may hide files',
     ]
   `);
 });
+
+it('reads what Terraform writes as JSON as Terraform, and says of its tests that they are tests', async () => {
+  const paths = [
+    'main.tf.json',
+    'main.tofu.json',
+    'a.auto.tfvars.json',
+    'other.json',
+    'broken.tf.json',
+    'a.tftest.hcl',
+  ];
+  const texts = memoryHost(
+    Object.fromEntries(
+      paths.map((path) => [path, path.startsWith('broken') ? '{' : path.endsWith('json') ? '{}' : '']),
+    ),
+  );
+  const options = {
+    paths: [''],
+    include: [],
+    exclude: [],
+    formats,
+    isPlan: () => false,
+    isWaiver: () => false,
+  };
+  const discovery = await discover(texts, options);
+  expect(discovery.files.map((file) => `${file.path}: ${file.reason ?? file.formats.join()}`))
+    .toMatchInlineSnapshot(`
+    [
+      "a.auto.tfvars.json: terraform",
+      "a.tftest.hcl: It is for tests of Terraform modules, which deploy nothing that stays.",
+      "broken.tf.json: The file ends where a key in double quotes or "}" is expected.",
+      "main.tf.json: terraform",
+      "main.tofu.json: terraform",
+      "other.json: It is of no format that Planproof knows.",
+    ]
+  `);
+});

@@ -88,7 +88,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
       sha256: createHash('sha256').update(text.bytes).digest('hex'),
       formats: [...formats].sort(),
       unreadable,
-      ...(formats.size === 0 && { reason: whyNothing(parsed.diagnostics) }),
+      ...(formats.size === 0 && { reason: whyNothing(path, parsed.diagnostics) }),
     });
   }
   return { files, claimed, plans, diagnostics, comments };
@@ -112,7 +112,9 @@ function reads({ syntax }: Format, wanted: Syntax): boolean {
   return typeof syntax === 'string' ? syntax === wanted : syntax.includes(wanted);
 }
 
-function whyNothing(diagnostics: readonly Diagnostic[]): string {
+function whyNothing(path: string, diagnostics: readonly Diagnostic[]): string {
+  if (/\.(?:tftest|tofutest|tfmock)\.(?:hcl|json)$/.test(path))
+    return 'It is for tests of Terraform modules, which deploy nothing that stays.';
   return diagnostics[0]?.message ?? 'It is of no format that Planproof knows.';
 }
 

@@ -2,14 +2,17 @@ import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
-export type TextSyntax = 'yaml' | 'json' | 'hcl' | 'markdown';
+export type TextSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown';
 
-/** File name endings and the syntax they stand for; the longest match wins. */
+/** File name endings and the syntax they stand for; the first match wins. */
 const ENDINGS: readonly (readonly [ending: string, syntax: TextSyntax])[] = [
   ['.tf', 'hcl'],
   ['.tofu', 'hcl'],
   ['.tfvars', 'hcl'],
   ['.hcl', 'hcl'],
+  ['.tf.json', 'hcl-json'],
+  ['.tofu.json', 'hcl-json'],
+  ['.tfvars.json', 'hcl-json'],
   ['.yaml', 'yaml'],
   ['.yml', 'yaml'],
   ['.json', 'json'],
@@ -67,6 +70,21 @@ export async function loadParser(syntax: TextSyntax): Promise<Parser> {
           documents: [{ syntax: 'hcl', document }],
           diagnostics: document.diagnostics,
           comments: document.comments,
+        };
+      };
+    }
+    case 'hcl-json': {
+      const [{ parseJson }, { hclOfJson }] = await Promise.all([
+        import('../syntax/json/index.ts'),
+        import('../syntax/hcl/index.ts'),
+      ]);
+      return (file) => {
+        const { documents, diagnostics } = parseJson(file);
+        const read = documents.map(hclOfJson);
+        return {
+          documents: read.map((document) => ({ syntax: 'hcl', document })),
+          diagnostics: [...diagnostics, ...read.flatMap((document) => document.diagnostics)],
+          comments: documents.flatMap(({ comments }) => comments),
         };
       };
     }

@@ -3,7 +3,8 @@ import { format } from '../../src/formats/terraform/index.ts';
 import { memoryHost } from '../../src/io/index.ts';
 import { purposeOf, type SubjectKind } from '../../src/model/index.ts';
 import { sourceFile } from '../../src/source/index.ts';
-import { parseHcl } from '../../src/syntax/hcl/index.ts';
+import { hclOfJson, parseHcl } from '../../src/syntax/hcl/index.ts';
+import { parseJson } from '../../src/syntax/json/index.ts';
 import { printSubjects } from './facts.ts';
 
 /** The subjects of some kinds that Terraform files give, printed; a single text is `main.tf`. */
@@ -12,7 +13,10 @@ export async function terraformSubjects(
   ...kinds: readonly SubjectKind[]
 ): Promise<string> {
   const texts = typeof files === 'string' ? { 'main.tf': files } : files;
-  const documents = Object.entries(texts).map(([path, text]) => parseHcl(sourceFile(path, text)));
+  const documents = Object.entries(texts).flatMap(([path, text]) => {
+    const file = sourceFile(path, text);
+    return path.endsWith('.json') ? parseJson(file).documents.map(hclOfJson) : [parseHcl(file)];
+  });
   const { subjects } = await format.normalize(
     documents.filter((document) => format.detect(document)),
     {

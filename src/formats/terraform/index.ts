@@ -6,7 +6,7 @@ export const format: FormatOf<'hcl'> = {
   id: 'terraform',
   title: 'Terraform configurations',
   syntax: 'hcl',
-  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars'],
+  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars', '**/*.{tf,tofu,tfvars}.json'],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

@@ -68,3 +68,33 @@ test('no file outside of the root is listed', async () => {
     ]
   `);
 });
+
+test('a root may be written in JSON, with values from JSON, and be overridden', async () => {
+  const bucket = (name: string): unknown => ({ resource: { aws_s3_bucket: { logs: { bucket: name } } } });
+  const files = {
+    'app/main.tf.json': JSON.stringify(bucket('${var.name}')),
+    'app/variables.tf': 'variable "name" {}\nvariable "acl" {}\n',
+    'app/acl.tf':
+      'resource "aws_s3_bucket_acl" "logs" {\n  bucket = aws_s3_bucket.logs.id\n  acl    = "private"\n}\n',
+    'app/acl_override.tf.json': JSON.stringify({
+      resource: { aws_s3_bucket_acl: { logs: { acl: '${var.acl}' } } },
+    }),
+    'app/prod.tfvars.json': '{"name": "logs-prod", "acl": "public-read"}',
+    'app/dev.tfvars': 'name = "logs-dev"\nacl = "private"\n',
+  };
+  expect(await terraformSubjects(files, 'object-store')).toMatchInlineSnapshot(`
+    "object-store app/prod.tfvars.json:aws_s3_bucket.logs "aws_s3_bucket.logs" (production) @1:31
+      provider: "aws"
+      public: true @app/prod.tfvars.json:1:30 (var.acl is used here @app/acl_override.tf.json:1:52) (variable "acl" is declared here @app/variables.tf:2:1)
+      encrypted: true @1:31
+      versioned: false @1:31
+      retentionDays: null @1:31
+
+    object-store app/dev.tfvars:aws_s3_bucket.logs "aws_s3_bucket.logs" (development) @1:31
+      provider: "aws"
+      public: false @1:31
+      encrypted: true @1:31
+      versioned: false @1:31
+      retentionDays: null @1:31"
+  `);
+});

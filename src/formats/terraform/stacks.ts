@@ -4,7 +4,7 @@ import { sourceFile } from '../../source/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
-import { evaluateModule, rootDirectories, type TerraformSources } from './evaluate/index.ts';
+import { evaluateModule, isAutomatic, rootDirectories, type TerraformSources } from './evaluate/index.ts';
 import { TerraformStack } from './terraform-stack.ts';
 
 /** More variable files beside one root are examples or tenants, not environments. */
@@ -90,7 +90,7 @@ function assignVariableFiles(
   for (const file of files) {
     const { path } = file.file;
     const directory = directoryOf(path);
-    if (!path.endsWith('.tfvars') || (roots.includes(directory) && isAutomatic(path))) continue;
+    if (!/\.tfvars(?:\.json)?$/.test(path) || (roots.includes(directory) && isAutomatic(path))) continue;
     const root = rootFor(directory, roots);
     if (root !== undefined) assigned.set(root, [...(assigned.get(root) ?? []), file]);
   }
@@ -107,13 +107,9 @@ function rootFor(directory: string, roots: readonly string[]): string | undefine
   }
 }
 
-function isAutomatic(path: string): boolean {
-  return /(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(path);
-}
-
 /** `prod` of `prod.tfvars`, `environments/prod.tfvars` and `prod/terraform.tfvars`. */
 function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.auto)?\.tfvars$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.auto)?\.tfvars(?:\.json)?$/, '');
   if (name !== 'terraform') return name;
   const directory = directoryOf(path);
   return directory.slice(directory.lastIndexOf('/') + 1);

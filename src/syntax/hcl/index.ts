@@ -1,4 +1,5 @@
-/** HCL's native syntax: text → tree with ranges. */
+/** HCL's native syntax, and its JSON syntax as Terraform uses it: text → tree with ranges. */
+export { hclOfJson } from './json/file.ts';
 export { parseHcl, parseHclTemplate } from './parse.ts';
 export type {
   BinaryExpression,

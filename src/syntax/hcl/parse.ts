@@ -37,6 +37,17 @@ export function parseHclTemplate(file: SourceFile): HclExpression {
   return standalone(file, (scanner) => fileTemplate(scanner));
 }
 
+/** Parses a text that is one expression and nothing else. */
+export function parseHclExpression(file: SourceFile): HclExpression {
+  return standalone(file, (scanner) => {
+    scanner.newlines = false;
+    scanner.scan(0);
+    const parsed = scanner.expression();
+    if (scanner.peek() !== 'end') scanner.fail(`Expected the end of the text, but found ${scanner.found()}.`);
+    return parsed;
+  });
+}
+
 function standalone(file: SourceFile, parse: (scanner: Scanner) => Expression): HclExpression {
   const scanner = new Scanner(file, expression);
   try {

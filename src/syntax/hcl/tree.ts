@@ -28,6 +28,8 @@ export interface HclAttribute extends Span {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: Expression;
+  /** Where it is written, when that is another file than what is around it: whoever merges bodies sets it. */
+  readonly file?: SourceFile;
 }
 
 /** `type "label" { … }`; the span goes from the type to the closing brace. */
@@ -38,6 +40,8 @@ export interface HclBlock extends Span {
   /** From the type to the last label: what Terraform calls the definition's range. */
   readonly headerSpan: Span;
   readonly body: HclBody;
+  /** As of an attribute. */
+  readonly file?: SourceFile;
 }
 
 /** A block's label; the span includes its quotes. */

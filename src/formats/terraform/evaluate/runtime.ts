@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, RelatedLocation, SourceFile, Span } from '../../../source/index.ts';
-import type { Expression, ReferenceExpression } from '../../../syntax/hcl/index.ts';
+import type { Expression, HclAttribute, ReferenceExpression } from '../../../syntax/hcl/index.ts';
 import type { EvaluateOptions, TerraformSources } from './result.ts';
 import type { UnknownValue, Value } from '../../../cloud/index.ts';
 import { unknownAt } from './values/make.ts';
@@ -112,6 +112,20 @@ export class Runtime {
     this.steps = steps;
     return result;
   }
+}
+
+/** The scope of something that may be written in another file than what is around it: in an override file. */
+export function scopeIn(scope: Scope, { file }: { readonly file?: SourceFile }): Scope {
+  return file === undefined || file === scope.file ? scope : { ...scope, file };
+}
+
+/** The value of an attribute, wherever it is written. */
+export function attributeValue(attribute: HclAttribute, scope: Scope): Value {
+  return scope.runtime.evaluate(attribute.value, scopeIn(scope, attribute));
+}
+
+export function attributeLocation(attribute: HclAttribute, scope: Scope): Location {
+  return locationIn(scopeIn(scope, attribute), attribute.value);
 }
 
 export function locationIn(scope: Scope, span: Span): Location {

@@ -2,7 +2,7 @@ import type { Location } from '../../../../source/index.ts';
 import type { HclAttribute, HclBlock, HclBody } from '../../../../syntax/hcl/index.ts';
 import { elementsOf, type Element } from '../expressions/for.ts';
 import type { EvaluatedBlock } from '../result.ts';
-import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
+import { attributeValue, failure, locationIn, scopeIn, withFrame, type Scope } from '../runtime.ts';
 import type { Value } from '../../../../cloud/index.ts';
 import { describe } from '../values/inspect.ts';
 import { sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
@@ -42,14 +42,13 @@ function content(
   const attributeLocations = new Map<string, Location>();
   for (const attribute of body.attributes) {
     if (options.skip?.has(attribute.name)) continue;
-    const value = names && NAME_LISTS.has(attribute.name) ? nameList(attribute, scope) : undefined;
+    const own = scopeIn(scope, attribute);
+    const value = names && NAME_LISTS.has(attribute.name) ? nameList(attribute, own) : undefined;
     attributes.set(
       attribute.name,
-      value ??
-        options.compute?.(attribute) ??
-        scope.runtime.apart(() => scope.runtime.evaluate(attribute.value, scope)),
+      value ?? options.compute?.(attribute) ?? scope.runtime.apart(() => attributeValue(attribute, scope)),
     );
-    attributeLocations.set(attribute.name, locationIn(scope, { start: attribute.start, end: attribute.end }));
+    attributeLocations.set(attribute.name, locationIn(own, { start: attribute.start, end: attribute.end }));
   }
   return { attributes, attributeLocations, blocks: options.blocks ?? nestedBlocks(body, scope) };
 }
@@ -69,8 +68,9 @@ function nameList(attribute: HclAttribute, scope: Scope): Value | undefined {
 export function nestedBlocks(body: HclBody, scope: Scope): readonly EvaluatedBlock[] {
   const blocks: EvaluatedBlock[] = [];
   for (const block of body.blocks) {
-    if (block.type === 'dynamic' && block.labels.length === 1) expandDynamic(block, scope, blocks);
-    else blocks.push(evaluateBlock(block, scope));
+    const own = scopeIn(scope, block);
+    if (block.type === 'dynamic' && block.labels.length === 1) expandDynamic(block, own, blocks);
+    else blocks.push(evaluateBlock(block, own));
   }
   return blocks;
 }

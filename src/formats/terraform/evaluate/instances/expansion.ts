@@ -1,6 +1,6 @@
 import type { Location } from '../../../../source/index.ts';
 import type { HclBlock } from '../../../../syntax/hcl/index.ts';
-import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
+import { attributeLocation, attributeValue, failure, scopeIn, withFrame, type Scope } from '../runtime.ts';
 import type { UnknownValue, Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, isMapping, sortedEntries } from '../values/inspect.ts';
@@ -24,9 +24,9 @@ export interface InstanceKey {
 export function expansionOf(block: HclBlock, scope: Scope): Expansion {
   const count = attributeNamed(block, 'count');
   if (count)
-    return byCount(scope.runtime.evaluate(count.value, scope), scope, locationIn(scope, count.value));
+    return byCount(attributeValue(count, scope), scopeIn(scope, count), attributeLocation(count, scope));
   const each = attributeNamed(block, 'for_each');
-  if (each) return byEach(scope.runtime.evaluate(each.value, scope), scope, locationIn(scope, each.value));
+  if (each) return byEach(attributeValue(each, scope), scopeIn(scope, each), attributeLocation(each, scope));
   return { kind: 'single' };
 }
 

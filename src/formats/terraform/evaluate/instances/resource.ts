@@ -1,6 +1,7 @@
-import type { Location } from '../../../../source/index.ts';
+import type { Location, Span } from '../../../../source/index.ts';
+import type { HclAttribute } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedBlock, EvaluatedResource } from '../result.ts';
-import { locationIn, withFrame, type Scope } from '../runtime.ts';
+import { attributeLocation, attributeValue, locationIn, scopeIn, withFrame, type Scope } from '../runtime.ts';
 import type { MappingValue, ResourceReference, Value } from '../../../../cloud/index.ts';
 import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
 import { evaluateBlock, nestedBlocks } from './blocks.ts';
@@ -71,22 +72,25 @@ export class ResourceInstance {
       directory: surroundings.directory,
       callChain: surroundings.callChain,
       ...(uncertain !== undefined && { uncertain }),
-      ...(provider && { provider: scope.file.text.slice(provider.value.start, provider.value.end) }),
+      ...(provider && { provider: writtenText(provider, provider.value, scope) }),
       dependsOn: this.dependsOn(),
     };
   }
 
   private dependsOn(): readonly string[] {
-    const value = attributeNamed(this.declared.block, 'depends_on')?.value;
-    if (value?.kind !== 'tuple') return [];
-    return value.items.map(({ start, end }) => this.declared.file.text.slice(start, end));
+    const attribute = attributeNamed(this.declared.block, 'depends_on');
+    if (attribute?.value.kind !== 'tuple') return [];
+    return attribute.value.items.map((item) => writtenText(attribute, item, this.scope));
   }
 
   private attribute(name: string): Value {
     const attribute = attributeNamed(this.declared.block, name);
-    const at = (): Location => locationIn(this.scope, attribute?.value ?? this.declared.block.headerSpan);
+    const at = (): Location =>
+      attribute
+        ? attributeLocation(attribute, this.scope)
+        : locationIn(this.scope, this.declared.block.headerSpan);
     return this.cells.get(name, at, () =>
-      attribute ? this.scope.runtime.evaluate(attribute.value, this.scope) : this.blocksAsValue(name),
+      attribute ? attributeValue(attribute, this.scope) : this.blocksAsValue(name),
     );
   }
 
@@ -101,6 +105,11 @@ export class ResourceInstance {
     const items = blocks.map((block, index) => blockValue(block, { ...this.reference, path: [type, index] }));
     return sequenceAt(at, 'list', items);
   }
+}
+
+/** What stands in the file at a part of an attribute. */
+function writtenText(attribute: HclAttribute, { start, end }: Span, scope: Scope): string {
+  return scopeIn(scope, attribute).file.text.slice(start, end);
 }
 
 function blockValue(block: EvaluatedBlock, open: ResourceReference): MappingValue {

@@ -1,10 +1,11 @@
 import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { EvaluatedModuleCall } from '../result.ts';
-import { locationIn, type Scope } from '../runtime.ts';
+import { attributeLocation, attributeValue, locationIn, type Scope } from '../runtime.ts';
 import type { ResourceReference, UnknownValue, Value } from '../../../../cloud/index.ts';
 import { mappingAt, sequenceAt, unknownAt, unknownFrom } from '../values/make.ts';
 import { Cells } from './cells.ts';
-import { attributeNamed, type DeclaredBlock } from './declarations.ts';
+import { attributeNamed } from './declarations.ts';
+import type { DeclaredBlock } from './overrides.ts';
 import {
   expansionOf,
   instanceScope,
@@ -80,8 +81,8 @@ export class CallInstance {
   private argument(name: string): Value | undefined {
     const attribute = META.has(name) ? undefined : attributeNamed(this.declared.block, name);
     if (!attribute) return undefined;
-    const at = (): Location => locationIn(this.scope, attribute.value);
-    return this.cells.get(name, at, () => this.scope.runtime.evaluate(attribute.value, this.scope));
+    const at = (): Location => attributeLocation(attribute, this.scope);
+    return this.cells.get(name, at, () => attributeValue(attribute, this.scope));
   }
 
   evaluated(source: ResolvedSource, directory: string): EvaluatedModuleCall {
@@ -94,7 +95,7 @@ export class CallInstance {
     return {
       address: this.address,
       source: source.value,
-      ...(version && { version: this.scope.runtime.evaluate(version.value, this.scope) }),
+      ...(version && { version: attributeValue(version, this.scope) }),
       resolved: source.directory,
       directory,
       location: locationIn(this.scope, this.declared.block.headerSpan),

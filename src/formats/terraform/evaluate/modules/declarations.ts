@@ -1,11 +1,8 @@
 import type { SourceFile } from '../../../../source/index.ts';
 import type { HclAttribute, HclBlock, HclFile } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedResource } from '../result.ts';
-
-export interface DeclaredBlock {
-  readonly block: HclBlock;
-  readonly file: SourceFile;
-}
+import { configurationFiles, isOverride } from './files.ts';
+import { override, type DeclaredBlock } from './overrides.ts';
 
 export interface DeclaredLocal {
   readonly attribute: HclAttribute;
@@ -29,6 +26,8 @@ export interface Declarations {
   readonly resources: ReadonlyMap<string, readonly DeclaredResource[]>;
   /** Names that are declared again, which Terraform refuses. */
   readonly repeated: readonly DeclaredBlock[];
+  /** Blocks of override files that override nothing, which Terraform refuses. */
+  readonly unmatched: readonly DeclaredBlock[];
   readonly calls: ReadonlyMap<string, DeclaredBlock>;
   readonly terraform: readonly DeclaredBlock[];
   readonly providers: readonly DeclaredBlock[];
@@ -40,13 +39,10 @@ interface Growing {
   readonly outputs: Map<string, DeclaredBlock>;
   readonly resources: Map<string, DeclaredResource[]>;
   readonly repeated: DeclaredBlock[];
+  readonly unmatched: DeclaredBlock[];
   readonly calls: Map<string, DeclaredBlock>;
   readonly terraform: DeclaredBlock[];
   readonly providers: DeclaredBlock[];
-}
-
-export function isConfiguration(path: string): boolean {
-  return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
 
 export function declarationsOf(files: readonly HclFile[]): Declarations {
@@ -56,13 +52,21 @@ export function declarationsOf(files: readonly HclFile[]): Declarations {
     outputs: new Map(),
     resources: new Map(),
     repeated: [],
+    unmatched: [],
     calls: new Map(),
     terraform: [],
     providers: [],
   };
-  const sorted = files.filter(({ file }) => isConfiguration(file.path));
-  sorted.sort((left, right) => (left.file.path < right.file.path ? -1 : 1));
-  for (const { file, body } of sorted) for (const block of body.blocks) declare({ block, file }, growing);
+  const declared: DeclaredBlock[] = [];
+  for (const { file, body } of configurationFiles(files)) {
+    const overrides = isOverride(file.path);
+    for (const block of body.blocks) {
+      if (overrides && override(declared, { block, file })) continue;
+      if (overrides) growing.unmatched.push({ block, file });
+      declared.push({ block, file });
+    }
+  }
+  for (const each of declared) declare(each, growing);
   return growing;
 }
 

@@ -2,7 +2,15 @@ import type { Location, RelatedLocation, SourceFile } from '../../../../source/i
 import type { ReferenceExpression } from '../../../../syntax/hcl/index.ts';
 import { relativePath } from '../functions/files/paths.ts';
 import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
-import { failure, locationIn, type Names, type Resolved, type Runtime, type Scope } from '../runtime.ts';
+import {
+  attributeValue,
+  failure,
+  locationIn,
+  type Names,
+  type Resolved,
+  type Runtime,
+  type Scope,
+} from '../runtime.ts';
 import type { Value } from '../../../../cloud/index.ts';
 import { asSensitive, mappingAt, stringAt, unknownAt } from '../values/make.ts';
 import { Cells, LazyEntries } from './cells.ts';
@@ -146,14 +154,14 @@ export class Module implements Names {
     if (!declared) return undefined;
     const scope = this.scope(declared.file);
     const location = locationIn(scope, declared.block.headerSpan);
-    const expression = attributeNamed(declared.block, 'value')?.value;
+    const written = attributeNamed(declared.block, 'value');
     const sensitive = attributeNamed(declared.block, 'sensitive')?.value;
     const value = this.cells.get(
       `output.${name}`,
       () => location,
       () =>
-        expression
-          ? this.setup.runtime.evaluate(expression, scope)
+        written
+          ? attributeValue(written, scope)
           : failure(scope, declared.block.headerSpan, `output "${name}" has no value`),
     );
     const hidden = sensitive?.kind === 'bool' && sensitive.value;

@@ -1,5 +1,5 @@
 import type { TerraformSources } from '../result.ts';
-import { isConfiguration } from './declarations.ts';
+import { configurationFiles } from './files.ts';
 import { localPath } from './source.ts';
 
 /**
@@ -9,8 +9,8 @@ import { localPath } from './source.ts';
 export function rootDirectories(directories: Iterable<string>, sources: TerraformSources): readonly string[] {
   const calls = new Map<string, readonly string[]>();
   for (const directory of directories) {
-    const files = sources.directory(directory)?.filter(({ file }) => isConfiguration(file.path));
-    if (files && files.length > 0) calls.set(directory, localCalls(directory, files));
+    const files = configurationFiles(sources.directory(directory) ?? []);
+    if (files.length > 0) calls.set(directory, localCalls(directory, files));
   }
   const called = new Set<string>();
   for (const [directory, targets] of calls)

@@ -1,9 +1,10 @@
 import { joinPath } from '../functions/files/paths.ts';
-import { locationIn, type Scope } from '../runtime.ts';
+import { attributeValue, locationIn, type Scope } from '../runtime.ts';
 import type { Value } from '../../../../cloud/index.ts';
 import { unknownAt } from '../values/make.ts';
 import type { ResolvedSource } from './call.ts';
-import { attributeNamed, type DeclaredBlock } from './declarations.ts';
+import { attributeNamed } from './declarations.ts';
+import type { DeclaredBlock } from './overrides.ts';
 
 /** Finds the directory of a module call's source. */
 export function resolveSource(
@@ -15,7 +16,7 @@ export function resolveSource(
 ): ResolvedSource {
   const attribute = attributeNamed(declared.block, 'source');
   const value: Value = attribute
-    ? scope.runtime.evaluate(attribute.value, scope)
+    ? attributeValue(attribute, scope)
     : unknownAt(locationIn(scope, declared.block.headerSpan), `module.${name} has no source`);
   const none = (reason: string): ResolvedSource => ({ value, directory: undefined, reason });
   if (value.kind === 'unknown') return none(value.reason);

@@ -13,7 +13,9 @@ import type {
 import { Runtime, sentence } from '../runtime.ts';
 import { evaluateBlock } from '../instances/blocks.ts';
 import { ModuleCall } from './call.ts';
-import { declarationsOf, type DeclaredBlock, type Declarations, isConfiguration } from './declarations.ts';
+import { declarationsOf, type Declarations } from './declarations.ts';
+import { isConfiguration } from './files.ts';
+import type { DeclaredBlock } from './overrides.ts';
 import { Module } from './module.ts';
 import { resolveSource } from './source.ts';
 import { type GivenValue, valuesFromFiles } from '../variables/variables.ts';
@@ -78,13 +80,21 @@ class Builder {
     const files = this.runtime.sources.directory(directory);
     const has = files?.some(({ file }) => isConfiguration(file.path));
     const declarations = files && has ? declarationsOf(files) : undefined;
-    for (const { block, file } of declarations?.repeated ?? []) {
-      const name = file.text.slice(block.headerSpan.start, block.headerSpan.end);
-      const message = `${name} is declared already in this module.`;
-      this.runtime.report('terraform/duplicate', message, { file, span: block.headerSpan });
-    }
+    for (const declared of declarations?.repeated ?? [])
+      this.report('terraform/duplicate', declared, 'is declared already in this module');
+    for (const declared of declarations?.unmatched ?? [])
+      this.report(
+        'terraform/override',
+        declared,
+        'overrides nothing: no other file of this module declares it',
+      );
     this.declarations.set(directory, declarations);
     return declarations;
+  }
+
+  private report(code: string, { block, file }: DeclaredBlock, what: string): void {
+    const name = [block.type, ...block.labels.map(({ value }) => JSON.stringify(value))].join(' ');
+    this.runtime.report(code, `${name} ${what}.`, { file, span: block.headerSpan });
   }
 
   /** `callers` are the directories of the modules around it. */

@@ -1,5 +1,6 @@
 import { formatLocation, type SourceFile, sourceFile } from '../../../../source/index.ts';
-import { type HclFile, parseHcl } from '../../../../syntax/hcl/index.ts';
+import { type HclFile, hclOfJson, parseHcl } from '../../../../syntax/hcl/index.ts';
+import { parseJson } from '../../../../syntax/json/index.ts';
 import type { EvaluatedModule, TerraformSources } from '../result.ts';
 import type { Value } from '../../../../cloud/index.ts';
 import { isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
@@ -14,7 +15,7 @@ export function sourcesOf(files: Files, more: Partial<TerraformSources> = {}): T
     const slash = path.lastIndexOf('/');
     const directory = slash < 0 ? '' : path.slice(0, slash);
     const list = directories.get(directory) ?? [];
-    if (/\.(?:tf|tfvars)$/.test(path)) list.push(parseHcl(fileOf(path, text)));
+    list.push(...hclFilesOf(fileOf(path, text)));
     directories.set(directory, list);
   }
   return {
@@ -24,6 +25,11 @@ export function sourcesOf(files: Files, more: Partial<TerraformSources> = {}): T
       Object.keys(files).filter((path) => directory === '' || path.startsWith(`${directory}/`)),
     ...more,
   };
+}
+
+function hclFilesOf(file: SourceFile): readonly HclFile[] {
+  if (/\.(?:tf|tofu|tfvars)$/.test(file.path)) return [parseHcl(file)];
+  return /\.(?:tf|tofu|tfvars)\.json$/.test(file.path) ? parseJson(file).documents.map(hclOfJson) : [];
 }
 
 function fileOf(path: string, text: string): SourceFile {

@@ -1,12 +1,13 @@
 import type { RelatedLocation } from '../../../../source/index.ts';
 import type { HclFile } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedVariable } from '../result.ts';
-import { locationIn, reported, type Scope } from '../runtime.ts';
+import { attributeValue, locationIn, reported, scopeIn, type Scope } from '../runtime.ts';
 import type { Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { asSensitive, passed, unknownAt } from '../values/make.ts';
 import { shapeOf } from '../values/types.ts';
-import { attributeNamed, type DeclaredBlock } from '../modules/declarations.ts';
+import { attributeNamed } from '../modules/declarations.ts';
+import type { DeclaredBlock } from '../modules/overrides.ts';
 import { typeConstraint } from './type-constraint.ts';
 
 /** A value from outside: from a variable file or from a module call's argument. */
@@ -39,15 +40,15 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function isAutomatic(path: string): boolean {
-  const name = baseName(path);
-  return name === 'terraform.tfvars' || name.endsWith('.auto.tfvars');
+/** Variable files that Terraform takes by itself. */
+export function isAutomatic(path: string): boolean {
+  return /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path);
 }
 
-/** `terraform.tfvars` comes before all others. */
+/** `terraform.tfvars` and its JSON come before all others. */
 function rank(path: string): string {
   const name = baseName(path);
-  return name === 'terraform.tfvars' ? '' : name;
+  return name.startsWith('terraform.tfvars') ? ` ${name}` : name;
 }
 
 /** A variable with its value, converted to its type. */
@@ -60,9 +61,11 @@ export function evaluateVariable(
 ): EvaluatedVariable {
   const { block } = declared;
   const location = locationIn(scope, block.headerSpan);
-  const constraint = attributeNamed(block, 'type')?.value;
-  const type = constraint ? typeConstraint(constraint, scope) : { kind: 'any' as const };
-  const fallback = attributeNamed(block, 'default')?.value;
+  const constraint = attributeNamed(block, 'type');
+  const type = constraint
+    ? typeConstraint(constraint.value, scopeIn(scope, constraint))
+    : { kind: 'any' as const };
+  const fallback = attributeNamed(block, 'default');
   const nullable = !isLiterally(block, 'nullable', false);
   let chosen: Value;
   let from: EvaluatedVariable['given'] = 'nowhere';
@@ -74,7 +77,7 @@ export function evaluateVariable(
     ]);
   } else if (fallback) {
     from = 'default';
-    chosen = scope.runtime.evaluate(fallback, scope);
+    chosen = attributeValue(fallback, scope);
   } else {
     const shape = shapeOf(type);
     chosen = unknownAt(location, nobody, shape && { shape });
