@@ -2,7 +2,8 @@ import type { Span } from '../../../source/index.ts';
 import type { Path } from '../../data/index.ts';
 import { syntaxProblem } from '../../data/index.ts';
 import type { HclAttribute, HclBlock, HclBody, HclLabel } from '../tree.ts';
-import { expressionAt, isObject, spanAt, type JsonObject, type JsonReader } from './reader.ts';
+import { expressionAt } from './expression.ts';
+import { isObject, spanAt, type JsonObject, type JsonReader } from './reader.ts';
 import { DYNAMIC, NESTED, type BlockSchema, type BodySchema, type TextMode } from './schema.ts';
 
 interface Growing {
