@@ -5,6 +5,7 @@ const ROOMS = [
   'io',
   'syntax',
   'model',
+  'secrets',
   'delivery',
   'cloud',
   'formats',

@@ -1,5 +1,7 @@
 /** What the resources of a stack are, whatever language made them: tables and readers for AWS, Azure and Google Cloud. */
 export { cloudSubjects } from './subjects.ts';
+export { credentials } from './secrets/credential.ts';
+export type { Holder } from './secrets/credential.ts';
 export { joined, textList } from './resource/lists.ts';
 export { anyTrue, derive } from './resource/logic.ts';
 export { bool, byDefault, number, partsOn, present, text, textOf, valueParts } from './resource/part.ts';

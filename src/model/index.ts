@@ -49,4 +49,5 @@ export type {
   PlanTimelineFacts,
 } from './kinds/plan.ts';
 export type { BackupFacts } from './kinds/recovery.ts';
+export type { CredentialFacts } from './kinds/secrets.ts';
 export type { ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';

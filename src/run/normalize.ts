@@ -3,6 +3,7 @@ import type { FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
+import { writtenSecrets } from '../secrets/index.ts';
 import type { Diagnostic } from '../source/index.ts';
 
 /** All formats' subjects, each format given all of its documents; a format that fails costs its own files only. */
@@ -23,7 +24,20 @@ export async function normalizeAll(
       diagnostics.push(...formatFailed(format.title, documents, error));
     }
   }
+  for (const secret of secretsIn(discovery, subjects)) subjects.push(secret);
   return { subjects, diagnostics, context };
+}
+
+/** Secrets that stand in files of any format but prose, where they are examples, besides those that a format found. */
+function secretsIn(discovery: Discovery, subjects: Normalized['subjects']): Normalized['subjects'] {
+  const told = subjects.flatMap(({ kind, facts }) =>
+    kind === 'credential' && facts.literal.value === true ? (facts.literal.at ?? []) : [],
+  );
+  return [...discovery.claimed.values()].flatMap(({ format, documents }) => {
+    if (format.syntax === 'markdown') return [];
+    const files = new Set(documents.map(({ file }) => file));
+    return [...files].flatMap((file) => writtenSecrets(file, format.id, told));
+  });
 }
 
 function formatContext(host: Host, plan: Plan | undefined): FormatContext {

@@ -1,4 +1,5 @@
 import { cloudSubjects } from '../../cloud/index.ts';
+import { stackCredentials } from './facts/stack/credential.ts';
 import type { Subject } from '../../model/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
@@ -14,6 +15,7 @@ const KINDS: readonly ((stack: TerraformStack) => readonly Subject[])[] = [
   stackSubjects,
   stateBackends,
   cloudSubjects,
+  stackCredentials,
   workloads,
   kubernetesPolicies,
   gates,

@@ -23,6 +23,7 @@ import type {
   PlanMilestoneFacts,
 } from './plan.ts';
 import type { BackupFacts } from './recovery.ts';
+import type { CredentialFacts } from './secrets.ts';
 import type { WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
@@ -31,6 +32,7 @@ export interface SubjectFacts {
   database: DatabaseFacts;
   'network-rule': NetworkRuleFacts;
   'access-policy': AccessPolicyFacts;
+  credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   stack: StackFacts;
   workload: WorkloadFacts;

@@ -1,0 +1,49 @@
+import { isPlaceholder, namesPlace } from './placeholder.ts';
+
+/** Last words of what takes a secret: `master_password`, `MasterUserPassword`, `DB_PASSWORD`, `auth.clientSecret`. */
+const NAMES: ReadonlySet<string> = new Set([
+  'password',
+  'passwd',
+  'passphrase',
+  'access key',
+  'account key',
+  'api key',
+  'apikey',
+  'preshared key',
+  'private key',
+  'secret key',
+  'shared key',
+  'client secret',
+  'shared secret',
+  'secret data',
+  'secret string',
+  'plaintext value',
+  'access token',
+  'api token',
+  'auth token',
+  'bearer token',
+  'bot token',
+  'github token',
+  'oauth token',
+  'refresh token',
+  'secret token',
+]);
+
+/** Switches, not secrets: `MANAGE_PASSWORD=true`. */
+const SWITCH = /^(?:true|false|yes|no|on|off|enabled?|disabled?|optional|required|0|1)$/i;
+
+/** Does what has this name take a secret? */
+export function takesSecret(name: string): boolean {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return NAMES.has(words.slice(-1).join('')) || NAMES.has(words.slice(-2).join(' '));
+}
+
+/** Is a text, given where a secret belongs, one: not empty, no placeholder, switch, or place where one is kept? */
+export function isLiteralSecret(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && !SWITCH.test(trimmed) && !isPlaceholder(trimmed) && !namesPlace(trimmed);
+}

@@ -1,0 +1,29 @@
+import { known, type SubjectOf } from '../model/index.ts';
+import type { Location, SourceFile } from '../source/index.ts';
+import { shapedSecrets } from './shapes.ts';
+
+/** Every text of a file that can only be a secret, wherever it stands; not what is `told` of already. */
+export function writtenSecrets(
+  file: SourceFile,
+  format: string,
+  told: readonly Location[],
+): readonly SubjectOf<'credential'>[] {
+  return shapedSecrets(file.text).flatMap(({ what, start, end }, index) => {
+    const location = { file, span: { start, end } };
+    if (told.some((other) => overlap(other, location))) return [];
+    return [
+      {
+        kind: 'credential',
+        id: `${file.path}:secret[${index}]`,
+        name: `${what} in ${file.path}`,
+        format,
+        location,
+        facts: { literal: known(true, location), shown: known(false, location) },
+      },
+    ];
+  });
+}
+
+function overlap(a: Location, b: Location): boolean {
+  return a.file.path === b.file.path && a.span.start < b.span.end && b.span.start < a.span.end;
+}
