@@ -4,6 +4,19 @@ export { credentials } from './secrets/credential.ts';
 export type { Holder } from './secrets/credential.ts';
 export { joined, textList } from './resource/lists.ts';
 export { anyTrue, derive } from './resource/logic.ts';
+export {
+  asSensitive,
+  boolAt,
+  computed,
+  mappingAt,
+  nullAt,
+  numberAt,
+  passed,
+  sequenceAt,
+  stringAt,
+  unknownAt,
+  unknownFrom,
+} from './resource/make.ts';
 export { bool, byDefault, number, partsOn, present, text, textOf, valueParts } from './resource/part.ts';
 export type { Part } from './resource/part.ts';
 export { Stack } from './resource/stack.ts';

@@ -1,8 +1,7 @@
 import type { Diagnostic, Location, RelatedLocation, SourceFile, Span } from '../../../source/index.ts';
 import type { Expression, HclAttribute, ReferenceExpression } from '../../../syntax/hcl/index.ts';
 import type { EvaluateOptions, TerraformSources } from './result.ts';
-import type { UnknownValue, Value } from '../../../cloud/index.ts';
-import { unknownAt } from './values/make.ts';
+import { unknownAt, type UnknownValue, type Value } from '../../../cloud/index.ts';
 
 /** What names mean at a place: a module's own names, and the variables of the constructs around the place. */
 export interface Scope {

@@ -1,8 +1,13 @@
 import type { ObjectExpression, TupleExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value } from '../../../../cloud/index.ts';
+import {
+  mappingAt,
+  sequenceAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
-import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
 import { STRING } from '../values/types.ts';
 
 export function evaluateTuple(expression: TupleExpression, scope: Scope): Value {

@@ -1,8 +1,7 @@
 import type { Expression, NumberLiteral } from '../../../../syntax/hcl/index.ts';
 import { callFunction } from '../functions/call.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
-import { boolAt, nullAt, numberAt, stringAt, unknownAt } from '../values/make.ts';
+import { boolAt, nullAt, numberAt, stringAt, unknownAt, type Value } from '../../../../cloud/index.ts';
 import { exactText } from '../values/numbers.ts';
 import { evaluateObject, evaluateTuple } from './constructors.ts';
 import { evaluateFor } from './for.ts';

@@ -1,8 +1,5 @@
 import type { ForExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value, ValueShape } from '../../../../cloud/index.ts';
-import { convert } from '../values/convert.ts';
-import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
 import {
   computed,
   mappingAt,
@@ -11,7 +8,12 @@ import {
   stringAt,
   unknownAt,
   unknownFrom,
-} from '../values/make.ts';
+  type UnknownValue,
+  type Value,
+  type ValueShape,
+} from '../../../../cloud/index.ts';
+import { convert } from '../values/convert.ts';
+import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
 import { fromContainer } from '../values/step.ts';
 import { BOOL } from '../values/types.ts';
 import { keyOf } from './constructors.ts';

@@ -6,10 +6,20 @@ import type {
 } from '../../../../syntax/hcl/index.ts';
 import type { Expression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { BoolValue, NumberValue, UnknownValue, Value } from '../../../../cloud/index.ts';
+import {
+  boolAt,
+  type BoolValue,
+  computed,
+  numberAt,
+  type NumberValue,
+  passed,
+  unknownAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, equalValues, firstUnknown } from '../values/inspect.ts';
-import { boolAt, computed, numberAt, passed, unknownAt, unknownFrom } from '../values/make.ts';
 import { rounded } from '../values/numbers.ts';
 import { BOOL, NUMBER } from '../values/types.ts';
 

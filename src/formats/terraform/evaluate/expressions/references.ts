@@ -7,9 +7,8 @@ import type {
   TraversalExpression,
 } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
+import { computed, passed, sequenceAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
-import { computed, passed, sequenceAt, unknownFrom } from '../values/make.ts';
 import { formatNumber } from '../values/numbers.ts';
 import { fromContainer, step } from '../values/step.ts';
 

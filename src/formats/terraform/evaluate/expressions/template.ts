@@ -1,9 +1,16 @@
 import type { TemplateExpression, TemplatePart } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value, ValueOrigin } from '../../../../cloud/index.ts';
+import {
+  computed,
+  stringAt,
+  unknownAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+  type ValueOrigin,
+} from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe } from '../values/inspect.ts';
-import { computed, stringAt, unknownAt, unknownFrom } from '../values/make.ts';
 import { BOOL, STRING } from '../values/types.ts';
 import { elementScope, elementsOf } from './for.ts';
 import { MAX_STRING } from './limits.ts';

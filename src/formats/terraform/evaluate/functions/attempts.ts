@@ -1,8 +1,7 @@
 import type { CallExpression, Expression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value } from '../../../../cloud/index.ts';
+import { boolAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
 import { isMapping, isSequence, newWalk, type Walk } from '../values/inspect.ts';
-import { boolAt, unknownFrom } from '../values/make.ts';
 
 /** `try(a, b, …)`: the first argument that does not fail. */
 export function evaluateTry(call: CallExpression, scope: Scope): Value {

@@ -1,8 +1,7 @@
 import type { CallExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value } from '../../../../cloud/index.ts';
+import { unknownAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
-import { unknownAt, unknownFrom } from '../values/make.ts';
 import { fromContainer } from '../values/step.ts';
 import { evaluateCan, evaluateTry } from './attempts.ts';
 import { type FunctionSpec, FunctionProblem, NeedsUnknown } from './define.ts';

@@ -1,8 +1,15 @@
 import type { Location } from '../../../../source/index.ts';
 import type { Scope } from '../runtime.ts';
-import type { UnknownValue, Value } from '../../../../cloud/index.ts';
+import {
+  boolAt,
+  computed,
+  numberAt,
+  sequenceAt,
+  stringAt,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
-import { boolAt, computed, numberAt, sequenceAt, stringAt } from '../values/make.ts';
 
 /** One call: where it is, and what it may reach. */
 export interface Call {

@@ -1,6 +1,5 @@
-import type { Value } from '../../../../cloud/index.ts';
+import { asSensitive, boolAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
-import { asSensitive, boolAt, unknownFrom } from '../values/make.ts';
 import { BOOL, NUMBER, STRING, type TfType } from '../values/types.ts';
 import { FunctionProblem, type FunctionSpec, type Functions } from './define.ts';
 

@@ -3,9 +3,8 @@ import type { HclAttribute, HclBlock, HclBody } from '../../../../syntax/hcl/ind
 import { elementsOf, type Element } from '../expressions/for.ts';
 import type { EvaluatedBlock } from '../result.ts';
 import { attributeValue, failure, locationIn, scopeIn, withFrame, type Scope } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
+import { sequenceAt, stringAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { describe } from '../values/inspect.ts';
-import { sequenceAt, stringAt, unknownFrom } from '../values/make.ts';
 import { attributeNamed } from '../modules/declarations.ts';
 import { entriesOf, within } from './expansion.ts';
 

@@ -1,10 +1,17 @@
 import type { Location } from '../../../../source/index.ts';
 import type { HclBlock } from '../../../../syntax/hcl/index.ts';
 import { attributeLocation, attributeValue, failure, scopeIn, withFrame, type Scope } from '../runtime.ts';
-import type { UnknownValue, Value } from '../../../../cloud/index.ts';
+import {
+  mappingAt,
+  numberAt,
+  passed,
+  stringAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, isMapping, sortedEntries } from '../values/inspect.ts';
-import { mappingAt, numberAt, passed, stringAt, unknownFrom } from '../values/make.ts';
 import { fromContainer } from '../values/step.ts';
 import { NUMBER } from '../values/types.ts';
 import { attributeNamed } from '../modules/declarations.ts';

@@ -2,8 +2,14 @@ import type { Location, Span } from '../../../../source/index.ts';
 import type { HclAttribute } from '../../../../syntax/hcl/index.ts';
 import type { EvaluatedBlock, EvaluatedResource } from '../result.ts';
 import { attributeLocation, attributeValue, locationIn, scopeIn, withFrame, type Scope } from '../runtime.ts';
-import type { MappingValue, ResourceReference, Value } from '../../../../cloud/index.ts';
-import { mappingAt, sequenceAt, unknownFrom } from '../values/make.ts';
+import {
+  mappingAt,
+  type MappingValue,
+  type ResourceReference,
+  sequenceAt,
+  unknownFrom,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { evaluateBlock, nestedBlocks } from './blocks.ts';
 import { Cells, LazyEntries } from '../modules/cells.ts';
 import { expansionOf, instanceScope, keySuffix, type Expansion, type InstanceKey } from './expansion.ts';

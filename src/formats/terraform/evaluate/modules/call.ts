@@ -1,8 +1,15 @@
 import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { EvaluatedModuleCall } from '../result.ts';
 import { attributeLocation, attributeValue, locationIn, type Scope } from '../runtime.ts';
-import type { ResourceReference, UnknownValue, Value } from '../../../../cloud/index.ts';
-import { mappingAt, sequenceAt, unknownAt, unknownFrom } from '../values/make.ts';
+import {
+  mappingAt,
+  type ResourceReference,
+  sequenceAt,
+  unknownAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { Cells } from './cells.ts';
 import { attributeNamed } from './declarations.ts';
 import type { DeclaredBlock } from './overrides.ts';

@@ -1,7 +1,6 @@
 import type { Location } from '../../../../source/index.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
-import { unknownAt } from '../values/make.ts';
+import { unknownAt, type Value } from '../../../../cloud/index.ts';
 
 /** What is being computed right now, outermost first: the members of a cycle, if one of them is met again. */
 const COMPUTING = new WeakMap<Runtime, string[]>();

@@ -11,8 +11,7 @@ import {
   type Runtime,
   type Scope,
 } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
-import { asSensitive, mappingAt, stringAt, unknownAt } from '../values/make.ts';
+import { asSensitive, mappingAt, stringAt, unknownAt, type Value } from '../../../../cloud/index.ts';
 import { Cells, LazyEntries } from './cells.ts';
 import { attributeNamed, type Declarations, type DeclaredResource, resourceFor } from './declarations.ts';
 import type { ModuleCall } from './call.ts';

@@ -1,7 +1,6 @@
 import { joinPath } from '../functions/files/paths.ts';
 import { attributeValue, locationIn, type Scope } from '../runtime.ts';
-import type { Value } from '../../../../cloud/index.ts';
-import { unknownAt } from '../values/make.ts';
+import { unknownAt, type Value } from '../../../../cloud/index.ts';
 import type { ResolvedSource } from './call.ts';
 import { attributeNamed } from './declarations.ts';
 import type { DeclaredBlock } from './overrides.ts';

@@ -1,4 +1,10 @@
-import type { KnownValue, MappingValue, SequenceValue, Value } from '../../../../cloud/index.ts';
+import {
+  type KnownValue,
+  type MappingValue,
+  type SequenceValue,
+  unknownAt,
+  type Value,
+} from '../../../../cloud/index.ts';
 import {
   byCodeUnits,
   describe,
@@ -9,7 +15,6 @@ import {
   openUnknown,
   type Walk,
 } from './inspect.ts';
-import { unknownAt } from './make.ts';
 import { formatNumber, parseDecimal } from './numbers.ts';
 import { shapeOf, STRING, typeName, type TfType } from './types.ts';
 

@@ -1,7 +1,15 @@
 import type { Location } from '../../../../source/index.ts';
-import type { Value } from '../../../../cloud/index.ts';
+import {
+  boolAt,
+  mappingAt,
+  nullAt,
+  numberAt,
+  sequenceAt,
+  stringAt,
+  unknownAt,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { isSequence, newWalk, sortedEntries, type Walk } from './inspect.ts';
-import { boolAt, mappingAt, nullAt, numberAt, sequenceAt, stringAt, unknownAt } from './make.ts';
 import { formatNumber } from './numbers.ts';
 
 /** The JSON text that `jsonencode` gives; undefined when something in it is unknown or it is too large. */

@@ -1,7 +1,12 @@
 import type { Location } from '../../../../source/index.ts';
-import type { MappingValue, UnknownValue, Value } from '../../../../cloud/index.ts';
+import {
+  type MappingValue,
+  passed,
+  unknownAt,
+  type UnknownValue,
+  type Value,
+} from '../../../../cloud/index.ts';
 import { describe, openUnknown } from './inspect.ts';
-import { passed, unknownAt } from './make.ts';
 
 /** One step into a value: `.name`, `["name"]`, `[0]`. What is not there is a failure at `at`. */
 export function step(value: Value, key: string | number, at: Location): Value {

@@ -1,5 +1,13 @@
 import { MAX_ITEMS } from '../../expressions/limits.ts';
-import type { SequenceValue, Value } from '../../../../../cloud/index.ts';
+import {
+  boolAt,
+  computed,
+  numberAt,
+  sequenceAt,
+  type SequenceValue,
+  unknownFrom,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { convert, primitiveKey, unified } from '../../values/convert.ts';
 import {
   byCodeUnits,
@@ -9,7 +17,6 @@ import {
   isMapping,
   isSequence,
 } from '../../values/inspect.ts';
-import { boolAt, computed, numberAt, sequenceAt, unknownFrom } from '../../values/make.ts';
 import { fromContainer } from '../../values/step.ts';
 import { BOOL } from '../../values/types.ts';
 import {

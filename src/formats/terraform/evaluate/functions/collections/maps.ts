@@ -1,7 +1,14 @@
-import type { MappingValue, Value } from '../../../../../cloud/index.ts';
+import {
+  computed,
+  mappingAt,
+  type MappingValue,
+  sequenceAt,
+  stringAt,
+  unknownFrom,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { unified } from '../../values/convert.ts';
 import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../../values/inspect.ts';
-import { computed, mappingAt, sequenceAt, stringAt, unknownFrom } from '../../values/make.ts';
 import { fromContainer } from '../../values/step.ts';
 import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from '../define.ts';
 import { lengthOf, listOf, within } from './lists.ts';

@@ -1,7 +1,12 @@
-import type { SequenceValue, Value } from '../../../../../cloud/index.ts';
+import {
+  computed,
+  sequenceAt,
+  type SequenceValue,
+  unknownFrom,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { distinct, primitiveKey } from '../../values/convert.ts';
 import { equalValues, firstUnknown } from '../../values/inspect.ts';
-import { computed, sequenceAt, unknownFrom } from '../../values/make.ts';
 import { fromContainer } from '../../values/step.ts';
 import { type Call, type FunctionSpec, type Functions } from '../define.ts';
 import { listOf, within } from './lists.ts';

@@ -1,6 +1,15 @@
-import type { StringValue, UnknownValue, Value } from '../../../../../cloud/index.ts';
+import {
+  computed,
+  mappingAt,
+  sequenceAt,
+  stringAt,
+  type StringValue,
+  unknownAt,
+  unknownFrom,
+  type UnknownValue,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { firstUnknown } from '../../values/inspect.ts';
-import { computed, mappingAt, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
 import { fromPlain, toJson } from '../../values/plain.ts';
 import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
 import { toYaml } from './yaml.ts';

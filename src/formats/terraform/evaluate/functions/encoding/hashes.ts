@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Functions, FunctionProblem, simple, type FunctionSpec, type Call, textOf } from '../define.ts';
-import { computed, stringAt } from '../../values/make.ts';
+import { computed, stringAt } from '../../../../../cloud/index.ts';
 import { fileText } from '../files/files.ts';
 
 export const HASH_FUNCTIONS: Functions = {

@@ -1,9 +1,16 @@
 import { sourceFile } from '../../../../../source/index.ts';
 import { parseHclTemplate } from '../../../../../syntax/hcl/index.ts';
 import { sortedEntries, isMapping, firstUnknown } from '../../values/inspect.ts';
-import { boolAt, computed, sequenceAt, stringAt, unknownAt, unknownFrom } from '../../values/make.ts';
 import type { Frame } from '../../runtime.ts';
-import type { Value } from '../../../../../cloud/index.ts';
+import {
+  boolAt,
+  computed,
+  sequenceAt,
+  stringAt,
+  unknownAt,
+  unknownFrom,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { globPattern } from './globs.ts';
 import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
 import { joinPath } from './paths.ts';

@@ -1,5 +1,5 @@
 import { FunctionProblem, type Functions, integerOf, simple, textOf } from '../define.ts';
-import { computed, sequenceAt, stringAt } from '../../values/make.ts';
+import { computed, sequenceAt, stringAt } from '../../../../../cloud/index.ts';
 
 interface Network {
   readonly address: bigint;

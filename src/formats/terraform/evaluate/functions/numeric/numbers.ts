@@ -1,6 +1,5 @@
-import type { Value } from '../../../../../cloud/index.ts';
+import { computed, numberAt, type Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
-import { computed, numberAt } from '../../values/make.ts';
 import { rounded } from '../../values/numbers.ts';
 import { type Call, FunctionProblem, type Functions, numberOf, simple } from '../define.ts';
 

@@ -1,8 +1,13 @@
 import { joined } from '../../expressions/template.ts';
 import type { Location } from '../../../../../source/index.ts';
-import type { UnknownValue, Value } from '../../../../../cloud/index.ts';
+import {
+  computed,
+  sequenceAt,
+  unknownAt,
+  type UnknownValue,
+  type Value,
+} from '../../../../../cloud/index.ts';
 import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
-import { computed, sequenceAt, unknownAt } from '../../values/make.ts';
 import { formatNumber } from '../../values/numbers.ts';
 import { toJson } from '../../values/plain.ts';
 import { fromContainer } from '../../values/step.ts';

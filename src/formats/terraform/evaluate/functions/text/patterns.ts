@@ -1,6 +1,5 @@
 import type { Location } from '../../../../../source/index.ts';
-import type { Value } from '../../../../../cloud/index.ts';
-import { computed, mappingAt, nullAt, sequenceAt, stringAt } from '../../values/make.ts';
+import { computed, mappingAt, nullAt, sequenceAt, stringAt, type Value } from '../../../../../cloud/index.ts';
 import { FunctionProblem, type Functions, textOf } from '../define.ts';
 
 export const PATTERN_FUNCTIONS: Functions = {

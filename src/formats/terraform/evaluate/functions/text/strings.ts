@@ -1,7 +1,6 @@
 import { MAX_STRING } from '../../expressions/limits.ts';
-import type { Value } from '../../../../../cloud/index.ts';
+import { computed, stringAt, unknownAt, type Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
-import { computed, stringAt, unknownAt } from '../../values/make.ts';
 import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from '../define.ts';
 import { replaceByPattern } from './patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { Location, RelatedLocation } from '../../../../source/index.ts';
+import type { Location, RelatedLocation } from '../../source/index.ts';
 import type {
   BoolValue,
   MappingValue,
@@ -9,7 +9,7 @@ import type {
   UnknownValue,
   Value,
   ValueOrigin,
-} from '../../../../cloud/index.ts';
+} from './value.ts';
 
 const NO_CHAIN: readonly RelatedLocation[] = [];
 
