@@ -1,0 +1,12 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+
+/** CloudFormation and SAM: templates, evaluated with their parameter files. */
+export const format: FormatOf<'data'> = {
+  id: 'cloudformation',
+  title: 'CloudFormation and SAM templates',
+  syntax: 'data',
+  patterns: ['**/*.yaml', '**/*.yml', '**/*.json'],
+  detect,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
+};
