@@ -62,6 +62,12 @@ function writeWhole(file: string, text: string): void {
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw mistakes.outputNotWritable(file, error instanceof Error ? error.message : String(error));
+    throw mistakes.outputNotWritable(file, reasonOf(error));
   }
+}
+
+/** `EISDIR: illegal operation on a directory, rename '…' -> '…'`: what went wrong, without paths that nobody gave. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^E[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }

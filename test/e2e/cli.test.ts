@@ -89,6 +89,12 @@ describe('mistakes of the caller end with 2 and say what was expected', () => {
     );
   });
 
+  it('a report where a folder stands, in the words of the call', () => {
+    expect(screenOf({ ...GOOD, 'reports/old.txt': '' }, 'check', '--output', 'html=reports')).toBe(
+      '2||error: "reports" cannot be written: illegal operation on a directory.\nCheck that the folder exists and may be written to.',
+    );
+  });
+
   it('two plans', () => {
     expect(screenOf({ 'a/deployment-plan.yaml': PLAN, 'b/deployment-plan.yaml': PLAN }, 'check')).toBe(
       '2||error: There are 2 deployment plans: a/deployment-plan.yaml, b/deployment-plan.yaml.\nChoose one with --plan, or check the folder of one deployment.',
