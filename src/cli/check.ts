@@ -6,6 +6,7 @@ import { loadConfig, type Config } from './config.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { parseOutputs, writeOutputs } from './outputs.ts';
 import { pathFromRoot, placeOf } from './paths.ts';
+import { customPolicies } from './policies.ts';
 import { progressLine, useColor, widthOf } from './terminal.ts';
 import { today } from './today.ts';
 import { version } from './version.ts';
@@ -14,6 +15,7 @@ import { version } from './version.ts';
 interface Flags {
   readonly plan?: string;
   readonly environment?: string;
+  readonly policies?: readonly string[];
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];
   readonly minSeverity?: Severity;
@@ -52,12 +54,16 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   const environment = flags.environment ?? config.environment;
   const paths =
     given.length > 0 || !config.paths ? named.paths : (await placeOf(config.paths, named.root)).paths;
+  const policies = flags.policies
+    ? customPolicies(flags.policies, cwd)
+    : customPolicies(config.policies ?? [], named.root);
   const progress = progressLine(process.stderr);
   const report = await check(host, {
     paths: plan === undefined ? paths : [...paths, plan],
     ...(plan !== undefined && { plan }),
     ...(environment !== undefined && { environment }),
     ...limits(flags, config),
+    ...(policies && { policies }),
     waivers,
     ...today(flags.asOf),
     version,

@@ -1,11 +1,11 @@
 import { CRITERIA } from '../assess/index.ts';
 import { mistakes } from '../errors/index.ts';
 import type { Rule } from '../policy/index.ts';
-import { builtInRules } from './list.ts';
+import { allRules } from './list.ts';
 
 /** What a rule asks for, why, and what to do; all from its METADATA. */
-export function explain(id: string): string {
-  const rules = builtInRules();
+export async function explain(id: string, folders: readonly string[]): Promise<string> {
+  const rules = await allRules(folders);
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule)
     throw mistakes.ruleUnknown(

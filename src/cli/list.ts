@@ -1,16 +1,19 @@
 import { formats } from '../formats/index.ts';
 import { nodeHost } from '../io/index.ts';
-import { readRules, type Rule } from '../policy/index.ts';
+import type { Rule } from '../policy/index.ts';
 import { reporters } from '../reporters/index.ts';
+import { policySets } from '../run/index.ts';
+import { customPolicies } from './policies.ts';
 
-/** Every rule that is built in, by id. */
-export function builtInRules(): readonly Rule[] {
-  return readRules(nodeHost('.').asset('policy/rules.json'));
+/** Every rule that is built in, and those in the given folders, by id. */
+export async function allRules(folders: readonly string[]): Promise<readonly Rule[]> {
+  const sets = await policySets(nodeHost('.'), customPolicies(folders, process.cwd()));
+  return sets.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** All rules, one a line, or as JSON with all that they say of themselves. */
-export function listRules(asJson: boolean): string {
-  const rules = builtInRules();
+export async function listRules(asJson: boolean, folders: readonly string[]): Promise<string> {
+  const rules = await allRules(folders);
   if (asJson) return `${JSON.stringify(rules, null, 2)}\n`;
   const rows = rules.map(({ id, severity, title }) => [id, severity, title]);
   return `${table(rows)}\n${rules.length} rules. "planproof explain <rule>" tells more of one.\n`;

@@ -40,6 +40,9 @@ const collectList = (value: string, before: readonly string[] | undefined): read
 const severity = (flags: string, description: string): Option =>
   new Option(flags, description).choices(['error', 'warning', 'note']);
 
+const policies = (): Option =>
+  new Option('--policies <folder>', 'also the policies of this folder; may be repeated').argParser(collect);
+
 function build(setExitCode: (code: number) => void): Command {
   const program = new Command('planproof')
     .description('Proves that what you are about to deploy matches the deployment plan you wrote.')
@@ -62,6 +65,7 @@ function build(setExitCode: (code: number) => void): Command {
     .description('check files against the deployment plan and the rules')
     .option('-p, --plan <file>', 'the deployment plan (default: the one found among the files)')
     .option('-e, --environment <name>', 'check one environment only')
+    .addOption(policies())
     .option('-r, --rules <ids>', 'run only these rules: ids or domain/*, separated by commas', collectList)
     .option('-s, --skip-rules <ids>', 'do not run these rules', collectList)
     .addOption(severity('--min-severity <severity>', 'do not run rules below this severity (default: note)'))
@@ -83,17 +87,27 @@ function build(setExitCode: (code: number) => void): Command {
     .command('explain')
     .argument('<rule>', 'a rule id, as reports print it')
     .description('say what a rule asks for, why, and what to do')
-    .action(async (rule: string) => {
+    .addOption(policies())
+    .action(async (rule: string, flags: { policies?: readonly string[] }) => {
       const { explain } = await import('./explain.ts');
-      process.stdout.write(explain(rule));
+      process.stdout.write(await explain(rule, flags.policies ?? []));
     });
   program
     .command('rules')
     .description('list the rules')
     .option('--json', 'as JSON')
-    .action(async (flags: { json?: boolean }) => {
+    .addOption(policies())
+    .action(async (flags: { json?: boolean; policies?: readonly string[] }) => {
       const { listRules } = await import('./list.ts');
-      process.stdout.write(listRules(flags.json === true));
+      process.stdout.write(await listRules(flags.json === true, flags.policies ?? []));
+    });
+  program
+    .command('policies')
+    .argument('<folder>', 'a folder of policies of your own')
+    .description('check policies of your own, and run their tests')
+    .action(async (folder: string) => {
+      const { runPolicies } = await import('./policies.ts');
+      setExitCode(await runPolicies(folder));
     });
   program
     .command('formats')

@@ -5,6 +5,7 @@ import { compileSchema } from './schema/compile.ts';
 const SCHEMAS: Readonly<Record<string, string>> = {
   'deployment-plan': 'src/plan/schema/deployment-plan.schema.json',
   planproof: 'src/cli/planproof.schema.json',
+  'rule-metadata': 'policies/metadata.schema.json',
 };
 
 const FOLDER = 'src/schema/generated';

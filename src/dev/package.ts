@@ -1,7 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+const POLICY = `# METADATA
+# title: Buckets are named after their team
+# description: Who is called at night must be told by the bucket's name alone.
+# custom:
+#   severity: note
+#   applies_to: [object-store]
+#   criteria: [devops-practices]
+#   controls: {}
+#   remediation: Begin the name with the team's.
+package planproof.rules.acme["bucket-names"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(store, [], "No team is named.") if {
+	some store in input.subjects["object-store"]
+	not contains(store.name, "team")
+}
+`;
 
 /** Packs Planproof, installs the tarball in an empty folder, and uses it there as its users would: without Go. */
 const folder = mkdtempSync(join(tmpdir(), 'planproof-package-'));
@@ -37,6 +56,10 @@ try {
   if (said !== version) throw new Error(`The installed package says it is ${said}, not ${version}.`);
   writeFileSync(join(folder, 'main.tf'), 'resource "aws_s3_bucket" "logs" {\n  bucket = "logs"\n}\n');
   run(folder, 'npx', 'planproof', 'check', 'main.tf');
+  mkdirSync(join(folder, 'policies'));
+  writeFileSync(join(folder, 'policies', 'names.rego'), POLICY);
+  const findings = run(folder, 'npx', 'planproof', 'check', 'main.tf', '--policies', 'policies');
+  if (!findings.includes('acme/bucket-names')) throw new Error('A policy of our own found nothing.');
   writeFileSync(
     join(folder, 'use.js'),
     "import { check } from 'planproof';\nif (typeof check !== 'function') throw new Error('no check');\n",

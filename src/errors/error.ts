@@ -76,6 +76,25 @@ export const mistakes = {
       `There is no configuration at "${path}".`,
       'Check the path that --config names.',
     ),
+  policiesInvalid: (diagnostics: readonly Diagnostic[]): PlanproofError =>
+    new PlanproofError(
+      'policies/invalid',
+      'The policies cannot be used.',
+      'Mend the places above.',
+      diagnostics,
+    ),
+  policiesEmpty: (folder: string): PlanproofError =>
+    new PlanproofError(
+      'policies/empty',
+      `There is no rule in "${folder}".`,
+      'A rule is a .rego file of a package planproof.rules.<domain>["<name>"].',
+    ),
+  policyTwice: (id: string): PlanproofError =>
+    new PlanproofError(
+      'policies/twice',
+      `The rule ${id} is built in already.`,
+      'Give yours another domain or name; --skip-rules leaves the built-in one out.',
+    ),
   ruleUnknown: (id: string, rules: readonly string[]): PlanproofError =>
     new PlanproofError(
       'rule/unknown',

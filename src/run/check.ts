@@ -5,21 +5,25 @@ import { formats } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { toInput } from '../model/index.ts';
 import { isPlan } from '../plan/index.ts';
-import { createPolicyEngine, readRules } from '../policy/index.ts';
+import { createPolicyEngine } from '../policy/index.ts';
 import { relate } from '../relate/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
 import { fileReports } from './files.ts';
 import { normalizeAll } from './normalize.ts';
 import type { CheckOptions } from './options.ts';
 import { choosePlan } from './plan.ts';
+import { policySets, type PolicySet } from './policies.ts';
 import { inEnvironment, scopeOf, selectRules } from './select.ts';
 
 /** The whole way of the data: paths in, report out. Throws a PlanproofError for the caller's mistakes only. */
 export async function check(host: Host, options: CheckOptions): Promise<Report> {
-  const wasm = host.asset('policy/policy.wasm');
-  const rules = selectRules(readRules(host.asset('policy/rules.json')), options);
+  const sets = await policySets(host, options.policies);
+  const rules = selectRules(
+    sets.flatMap((set) => set.rules),
+    options,
+  );
   // Compiled on other threads while the files are read here; a failure is told where it is awaited.
-  const compiling = createPolicyEngine({ wasm, rules });
+  const compiling = Promise.all(sets.map((set) => createPolicyEngine(set)));
   compiling.catch(() => undefined);
 
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
@@ -28,17 +32,17 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);
 
-  const engine = await compiling;
-  const evaluation = engine.evaluate({
+  const request = {
     subjects: subjects.map(toInput),
     today: options.today,
     rules: rules.map(({ id }) => id),
-  });
+  };
+  const evaluations = (await compiling).map((engine) => engine.evaluate(request));
 
   return assess({
-    tool: { version: options.version, policyDigest: createHash('sha256').update(wasm).digest('hex') },
+    tool: { version: options.version, policyDigest: digestOf(sets) },
     rules,
-    evaluation,
+    evaluation: new Map(evaluations.flatMap((evaluation) => [...evaluation])),
     subjects,
     plan: identity,
     tailoring: plan?.tailoring ?? new Map(),
@@ -50,4 +54,11 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     today: options.today,
     asOf: options.asOf,
   });
+}
+
+/** Names exactly what judged. */
+function digestOf(sets: readonly PolicySet[]): string {
+  const hash = createHash('sha256');
+  for (const { wasm } of sets) hash.update(wasm);
+  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import type { WalkOptions } from '../discover/index.ts';
 import type { Severity } from '../policy/index.ts';
 import type { Waiver } from '../waivers/index.ts';
+import type { CustomPolicies } from './policies.ts';
 
 /** What the caller asks for; the command line and the configuration file both end here. */
 export interface CheckOptions extends WalkOptions {
@@ -8,6 +9,8 @@ export interface CheckOptions extends WalkOptions {
   readonly plan?: string;
   /** Only subjects of this environment, and those that belong to none. */
   readonly environment?: string;
+  /** Policies beside the built-in ones. */
+  readonly policies?: CustomPolicies;
   /** Rule ids or `domain/*`; empty for all. */
   readonly rules: readonly string[];
   readonly skipRules: readonly string[];

@@ -1,3 +1,3 @@
 /** A document against a JSON Schema: diagnostics at the places that are wrong. */
-export { validate } from './validate.ts';
+export { problemsOf, validate } from './validate.ts';
 export type { CompiledValidator } from './validator.ts';

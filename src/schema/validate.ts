@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import { bestErrors } from './alternatives.ts';
-import { describe } from './describe.ts';
+import { describe, type Description } from './describe.ts';
 import type { CompiledValidator } from './validator.ts';
 
 /**
@@ -13,11 +13,9 @@ export function validate(
   validator: CompiledValidator,
   options: { readonly what: string },
 ): Diagnostic[] {
-  if (validator(document.value)) return [];
   const diagnostics: Diagnostic[] = [];
   const said = new Set<string>();
-  for (const error of bestErrors(validator.errors ?? [])) {
-    const { code, message, help, path, part } = describe(error, document.value, options.what);
+  for (const { code, message, help, path, part } of problemsOf(document.value, validator, options)) {
     const location = document.locate(path, part);
     const key = JSON.stringify([location.span, message]);
     if (said.has(key)) continue;
@@ -32,4 +30,14 @@ export function validate(
     });
   }
   return diagnostics.sort((a, b) => (a.location?.span.start ?? 0) - (b.location?.span.start ?? 0));
+}
+
+/** The same for a value without a document: what is wrong, and where in it. */
+export function problemsOf(
+  value: unknown,
+  validator: CompiledValidator,
+  { what }: { readonly what: string },
+): readonly Description[] {
+  if (validator(value)) return [];
+  return bestErrors(validator.errors ?? []).map((error) => describe(error, value, what));
 }

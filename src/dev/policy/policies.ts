@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { buildPolicies, isTest } from '../../policy/compile/build.ts';
+import { buildPolicies, isTest, type PolicySources } from '../../policy/compile/build.ts';
 import type { PolicyCompiler, PolicyProblem } from '../../policy/compile/compiler.ts';
+import { LIBRARY_ASSET, type PolicyLibrary } from '../../policy/custom/library.ts';
+import { compilerDigest } from './compiler.ts';
 import { foldersWithoutRule, readPolicySources } from './sources.ts';
 
 const OUTPUT = 'dist/policy';
@@ -9,11 +11,19 @@ const OUTPUT = 'dist/policy';
 export async function writePolicies(compiler: PolicyCompiler): Promise<void> {
   const empty = foldersWithoutRule();
   if (empty.length > 0) throw new Error(empty.map((folder) => `${folder}: has no rule.rego.`).join('\n'));
-  const { problems, wasm, rules } = await buildPolicies(compiler, readPolicySources());
+  const sources = readPolicySources();
+  const { problems, wasm, rules } = await buildPolicies(compiler, sources);
   if (wasm === undefined) throw new Error(listed(problems));
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(`${OUTPUT}/policy.wasm`, wasm);
   writeFileSync(`${OUTPUT}/rules.json`, `${JSON.stringify(rules, null, 2)}\n`);
+  writeFileSync(`dist/${LIBRARY_ASSET}`, JSON.stringify(libraryOf(sources)));
+}
+
+/** What custom policies stand on. */
+function libraryOf({ files, inputSchema }: PolicySources): PolicyLibrary {
+  const ours = Object.entries(files).filter(([path]) => !path.startsWith('rules/') && !isTest(path));
+  return { files: Object.fromEntries(ours), inputSchema, compiler: compilerDigest() };
 }
 
 /** What `npm run check` wants of Rego: formatted as `opa fmt` does, and every test passing. */

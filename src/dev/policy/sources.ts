@@ -18,7 +18,6 @@ export function readPolicySources(): PolicySources {
     files: Object.fromEntries(rego.map((path) => [path, readFileSync(`${FOLDER}/${path}`, 'utf8')])),
     examples: paths.filter((path) => /^rules\/[^/]+\/[^/]+\/examples\/[^/]+$/.test(path)),
     inputSchema: JSON.parse(schema),
-    metadataSchema: JSON.parse(readFileSync(`${FOLDER}/metadata.schema.json`, 'utf8')) as object, // a JSON Schema
   };
 }
 

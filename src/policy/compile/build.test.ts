@@ -76,7 +76,7 @@ test('a rule becomes an entry of rules.json and Wasm', async () => {
 test('METADATA that is missing, unknown or ill-formed fails at its line', async () => {
   expect(await problemsOf(PACKAGE + BODY)).toEqual(['1: The rule has no METADATA block above its package.']);
   expect(await problemsOf(RULE.replace('severity: warning', 'severity: fatal'))).toEqual([
-    '1: METADATA: custom.severity must be equal to one of the allowed values: error, warning, note.',
+    '1: "custom.severity" must be "error", "warning" or "note", found the text "fatal".',
   ]);
   expect(await problemsOf(RULE.replace('remediation: Close the port.', 'fix: Close the port.'))).toEqual([
     "1: METADATA: custom must have required property 'remediation'.",

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
-import type { PolicyCompiler, PolicyFiles, PolicyProblem } from './compiler.ts';
-import { metadataReader } from './metadata.ts';
-import { ruleModules, structureProblems } from './structure.ts';
+import type { PolicyCompiler, PolicyFiles, PolicyModule, PolicyProblem } from './compiler.ts';
+import { readMetadata } from './metadata.ts';
+import { layoutProblems, ruleModules, ruleProblems } from './structure.ts';
 
 /** The one document that the host evaluates. */
 export const ENTRYPOINTS: readonly string[] = ['planproof/main/results'];
@@ -14,8 +14,6 @@ export interface PolicySources {
   readonly examples: readonly string[];
   /** `src/policy/generated/input.schema.json`. */
   readonly inputSchema: unknown;
-  /** `policies/metadata.schema.json`. */
-  readonly metadataSchema: object;
 }
 
 export interface PolicyBuild {
@@ -25,16 +23,29 @@ export interface PolicyBuild {
   readonly rules: readonly Rule[];
 }
 
-/** Compiles the policies and reads what their rules say of themselves; with a problem there is no Wasm. */
+/** Compiles Planproof's own policies and reads what their rules say of themselves; with a problem there is no Wasm. */
 export async function buildPolicies(compiler: PolicyCompiler, sources: PolicySources): Promise<PolicyBuild> {
+  return compilePolicies(compiler, sources, (modules) => layoutProblems(modules, sources.examples));
+}
+
+/** Compiles anyone's policies; `alsoWrong` is what else must be right. */
+export async function compilePolicies(
+  compiler: PolicyCompiler,
+  sources: Pick<PolicySources, 'files' | 'inputSchema'>,
+  alsoWrong: (modules: readonly PolicyModule[]) => readonly PolicyProblem[] = () => [],
+): Promise<PolicyBuild> {
   const files = Object.fromEntries(Object.entries(sources.files).filter(([path]) => !isTest(path)));
   const { problems, modules, wasm } = await compiler.compile(files, {
     entrypoints: ENTRYPOINTS,
     inputSchema: sources.inputSchema,
   });
   if (wasm === undefined) return { problems, rules: [] };
-  const { rules, problems: metadataProblems } = metadataReader(sources)(ruleModules(modules));
-  const all = [...structureProblems(modules, sources, rules), ...metadataProblems];
+  const { rules, problems: metadataProblems } = readMetadata(ruleModules(modules));
+  const all = [
+    ...ruleProblems(modules, sources.inputSchema, rules),
+    ...alsoWrong(modules),
+    ...metadataProblems,
+  ];
   if (all.length > 0) return { problems: all.sort(byPlace), rules };
   return { problems: [], wasm, rules };
 }

@@ -1,4 +1,5 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import validator from '../../schema/generated/rule-metadata.js';
+import { problemsOf } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';
 import type { PolicyModule, PolicyProblem } from './compiler.ts';
 
@@ -23,25 +24,22 @@ interface MetadataResult {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Reads the METADATA of rules' modules; a block that does not fit the schema is a problem at its first line. */
-export function metadataReader({
-  metadataSchema,
-}: {
-  readonly metadataSchema: object;
-}): (modules: readonly PolicyModule[]) => MetadataResult {
-  const validate = new Ajv({ allErrors: true, strict: true }).compile<Metadata>(metadataSchema);
-  return (modules) => {
-    const rules: Rule[] = [];
-    const problems: PolicyProblem[] = [];
-    for (const module of modules) {
-      const { metadata } = module;
-      if (metadata === null)
-        problems.push(problem(module, 'The rule has no METADATA block above its package.'));
-      else if (validate(metadata)) rules.push(ruleOf(module, metadata));
-      else for (const error of validate.errors ?? []) problems.push(problem(module, sentence(error)));
+/** Reads the METADATA of rules' modules; what does not fit `policies/metadata.schema.json` is told at the block's first line. */
+export function readMetadata(modules: readonly PolicyModule[]): MetadataResult {
+  const rules: Rule[] = [];
+  const problems: PolicyProblem[] = [];
+  for (const module of modules) {
+    if (module.metadata === null) {
+      problems.push(problem(module, 'The rule has no METADATA block above its package.'));
+      continue;
     }
-    return { rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
-  };
+    const wrong = problemsOf(module.metadata, validator, { what: "rule's METADATA" });
+    for (const { message, help } of wrong)
+      problems.push(problem(module, help === undefined ? message : `${message} ${help}`));
+    // The schema vouches for the shape.
+    if (wrong.length === 0) rules.push(ruleOf(module, module.metadata as Metadata));
+  }
+  return { rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
 }
 
 function ruleOf(
@@ -71,13 +69,4 @@ function problem(module: PolicyModule, message: string): PolicyProblem {
     code: 'metadata',
     message,
   };
-}
-
-function sentence({ instancePath, message = 'is wrong', params }: ErrorObject): string {
-  const field = instancePath.slice(1).replaceAll('/', '.') || 'METADATA';
-  const { additionalProperty, allowedValues } = params as Readonly<Record<string, unknown>>;
-  if (typeof additionalProperty === 'string')
-    return `METADATA: ${field} has no field "${additionalProperty}".`;
-  const choice = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
-  return `METADATA: ${field} ${message}${choice}.`;
 }

@@ -5,28 +5,45 @@ import type { PolicyModule, PolicyProblem } from './compiler.ts';
 const ANSWERS = ['violation', 'undecided', 'examined'];
 const RULE_FILE = /^rules\/([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\/rule\.rego$/;
 
+/** The modules that are rules: packages `planproof.rules.<domain>.<name>`. */
 export function ruleModules(modules: readonly PolicyModule[]): readonly PolicyModule[] {
-  return modules.filter(({ file }) => RULE_FILE.test(file));
+  return modules.filter(isRule);
 }
 
-/** What OPA does not know: that folders, packages, METADATA, entry point and examples agree. */
-export function structureProblems(
+function isRule({ package: path }: PolicyModule): boolean {
+  return path.length === 4 && path[0] === 'planproof' && path[1] === 'rules';
+}
+
+/** What OPA does not know, of anyone's policies: that answers, METADATA and entry point agree. */
+export function ruleProblems(
   modules: readonly PolicyModule[],
-  sources: { readonly examples: readonly string[]; readonly inputSchema: unknown },
+  inputSchema: unknown,
   rules: readonly Rule[],
 ): readonly PolicyProblem[] {
-  const kinds = kindsOf(sources.inputSchema);
+  const kinds = kindsOf(inputSchema);
+  const files = new Map<string, string>();
+  return modules.flatMap((module) => {
+    if (!isRule(module)) return kindsOutsideRules(module);
+    const id = module.package.slice(2).join('/');
+    const first = files.get(id);
+    if (first !== undefined)
+      return [problem(module, module.line, `The rule ${id} stands in ${first} already.`)];
+    files.set(id, module.file);
+    const rule = rules.find((candidate) => candidate.id === id);
+    return [...answerProblems(module), ...(rule ? kindProblems(module, rule, kinds) : [])];
+  });
+}
+
+/** What Planproof's own policies keep to beside: that folders, packages and examples agree. */
+export function layoutProblems(
+  modules: readonly PolicyModule[],
+  examples: readonly string[],
+): readonly PolicyProblem[] {
   return modules.flatMap((module) => {
     const parts = RULE_FILE.exec(module.file);
-    if (parts === null) return [...misplaced(module), ...kindsOutsideRules(module)];
+    if (parts === null) return misplaced(module);
     const [, domain = '', name = ''] = parts;
-    const rule = rules.find(({ id }) => id === `${domain}/${name}`);
-    return [
-      ...packageProblems(module, domain, name),
-      ...answerProblems(module),
-      ...(rule ? kindProblems(module, rule, kinds) : []),
-      ...exampleProblems(module, sources.examples),
-    ];
+    return [...packageProblems(module, domain, name), ...exampleProblems(module, examples)];
   });
 }
 
