@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readRules } from '../policy/index.ts';
 import { output } from './generate/output.ts';
+import { factsReference } from './generate/facts-reference.ts';
 import { planReference } from './generate/plan-reference.ts';
 import { writeRulePages } from './generate/pages.ts';
 import { writeFormats } from './generate/registry.ts';
@@ -20,11 +21,14 @@ const [what, ...flags] = process.argv.slice(2);
 const checkOnly = flags.includes('--check');
 const files = output(checkOnly);
 switch (what) {
-  case 'sources':
+  case 'sources': {
+    const schema = inputSchema();
     await writeFormats(files);
     files.write('docs/plan.md', planReference(JSON.parse(readFileSync(PLAN_SCHEMA, 'utf8')) as object));
-    files.write(INPUT_SCHEMA, `${JSON.stringify(inputSchema(), null, 2)}\n`);
+    files.write('docs/facts.md', factsReference(schema));
+    files.write(INPUT_SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
     break;
+  }
   case 'documents': {
     const rules = readRules(readFileSync('dist/policy/rules.json'));
     writeRulePages(rules, files);

@@ -21,14 +21,9 @@ export function ruleProblems(
   rules: readonly Rule[],
 ): readonly PolicyProblem[] {
   const kinds = kindsOf(inputSchema);
-  const files = new Map<string, string>();
   return modules.flatMap((module) => {
     if (!isRule(module)) return kindsOutsideRules(module);
     const id = module.package.slice(2).join('/');
-    const first = files.get(id);
-    if (first !== undefined)
-      return [problem(module, module.line, `The rule ${id} stands in ${first} already.`)];
-    files.set(id, module.file);
     const rule = rules.find((candidate) => candidate.id === id);
     return [...answerProblems(module), ...(rule ? kindProblems(module, rule, kinds) : [])];
   });

@@ -68,6 +68,10 @@ func describe(result checked, entrypoints []string) []moduleInfo {
 // reachedRules follows the compiler's dependency graph from the entry points.
 func reachedRules(compiler *ast.Compiler, entrypoints []string) map[*ast.Rule]bool {
 	reached := map[*ast.Rule]bool{}
+	// Without a graph, compilation failed before anything could depend on anything.
+	if compiler.Graph == nil {
+		return reached
+	}
 	var queue []*ast.Rule
 	for _, entrypoint := range entrypoints {
 		ref := ast.Ref{ast.DefaultRootDocument}

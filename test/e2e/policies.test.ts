@@ -1,0 +1,108 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, planproofIn, type Screen } from '../support/cli.ts';
+
+const RULE = `# METADATA
+# title: Pods are named after their team
+# description: Who is called at night must be told by the name of the pod alone.
+# custom:
+#   severity: error
+#   applies_to: [workload]
+#   criteria: [devops-practices]
+#   controls: {}
+#   remediation: Begin the name with the team's.
+package planproof.rules.acme["pod-names"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(pod, [], sprintf("%s has no team.", [pod.name])) if {
+	some pod in input.subjects.workload
+	not contains(pod.name, "team")
+}
+`;
+const TEST = `package planproof.rules.acme["pod-names_test"]
+
+import data.planproof.rules.acme["pod-names"] as rule
+
+test_a_name_without_team if {
+	count(rule.violation) == 1 with input.subjects.workload as [{"kind": "workload", "id": "a", "name": "shop"}]
+}
+
+test_wrong if {
+	count(rule.violation) == 0 with input.subjects.workload as [{"kind": "workload", "id": "a", "name": "shop"}]
+}
+`;
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1.0\n';
+
+const run = (cwd: string, ...args: readonly string[]): Screen =>
+  planproofIn({ cwd, environment: { XDG_CACHE_HOME: join(cwd, 'cache') } }, ...args);
+
+test('a rule of the team stands beside the built-in ones, from the cache the second time', () => {
+  const cwd = folderOf({ 'policies/deep/names.rego': RULE, 'app/pod.yaml': POD });
+  const first = run(cwd, 'check', 'app', '--policies', 'policies', '--rules', 'acme/*,workload/*');
+  expect(first.stdout).toContain('acme/pod-names\n  shop has no team.');
+  const kept = readdirSync(join(cwd, 'cache', 'planproof'));
+  expect(kept).toHaveLength(1);
+  const again = run(cwd, 'check', 'app', '--policies', 'policies', '--rules', 'acme/*,workload/*');
+  expect(again).toEqual(first);
+  writeFileSync(join(cwd, 'cache', 'planproof', kept[0] ?? ''), '{"rules"');
+  expect(run(cwd, 'check', 'app', '--policies', 'policies', '--rules', 'acme/*,workload/*')).toEqual(first);
+});
+
+test('the configuration names policies relative to itself', () => {
+  const cwd = folderOf({
+    'policies/names.rego': RULE,
+    'pod.yaml': POD,
+    'planproof.yaml': 'policies: [policies]\nrules: [acme/*]\n',
+  });
+  expect(run(cwd, 'check').stdout).toContain('acme/pod-names');
+});
+
+test('rules and explain know them too', () => {
+  const cwd = folderOf({ 'policies/names.rego': RULE });
+  expect(run(cwd, 'rules', '--policies', 'policies').stdout).toContain('acme/pod-names ');
+  expect(run(cwd, 'explain', 'acme/pod-names', '--policies', 'policies').stdout).toContain(
+    'Who is called at night',
+  );
+});
+
+test('tests of policies run, and one that fails is told with its place', () => {
+  const cwd = folderOf({ 'policies/names.rego': RULE, 'policies/names_test.rego': TEST });
+  const { stdout, code } = run(cwd, 'policies', 'policies');
+  expect(stdout).toContain('policies/names_test.rego:9: test_wrong failed');
+  expect(stdout).toContain('Rules: 1. Tests: 1 passed, 1 failed.');
+  expect(code).toBe(1);
+});
+
+test.each<[what: string, files: Readonly<Record<string, string>>, told: string]>([
+  [
+    'a mistyped fact',
+    { 'names.rego': RULE.replaceAll('pod.name', 'pod.nme') },
+    'names.rego:14:68  error  rego/type-error',
+  ],
+  ['no METADATA', { 'names.rego': RULE.slice(RULE.indexOf('package')) }, 'The rule has no METADATA block'],
+  ['no rule', { 'names.rego': 'package acme\n' }, 'There is no rule in "policies".'],
+  ['two rules of one name', { 'a.rego': RULE, 'b.rego': RULE }, 'annotation redeclared'],
+  [
+    'the name of a built-in rule',
+    { 'a.rego': RULE.replace('acme["pod-names"]', 'workload["images-versioned"]') },
+    'The rule workload/images-versioned is built in already.',
+  ],
+  [
+    'a library of ours',
+    { 'a.rego': RULE, 'b.rego': 'package planproof.lib.finding\n\nx := 1\n' },
+    'planproof.lib are built in',
+  ],
+  [
+    'the network',
+    { 'a.rego': RULE.replace('not contains', 'http.send({"url": pod.name})\n\tnot contains') },
+    'http.send',
+  ],
+])('a folder with %s is a mistake of the call', (_, files, told) => {
+  const folder = Object.fromEntries(Object.entries(files).map(([name, text]) => [`policies/${name}`, text]));
+  const { stderr, code } = run(folderOf({ ...folder, 'pod.yaml': POD }), 'check', '--policies', 'policies');
+  expect(stderr).toContain(told);
+  expect(code).toBe(2);
+});
