@@ -3,6 +3,7 @@ import { backups } from './backup/backup.ts';
 import { databases } from './database/database.ts';
 import { accessPolicies } from './identity/access-policy.ts';
 import { networkRules } from './network/network-rule.ts';
+import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
 import { objectStores } from './storage/object-store.ts';
 
@@ -15,6 +16,10 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
 ];
 
 /** Everything that a stack's resources are, of all clouds. */
-export function cloudSubjects(stack: Stack): readonly Subject[] {
-  return KINDS.flatMap((subjectsOf) => subjectsOf(stack));
+export function cloudSubjects(
+  stack: Stack,
+  { wantsResources = false }: { readonly wantsResources?: boolean } = {},
+): readonly Subject[] {
+  const kinds = wantsResources ? [...KINDS, nativeResources] : KINDS;
+  return kinds.flatMap((subjectsOf) => subjectsOf(stack));
 }

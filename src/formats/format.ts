@@ -23,6 +23,8 @@ export interface FormatContext {
   exists(path: string): boolean;
   /** Paths of all files below a folder inside the root; undefined when not all of them can be told. */
   filesBelow(path: string): readonly string[] | undefined;
+  /** A policy reads subjects of the kind `resource`, which nobody else needs. */
+  readonly wantsResources?: boolean;
 }
 
 export interface Normalized {

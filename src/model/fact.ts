@@ -19,6 +19,18 @@ export interface Fact<T> {
   readonly related?: readonly RelatedLocation[];
 }
 
+/** Plain data as it is written and evaluated, whose places are found when someone asks for them. */
+export interface Native {
+  /** With `{"unknown": reason}` for what the files do not tell. */
+  readonly plain: unknown;
+  /** The narrowest place on a path into it; undefined where that is the subject's own. */
+  locate(path: readonly (string | number)[]): Pick<Fact<unknown>, 'at' | 'related'> | undefined;
+}
+
+export function isNative(node: unknown): node is Native {
+  return typeof node === 'object' && node !== null && typeof (node as Native).locate === 'function';
+}
+
 export function known<T>(value: T, at?: Location, related?: readonly RelatedLocation[]): Fact<T> {
   return { value, ...(at && { at }), ...(related?.length && { related }) };
 }

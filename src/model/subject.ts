@@ -1,5 +1,5 @@
 import type { Location, RelatedLocation } from '../source/index.ts';
-import type { Fact } from './fact.ts';
+import { isNative, type Fact } from './fact.ts';
 import type { SubjectFacts, SubjectKind } from './kinds/index.ts';
 
 /** One thing that rules talk about. */
@@ -50,6 +50,7 @@ function valuesOf(facts: unknown): unknown {
   if (typeof facts !== 'object' || facts === null) return facts;
   if (Array.isArray(facts)) return facts.map(valuesOf);
   if (isFact(facts)) return facts.value;
+  if (isNative(facts)) return facts.plain;
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(facts)) values[key] = key === RECORD ? value : valuesOf(value);
   return values;
@@ -61,12 +62,15 @@ export function locateFact(
   path: readonly (string | number)[],
 ): { readonly location: Location; readonly related: readonly RelatedLocation[] } {
   let node: unknown = subject.facts;
-  let found: Fact<unknown> | undefined;
-  for (const key of path) {
+  let found: Pick<Fact<unknown>, 'at' | 'related'> | undefined;
+  for (const [depth, key] of path.entries()) {
     if (typeof node !== 'object' || node === null || isFact(node) || key === RECORD) break;
     if (!Object.hasOwn(node, key)) break;
     node = (node as Record<string | number, unknown>)[key];
     if (isFact(node)) found = node;
+    if (!isNative(node)) continue;
+    found = node.locate(path.slice(depth + 1)) ?? found;
+    break;
   }
   return { location: found?.at ?? subject.location, related: found?.related ?? [] };
 }

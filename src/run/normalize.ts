@@ -3,6 +3,7 @@ import type { FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
+import type { Rule } from '../policy/index.ts';
 import { writtenSecrets } from '../secrets/index.ts';
 import type { Diagnostic } from '../source/index.ts';
 
@@ -11,8 +12,9 @@ export async function normalizeAll(
   host: Host,
   discovery: Discovery,
   plan: Plan | undefined,
+  rules: readonly Rule[],
 ): Promise<Normalized & { readonly context: FormatContext }> {
-  const context = formatContext(host, plan);
+  const context = formatContext(host, plan, rules);
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { format, documents } of discovery.claimed.values()) {
@@ -40,7 +42,7 @@ function secretsIn(discovery: Discovery, subjects: Normalized['subjects']): Norm
   });
 }
 
-function formatContext(host: Host, plan: Plan | undefined): FormatContext {
+function formatContext(host: Host, plan: Plan | undefined, rules: readonly Rule[]): FormatContext {
   const texts = new Map<string, string | undefined>();
   return {
     environmentOf: (path) => (plan ? environmentOf(plan, path) : environmentByName(path)),
@@ -56,6 +58,7 @@ function formatContext(host: Host, plan: Plan | undefined): FormatContext {
       return kind === 'file' || kind === 'directory';
     },
     filesBelow: (path) => filesBelow(host, path),
+    wantsResources: rules.some(({ appliesTo, uses }) => [...appliesTo, ...uses].includes('resource')),
   };
 }
 

@@ -68,6 +68,50 @@ test('rules and explain know them too', () => {
   );
 });
 
+const NATIVE = `# METADATA
+# title: Queues and pods say what they are for
+# description: Who finds one of them at night must be told by its label alone what it is for.
+# custom:
+#   severity: error
+#   applies_to: [resource]
+#   criteria: [devops-practices]
+#   controls: {}
+#   remediation: Say what it is for.
+package planproof.rules.acme["purpose-said"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(resource, ["native", "tags", "purpose"], "Empty.") if {
+	some resource in input.subjects.resource
+	resource.facts.type == "aws_sqs_queue"
+	resource.facts.native.tags.purpose == ""
+}
+
+violation contains finding.at(resource, ["native", "metadata", "labels", "purpose"], "Empty.") if {
+	some resource in input.subjects.resource
+	resource.facts.type == "v1/Pod"
+	resource.facts.native.metadata.labels.purpose == ""
+}
+
+undecided contains finding.undecided_because(resource, ["native", "tags", "purpose"], reason) if {
+	some resource in input.subjects.resource
+	reason := resource.facts.native.tags.purpose.unknown
+}
+`;
+
+test('what no fact covers is reached as it is written, at its place', () => {
+  const cwd = folderOf({
+    'policies/purpose.rego': NATIVE,
+    'app/main.tf':
+      'variable "why" {}\nlocals {\n  none = ""\n}\nresource "aws_sqs_queue" "a" {\n  tags = { purpose = local.none }\n}\nresource "aws_sqs_queue" "b" {\n  tags = { purpose = var.why }\n}\n',
+    'app/pod.yaml': POD.replace('metadata:\n', 'metadata:\n  labels:\n    purpose: ""\n'),
+  });
+  const { stdout } = run(cwd, 'check', 'app', '--policies', 'policies', '--rules', 'acme/*');
+  expect(stdout).toContain('app/main.tf:3:10  error  acme/purpose-said');
+  expect(stdout).toContain('app/pod.yaml:5:14  error  acme/purpose-said');
+  expect(stdout).toContain('Unknown because var.why has no value');
+});
+
 test('tests of policies run, and one that fails is told with its place', () => {
   const cwd = folderOf({ 'policies/names.rego': RULE, 'policies/names_test.rego': TEST });
   const { stdout, code } = run(cwd, 'policies', 'policies');

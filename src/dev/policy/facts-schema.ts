@@ -108,6 +108,8 @@ class SchemaWriter {
       const [value] = this.#checker.getTypeArguments(type as ts.TypeReference); // Fact is generic
       return { anyOf: [...this.#choices(value ?? type), reference('Unknown')] };
     }
+    // Anything may stand in it, so nothing below is checked.
+    if (symbol?.name === 'Native') return {};
     const choices = this.#choices(type);
     return choices.length === 1 ? (choices[0] ?? {}) : { anyOf: choices };
   }

@@ -12,6 +12,7 @@ import {
   nearest,
   readObject,
   referenceKey,
+  resourceSubject,
   type KubernetesObject,
   type ObjectIndex,
 } from './object.ts';
@@ -52,6 +53,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (object.group === 'velero.io' && object.kind === 'Schedule')
       subjects.push(veleroBackup(object, workloads));
   }
+  if (context.wantsResources) subjects.push(...objects.map(resourceSubject));
   return { subjects, diagnostics };
 }
 

@@ -3,6 +3,7 @@ import {
   known,
   unknown,
   type Fact,
+  type Native,
   type SubjectFacts,
   type SubjectKind,
   type SubjectOf,
@@ -69,6 +70,17 @@ export function subjectFrom<K extends SubjectKind>(
     location: object.location,
     facts,
   };
+}
+
+/** The object as it is written, for policies of one's own. */
+export function resourceSubject(object: KubernetesObject): SubjectOf<'resource'> {
+  const { root } = object;
+  const apiVersion = root.get('apiVersion').text ?? '';
+  const native: Native = {
+    plain: root.value,
+    locate: (path) => ({ at: root.document.locate([...path]) }),
+  };
+  return subjectFrom(object, 'resource', { type: `${apiVersion}/${object.kind}`, native });
 }
 
 export function namespaceOf(object: KubernetesObject): Fact<string> {

@@ -14,7 +14,6 @@ import type { TerraformStack } from './terraform-stack.ts';
 const KINDS: readonly ((stack: TerraformStack) => readonly Subject[])[] = [
   stackSubjects,
   stateBackends,
-  cloudSubjects,
   stackCredentials,
   workloads,
   kubernetesPolicies,
@@ -25,7 +24,10 @@ const KINDS: readonly ((stack: TerraformStack) => readonly Subject[])[] = [
 export function normalize(files: readonly HclFile[], context: FormatContext): Normalized {
   const { stacks, diagnostics } = evaluateStacks(files, context);
   return {
-    subjects: stacks.flatMap((stack) => KINDS.flatMap((subjectsOf) => subjectsOf(stack))),
+    subjects: stacks.flatMap((stack) => [
+      ...cloudSubjects(stack, context),
+      ...KINDS.flatMap((subjectsOf) => subjectsOf(stack)),
+    ]),
     diagnostics,
   };
 }

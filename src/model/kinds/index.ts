@@ -24,6 +24,7 @@ import type {
 } from './plan.ts';
 import type { BackupFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
+import type { ResourceFacts } from './resource.ts';
 import type { WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
@@ -35,6 +36,7 @@ export interface SubjectFacts {
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   stack: StackFacts;
+  resource: ResourceFacts;
   workload: WorkloadFacts;
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;
