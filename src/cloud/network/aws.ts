@@ -20,53 +20,100 @@ interface Names {
   readonly protocol: string;
   readonly action?: string;
   readonly peers: readonly string[];
+  readonly ports: readonly [from: string, to: string];
+  /** The block around the ports. */
+  readonly range?: string;
 }
 
-const GROUP: Names = { protocol: 'protocol', peers: ['cidr_blocks', 'ipv6_cidr_blocks'] };
-const SINGLE: Names = { protocol: 'ip_protocol', peers: ['cidr_ipv4', 'cidr_ipv6'] };
+const PORTS: Names['ports'] = ['from_port', 'to_port'];
+const GROUP: Names = { protocol: 'protocol', peers: ['cidr_blocks', 'ipv6_cidr_blocks'], ports: PORTS };
+const SINGLE: Names = { protocol: 'ip_protocol', peers: ['cidr_ipv4', 'cidr_ipv6'], ports: PORTS };
+const CLOUDFORMATION: Names = {
+  protocol: 'IpProtocol',
+  peers: ['CidrIp', 'CidrIpv6'],
+  ports: ['FromPort', 'ToPort'],
+};
 const INLINE_ACL: Names = {
   protocol: 'protocol',
   action: 'action',
   peers: ['cidr_block', 'ipv6_cidr_block'],
+  ports: PORTS,
 };
-const ACL: Names = { protocol: 'protocol', action: 'rule_action', peers: ['cidr_block', 'ipv6_cidr_block'] };
 
-const INLINE: readonly (readonly [type: string, names: Names])[] = [
-  ['aws_security_group', GROUP],
-  ['aws_default_security_group', GROUP],
-  ['aws_network_acl', INLINE_ACL],
-  ['aws_default_network_acl', INLINE_ACL],
+interface Inline {
+  readonly type: string;
+  readonly ingress: string;
+  readonly egress: string;
+  readonly names: Names;
+}
+
+const TERRAFORM_BLOCKS = { ingress: 'ingress', egress: 'egress' } as const;
+const INLINE: readonly Inline[] = [
+  { type: 'aws_security_group', ...TERRAFORM_BLOCKS, names: GROUP },
+  { type: 'aws_default_security_group', ...TERRAFORM_BLOCKS, names: GROUP },
+  { type: 'aws_network_acl', ...TERRAFORM_BLOCKS, names: INLINE_ACL },
+  { type: 'aws_default_network_acl', ...TERRAFORM_BLOCKS, names: INLINE_ACL },
+  {
+    type: 'AWS::EC2::SecurityGroup',
+    ingress: 'SecurityGroupIngress',
+    egress: 'SecurityGroupEgress',
+    names: CLOUDFORMATION,
+  },
+];
+
+const DIRECTED: readonly (readonly [type: string, direction: Direction, names: Names])[] = [
+  ['aws_vpc_security_group_ingress_rule', 'ingress', SINGLE],
+  ['aws_vpc_security_group_egress_rule', 'egress', SINGLE],
+  ['AWS::EC2::SecurityGroupIngress', 'ingress', CLOUDFORMATION],
+  ['AWS::EC2::SecurityGroupEgress', 'egress', CLOUDFORMATION],
+];
+
+/** Rules of network ACLs, and the attribute that turns their direction round. */
+const ENTRIES: readonly (readonly [type: string, egress: string, names: Names])[] = [
+  ['aws_network_acl_rule', 'egress', { ...INLINE_ACL, action: 'rule_action' }],
+  [
+    'AWS::EC2::NetworkAclEntry',
+    'Egress',
+    {
+      protocol: 'Protocol',
+      action: 'RuleAction',
+      peers: ['CidrBlock', 'Ipv6CidrBlock'],
+      range: 'PortRange',
+      ports: ['From', 'To'],
+    },
+  ],
 ];
 
 export function awsRules(stack: Stack): readonly Rule[] {
   return [
-    ...INLINE.flatMap(([type, names]) => inlineRules(stack, type, names)),
+    ...INLINE.flatMap((inline) => inlineRules(stack, inline)),
     ...stack.of('aws_security_group_rule').map((resource) => {
       const type = text(resource, 'type');
       const direction = type && valueOf(type) === 'egress' ? 'egress' : 'ingress';
       const open = type && isUnknown(type.value) ? type : undefined;
       return stack.subject('network-rule', resource, factsOf(resource, direction, GROUP, open));
     }),
-    ...stack
-      .of('aws_vpc_security_group_ingress_rule')
-      .map((resource) => stack.subject('network-rule', resource, factsOf(resource, 'ingress', SINGLE))),
-    ...stack
-      .of('aws_vpc_security_group_egress_rule')
-      .map((resource) => stack.subject('network-rule', resource, factsOf(resource, 'egress', SINGLE))),
-    ...stack.of('aws_network_acl_rule').map((resource) => {
-      const egress = bool(resource, 'egress');
-      const direction = egress && valueOf(egress) === true ? 'egress' : 'ingress';
-      const open = egress && isUnknown(egress.value) ? egress : undefined;
-      return stack.subject('network-rule', resource, factsOf(resource, direction, ACL, open));
-    }),
+    ...DIRECTED.flatMap(([type, direction, names]) =>
+      stack
+        .of(type)
+        .map((resource) => stack.subject('network-rule', resource, factsOf(resource, direction, names))),
+    ),
+    ...ENTRIES.flatMap(([type, attribute, names]) =>
+      stack.of(type).map((resource) => {
+        const egress = bool(resource, attribute);
+        const direction = egress && valueOf(egress) === true ? 'egress' : 'ingress';
+        const open = egress && isUnknown(egress.value) ? egress : undefined;
+        return stack.subject('network-rule', resource, factsOf(resource, direction, names, open));
+      }),
+    ),
   ];
 }
 
-function inlineRules(stack: Stack, type: string, names: Names): readonly Rule[] {
+function inlineRules(stack: Stack, { type, names, ...blocks }: Inline): readonly Rule[] {
   return stack.of(type).flatMap((resource) =>
     (['ingress', 'egress'] as const).flatMap((direction) =>
-      resource.parts(direction).map((part, index) => {
-        const address = `${resource.address}.${direction}[${index}]`;
+      resource.parts(blocks[direction]).map((part, index) => {
+        const address = `${resource.address}.${blocks[direction]}[${index}]`;
         return stack.subject('network-rule', { address, at: part.at }, factsOf(part, direction, names));
       }),
     ),
@@ -88,7 +135,11 @@ function factsOf(
     stateless: names.action !== undefined,
     action: actionOf(part, names, undirected),
     protocol,
-    ...portsOf(part, protocol),
+    ...portsOf(
+      (names.range === undefined ? undefined : part.parts(names.range)[0]) ?? part,
+      protocol,
+      names.ports,
+    ),
     peers: peersOf(part, names.peers),
   };
 }

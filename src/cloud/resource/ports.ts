@@ -29,10 +29,14 @@ export function allPorts(place: Pick<Fact<unknown>, 'at' | 'related'>): Ports {
 }
 
 /** Ports as AWS has them; for every protocol they do not count, and -1 stands for all types of ICMP. */
-export function portsOf(part: Part, protocol: Fact<string>): Ports {
+export function portsOf(
+  part: Part,
+  protocol: Fact<string>,
+  names: readonly [from: string, to: string],
+): Ports {
   if (valueOf(protocol) === 'all') return allPorts(protocol);
-  const from = number(part, 'from_port');
-  const to = number(part, 'to_port');
+  const from = number(part, names[0]);
+  const to = number(part, names[1]);
   const name = valueOf(protocol) ?? '';
   if (name.startsWith('icmp')) return allPorts(from ?? protocol);
   if (!from && !to) return allPorts(byDefault(0, part));
