@@ -1,8 +1,15 @@
 import { known, unknown, valueOf, type DatabaseFacts, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { Value } from '../resource/value.ts';
 import { anyTrue, derive, least } from '../resource/logic.ts';
-import { boolOf, byDefault, factOf, numberOf, textOf, wayTo } from '../resource/part.ts';
-import { absentSetting, isSet, statedSetting, type Setting } from '../resource/setting.ts';
+import { boolOf, byDefault, numberOf, textOf, wayTo } from '../resource/part.ts';
+import {
+  absentSetting,
+  boolSetting,
+  isSet,
+  statedSetting,
+  textSetting,
+  type Setting,
+} from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './databases.json' with { type: 'json' };
 
@@ -12,6 +19,8 @@ interface DatabaseSetting extends Setting {
   readonly instances?: string;
   /** Resources of their own, which name their server, decide: the one with the least. */
   readonly databases?: { readonly type: string; readonly server: string };
+  /** Engines, by how their names begin, whose default cannot be told, and why. */
+  readonly variesFor?: { readonly engines: string; readonly because: string };
   /** A management lock decides. */
   readonly lock?: boolean;
 }
@@ -28,7 +37,10 @@ interface DatabaseType {
   readonly recovery?: DatabaseSetting;
   readonly multiZone: DatabaseSetting;
   readonly deletionProtection: DatabaseSetting;
-  readonly instances?: string;
+  /** The type of a cluster's instances, and the attribute in which they and the cluster have its name. */
+  readonly instances?: { readonly type: string; readonly cluster: string };
+  /** The attribute of a cluster's instance, which has nothing of its own. */
+  readonly memberOf?: string;
   /** The attribute that makes it a read replica of another database. */
   readonly replicaOf?: string;
   /** Attributes that make a new database a copy, which is as its source is. */
@@ -42,15 +54,22 @@ export function databases(stack: Stack): readonly SubjectOf<'database'>[] {
   return TYPES.flatMap(([name, type]) =>
     stack
       .of(name)
-      .filter((resource) => !isLock(resource))
+      .filter((resource) => !isLock(resource) && !isMember(resource, type))
       .map((resource) => stack.subject('database', resource, new Reader(stack, resource, type).facts())),
   );
 }
 
 /** The table that Terraform locks its state with: what it holds is gone after each run. */
 function isLock(resource: Resource): boolean {
-  const key = resource.get('hash_key');
-  return key !== undefined && textOf(key) === 'LockID';
+  const keys = [
+    resource.get('hash_key'),
+    ...resource.parts('KeySchema').map((part) => part.get('AttributeName')),
+  ];
+  return keys.some((key) => key && textOf(key) === 'LockID');
+}
+
+function isMember(resource: Resource, { memberOf }: DatabaseType): boolean {
+  return memberOf !== undefined && resource.get(memberOf) !== undefined;
 }
 
 class Reader {
@@ -136,31 +155,36 @@ class Reader {
     const resource = this.#resource;
     // Both only stand where a boolean is read, as the table says.
     if (setting.lock) return this.#lock() as Fact<T>;
-    if (setting.instances !== undefined) return this.#ofInstances(setting.instances) as Fact<T>;
+    if (setting.instances !== undefined) return this.#ofInstances(setting.instances, setting) as Fact<T>;
     const stated = statedSetting(resource, setting, read, wanted);
     if (stated) return stated;
     const source =
       setting === this.#type.encrypted ? this.#type.copyOf?.find((name) => isSet(resource, name)) : undefined;
-    if (source === undefined) return absentSetting(resource, setting);
+    if (source === undefined) return this.#absent(setting);
     const at = resource.get(source)?.at ?? resource.at;
     return unknown(`it is as the source in ${source} is`, at, resource.related);
   }
 
-  #ofInstances(attribute: string): Fact<boolean> {
+  #absent<T extends string | number | boolean>(setting: DatabaseSetting): Fact<T> {
     const resource = this.#resource;
-    const type = this.#type.instances ?? '';
-    const instances = this.#stack.attached(type, 'cluster_identifier', resource, [
-      'cluster_identifier',
-      'id',
-    ]);
+    const { variesFor } = setting;
+    if (!variesFor) return absentSetting(resource, setting);
+    const { value } = textSetting(resource, this.#type.engine);
+    if (typeof value === 'string' && !value.startsWith(variesFor.engines))
+      return absentSetting(resource, setting);
+    return unknown(variesFor.because, resource.at, resource.related);
+  }
+
+  #ofInstances(attribute: string, setting: DatabaseSetting): Fact<boolean> {
+    const resource = this.#resource;
+    const { type = '', cluster = '' } = this.#type.instances ?? {};
+    const instances = this.#stack.attached(type, cluster, resource, [cluster, 'id']);
     if (attribute !== '*') {
-      const facts = instances.map((instance) => {
-        const value = instance.get(attribute);
-        return value ? factOf(value, instance, boolOf, 'true or false') : byDefault(false, instance);
-      });
-      return anyTrue(facts, facts[0] ?? byDefault(false, resource));
+      const stated = statedSetting(resource, setting, boolOf, 'true or false');
+      const facts = instances.map((instance) => boolSetting(instance, { ...setting, on: [attribute] }));
+      return stated ?? anyTrue(facts, facts[0] ?? absentSetting(resource, setting));
     }
-    const ownInstances = resource.get('db_cluster_instance_class');
+    const ownInstances = resource.get('db_cluster_instance_class') ?? resource.get('DBClusterInstanceClass');
     if (ownInstances) return known(true, ownInstances.at, resource.related);
     const [first, second] = instances;
     if (!first) return unknown('no instances of the cluster are in the files', resource.at, resource.related);
