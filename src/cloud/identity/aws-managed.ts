@@ -1,13 +1,14 @@
 import type { SubjectOf } from '../../model/index.ts';
 import type { Value } from '../resource/value.ts';
-import { elementsOf } from '../resource/lists.ts';
+import { elementsOf, readableText } from '../resource/lists.ts';
 import { byDefault, textOf, wayTo } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './aws-managed.json' with { type: 'json' };
 
 /** The policy of AWS itself that allows everything, and is in no file. */
 const ADMINISTRATOR = 'AdministratorAccess';
-const ARN = /^arn:aws(?:-\w+)*:iam::aws:policy\/(.+)$/;
+/** Templates may leave the partition open, which is `aws` or `aws-cn`: `arn:${AWS::Partition}:iam::…`. */
+const ARN = /^arn:(?:aws(?:-\w+)*|\$\{[^{}]+\}):iam::aws:policy\/(.+)$/;
 
 /** Where AWS' own policy for administrators is handed out. Its other policies name what they allow. */
 export function awsAdministrators(stack: Stack): readonly SubjectOf<'access-policy'>[] {
@@ -16,8 +17,8 @@ export function awsAdministrators(stack: Stack): readonly SubjectOf<'access-poli
       const given = resource.get(attribute);
       const arn = given && elementsOf(given).find((each) => managedName(each, stack) === ADMINISTRATOR);
       if (!arn) return [];
-      // A role is a subject already: of who may take it.
-      const address = type === 'aws_iam_role' ? `${resource.address}.${attribute}` : resource.address;
+      // What is no attachment is a subject already: a role of who may take it.
+      const address = type.includes('_attachment') ? resource.address : `${resource.address}.${attribute}`;
       return stack.subject('access-policy', { address, at: resource.at }, factsOf(arn, resource));
     }),
   );
@@ -35,11 +36,11 @@ function factsOf(arn: Value, resource: Resource): SubjectOf<'access-policy'>['fa
   return { system: 'aws-iam', statements: [statement] };
 }
 
-/** The name of one of AWS' own policies, however it is referred to. */
+/** The name of one of AWS' own policies, however it is referred to; the Serverless Application Model takes the name. */
 function managedName(value: Value, stack: Stack): string | undefined {
   const target = stack.target(value);
-  const text = textOf(target?.type === 'data.aws_iam_policy' ? (target.get('arn') ?? value) : value);
-  if (text !== undefined) return ARN.exec(text)?.[1];
-  const name = target?.type === 'data.aws_iam_policy' ? target.get('name') : undefined;
-  return name && textOf(name);
+  const policy = target?.type === 'data.aws_iam_policy' ? target : undefined;
+  const name = policy?.get('name');
+  const text = name ? textOf(name) : readableText(policy?.get('arn') ?? value);
+  return text?.startsWith('arn:') ? ARN.exec(text)?.[1] : text;
 }

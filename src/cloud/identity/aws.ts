@@ -1,24 +1,45 @@
 import type { SubjectOf } from '../../model/index.ts';
+import { elementsOf } from '../resource/lists.ts';
 import type { Part } from '../resource/part.ts';
 import { statementsOf } from '../resource/policy.ts';
-import type { Stack } from '../resource/stack.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import type { Value } from '../resource/value.ts';
 import table from './aws-policies.json' with { type: 'json' };
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = table;
 
+/** Where policies are written into what holds them, and what the entries call them. */
+const INLINE: readonly (readonly [list: string, policy: string])[] = [
+  ['inline_policy', 'policy'],
+  ['Policies', 'PolicyDocument'],
+];
+
 export function awsPolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
   return Object.entries(ATTRIBUTES).flatMap(([type, attributes]) =>
-    stack.of(type).flatMap((resource) => {
-      const several = attributes.length > 1;
-      const own = attributes.flatMap((name) => policyIn(stack, resource, resource.address, name, several));
-      const inline = resource
-        .parts('inline_policy')
-        .flatMap((part, index) =>
-          policyIn(stack, part, `${resource.address}.inline_policy[${index}]`, 'policy', false),
-        );
-      return [...own, ...inline];
-    }),
+    stack
+      .of(type)
+      .flatMap((resource) => [
+        ...attributes.flatMap((name) => policyIn(stack, resource, resource.address, name)),
+        ...INLINE.flatMap(([list, name]) =>
+          resource
+            .parts(list)
+            .flatMap((part, index) => policyIn(stack, part, `${resource.address}.${list}[${index}]`, name)),
+        ),
+        ...serverlessPolicies(stack, resource),
+      ]),
   );
+}
+
+/** What the Serverless Application Model writes where IAM has a named policy: the document itself. */
+function serverlessPolicies(stack: Stack, resource: Resource): readonly SubjectOf<'access-policy'>[] {
+  const policies = resource.type.startsWith('AWS::Serverless::') ? resource.get('Policies') : undefined;
+  const documents = (policies ? elementsOf(policies) : []).filter(
+    (each) => each.kind === 'object' && each.entries.has('Statement'),
+  );
+  return documents.map((document, index) => {
+    const address = `${resource.address}.Policies[${index}]`;
+    return policySubject(stack, { address, at: document.at }, document, resource);
+  });
 }
 
 function policyIn(
@@ -26,10 +47,17 @@ function policyIn(
   part: Part,
   address: string,
   name: string,
-  several: boolean,
 ): readonly SubjectOf<'access-policy'>[] {
   const value = part.get(name);
-  if (!value) return [];
+  return value ? [policySubject(stack, { address, at: part.at }, value, part)] : [];
+}
+
+function policySubject(
+  stack: Stack,
+  own: Pick<Resource, 'address' | 'at'>,
+  value: Value,
+  part: Part,
+): SubjectOf<'access-policy'> {
   const statements = statementsOf(value, part, stack).map(
     ({ effect, actions, resources, principals, conditional }) => ({
       effect,
@@ -39,6 +67,5 @@ function policyIn(
       conditional,
     }),
   );
-  const own = { address: several ? `${address}.${name}` : address, at: part.at };
-  return [stack.subject('access-policy', own, { system: 'aws-iam', statements })];
+  return stack.subject('access-policy', own, { system: 'aws-iam', statements });
 }

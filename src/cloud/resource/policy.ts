@@ -13,14 +13,14 @@ export interface Statement extends AccessStatementFacts {
 
 const MAX_DOCUMENTS = 20;
 
-/** The statements of an IAM policy however it is written: a document by reference, `jsonencode`, or JSON text. */
+/** The statements of an IAM policy however it is written: by reference, as `jsonencode`, as JSON text, or as an object. */
 export function statementsOf(value: Value, part: Part, stack: Stack): readonly Statement[] {
   const document = stack.target(value);
   if (document?.type === 'data.aws_iam_policy_document' && value.reference?.path[0] !== 'id') {
     return documentStatements(document, stack, MAX_DOCUMENTS);
   }
   const encoded = 'encoded' in value ? value.encoded.value : undefined;
-  const json = encoded ?? jsonValue(value);
+  const json = encoded ?? (value.kind === 'object' || value.kind === 'map' ? value : jsonValue(value));
   if (json) return jsonStatements(json, part);
   return [undecided(reasonOf(value), value, part)];
 }
