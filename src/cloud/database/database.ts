@@ -51,12 +51,50 @@ const TYPES: readonly (readonly [name: string, type: DatabaseType])[] = Object.e
 
 /** Managed database instances and clusters. */
 export function databases(stack: Stack): readonly SubjectOf<'database'>[] {
-  return TYPES.flatMap(([name, type]) =>
-    stack
+  return TYPES.flatMap(([name, type]) => [
+    ...stack
       .of(name)
       .filter((resource) => !isLock(resource) && !isMember(resource, type))
       .map((resource) => stack.subject('database', resource, new Reader(stack, resource, type).facts())),
-  );
+    ...instancesElsewhere(stack, name, type),
+  ]);
+}
+
+/** Instances that are open to all, of clusters that are not in the files. */
+function instancesElsewhere(
+  stack: Stack,
+  name: string,
+  type: DatabaseType,
+): readonly SubjectOf<'database'>[] {
+  const { instances, public: setting } = type;
+  const attribute = setting.instances;
+  if (!instances || attribute === undefined) return [];
+  const met = new Set(stack.of(name).flatMap((cluster) => instancesOf(stack, cluster, type)));
+  const others = stack
+    .of(instances.type)
+    .filter((instance) => !met.has(instance) && instance.get(instances.cluster) !== undefined);
+  return others.flatMap((instance) => {
+    const opened = boolSetting(instance, { ...setting, on: [attribute] });
+    if (valueOf(opened) !== true) return [];
+    const untold = unknown('the cluster is not in the files', instance.at, instance.related);
+    const facts: DatabaseFacts = {
+      provider: type.provider as DatabaseFacts['provider'],
+      engine: untold,
+      encrypted: untold,
+      public: opened,
+      replica: untold,
+      backupRetentionDays: untold,
+      pointInTimeRecovery: untold,
+      multiZone: untold,
+      deletionProtection: untold,
+    };
+    return stack.subject('database', instance, facts);
+  });
+}
+
+function instancesOf(stack: Stack, resource: Resource, { instances }: DatabaseType): readonly Resource[] {
+  if (!instances) return [];
+  return stack.attached(instances.type, instances.cluster, resource, [instances.cluster, 'id']);
 }
 
 /** The table that Terraform locks its state with: what it holds is gone after each run. */
@@ -161,8 +199,13 @@ class Reader {
     const source =
       setting === this.#type.encrypted ? this.#type.copyOf?.find((name) => isSet(resource, name)) : undefined;
     if (source === undefined) return this.#absent(setting);
-    const at = resource.get(source)?.at ?? resource.at;
-    return unknown(`it is as the source in ${source} is`, at, resource.related);
+    const origin = resource.get(source);
+    const original = this.#stack.target(origin);
+    const place = origin?.at ?? resource.at;
+    return (
+      (original && statedSetting(original, setting, read, wanted)) ??
+      unknown(`it is as the source in ${source} is`, place, resource.related)
+    );
   }
 
   #absent<T extends string | number | boolean>(setting: DatabaseSetting): Fact<T> {
@@ -177,8 +220,7 @@ class Reader {
 
   #ofInstances(attribute: string, setting: DatabaseSetting): Fact<boolean> {
     const resource = this.#resource;
-    const { type = '', cluster = '' } = this.#type.instances ?? {};
-    const instances = this.#stack.attached(type, cluster, resource, [cluster, 'id']);
+    const instances = instancesOf(this.#stack, resource, this.#type);
     if (attribute !== '*') {
       const stated = statedSetting(resource, setting, boolOf, 'true or false');
       const facts = instances.map((instance) => boolSetting(instance, { ...setting, on: [attribute] }));

@@ -21,6 +21,8 @@ export interface Setting {
   readonly unlessSet?: readonly string[];
   /** Settings that make it true whatever else is set. */
   readonly trueWhen?: Readonly<Record<string, string>>;
+  /** Settings that make it false whatever else is set. */
+  readonly falseWhen?: Readonly<Record<string, string>>;
   readonly always?: string | number | boolean;
   readonly untold?: string;
 }
@@ -56,14 +58,13 @@ export function statedSetting<T extends string | number | boolean>(
 ): Fact<T> | undefined {
   if (setting.always !== undefined) return byDefault(setting.always as T, resource);
   if (setting.untold !== undefined) return unknown(setting.untold, resource.at, resource.related);
-  // These three only stand where a boolean is read.
+  // These only stand where a boolean is read.
   const closing = setting.unlessSet?.find((name) => isSet(resource, name));
   if (closing !== undefined)
     return known(false as T, resource.get(closing)?.at ?? resource.at, resource.related);
-  for (const [name, wantedText] of Object.entries(setting.trueWhen ?? {})) {
-    const value = resource.get(name);
-    if (value && textOf(value) === wantedText) return known(true as T, value.at, wayTo(value, resource));
-  }
+  const decided =
+    decidedBy(resource, setting.trueWhen, true) ?? decidedBy(resource, setting.falseWhen, false);
+  if (decided) return decided as Fact<T>;
   const way = setting.on ?? [];
   const attribute = way.at(-1) ?? '';
   for (const part of partsOn(resource, way.slice(0, -1))) {
@@ -75,6 +76,18 @@ export function statedSetting<T extends string | number | boolean>(
     if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
     const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
     return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
+  }
+  return undefined;
+}
+
+function decidedBy(
+  resource: Part,
+  texts: Readonly<Record<string, string>> | undefined,
+  result: boolean,
+): Fact<boolean> | undefined {
+  for (const [name, wanted] of Object.entries(texts ?? {})) {
+    const value = resource.get(name);
+    if (value && textOf(value) === wanted) return known(result, value.at, wayTo(value, resource));
   }
   return undefined;
 }
