@@ -17,6 +17,8 @@ function store(id: string, line: 0 | 32, environment?: string): Subject {
     facts: {
       provider: 'aws',
       public: known(false),
+      publicAccessBlocked: known(true),
+      tlsRequired: known(null),
       encrypted: known(false, { file, span: { start: line + 9, end: line + 24 } }),
       versioned: unknown('var.versioned has no value'),
       retentionDays: known(null),

@@ -66,7 +66,9 @@ resource "aws_neptune_cluster_instance" "closed" {
       backupRetentionDays: unknown because the cluster is not in the files @2:1
       pointInTimeRecovery: unknown because the cluster is not in the files @2:1
       multiZone: unknown because the cluster is not in the files @2:1
-      deletionProtection: unknown because the cluster is not in the files @2:1"
+      deletionProtection: unknown because the cluster is not in the files @2:1
+      tlsRequired: null @2:1
+      logExports: null @2:1"
   `);
 });
 

@@ -31,6 +31,8 @@ resource "aws_db_instance" "full" {
       pointInTimeRecovery: false @4:1 (backup_retention_period is not set here @4:1)
       multiZone: false @4:1 (multi_az is not set here @4:1)
       deletionProtection: false @4:1 (deletion_protection is not set here @4:1)
+      tlsRequired: null @4:1
+      logExports: [] @4:1
 
     database :aws_db_instance.full "aws_db_instance.full" @8:1
       provider: "aws"
@@ -42,6 +44,8 @@ resource "aws_db_instance" "full" {
       pointInTimeRecovery: true @12:29
       multiZone: true @13:29
       deletionProtection: true @14:29
+      tlsRequired: null @8:1
+      logExports: [] @8:1
 
     backup :aws_db_instance.full "aws_db_instance.full" @8:1
       mechanism: "database-automated"
@@ -73,6 +77,8 @@ resource "aws_rds_cluster" "serverless" {
       pointInTimeRecovery: false @2:1 (backup_retention_period is not set here @2:1)
       multiZone: false @2:1 (multi_az is not set here @2:1)
       deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
+      tlsRequired: null @2:1
+      logExports: [] @2:1
 
     database :aws_rds_cluster.serverless "aws_rds_cluster.serverless" @5:1
       provider: "aws"
@@ -83,7 +89,9 @@ resource "aws_rds_cluster" "serverless" {
       backupRetentionDays: 1 @5:1 (backup_retention_period is not set here @5:1)
       pointInTimeRecovery: true @5:1 (backup_retention_period is not set here @5:1)
       multiZone: unknown because no instances of the cluster are in the files @5:1
-      deletionProtection: false @5:1 (deletion_protection is not set here @5:1)"
+      deletionProtection: false @5:1 (deletion_protection is not set here @5:1)
+      tlsRequired: null @5:1
+      logExports: [] @5:1"
   `);
 });
 
@@ -110,129 +118,9 @@ resource "aws_rds_cluster_instance" "orders" {
       backupRetentionDays: 1 @2:1 (backup_retention_period is not set here @2:1)
       pointInTimeRecovery: true @2:1 (backup_retention_period is not set here @2:1)
       multiZone: true @7:1
-      deletionProtection: false @2:1 (deletion_protection is not set here @2:1)"
-  `);
-});
-
-test('Azure, Google and DynamoDB have databases too', async () => {
-  const text = `
-resource "azurerm_postgresql_flexible_server" "private" {
-  delegated_subnet_id          = azurerm_subnet.db.id
-  backup_retention_days        = 35
-  geo_redundant_backup_enabled = true
-  high_availability { mode = "ZoneRedundant" }
-}
-resource "azurerm_management_lock" "db" {
-  scope      = azurerm_postgresql_flexible_server.private.id
-  lock_level = "CanNotDelete"
-}
-resource "google_sql_database_instance" "sql" {
-  database_version    = "POSTGRES_16"
-  deletion_protection = false
-  settings {
-    tier              = "db-f1-micro"
-    availability_type = "REGIONAL"
-    backup_configuration { enabled = true }
-  }
-}
-resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  point_in_time_recovery { enabled = true }
-}
-`;
-  expect(await databases(text)).toMatchInlineSnapshot(`
-    "database :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
-      provider: "aws"
-      engine: "dynamodb" @21:1
-      encrypted: true @21:1
-      public: false @21:1
-      replica: false @21:1
-      backupRetentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
-      pointInTimeRecovery: true @23:38
-      multiZone: true @21:1
-      deletionProtection: false @21:1 (deletion_protection_enabled is not set here @21:1)
-
-    database :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
-      provider: "azure"
-      engine: "postgresql" @2:1
-      encrypted: true @2:1
-      public: false @3:34
-      replica: false @2:1
-      backupRetentionDays: 35 @4:34
-      pointInTimeRecovery: true @4:34
-      multiZone: true @6:30
-      deletionProtection: true @8:1
-
-    database :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
-      provider: "gcp"
-      engine: "POSTGRES_16" @13:25
-      encrypted: true @12:1
-      public: true @15:3 (ip_configuration.ipv4_enabled is not set here @15:3)
-      replica: false @12:1
-      backupRetentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
-      pointInTimeRecovery: false @18:5 (point_in_time_recovery_enabled is not set here @18:5)
-      multiZone: true @17:25
-      deletionProtection: false @14:25
-
-    backup :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
-      mechanism: "database-automated"
-      intervalHours: 0.08333333333333333 @23:38
-      retentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
-      offsite: false @21:1
-      covers: [":aws_dynamodb_table.carts"] @21:1
-
-    backup :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
-      mechanism: "database-automated"
-      intervalHours: 0.08333333333333333 @4:34
-      retentionDays: 35 @4:34
-      offsite: true @5:34
-      covers: [":azurerm_postgresql_flexible_server.private"] @2:1
-
-    backup :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
-      mechanism: "database-automated"
-      intervalHours: 24 @18:5 (point_in_time_recovery_enabled is not set here @18:5)
-      retentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
-      offsite: false @12:1
-      covers: [":google_sql_database_instance.sql"] @12:1"
-  `);
-});
-
-test('a server of Azure SQL keeps backups as long as the database does that keeps them least', async () => {
-  const text = `
-resource "azurerm_mssql_server" "shop" {
-  public_network_access_enabled = false
-}
-resource "azurerm_mssql_database" "orders" {
-  server_id = azurerm_mssql_server.shop.id
-  short_term_retention_policy { retention_days = 35 }
-}
-resource "azurerm_mssql_database" "carts" {
-  server_id = azurerm_mssql_server.shop.id
-}
-resource "azurerm_mssql_server" "empty" {}
-`;
-  expect(await terraformSubjects(text, 'database')).toMatchInlineSnapshot(`
-    "database :azurerm_mssql_server.shop "azurerm_mssql_server.shop" @2:1
-      provider: "azure"
-      engine: "sqlserver" @2:1
-      encrypted: true @2:1
-      public: false @3:35
-      replica: false @2:1
-      backupRetentionDays: 7 @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
-      pointInTimeRecovery: true @9:1 (short_term_retention_policy.retention_days is not set here @9:1)
-      multiZone: unknown because each of the server's databases has its own zones @2:1
-      deletionProtection: false @2:1
-
-    database :azurerm_mssql_server.empty "azurerm_mssql_server.empty" @12:1
-      provider: "azure"
-      engine: "sqlserver" @12:1
-      encrypted: true @12:1
-      public: true @12:1 (public_network_access_enabled is not set here @12:1)
-      replica: false @12:1
-      backupRetentionDays: unknown because no databases of the server are in the files @12:1
-      pointInTimeRecovery: unknown because no databases of the server are in the files @12:1
-      multiZone: unknown because each of the server's databases has its own zones @12:1
-      deletionProtection: false @12:1"
+      deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
+      tlsRequired: null @2:1
+      logExports: [] @2:1"
   `);
 });
 
@@ -279,7 +167,9 @@ resource "aws_redshift_cluster" "events" {
       backupRetentionDays: 1 @2:1 (automated_snapshot_retention_period is not set here @2:1)
       pointInTimeRecovery: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
       multiZone: false @2:1 (multi_az is not set here @2:1)
-      deletionProtection: false @2:1
+      deletionProtection: null @2:1
+      tlsRequired: null @2:1
+      logExports: null @2:1
 
     backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
       mechanism: "database-automated"

@@ -1,5 +1,6 @@
 import { known, unknown, valueOf, type DatabaseFacts, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { Value } from '../resource/value.ts';
+import { textList } from '../resource/lists.ts';
 import { anyTrue, derive, least } from '../resource/logic.ts';
 import { boolOf, byDefault, numberOf, textOf, wayTo } from '../resource/part.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Setting,
 } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { parameterIn } from './parameters.ts';
 import table from './databases.json' with { type: 'json' };
 
 /** A setting that other resources can decide too. */
@@ -21,7 +23,9 @@ interface DatabaseSetting extends Setting {
   readonly databases?: { readonly type: string; readonly server: string };
   /** Engines, by how their names begin, whose default cannot be told, and why. */
   readonly variesFor?: { readonly engines: string; readonly because: string };
-  /** A management lock decides. */
+  /** A parameter of the group that an attribute names decides. */
+  readonly parameters?: { readonly group: string; readonly names: readonly string[] };
+  /** A management lock decides, which can also stand above what is in the files. */
   readonly lock?: boolean;
 }
 
@@ -36,7 +40,11 @@ interface DatabaseType {
   /** Point-in-time recovery can be off by itself; without it, backups have it. */
   readonly recovery?: DatabaseSetting;
   readonly multiZone: DatabaseSetting;
-  readonly deletionProtection: DatabaseSetting;
+  readonly deletionProtection?: DatabaseSetting;
+  /** What can require encrypted connections: the first that is stated decides. */
+  readonly tls?: readonly DatabaseSetting[];
+  /** The attribute that lists the logs to keep elsewhere. */
+  readonly logs?: string;
   /** The type of a cluster's instances, and the attribute in which they and the cluster have its name. */
   readonly instances?: { readonly type: string; readonly cluster: string };
   /** The attribute of a cluster's instance, which has nothing of its own. */
@@ -87,6 +95,8 @@ function instancesElsewhere(
       pointInTimeRecovery: untold,
       multiZone: untold,
       deletionProtection: untold,
+      tlsRequired: byDefault(null, instance),
+      logExports: byDefault(null, instance),
     };
     return stack.subject('database', instance, facts);
   });
@@ -135,8 +145,37 @@ class Reader {
         ? this.#recovery(type.recovery)
         : derive(backupRetentionDays, (days) => days > 0),
       multiZone: this.#read(type.multiZone, boolOf, 'true or false'),
-      deletionProtection: this.#read(type.deletionProtection, boolOf, 'true or false'),
+      deletionProtection: this.#deletionProtection(),
+      tlsRequired: this.#tlsRequired(),
+      logExports: this.#logExports(),
     };
+  }
+
+  #deletionProtection(): Fact<boolean | null> {
+    const { deletionProtection: setting } = this.#type;
+    if (setting?.lock) {
+      const [lock] = this.#stack.attached('azurerm_management_lock', 'scope', this.#resource);
+      return lock ? byDefault(true, lock) : byDefault(null, this.#resource);
+    }
+    return setting ? this.#read(setting, boolOf, 'true or false') : byDefault(null, this.#resource);
+  }
+
+  #tlsRequired(): Fact<boolean | null> {
+    const settings = this.#type.tls ?? [];
+    const stated = settings.flatMap((setting) =>
+      setting.parameters
+        ? (parameterIn(this.#stack, this.#resource, setting.parameters) ?? [])
+        : (statedSetting(this.#resource, setting, boolOf, 'true or false') ?? []),
+    );
+    const last = settings.at(-1);
+    if (stated[0]) return stated[0];
+    return last?.on ? absentSetting(this.#resource, last) : byDefault(null, this.#resource);
+  }
+
+  #logExports(): Fact<readonly string[] | null> {
+    const { logs } = this.#type;
+    if (logs === undefined) return byDefault(null, this.#resource);
+    return textList(this.#resource, logs) ?? byDefault([], this.#resource);
   }
 
   /** What is known after apply only is there; what is not known at all may also be null. */
@@ -191,8 +230,7 @@ class Reader {
     wanted: string,
   ): Fact<T> {
     const resource = this.#resource;
-    // Both only stand where a boolean is read, as the table says.
-    if (setting.lock) return this.#lock() as Fact<T>;
+    // This only stands where a boolean is read, as the table says.
     if (setting.instances !== undefined) return this.#ofInstances(setting.instances, setting) as Fact<T>;
     const stated = statedSetting(resource, setting, read, wanted);
     if (stated) return stated;
@@ -234,10 +272,5 @@ class Reader {
     return first.uncertain === undefined
       ? known(false, first.at, first.related)
       : unknown(first.uncertain, first.at, first.related);
-  }
-
-  #lock(): Fact<boolean> {
-    const [lock] = this.#stack.attached('azurerm_management_lock', 'scope', this.#resource);
-    return lock ? byDefault(true, lock) : byDefault(false, this.#resource);
   }
 }

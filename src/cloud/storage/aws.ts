@@ -1,5 +1,4 @@
 import {
-  isUnknown,
   known,
   unknown,
   valueOf,
@@ -7,21 +6,10 @@ import {
   type ObjectStoreFacts,
   type SubjectOf,
 } from '../../model/index.ts';
-import { anyTrue, derive, least, unless } from '../resource/logic.ts';
+import { derive, least } from '../resource/logic.ts';
 import { bool, byDefault, number, partsOn, text, type Part } from '../resource/part.ts';
-import { statementsOf } from '../resource/policy.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-
-/** `public-read` is `PublicRead` in CloudFormation. */
-const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicread', 'publicreadwrite', 'authenticatedread']);
-const PUBLIC_GROUPS = /\/(?:AllUsers|AuthenticatedUsers)$/;
-/** Conditions on these keep nobody out. */
-const HARMLESS_KEYS: ReadonlySet<string> = new Set([
-  'aws:securetransport',
-  'aws:referer',
-  'aws:useragent',
-  's3:tlsversion',
-]);
+import { blockedOf, publicOf } from './aws-public.ts';
 
 /**
  * Terraform says most of a bucket in resources of their own, CloudFormation in the bucket itself. Their words never
@@ -41,12 +29,12 @@ const BESIDE = {
 } as const;
 
 /** The resources beside a bucket that say one thing of it. */
-type About = (what: keyof typeof BESIDE) => readonly Resource[];
+type Beside = (what: keyof typeof BESIDE) => readonly Resource[];
 
 export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
   const met = new Set<Resource>();
   const own = BUCKETS.flatMap((type) => stack.of(type)).map((bucket) => {
-    const about: About = (what) => {
+    const about: Beside = (what) => {
       const found = BESIDE[what].flatMap((beside) =>
         stack.attached(beside.type, beside.bucket, bucket, ['bucket', 'BucketName']),
       );
@@ -56,6 +44,9 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
     return stack.subject('object-store', bucket, {
       provider: 'aws',
       public: publicOf(stack, bucket, about),
+      publicAccessBlocked: blockedOf(stack, bucket, about),
+      // Its policy can require them.
+      tlsRequired: byDefault(null, bucket),
       encrypted: encryptedOf(bucket, about),
       versioned: versionedOf(bucket, about),
       retentionDays: retentionOf(bucket, about),
@@ -70,7 +61,7 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
 
 /** A bucket that is not in the files, but is opened to all by what is. */
 function storeElsewhere(stack: Stack, grant: Resource): readonly SubjectOf<'object-store'>[] {
-  const about: About = (what) =>
+  const about: Beside = (what) =>
     what === 'block'
       ? BESIDE.block.flatMap(({ type, bucket }) => stack.sharing(type, bucket, grant.get(bucket)))
       : [];
@@ -81,67 +72,13 @@ function storeElsewhere(stack: Stack, grant: Resource): readonly SubjectOf<'obje
     stack.subject('object-store', grant, {
       provider: 'aws',
       public: opened,
+      publicAccessBlocked: untold,
+      tlsRequired: byDefault(null, grant),
       encrypted: known(true, grant.at, grant.related),
       versioned: untold,
       retentionDays: untold,
     }),
   ];
-}
-
-function publicOf(stack: Stack, bucket: Resource, about: About): Fact<boolean> {
-  const blocks = [
-    ...about('block'),
-    ...bucket.parts('PublicAccessBlockConfiguration'),
-    ...stack.of('aws_s3_account_public_access_block'),
-  ];
-  const blocked = (...names: readonly string[]): Fact<boolean>[] =>
-    blocks.flatMap((block) =>
-      names.flatMap(
-        (name) => bool(block, name) ?? (block.uncertain === undefined ? [] : byDefault(false, block)),
-      ),
-    );
-  const acls = [bucket, ...about('acl')].flatMap(aclGrants);
-  const byAcl = anyTrue(acls, byDefault(false, bucket));
-  const policies = [bucket, ...about('policy')].flatMap((holder) => policyGrants(stack, holder));
-  const byPolicy = anyTrue(policies, byDefault(false, bucket));
-  const open = [
-    unless(byAcl, blocked('ignore_public_acls', 'block_public_acls', 'IgnorePublicAcls', 'BlockPublicAcls')),
-    unless(
-      byPolicy,
-      blocked('restrict_public_buckets', 'block_public_policy', 'RestrictPublicBuckets', 'BlockPublicPolicy'),
-    ),
-  ];
-  const closed = open.find(({ at }) => at !== bucket.at) ?? byDefault(false, bucket);
-  return anyTrue(open, closed);
-}
-
-function aclGrants(holder: Resource): readonly Fact<boolean>[] {
-  const acl = text(holder, 'acl') ?? text(holder, 'AccessControl');
-  const groups = [
-    ...holder.parts('grant').flatMap((grant) => text(grant, 'uri') ?? []),
-    ...partsOn(holder, ['access_control_policy', 'grant', 'grantee']).flatMap(
-      (grantee) => text(grantee, 'uri') ?? [],
-    ),
-  ];
-  return [
-    ...(acl ? [derive(acl, (name) => PUBLIC_ACLS.has(name.replaceAll('-', '').toLowerCase()))] : []),
-    ...groups.map((group) => derive(group, (uri) => PUBLIC_GROUPS.test(uri))),
-  ];
-}
-
-/** Does a statement of the policy let anyone in? */
-function policyGrants(stack: Stack, holder: Resource): readonly Fact<boolean>[] {
-  const policy = holder.get('policy') ?? holder.get('PolicyDocument');
-  if (!policy) return [];
-  return statementsOf(policy, holder, stack).map(({ effect, principals, conditionKeys }) => {
-    if (valueOf(effect) === 'deny') return derive(effect, () => false);
-    if (isUnknown(effect.value)) return unknown(effect.value.unknown, effect.at, effect.related);
-    const limited = conditionKeys.some((key) => !HARMLESS_KEYS.has(key.toLowerCase()));
-    return derive(
-      principals,
-      (list) => !limited && list.some((who) => who === '*' || who === 'arn:aws:iam::*:root'),
-    );
-  });
 }
 
 const ENCRYPTION: readonly (readonly string[])[] = [
@@ -151,14 +88,14 @@ const ENCRYPTION: readonly (readonly string[])[] = [
 ];
 
 /** S3 encrypts every object by itself since January 2023, and nothing turns that off: a configuration only chooses the key. */
-function encryptedOf(bucket: Resource, about: About): Fact<boolean> {
+function encryptedOf(bucket: Resource, about: Beside): Fact<boolean> {
   const [chosen] = [...about('encryption'), bucket]
     .flatMap((holder) => ENCRYPTION.flatMap((way) => partsOn(holder, way)))
     .flatMap((part) => text(part, 'sse_algorithm') ?? text(part, 'SSEAlgorithm') ?? []);
   return chosen ? known(true, chosen.at, chosen.related) : known(true, bucket.at, bucket.related);
 }
 
-function versionedOf(bucket: Resource, about: About): Fact<boolean> {
+function versionedOf(bucket: Resource, about: Beside): Fact<boolean> {
   const stated = [
     ...about('versioning').flatMap((versioning) =>
       versioning.parts('versioning_configuration').flatMap((part) => {
@@ -182,7 +119,7 @@ function uncertainty(part: Part): Pick<Part, 'uncertain'> {
   return part.uncertain === undefined ? {} : { uncertain: part.uncertain };
 }
 
-function retentionOf(bucket: Resource, about: About): ObjectStoreFacts['retentionDays'] {
+function retentionOf(bucket: Resource, about: Beside): ObjectStoreFacts['retentionDays'] {
   const rules = [
     ...about('lifecycle')
       .flatMap((holder) => holder.parts('rule'))

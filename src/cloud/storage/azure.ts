@@ -16,8 +16,13 @@ export function azureStores(stack: Stack): readonly SubjectOf<'object-store'>[] 
     stack.subject('object-store', account, {
       provider: 'azure',
       public: publicOf(stack, account, met),
+      publicAccessBlocked: derive(publicAllowed(account) ?? byDefault(true, account), (allowed) => !allowed),
       // Azure Storage encrypts at rest always.
       encrypted: byDefault(true, account),
+      tlsRequired:
+        bool(account, 'https_traffic_only_enabled') ??
+        bool(account, 'enable_https_traffic_only') ??
+        byDefault(true, account),
       versioned:
         account.parts('blob_properties').flatMap((part) => bool(part, 'versioning_enabled') ?? [])[0] ??
         byDefault(false, account),
@@ -36,7 +41,9 @@ function containerElsewhere(stack: Stack, container: Resource): readonly Subject
   const facts = {
     provider: 'azure' as const,
     public: derive(opened, () => true),
+    publicAccessBlocked: untold,
     encrypted: byDefault(true, container),
+    tlsRequired: byDefault(null, container),
     versioned: untold,
     retentionDays: untold,
   };
@@ -55,11 +62,15 @@ function publicOf(stack: Stack, account: Resource, met: Set<Resource>): Fact<boo
   ];
   for (const container of containers) met.add(container);
   const open = containers.flatMap((container) => text(container, 'container_access_type') ?? []);
-  const allowed =
-    bool(account, 'allow_nested_items_to_be_public') ?? bool(account, 'allow_blob_public_access');
+  const allowed = publicAllowed(account);
   const forbidden = allowed ? [derive(allowed, (value) => !value)] : [];
   const byContainer = open.map((type) => derive(type, isOpen));
   return unless(anyTrue(byContainer, byContainer[0] ?? byDefault(false, account)), forbidden);
+}
+
+/** The provider allows it unless told otherwise. */
+function publicAllowed(account: Resource): Fact<boolean> | undefined {
+  return bool(account, 'allow_nested_items_to_be_public') ?? bool(account, 'allow_blob_public_access');
 }
 
 function deletions(stack: Stack, account: Resource): readonly Fact<number>[] {

@@ -14,8 +14,10 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
     stack.subject('object-store', bucket, {
       provider: 'gcp',
       public: publicOf(stack, bucket, met),
+      publicAccessBlocked: blockedOf(bucket),
       // Cloud Storage encrypts at rest always.
       encrypted: byDefault(true, bucket),
+      tlsRequired: byDefault(null, bucket),
       versioned:
         bucket.parts('versioning').map((part) => bool(part, 'enabled') ?? byDefault(false, part))[0] ??
         byDefault(false, bucket),
@@ -35,7 +37,9 @@ function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'ob
   const facts = {
     provider: 'gcp' as const,
     public: opened,
+    publicAccessBlocked: untold,
     encrypted,
+    tlsRequired: byDefault(null, binding),
     versioned: untold,
     retentionDays: untold,
   };
@@ -56,9 +60,14 @@ function publicOf(stack: Stack, bucket: Resource, met: Set<Resource>): Fact<bool
       .flatMap((resource) => text(resource, 'predefined_acl') ?? [])
       .map((acl) => derive(acl, (name) => PUBLIC_ACLS.has(name))),
   ];
-  const prevention = text(bucket, 'public_access_prevention');
-  const prevented = prevention ? [derive(prevention, (word) => word === 'enforced')] : [];
+  const prevented = [derive(blockedOf(bucket), (blocked) => blocked === true)];
   return unless(anyTrue(grants, grants[0] ?? byDefault(false, bucket)), prevented);
+}
+
+/** What is inherited is for the organization to say. */
+function blockedOf(bucket: Resource): Fact<boolean | null> {
+  const prevention = text(bucket, 'public_access_prevention') ?? byDefault('inherited', bucket);
+  return derive(prevention, (word) => (word === 'enforced' ? true : null));
 }
 
 /** Ages at which rules that delete apply. */

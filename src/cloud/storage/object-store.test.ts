@@ -9,6 +9,8 @@ test('a bucket without anything else has the defaults of S3, at its header', asy
     "object-store :aws_s3_bucket.logs "aws_s3_bucket.logs" @1:1
       provider: "aws"
       public: false @1:1
+      publicAccessBlocked: true @1:1
+      tlsRequired: null @1:1
       encrypted: true @1:1
       versioned: false @1:1
       retentionDays: null @1:1"
@@ -48,6 +50,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
     "object-store :aws_s3_bucket.a "aws_s3_bucket.a" @3:1
       provider: "aws"
       public: true @11:12
+      publicAccessBlocked: true @3:1
+      tlsRequired: null @3:1
       encrypted: true @3:1
       versioned: true @7:39
       retentionDays: null @3:1
@@ -55,6 +59,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
     object-store :aws_s3_bucket.b "aws_s3_bucket.b" @4:1
       provider: "aws"
       public: false @4:1
+      publicAccessBlocked: true @4:1
+      tlsRequired: null @4:1
       encrypted: true @25:63
       versioned: false @4:1
       retentionDays: 30 @18:55"
@@ -82,6 +88,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
     "object-store :aws_s3_bucket.each["blocked"] "aws_s3_bucket.each["blocked"]" @3:1
       provider: "aws"
       public: false @10:24
+      publicAccessBlocked: false @8:1 (block_public_acls is not set here @8:1)
+      tlsRequired: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
@@ -89,6 +97,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
     object-store :aws_s3_bucket.each["maybe"] "aws_s3_bucket.each["maybe"]" @3:1
       provider: "aws"
       public: unknown because var.block has no value @2:1 (var.block is used here @14:24)
+      publicAccessBlocked: false @12:1 (block_public_acls is not set here @12:1)
+      tlsRequired: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
@@ -96,6 +106,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
     object-store :aws_s3_bucket.each["open"] "aws_s3_bucket.each["open"]" @3:1
       provider: "aws"
       public: true @6:14
+      publicAccessBlocked: true @3:1
+      tlsRequired: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1"
@@ -143,6 +155,8 @@ resource "aws_s3_bucket_policy" "vpc" {
     "object-store :aws_s3_bucket.site "aws_s3_bucket.site" @2:1
       provider: "aws"
       public: true @10:27
+      publicAccessBlocked: true @2:1
+      tlsRequired: null @2:1
       encrypted: true @2:1
       versioned: false @2:1
       retentionDays: null @2:1
@@ -150,6 +164,8 @@ resource "aws_s3_bucket_policy" "vpc" {
     object-store :aws_s3_bucket.vpc "aws_s3_bucket.vpc" @3:1
       provider: "aws"
       public: false @3:1
+      publicAccessBlocked: true @3:1
+      tlsRequired: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1"
@@ -171,6 +187,8 @@ resource "aws_s3_bucket_versioning" "this" {
     "object-store prod:module.docs.aws_s3_bucket.this "module.docs.aws_s3_bucket.this" (production) @2:1
       provider: "aws"
       public: false @2:1 (module.docs is called here @prod/main.tf:1:1)
+      publicAccessBlocked: true @2:1 (module.docs is called here @prod/main.tf:1:1)
+      tlsRequired: null @2:1 (module.docs is called here @prod/main.tf:1:1)
       encrypted: true @2:1 (module.docs is called here @prod/main.tf:1:1)
       versioned: false @prod/main.tf:3:12 (var.status is used here @bucket/main.tf:5:39) (variable "status" is declared here @bucket/main.tf:1:1) (module.docs is called here @1:1)
       retentionDays: null @2:1 (module.docs is called here @prod/main.tf:1:1)"
@@ -197,6 +215,8 @@ resource "google_storage_bucket_iam_member" "assets" {
     "object-store :aws_s3_bucket_acl.assets "aws_s3_bucket_acl.assets" @2:1
       provider: "aws"
       public: true @4:12
+      publicAccessBlocked: unknown because the bucket itself is not in the files @2:1
+      tlsRequired: null @2:1
       encrypted: true @2:1
       versioned: unknown because the bucket itself is not in the files @2:1
       retentionDays: unknown because the bucket itself is not in the files @2:1
@@ -204,92 +224,10 @@ resource "google_storage_bucket_iam_member" "assets" {
     object-store :google_storage_bucket_iam_member.assets "google_storage_bucket_iam_member.assets" @10:1
       provider: "gcp"
       public: true @13:12
+      publicAccessBlocked: unknown because the bucket itself is not in the files @10:1
       encrypted: true @10:1
+      tlsRequired: null @10:1
       versioned: unknown because the bucket itself is not in the files @10:1
       retentionDays: unknown because the bucket itself is not in the files @10:1"
-  `);
-});
-
-test('Azure and Google have stores too', async () => {
-  const text = `
-resource "azurerm_storage_account" "docs" {
-  name = "docs"
-  blob_properties { versioning_enabled = true }
-}
-resource "azurerm_storage_container" "docs" {
-  storage_account_name  = azurerm_storage_account.docs.name
-  container_access_type = "blob"
-}
-resource "azurerm_storage_account" "closed" {
-  name                            = "closed"
-  allow_nested_items_to_be_public = false
-}
-resource "azurerm_storage_container" "closed" {
-  storage_account_id    = azurerm_storage_account.closed.id
-  container_access_type = "blob"
-}
-resource "google_storage_bucket" "site" {
-  name = "site"
-  versioning { enabled = true }
-  lifecycle_rule {
-    action { type = "Delete" }
-    condition { age = 90 }
-  }
-}
-resource "google_storage_bucket_iam_binding" "site" {
-  bucket  = google_storage_bucket.site.name
-  role    = "roles/storage.objectViewer"
-  members = ["user:a@b.c", "allUsers"]
-}
-`;
-  expect(await stores(text)).toMatchInlineSnapshot(`
-    "object-store :azurerm_storage_account.docs "azurerm_storage_account.docs" @2:1
-      provider: "azure"
-      public: true @8:27
-      encrypted: true @2:1
-      versioned: true @4:42
-      retentionDays: null @2:1
-
-    object-store :azurerm_storage_account.closed "azurerm_storage_account.closed" @10:1
-      provider: "azure"
-      public: false @12:37
-      encrypted: true @10:1
-      versioned: false @10:1
-      retentionDays: null @10:1
-
-    object-store :google_storage_bucket.site "google_storage_bucket.site" @18:1
-      provider: "gcp"
-      public: true @29:13
-      encrypted: true @18:1
-      versioned: true @20:26
-      retentionDays: 90 @23:23"
-  `);
-});
-
-test('a container of an account that is elsewhere is a store of its own where it is open to all', async () => {
-  const text = `
-variable "access" {}
-data "azurerm_storage_account" "shared" {
-  name = "shared"
-}
-resource "azurerm_storage_container" "open" {
-  storage_account_name  = data.azurerm_storage_account.shared.name
-  container_access_type = "blob"
-}
-resource "azurerm_storage_container" "closed" {
-  storage_account_name = data.azurerm_storage_account.shared.name
-}
-resource "azurerm_storage_container" "given" {
-  storage_account_name  = data.azurerm_storage_account.shared.name
-  container_access_type = var.access
-}
-`;
-  expect(await stores(text)).toMatchInlineSnapshot(`
-    "object-store :azurerm_storage_container.open "azurerm_storage_container.open" @6:1
-      provider: "azure"
-      public: true @8:27
-      encrypted: true @6:1
-      versioned: unknown because the storage account is not in the files @6:1
-      retentionDays: unknown because the storage account is not in the files @6:1"
   `);
 });

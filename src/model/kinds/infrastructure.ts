@@ -7,7 +7,11 @@ export interface ObjectStoreFacts {
   readonly provider: CloudProvider;
   /** Anyone on the internet can read or write, by ACL, policy or the lack of a public-access block with a public grant. */
   readonly public: Fact<boolean>;
+  /** Nobody can open it to all, by whatever grant; `null` where that is for the account or organization to say. */
+  readonly publicAccessBlocked: Fact<boolean | null>;
   readonly encrypted: Fact<boolean>;
+  /** It takes encrypted connections only; `null` where it has no setting for that. */
+  readonly tlsRequired: Fact<boolean | null>;
   readonly versioned: Fact<boolean>;
   /** Old versions or objects are deleted after this many days; `null` when nothing deletes them. */
   readonly retentionDays: Fact<number | null>;
@@ -25,7 +29,12 @@ export interface DatabaseFacts {
   readonly backupRetentionDays: Fact<number>;
   readonly pointInTimeRecovery: Fact<boolean>;
   readonly multiZone: Fact<boolean>;
-  readonly deletionProtection: Fact<boolean>;
+  /** `null` where it has no such setting of its own. */
+  readonly deletionProtection: Fact<boolean | null>;
+  /** It takes encrypted connections only; `null` where that is for its engine's parameters to say, and they do not. */
+  readonly tlsRequired: Fact<boolean | null>;
+  /** Names of the logs that are kept elsewhere; `null` where the service keeps them by itself or has no such setting. */
+  readonly logExports: Fact<readonly string[] | null>;
 }
 
 /** One permission of a security group, firewall or network ACL. */

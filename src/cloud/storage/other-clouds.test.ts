@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { terraformSubjects } from '../../../test/support/terraform.ts';
+
+const stores = (text: string): Promise<string> => terraformSubjects(text, 'object-store');
+
+test('Azure and Google have stores too', async () => {
+  const text = `
+resource "azurerm_storage_account" "docs" {
+  name = "docs"
+  blob_properties { versioning_enabled = true }
+}
+resource "azurerm_storage_container" "docs" {
+  storage_account_name  = azurerm_storage_account.docs.name
+  container_access_type = "blob"
+}
+resource "azurerm_storage_account" "closed" {
+  name                            = "closed"
+  allow_nested_items_to_be_public = false
+}
+resource "azurerm_storage_container" "closed" {
+  storage_account_id    = azurerm_storage_account.closed.id
+  container_access_type = "blob"
+}
+resource "google_storage_bucket" "site" {
+  name = "site"
+  versioning { enabled = true }
+  lifecycle_rule {
+    action { type = "Delete" }
+    condition { age = 90 }
+  }
+}
+resource "google_storage_bucket_iam_binding" "site" {
+  bucket  = google_storage_bucket.site.name
+  role    = "roles/storage.objectViewer"
+  members = ["user:a@b.c", "allUsers"]
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :azurerm_storage_account.docs "azurerm_storage_account.docs" @2:1
+      provider: "azure"
+      public: true @8:27
+      publicAccessBlocked: false @2:1
+      encrypted: true @2:1
+      tlsRequired: true @2:1
+      versioned: true @4:42
+      retentionDays: null @2:1
+
+    object-store :azurerm_storage_account.closed "azurerm_storage_account.closed" @10:1
+      provider: "azure"
+      public: false @12:37
+      publicAccessBlocked: true @12:37
+      encrypted: true @10:1
+      tlsRequired: true @10:1
+      versioned: false @10:1
+      retentionDays: null @10:1
+
+    object-store :google_storage_bucket.site "google_storage_bucket.site" @18:1
+      provider: "gcp"
+      public: true @29:13
+      publicAccessBlocked: null @18:1
+      encrypted: true @18:1
+      tlsRequired: null @18:1
+      versioned: true @20:26
+      retentionDays: 90 @23:23"
+  `);
+});
+
+test('a container of an account that is elsewhere is a store of its own where it is open to all', async () => {
+  const text = `
+variable "access" {}
+data "azurerm_storage_account" "shared" {
+  name = "shared"
+}
+resource "azurerm_storage_container" "open" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = "blob"
+}
+resource "azurerm_storage_container" "closed" {
+  storage_account_name = data.azurerm_storage_account.shared.name
+}
+resource "azurerm_storage_container" "given" {
+  storage_account_name  = data.azurerm_storage_account.shared.name
+  container_access_type = var.access
+}
+`;
+  expect(await stores(text)).toMatchInlineSnapshot(`
+    "object-store :azurerm_storage_container.open "azurerm_storage_container.open" @6:1
+      provider: "azure"
+      public: true @8:27
+      publicAccessBlocked: unknown because the storage account is not in the files @6:1
+      encrypted: true @6:1
+      tlsRequired: null @6:1
+      versioned: unknown because the storage account is not in the files @6:1
+      retentionDays: unknown because the storage account is not in the files @6:1"
+  `);
+});
