@@ -1,5 +1,12 @@
 import type { Subject } from '../model/index.ts';
 import { backups } from './backup/backup.ts';
+import { caches } from './data/cache.ts';
+import { dataServices } from './data/data-service.ts';
+import { disks } from './data/disk.ts';
+import { fileSystems } from './data/file-system.ts';
+import { keys, keyVaults } from './data/key.ts';
+import { queues } from './data/queue.ts';
+import { searchDomains } from './data/search-domain.ts';
 import { databases } from './database/database.ts';
 import { accessPolicies } from './identity/access-policy.ts';
 import { networkRules } from './network/network-rule.ts';
@@ -10,6 +17,14 @@ import { objectStores } from './storage/object-store.ts';
 const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   objectStores,
   databases,
+  disks,
+  fileSystems,
+  caches,
+  queues,
+  searchDomains,
+  dataServices,
+  keys,
+  keyVaults,
   networkRules,
   accessPolicies,
   backups,

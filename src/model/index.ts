@@ -50,4 +50,14 @@ export type {
 } from './kinds/plan.ts';
 export type { BackupFacts } from './kinds/recovery.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
+export type {
+  CacheFacts,
+  DataServiceFacts,
+  DiskFacts,
+  FileSystemFacts,
+  KeyFacts,
+  KeyVaultFacts,
+  QueueFacts,
+  SearchDomainFacts,
+} from './kinds/storage.ts';
 export type { ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';

@@ -1,5 +1,5 @@
 import { isUnknown, known, unknown, type Fact } from '../../model/index.ts';
-import { derive } from './logic.ts';
+import { anyTrue, derive } from './logic.ts';
 import { boolOf, byDefault, factOf, numberOf, partsOn, textOf, wayTo, type Part } from './part.ts';
 import type { Value } from './value.ts';
 
@@ -11,6 +11,8 @@ export interface Setting {
   readonly absent?: string | number | boolean;
   /** Why that cannot be told. */
   readonly varies?: string;
+  /** Why it cannot be told where the block around the attribute is missing too; the default holds within the block. */
+  readonly bare?: string;
   /** The texts that mean yes; any other means no. */
   readonly when?: readonly string[];
   /** The texts that mean no; any other means yes. */
@@ -23,12 +25,16 @@ export interface Setting {
   readonly trueWhen?: Readonly<Record<string, string>>;
   /** Settings that make it false whatever else is set. */
   readonly falseWhen?: Readonly<Record<string, string>>;
+  /** Attributes that make it true when they are set, whatever else is. */
+  readonly trueWhenSet?: readonly string[];
   readonly always?: string | number | boolean;
   readonly untold?: string;
 }
 
 export function boolSetting(resource: Part, setting: Setting): Fact<boolean> {
-  return readSetting(resource, setting, boolOf, 'true or false');
+  const own = readSetting(resource, setting, boolOf, 'true or false');
+  const set = (setting.trueWhenSet ?? []).filter((name) => isSet(resource, name));
+  return anyTrue([...set.map((name) => presence(resource, name)), own], own);
 }
 
 export function numberSetting(resource: Part, setting: Setting): Fact<number> {
@@ -68,14 +74,8 @@ export function statedSetting<T extends string | number | boolean>(
   const way = setting.on ?? [];
   const attribute = way.at(-1) ?? '';
   for (const part of partsOn(resource, way.slice(0, -1))) {
-    const value = part.get(attribute);
-    if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
-    if (setting.present && isSet(part, attribute)) return presence(part, attribute) as unknown as Fact<T>;
-    if (!value) continue;
-    const { when, unless } = setting;
-    if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
-    const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
-    return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
+    const fact = settingIn(part, attribute, setting, read, wanted);
+    if (fact) return fact;
   }
   return undefined;
 }
@@ -92,6 +92,22 @@ function decidedBy(
   return undefined;
 }
 
+function settingIn<T extends string | number | boolean>(
+  part: Part,
+  attribute: string,
+  { present, when, unless }: Setting,
+  read: (value: Value) => T | undefined,
+  wanted: string,
+): Fact<T> | undefined {
+  const value = part.get(attribute);
+  if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
+  if (present) return isSet(part, attribute) ? (presence(part, attribute) as unknown as Fact<T>) : undefined;
+  if (!value) return undefined;
+  if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
+  const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
+  return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
+}
+
 /** What is known after apply only is there; what is not known at all may also be null. */
 function presence(part: Part, name: string): Fact<boolean> {
   const value = part.get(name);
@@ -105,11 +121,12 @@ function presence(part: Part, name: string): Fact<boolean> {
 /** The provider's default, with what is missing where. */
 export function absentSetting<T extends string | number | boolean>(
   resource: Part,
-  { on: way = [], absent, varies }: Setting,
+  { on: way = [], absent, varies, bare }: Setting,
 ): Fact<T> {
   if (absent === undefined)
     return unknown(varies ?? `${way.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
   const { holder, missing } = holderOf(resource, way);
+  if (bare !== undefined && missing.length > 1) return unknown(bare, holder.at, holder.related);
   const fact = byDefault(absent as T, holder);
   if (missing.length === 0 || isUnknown(fact.value)) return fact;
   const note = { location: holder.at, message: `${missing.join('.')} is not set here` };
@@ -128,6 +145,11 @@ function holderOf(
   return { holder: resource, missing: way };
 }
 
+/** An empty text or list is how one leaves an attribute out on condition. */
 export function isSet(part: Part, name: string): boolean {
-  return part.get(name) !== undefined || part.parts(name).length > 0;
+  const value = part.get(name);
+  if (value?.kind === 'string') return value.value !== '';
+  if (value?.kind === 'list' || value?.kind === 'tuple' || value?.kind === 'set')
+    return value.items.length > 0;
+  return value !== undefined || part.parts(name).length > 0;
 }

@@ -25,12 +25,30 @@ import type {
 import type { BackupFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
 import type { ResourceFacts } from './resource.ts';
+import type {
+  CacheFacts,
+  DataServiceFacts,
+  DiskFacts,
+  FileSystemFacts,
+  KeyFacts,
+  KeyVaultFacts,
+  QueueFacts,
+  SearchDomainFacts,
+} from './storage.ts';
 import type { WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
 export interface SubjectFacts {
   'object-store': ObjectStoreFacts;
   database: DatabaseFacts;
+  disk: DiskFacts;
+  'file-system': FileSystemFacts;
+  cache: CacheFacts;
+  queue: QueueFacts;
+  'search-domain': SearchDomainFacts;
+  'data-service': DataServiceFacts;
+  key: KeyFacts;
+  'key-vault': KeyVaultFacts;
   'network-rule': NetworkRuleFacts;
   'access-policy': AccessPolicyFacts;
   credential: CredentialFacts;

@@ -1,0 +1,74 @@
+import {
+  isUnknown,
+  unknown,
+  valueOf,
+  type CacheFacts,
+  type Fact,
+  type SubjectOf,
+} from '../../model/index.ts';
+import { text } from '../resource/part.ts';
+import { isSet, numberSetting, textSetting, type Setting } from '../resource/setting.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import { boolEntryOrNull, none, typesOf, type Entry, type TypeEntry } from './entry.ts';
+import table from './tables/caches.json' with { type: 'json' };
+
+interface CacheType {
+  readonly engine: Setting;
+  readonly encrypted?: Entry;
+  readonly encryptedInTransit?: Entry;
+  readonly authenticated?: Entry;
+  readonly retention?: Setting;
+  /** The attribute that makes it part of another cache, which decides. */
+  readonly memberOf?: string;
+  readonly nodeType?: string;
+}
+
+const TYPES = typesOf<CacheType>(table);
+
+/** Caches, of all clouds. */
+export function caches(stack: Stack): readonly SubjectOf<'cache'>[] {
+  return TYPES.flatMap(([name, type]) =>
+    stack
+      .of(name)
+      .filter((resource) => type.memberOf === undefined || !isSet(resource, type.memberOf))
+      .map((resource) => stack.subject('cache', resource, factsOf(resource, type))),
+  );
+}
+
+function factsOf(resource: Resource, type: TypeEntry<CacheType>[1]): CacheFacts {
+  const engine = textSetting(resource, type.engine);
+  return {
+    provider: type.provider,
+    encrypted: boolEntryOrNull(resource, ofEngine(type.encrypted, engine, true)),
+    encryptedInTransit: boolEntryOrNull(resource, ofEngine(type.encryptedInTransit, engine, undefined)),
+    authenticated: boolEntryOrNull(resource, type.authenticated),
+    backupRetentionDays: retentionOf(resource, type, engine),
+  };
+}
+
+/** ElastiCache encrypts Valkey at rest by itself, and Redis not. */
+function ofEngine(
+  entry: Entry | undefined,
+  engine: Fact<string>,
+  absent: boolean | undefined,
+): Entry | undefined {
+  if (!entry || valueOf(engine) !== 'valkey' || !('absent' in entry) || entry.absent !== false) return entry;
+  const { on = [] } = entry;
+  return absent === undefined
+    ? { on, varies: `${on.join('.')} is not set, and its default for Valkey is not the one for Redis` }
+    : { ...entry, absent };
+}
+
+/** Memcached has nothing to back up, and the smallest nodes of old cannot. */
+function retentionOf(
+  resource: Resource,
+  { retention, nodeType }: CacheType,
+  engine: Fact<string>,
+): Fact<number | null> {
+  if (!retention || valueOf(engine) === 'memcached') return none(resource);
+  const node = nodeType === undefined ? undefined : text(resource, nodeType);
+  if (node && valueOf(node)?.startsWith('cache.t1.')) return none(resource);
+  const days = numberSetting(resource, retention);
+  if (!isUnknown(engine.value) || valueOf(days) !== 0) return days;
+  return unknown(engine.value.unknown, engine.at, engine.related);
+}

@@ -1,0 +1,40 @@
+import { isUnknown, known, valueOf, type CloudProvider, type Fact } from '../../model/index.ts';
+import { byDefault, type Part } from '../resource/part.ts';
+import { boolSetting, type Setting } from '../resource/setting.ts';
+
+/** Where a type says it: in one setting, or in several that must all hold. */
+export type Entry = Setting | readonly Setting[];
+
+/** A type's name with what its table says of it. */
+export type TypeEntry<T> = readonly [name: string, type: T & { readonly provider: CloudProvider }];
+
+/** The types of a table; JSON knows no narrower type of a provider's name than a text. */
+export function typesOf<T>(
+  table: Readonly<Record<string, T & { readonly provider: string }>>,
+): readonly TypeEntry<T>[] {
+  return Object.entries(table) as unknown as readonly TypeEntry<T>[];
+}
+
+/** Whether all settings hold: false at the first that does not, unknown where one could not. */
+export function boolEntry(resource: Part, entry: Entry): Fact<boolean> {
+  const settings = isList(entry) ? entry : [entry];
+  const facts = settings.map((setting) => boolSetting(resource, setting));
+  const decisive =
+    facts.find((fact) => valueOf(fact) === false) ?? facts.find((fact) => isUnknown(fact.value));
+  // The first that is written is a better place than a default.
+  return decisive ?? facts.find(({ at }) => at !== resource.at) ?? facts[0] ?? byDefault(true, resource);
+}
+
+/** The same, `null` for a type whose table does not have it. */
+export function boolEntryOrNull(resource: Part, entry: Entry | undefined): Fact<boolean | null> {
+  return entry ? boolEntry(resource, entry) : none(resource);
+}
+
+/** There is no such thing here. */
+export function none(resource: Part): Fact<null> {
+  return known(null, resource.at, resource.related);
+}
+
+function isList(entry: Entry): entry is readonly Setting[] {
+  return Array.isArray(entry);
+}

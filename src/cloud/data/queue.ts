@@ -1,0 +1,30 @@
+import type { SubjectOf } from '../../model/index.ts';
+import { isSet } from '../resource/setting.ts';
+import type { Stack } from '../resource/stack.ts';
+import { boolEntryOrNull, typesOf, type Entry } from './entry.ts';
+import table from './tables/queues.json' with { type: 'json' };
+
+interface QueueType {
+  readonly encrypted?: Entry;
+  readonly encryptedInTransit?: Entry;
+  readonly public?: Entry;
+  /** Attributes that make it read from another stream, whose encryption holds for it too. */
+  readonly source?: readonly string[];
+}
+
+const TYPES = typesOf<QueueType>(table);
+
+/** Queues, topics, streams and brokers, of all clouds. SQS has encrypted new queues by itself since 2022. */
+export function queues(stack: Stack): readonly SubjectOf<'queue'>[] {
+  return TYPES.flatMap(([name, type]) =>
+    stack.of(name).map((resource) => {
+      const fed = type.source?.some((attribute) => isSet(resource, attribute)) ?? false;
+      return stack.subject('queue', resource, {
+        provider: type.provider,
+        encrypted: boolEntryOrNull(resource, fed ? undefined : type.encrypted),
+        encryptedInTransit: boolEntryOrNull(resource, type.encryptedInTransit),
+        public: boolEntryOrNull(resource, type.public),
+      });
+    }),
+  );
+}
