@@ -97,11 +97,8 @@ function roots(stack: Stack, resource: Resource, source: Source): readonly Insta
   const covered = root.block === undefined && isSet(resource, source.mappings.at(-1) ?? '');
   if (!block && (covered || (root.template !== undefined && isSet(resource, root.template)))) return [];
   const place = block ?? resource;
-  const stated = block && bool(block, source.encrypted);
-  const encrypted =
-    stated && valueOf(stated) !== false
-      ? stated
-      : ofImage(stack, resource, root.image, stated ?? byDefault(false, place));
+  const own = block ? ofVolume(block, source) : byDefault(false, resource);
+  const encrypted = valueOf(own) === false ? ofImage(stack, resource, root.image, own) : own;
   return [{ address, at: place.at, encrypted }];
 }
 

@@ -1,0 +1,28 @@
+package planproof.rules.encryption["cache-encrypted_test"]
+
+import data.planproof.rules.encryption["cache-encrypted"] as rule
+
+_cache(value) := {"kind": "cache", "id": "infra:a", "name": "a", "facts": {"encrypted": value}}
+
+test_a_bad_one_is_a_violation_and_others_are_not if {
+	violation := rule.violation with input.subjects.cache as [_cache(false), _cache(true), _cache(null)]
+	violation == {{
+		"kind": "cache",
+		"id": "infra:a",
+		"path": ["encrypted"],
+		"message": "Cache a is not encrypted at rest.",
+	}}
+}
+
+test_an_unknown_is_undecided_with_its_reason if {
+	subjects := [_cache({"unknown": "var.x has no value"})]
+	violation := rule.violation with input.subjects.cache as subjects
+	violation == set()
+	undecided := rule.undecided with input.subjects.cache as subjects
+	undecided == {{
+		"kind": "cache",
+		"id": "infra:a",
+		"path": ["encrypted"],
+		"reason": "var.x has no value",
+	}}
+}

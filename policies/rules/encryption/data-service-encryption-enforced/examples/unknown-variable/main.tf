@@ -1,0 +1,10 @@
+variable "enforced" {
+  type = bool
+}
+
+resource "aws_athena_workgroup" "reports" {
+  name = "reports"
+  configuration {
+    enforce_workgroup_configuration = var.enforced
+  }
+}

@@ -1,0 +1,28 @@
+package planproof.rules.encryption["queue-encrypted-in-transit_test"]
+
+import data.planproof.rules.encryption["queue-encrypted-in-transit"] as rule
+
+_queue(value) := {"kind": "queue", "id": "infra:a", "name": "a", "facts": {"encryptedInTransit": value}}
+
+test_a_bad_one_is_a_violation_and_others_are_not if {
+	violation := rule.violation with input.subjects.queue as [_queue(false), _queue(true), _queue(null)]
+	violation == {{
+		"kind": "queue",
+		"id": "infra:a",
+		"path": ["encryptedInTransit"],
+		"message": "Not all connections of a are encrypted.",
+	}}
+}
+
+test_an_unknown_is_undecided_with_its_reason if {
+	subjects := [_queue({"unknown": "var.x has no value"})]
+	violation := rule.violation with input.subjects.queue as subjects
+	violation == set()
+	undecided := rule.undecided with input.subjects.queue as subjects
+	undecided == {{
+		"kind": "queue",
+		"id": "infra:a",
+		"path": ["encryptedInTransit"],
+		"reason": "var.x has no value",
+	}}
+}

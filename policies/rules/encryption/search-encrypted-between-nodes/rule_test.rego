@@ -1,0 +1,28 @@
+package planproof.rules.encryption["search-encrypted-between-nodes_test"]
+
+import data.planproof.rules.encryption["search-encrypted-between-nodes"] as rule
+
+_domain(value) := {"kind": "search-domain", "id": "infra:a", "name": "a", "facts": {"encryptedBetweenNodes": value}}
+
+test_a_bad_one_is_a_violation_and_others_are_not if {
+	violation := rule.violation with input.subjects["search-domain"] as [_domain(false), _domain(true), _domain(null)]
+	violation == {{
+		"kind": "search-domain",
+		"id": "infra:a",
+		"path": ["encryptedBetweenNodes"],
+		"message": "Nodes of search domain a talk to each other in plaintext.",
+	}}
+}
+
+test_an_unknown_is_undecided_with_its_reason if {
+	subjects := [_domain({"unknown": "var.x has no value"})]
+	violation := rule.violation with input.subjects["search-domain"] as subjects
+	violation == set()
+	undecided := rule.undecided with input.subjects["search-domain"] as subjects
+	undecided == {{
+		"kind": "search-domain",
+		"id": "infra:a",
+		"path": ["encryptedBetweenNodes"],
+		"reason": "var.x has no value",
+	}}
+}
