@@ -126,6 +126,51 @@ report('Start-up and one small Terraform file', [
 ]);
 report('fixtures/webshop', [node, check(join(project, 'fixtures/webshop'))]);
 
+report('Twice the resources: Terraform, 25 and 50 modules of 20 resources each', [
+  { ...check(modules(25)), name: '500 resources' },
+  { ...check(modules(50)), name: '1,000 resources' },
+]);
+report('Twice the resources: CloudFormation, 2,500 and 5,000 in one template', [
+  { ...check(template(2500)), name: '2,500 resources' },
+  { ...check(template(5000)), name: '5,000 resources' },
+]);
+
+/** Local modules whose resources refer to each other and to what the caller gives. */
+function modules(count) {
+  const folder = join(scratch, `modules-${count}`);
+  const resources = Array.from(
+    { length: 10 },
+    (_, at) =>
+      `resource "aws_s3_bucket" "b${at}" {\n  bucket = "\${var.name}-${at}"\n}\nresource "aws_s3_bucket_versioning" "b${at}" {\n  bucket = aws_s3_bucket.b${at}.id\n  versioning_configuration {\n    status = var.on ? "Enabled" : "Suspended"\n  }\n}\n`,
+  );
+  const calls = Array.from({ length: count }, (_, at) => {
+    const module = join(folder, 'modules', `m${at}`);
+    mkdirSync(module, { recursive: true });
+    writeFileSync(
+      join(module, 'main.tf'),
+      `variable "name" {}\nvariable "on" {\n  default = true\n}\n${resources.join('')}`,
+    );
+    return `module "m${at}" {\n  source = "./modules/m${at}"\n  name   = "m${at}"\n}\n`;
+  });
+  writeFileSync(join(folder, 'main.tf'), calls.join(''));
+  return folder;
+}
+
+function template(count) {
+  const folder = join(scratch, `template-${count}`);
+  mkdirSync(folder);
+  const resources = Array.from(
+    { length: count },
+    (_, at) =>
+      `  Bucket${at}:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub '\${AWS::StackName}-${at}'\n`,
+  );
+  writeFileSync(
+    join(folder, 'template.yaml'),
+    `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n${resources.join('')}`,
+  );
+  return folder;
+}
+
 const corpus = existsSync(options.corpus)
   ? readdirSync(options.corpus).filter((name) => !name.includes('.'))
   : [];
