@@ -1,0 +1,8 @@
+variable "https" {
+  type = bool
+}
+
+resource "azurerm_storage_account" "assets" {
+  name                       = "ourassets"
+  https_traffic_only_enabled = var.https
+}
