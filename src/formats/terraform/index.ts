@@ -1,12 +1,12 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
 
-/** Terraform and OpenTofu: root modules with all that they call, evaluated. */
-export const format: FormatOf<'hcl'> = {
+/** Terraform and OpenTofu: root modules with all that they call, evaluated, and their plans. */
+export const format: FormatOf<'hcl' | 'data'> = {
   id: 'terraform',
-  title: 'Terraform configurations',
-  syntax: 'hcl',
-  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars', '**/*.{tf,tofu,tfvars}.json'],
+  title: 'Terraform configurations and plans',
+  syntax: ['hcl', 'data'],
+  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars', '**/*.{tf,tofu,tfvars}.json', '**/*tfplan*.json'],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

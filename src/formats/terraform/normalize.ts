@@ -1,6 +1,7 @@
 import { cloudSubjects } from '../../cloud/index.ts';
 import { stackCredentials } from './facts/stack/credential.ts';
 import type { Subject } from '../../model/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { gates } from './facts/stack/gate.ts';
@@ -8,6 +9,7 @@ import { stackSubjects } from './facts/stack/stack.ts';
 import { stateBackends } from './facts/stack/state-backend.ts';
 import { kubernetesPolicies } from './facts/workload/access-policy.ts';
 import { workloads } from './facts/workload/workload.ts';
+import { readPlanJson } from './plan/read.ts';
 import { evaluateStacks } from './stacks.ts';
 import type { TerraformStack } from './terraform-stack.ts';
 
@@ -20,14 +22,20 @@ const KINDS: readonly ((stack: TerraformStack) => readonly Subject[])[] = [
   gates,
 ];
 
-/** Subjects of every root module, with what the modules it calls make. */
-export function normalize(files: readonly HclFile[], context: FormatContext): Normalized {
-  const { stacks, diagnostics } = evaluateStacks(files, context);
+/** Subjects of every root module, with what the modules it calls make, and of every plan. */
+export function normalize(
+  documents: readonly (HclFile | DataDocument)[],
+  context: FormatContext,
+): Normalized {
+  const files = documents.filter((document) => 'body' in document);
+  const read = documents.filter((document) => 'value' in document).map(readPlanJson);
+  const plans = read.flatMap(({ plan }) => plan ?? []);
+  const { stacks, diagnostics } = evaluateStacks(files, plans, context);
   return {
     subjects: stacks.flatMap((stack) => [
       ...cloudSubjects(stack, context),
       ...KINDS.flatMap((subjectsOf) => subjectsOf(stack)),
     ]),
-    diagnostics,
+    diagnostics: [...read.flatMap((each) => each.diagnostics), ...diagnostics],
   };
 }

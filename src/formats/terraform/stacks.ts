@@ -5,6 +5,8 @@ import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
 import { evaluateModule, isAutomatic, rootDirectories, type TerraformSources } from './evaluate/index.ts';
+import { withPlans, type EvaluatedRoot } from './plan/assign.ts';
+import type { TerraformPlan } from './plan/terraform-plan.ts';
 import { TerraformStack } from './terraform-stack.ts';
 
 /** More variable files beside one root are examples or tenants, not environments. */
@@ -15,8 +17,12 @@ export interface EvaluatedStacks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Evaluates each root module, once for each environment that a variable file makes of it. */
-export function evaluateStacks(files: readonly HclFile[], context: FormatContext): EvaluatedStacks {
+/** Evaluates each root module, once for each environment that a variable file makes of it, and by its plans. */
+export function evaluateStacks(
+  files: readonly HclFile[],
+  plans: readonly TerraformPlan[],
+  context: FormatContext,
+): EvaluatedStacks {
   const directories = new Map<string, HclFile[]>();
   for (const file of files) {
     const list = directories.get(directoryOf(file.file.path));
@@ -31,7 +37,7 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
   };
   const roots = rootDirectories(directories.keys(), sources);
   const variableFiles = assignVariableFiles(files, roots);
-  const stacks: TerraformStack[] = [];
+  const evaluated: EvaluatedRoot[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   for (const root of roots) {
     for (const { path, environment, given } of variantsOf(root, variableFiles.get(root) ?? [], context)) {
@@ -40,10 +46,14 @@ export function evaluateStacks(files: readonly HclFile[], context: FormatContext
         const { code, location, message } = diagnostic;
         diagnostics.set(`${code} ${location?.file.path} ${location?.span.start} ${message}`, diagnostic);
       }
-      stacks.push(new TerraformStack(module, path, environment));
+      evaluated.push({ module, path, environment });
     }
   }
-  return { stacks, diagnostics: [...diagnostics.values()] };
+  const planned = withPlans(evaluated, plans, (path) => context.environmentOf(path));
+  const stacks = planned.stacks.map(
+    ({ module, path, environment }) => new TerraformStack(module, path, environment),
+  );
+  return { stacks, diagnostics: [...diagnostics.values(), ...planned.diagnostics] };
 }
 
 /** One document with nothing wrong in it, as Terraform wants it; of an empty text `null`. */

@@ -111,4 +111,6 @@ export interface EvaluatedModule {
   /** Of this module and of all modules it calls, outermost first. */
   readonly moduleCalls: readonly EvaluatedModuleCall[];
   readonly diagnostics: readonly Diagnostic[];
+  /** It was read from a plan alone, which tells what will be there, but not where the state of it is kept. */
+  readonly isPlan?: true;
 }

@@ -39,6 +39,7 @@ export function stateBackends(stack: TerraformStack): readonly SubjectOf<'state-
   if (stated) {
     return [named(stack, stated.location, factsOf(stated))];
   }
+  if (stack.module.isPlan) return [];
   const at = startOf(stack);
   const makes =
     stack.module.resources.some(({ mode }) => mode === 'managed') || stack.module.moduleCalls.length > 0;

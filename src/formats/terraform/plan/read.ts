@@ -1,0 +1,83 @@
+import type { Diagnostic } from '../../../source/index.ts';
+import type { DataDocument } from '../../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../../data-node.ts';
+import type { EvaluatedModule, EvaluatedResource } from '../evaluate/index.ts';
+import { PlanConfiguration } from './configuration.ts';
+import { providersOf, variablesOf } from './providers.ts';
+import { resourcesOf } from './resources.ts';
+import { withoutKeys, type TerraformPlan } from './terraform-plan.ts';
+
+/** What a plan says; undefined, with the reason, where nothing can be said by it. */
+export function readPlanJson(document: DataDocument): {
+  readonly plan?: TerraformPlan;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const root = rootNode(document);
+  const tell = (level: Diagnostic['level'], code: string, message: string, node: DataNode): Diagnostic => ({
+    code: `terraform/${code}`,
+    level,
+    message,
+    path: document.file.path,
+    location: node.at,
+  });
+  const version = root.get('format_version');
+  if (!/^[01]\./.test(version.text ?? '')) {
+    const message = `Plans of format version ${version.text ?? ''} are not known here.`;
+    return { diagnostics: [tell('error', 'plan-version', message, version)] };
+  }
+  const configuration = new PlanConfiguration(root.get('configuration', 'root_module'));
+  const resources = resourcesOf(root, configuration);
+  const isDestroying = root.get('resource_changes').items().some(isDelete);
+  if (isDestroying && !resources.some(({ mode }) => mode === 'managed')) {
+    const message = 'The plan only destroys, so it says nothing of what will be there.';
+    return { diagnostics: [tell('note', 'plan-destroys', message, root.get('resource_changes'))] };
+  }
+  const errored = root.get('errored');
+  const failed = errored.value === true;
+  const plan = {
+    path: document.file.path,
+    module: {
+      ...emptyModule(document.file.path),
+      resources,
+      variables: variablesOf(root),
+      providers: providersOf(root),
+    },
+    declared: declaredIn(configuration, resources),
+    complete: !failed && root.get('complete').value !== false,
+  };
+  const message = 'Planning failed, so what the plan has is not all that will be there.';
+  return { plan, diagnostics: failed ? [tell('warning', 'plan-errored', message, errored)] : [] };
+}
+
+function emptyModule(path: string): EvaluatedModule {
+  const directory = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const none = new Map<string, never>();
+  return {
+    directory,
+    resources: [],
+    outputs: none,
+    variables: none,
+    terraformBlocks: [],
+    providers: [],
+    moduleCalls: [],
+    diagnostics: [],
+    isPlan: true,
+  };
+}
+
+function isDelete(change: DataNode): boolean {
+  return change.get('change', 'actions').texts().includes('delete');
+}
+
+/** Without a configuration, what is planned tells what was declared. */
+function declaredIn(
+  configuration: PlanConfiguration,
+  resources: readonly EvaluatedResource[],
+): TerraformPlan['declared'] {
+  const declared = new Map<string, { readonly repeated: boolean }>(configuration.resources);
+  for (const [address, { repeated }] of configuration.modules)
+    if (address !== '') declared.set(address, { repeated });
+  for (const { address } of resources)
+    if (!declared.has(withoutKeys(address))) declared.set(withoutKeys(address), { repeated: false });
+  return declared;
+}
