@@ -113,4 +113,6 @@ export interface EvaluatedModule {
   readonly diagnostics: readonly Diagnostic[];
   /** It was read from a plan alone, which tells what will be there, but not where the state of it is kept. */
   readonly isPlan?: true;
+  /** Where the values are a plan's: what the code alone says. */
+  readonly code?: EvaluatedModule;
 }

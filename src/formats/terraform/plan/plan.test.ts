@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { terraformSubjects } from '../../../../test/support/terraform.ts';
+import type { SubjectKind } from '../../../model/index.ts';
 import { planJson } from './testing/plan-json.ts';
 
 const CONFIGURATION = {
@@ -80,9 +81,33 @@ resource "aws_db_instance" "orders" {
 }
 `;
 
+const FACTS: ReadonlySet<string> = new Set([
+  'path',
+  'providers',
+  'regions',
+  'resources',
+  'type',
+  'locked',
+  'encrypted',
+  'versioned',
+  'engine',
+  'multiZone',
+]);
+
+/** The subjects with these facts. */
+async function factsOf(
+  files: Readonly<Record<string, string>>,
+  ...kinds: readonly SubjectKind[]
+): Promise<string> {
+  const lines = (await terraformSubjects(files, ...kinds)).split('\n');
+  return lines
+    .filter((line) => !line.startsWith(' ') || FACTS.has(line.trim().split(':', 1)[0] ?? ''))
+    .join('\n');
+}
+
 test('a plan alone tells what will be there, at its places', async () => {
   expect(
-    await terraformSubjects(
+    await factsOf(
       { 'prod/tfplan.json': planJson(PLAN) },
       'stack',
       'state-backend',
@@ -90,37 +115,26 @@ test('a plan alone tells what will be there, at its places', async () => {
       'database',
     ),
   ).toMatchInlineSnapshot(`
-    "stack prod/tfplan.json "prod/tfplan.json" @136:7
-      tool: "terraform"
+    "object-store prod/tfplan.json:aws_s3_bucket.logs "aws_s3_bucket.logs" @8:22
+      encrypted: true @8:22
+      versioned: true @27:27
+
+    database prod/tfplan.json:aws_db_instance.orders "aws_db_instance.orders" @34:22
+      engine: "postgres" @39:23
+      encrypted: false @40:34
+      multiZone: false @34:22 (multi_az is not set here @34:22)
+
+    stack prod/tfplan.json "prod/tfplan.json" @136:7
       path: "prod/tfplan.json"
       providers: ["aws"]
       regions: ["eu-central-1"] @202:16
-      resourceCount: 3
-      resources: ["aws_s3_bucket.logs","aws_s3_bucket_versioning.logs","aws_db_instance.orders"]
-
-    object-store prod/tfplan.json:aws_s3_bucket.logs "aws_s3_bucket.logs" @8:22
-      provider: "aws"
-      public: false @8:22
-      encrypted: true @8:22
-      versioned: true @27:27
-      retentionDays: null @8:22
-
-    database prod/tfplan.json:aws_db_instance.orders "aws_db_instance.orders" @34:22
-      provider: "aws"
-      engine: "postgres" @39:23
-      encrypted: false @40:34
-      public: false @34:22 (publicly_accessible is not set here @34:22)
-      replica: false @34:22
-      backupRetentionDays: 7 @41:40
-      pointInTimeRecovery: true @41:40
-      multiZone: false @34:22 (multi_az is not set here @34:22)
-      deletionProtection: false @34:22 (deletion_protection is not set here @34:22)"
+      resources: ["aws_s3_bucket.logs","aws_s3_bucket_versioning.logs","aws_db_instance.orders"]"
   `);
 });
 
 test('a plan beside its code gives the values, and the code the places', async () => {
   expect(
-    await terraformSubjects(
+    await factsOf(
       { 'prod/tfplan.json': planJson(PLAN), 'prod/main.tf': MAIN },
       'stack',
       'state-backend',
@@ -128,35 +142,49 @@ test('a plan beside its code gives the values, and the code the places', async (
       'database',
     ),
   ).toMatchInlineSnapshot(`
-    "stack prod "prod" (production) @2:1
-      tool: "terraform"
+    "object-store prod:aws_s3_bucket.logs "aws_s3_bucket.logs" (production) @16:1
+      encrypted: true @16:1
+      versioned: true @14:1 (var.versioning is used here @22:14)
+
+    database prod:aws_db_instance.orders "aws_db_instance.orders" (production) @25:1
+      engine: "postgres" @26:16
+      encrypted: false @25:1
+      multiZone: false @25:1 (multi_az is not set here @25:1)
+
+    stack prod "prod" (production) @2:1
       path: "prod"
       providers: ["aws"]
       regions: ["eu-central-1"] @13:1 (var.region is used here @11:12)
-      resourceCount: 3
       resources: ["aws_s3_bucket.logs","aws_s3_bucket_versioning.logs","aws_db_instance.orders"]
 
     state-backend prod:backend "prod" (production) @3:3
       type: "s3" @3:3
       encrypted: true @3:3
-      locked: true @7:20
+      locked: true @7:20"
+  `);
+});
 
-    object-store prod:aws_s3_bucket.logs "aws_s3_bucket.logs" (production) @16:1
-      provider: "aws"
-      public: false @16:1
-      encrypted: true @16:1
-      versioned: true @14:1 (var.versioning is used here @22:14)
-      retentionDays: null @16:1
+test('a secret that was given when the plan was made is not in the code', async () => {
+  const code = `
+variable "password" { sensitive = true }
+resource "aws_db_instance" "orders" { password = var.password }
+resource "aws_db_instance" "old" { password = "correct-horse-7" }
+`;
+  const orders = { address: 'aws_db_instance.orders', values: { password: 'k7Jq-pl2w-Zx9s' } };
+  const old = { address: 'aws_db_instance.old', values: { password: 'correct-horse-7' } };
+  const plan = planJson({
+    resources: [orders, old],
+    more: { variables: { password: { value: 'k7Jq-pl2w-Zx9s' } } },
+  });
+  expect(await terraformSubjects({ 'tfplan.json': plan }, 'credential')).toBe('');
+  expect(await terraformSubjects({ 'tfplan.json': plan, 'main.tf': code }, 'credential'))
+    .toMatchInlineSnapshot(`
+    "credential :aws_db_instance.orders.password "password of aws_db_instance.orders" @3:1
+      literal: false @2:1 (var.password is used here @3:50)
+      shown: false @2:1 (var.password is used here @3:50)
 
-    database prod:aws_db_instance.orders "aws_db_instance.orders" (production) @25:1
-      provider: "aws"
-      engine: "postgres" @26:16
-      encrypted: false @25:1
-      public: false @25:1 (publicly_accessible is not set here @25:1)
-      replica: false @25:1
-      backupRetentionDays: 7 @25:1
-      pointInTimeRecovery: true @25:1
-      multiZone: false @25:1 (multi_az is not set here @25:1)
-      deletionProtection: false @25:1 (deletion_protection is not set here @25:1)"
+    credential :aws_db_instance.old.password "password of aws_db_instance.old" @4:1
+      literal: true @4:47
+      shown: false @4:47"
   `);
 });

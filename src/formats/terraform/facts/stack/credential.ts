@@ -1,10 +1,12 @@
 import type { SubjectOf } from '../../../../model/index.ts';
 import { takesSecret } from '../../../../secrets/index.ts';
 import { credentials, valueParts, type Holder, type Part, type Value } from '../../../../cloud/index.ts';
-import { blockPart, type TerraformStack } from '../../terraform-stack.ts';
+import { blockPart, TerraformStack } from '../../terraform-stack.ts';
 
 /** What takes secrets: resources, providers, backends, modules that are not among the files, and variables. */
-export function stackCredentials(stack: TerraformStack): readonly SubjectOf<'credential'>[] {
+export function stackCredentials(planned: TerraformStack): readonly SubjectOf<'credential'>[] {
+  const stack = written(planned);
+  if (!stack) return [];
   const { providers, terraformBlocks, moduleCalls } = stack.module;
   const backends = terraformBlocks.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'backend');
   const blocks = [...providers, ...backends].map((block) => ({
@@ -15,6 +17,13 @@ export function stackCredentials(stack: TerraformStack): readonly SubjectOf<'cre
     .filter(({ resolved }) => resolved === undefined)
     .flatMap((call) => holdersOf(call.address, call.arguments, call.location));
   return credentials(stack, [...blocks, ...calls, ...variables(stack)]);
+}
+
+/** A plan knows the secrets that were given when it was made; that does not put them into the code. */
+function written(stack: TerraformStack): TerraformStack | undefined {
+  const { isPlan, code } = stack.module;
+  if (isPlan) return undefined;
+  return code ? new TerraformStack(code, stack.path, stack.environment) : stack;
 }
 
 /** Variables of the root that are called like secrets, even where nothing that is known here takes them. */
