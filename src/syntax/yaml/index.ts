@@ -13,6 +13,8 @@ export interface YamlOptions {
   readonly booleans?: '1.1' | '1.2';
 }
 
+const MAX_TOLD = 50;
+
 /** Documents of one file that are read; what programs write for a whole cluster has some thousands. */
 const MAX_DOCUMENTS = 20_000;
 
@@ -39,7 +41,19 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): DataFile
     readable &&= result.readable;
   }
   const note = readable ? undefined : templateNote('yaml', file);
-  return note === undefined ? { documents, diagnostics } : { documents: [], diagnostics: [note] };
+  return note === undefined
+    ? { documents, diagnostics: firstOf(file, diagnostics) }
+    : { documents: [], diagnostics: [note] };
+}
+
+/** Nobody reads thousands of problems of one file. */
+function firstOf(file: SourceFile, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const untold = diagnostics.slice(MAX_TOLD);
+  const next = untold.find(({ level }) => level === 'error') ?? untold[0];
+  if (!next?.location) return diagnostics;
+  const message = `The file has ${untold.length} more problems; one of them is here.`;
+  const more = syntaxProblem(file, next.location.span, 'yaml/more', message);
+  return [...diagnostics.slice(0, MAX_TOLD), { ...more, level: next.level }];
 }
 
 function tooManyDocuments(file: SourceFile, { start }: Span): Diagnostic {

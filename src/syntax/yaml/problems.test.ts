@@ -188,3 +188,9 @@ test('a file of very many documents is read up to a limit', () => {
     'yaml/too-many-documents 40001:1 «---» | The file has more than 20000 documents; those from here on were not read. | Split the file.',
   ]);
 });
+
+test('of thousands of problems in a file, the first are told and the others counted', () => {
+  const told = said(parse('a: b: c\n---\n'.repeat(3_000)));
+  expect(told).toHaveLength(51);
+  expect(told.at(-1)).toBe('yaml/more 101:5 «:» | The file has 2950 more problems; one of them is here.');
+});
