@@ -92,7 +92,9 @@ export function byDefault<T>(value: T, from: Part): Fact<T> {
 export function boolOf(value: Value): boolean | undefined {
   if (value.kind === 'bool') return value.value;
   if (value.kind !== 'string') return undefined;
-  return value.value === 'true' ? true : value.value === 'false' ? false : undefined;
+  // Templates of CloudFormation have `'True'` too.
+  const word = value.value.toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : undefined;
 }
 
 export function numberOf(value: Value): number | undefined {

@@ -7,6 +7,8 @@ import type { Value } from './value.ts';
 export interface Setting {
   /** Names of blocks or properties, and of the attribute at their end. */
   readonly on?: readonly string[];
+  /** Only in blocks whose attributes have these texts: `{"Key": "access_logs.s3.enabled"}`. */
+  readonly where?: Readonly<Record<string, string>>;
   /** What holds where the attribute is not set. */
   readonly absent?: string | number | boolean;
   /** Why that cannot be told. */
@@ -45,6 +47,31 @@ export function textSetting(resource: Part, setting: Setting): Fact<string> {
   return readSetting(resource, setting, textOf, 'a text');
 }
 
+/** Several places for one thing, newest first: the first that is set counts, and the last one's default. */
+export type Settings = Setting | readonly Setting[];
+
+export function boolSettings(resource: Part, settings: Settings): Fact<boolean> {
+  return readSettings(resource, settings, boolOf, 'true or false');
+}
+
+export function textSettings(resource: Part, settings: Settings): Fact<string> {
+  return readSettings(resource, settings, textOf, 'a text');
+}
+
+function readSettings<T extends string | number | boolean>(
+  resource: Part,
+  settings: Settings,
+  read: (value: Value) => T | undefined,
+  wanted: string,
+): Fact<T> {
+  const all = [settings].flat();
+  for (const setting of all) {
+    const stated = statedSetting(resource, setting, read, wanted);
+    if (stated) return stated;
+  }
+  return absentSetting(resource, all.at(-1) ?? {});
+}
+
 /** What is stated, else the default. */
 function readSetting<T extends string | number | boolean>(
   resource: Part,
@@ -73,7 +100,7 @@ export function statedSetting<T extends string | number | boolean>(
   if (decided) return decided as Fact<T>;
   const way = setting.on ?? [];
   const attribute = way.at(-1) ?? '';
-  for (const part of partsOn(resource, way.slice(0, -1))) {
+  for (const part of partsOn(resource, way.slice(0, -1)).filter((each) => has(each, setting.where))) {
     const fact = settingIn(part, attribute, setting, read, wanted);
     if (fact) return fact;
   }
@@ -106,6 +133,14 @@ function settingIn<T extends string | number | boolean>(
   if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
   const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
   return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
+}
+
+function has(part: Part, texts: Setting['where'] = {}): boolean {
+  if (part.uncertain !== undefined) return true;
+  return Object.entries(texts).every(([name, text]) => {
+    const value = part.get(name);
+    return value !== undefined && textOf(value) === text;
+  });
 }
 
 /** What is known after apply only is there; what is not known at all may also be null. */
