@@ -7,8 +7,17 @@ import { fileSystems } from './data/file-system.ts';
 import { keys, keyVaults } from './data/key.ts';
 import { queues } from './data/queue.ts';
 import { searchDomains } from './data/search-domain.ts';
+import { clusters } from './compute/cluster.ts';
+import { functionAccess } from './compute/function-access.ts';
+import { instances } from './compute/instance.ts';
+import { registries } from './compute/registry.ts';
 import { databases } from './database/database.ts';
+import { apiMethods } from './edge/api-method.ts';
+import { endpoints } from './edge/endpoint.ts';
+import { gateways } from './edge/gateway.ts';
+import { webApps } from './edge/web-app.ts';
 import { accessPolicies } from './identity/access-policy.ts';
+import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
@@ -28,6 +37,15 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   networkRules,
   accessPolicies,
   backups,
+  instances,
+  functionAccess,
+  clusters,
+  registries,
+  endpoints,
+  gateways,
+  apiMethods,
+  webApps,
+  networks,
 ];
 
 /** Everything that a stack's resources are, of all clouds. */

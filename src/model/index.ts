@@ -6,6 +6,7 @@ export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
+export type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './kinds/compute.ts';
 export type {
   BuildDependencyFacts,
   DeployJobFacts,
@@ -18,6 +19,7 @@ export type {
   StageKind,
 } from './kinds/delivery.ts';
 export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';
+export type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './kinds/edge.ts';
 export type {
   AccessPolicyFacts,
   AccessStatementFacts,

@@ -5,7 +5,9 @@ import type {
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
+import type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './compute.ts';
 import type { DocumentFacts } from './documents.ts';
+import type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './edge.ts';
 import type {
   AccessPolicyFacts,
   DatabaseFacts,
@@ -55,6 +57,15 @@ export interface SubjectFacts {
   'state-backend': StateBackendFacts;
   stack: StackFacts;
   resource: ResourceFacts;
+  instance: InstanceFacts;
+  'function-access': FunctionAccessFacts;
+  cluster: ClusterFacts;
+  registry: RegistryFacts;
+  endpoint: EndpointFacts;
+  gateway: GatewayFacts;
+  'api-method': ApiMethodFacts;
+  'web-app': WebAppFacts;
+  network: NetworkFacts;
   workload: WorkloadFacts;
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;

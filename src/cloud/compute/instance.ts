@@ -1,0 +1,93 @@
+import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { elementsOf, textList } from '../resource/lists.ts';
+import { derive, unless } from '../resource/logic.ts';
+import { bool, byDefault, text } from '../resource/part.ts';
+import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
+import { isSet, type Settings } from '../resource/setting.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import table from './instances.json' with { type: 'json' };
+
+interface InstanceRow extends Row {
+  readonly public?: Settings;
+  /** The attribute that names the subnet, which decides where the instance itself does not. */
+  readonly subnet?: string;
+  /** The attribute that names a template, which decides what the instance leaves open. */
+  readonly template?: string;
+  readonly metadataOpen?: Settings;
+  readonly metadataOff?: Settings;
+  readonly passwordLogin?: Settings;
+  readonly serialConsole?: Settings;
+  readonly osLoginOff?: Settings;
+  readonly forwarding?: Settings;
+}
+
+const ROWS: readonly InstanceRow[] = table;
+
+/** What subnets call it that each instance gets a public address. */
+const PUBLIC_SUBNETS: Readonly<Record<string, string>> = {
+  aws_subnet: 'map_public_ip_on_launch',
+  'AWS::EC2::Subnet': 'MapPublicIpOnLaunch',
+};
+
+/** Scopes that leave nothing out. */
+const EVERY_SCOPE: readonly string[] = ['cloud-platform', 'https://www.googleapis.com/auth/cloud-platform'];
+const DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+
+/** Virtual machines, and what they are made from. */
+export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
+  return resourcesIn(stack, ROWS).map(({ resource, row, provider }) =>
+    stack.subject('instance', resource, {
+      provider,
+      public: publicOf(stack, resource, row),
+      metadataOpen: metadataOf(resource, row),
+      passwordLogin: boolIn(resource, row.passwordLogin),
+      serialConsole: boolIn(resource, row.serialConsole),
+      osLoginOff: boolIn(resource, row.osLoginOff),
+      forwarding: boolIn(resource, row.forwarding),
+      ...accountOf(resource),
+    }),
+  );
+}
+
+function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean> {
+  const own = boolIn(resource, row.public);
+  if (!isUnknown(own.value) || row.subnet === undefined) return own;
+  const subnet = stack.target(resource.get(row.subnet));
+  const attribute = subnet && PUBLIC_SUBNETS[subnet.type];
+  if (!subnet || attribute === undefined) return own;
+  return bool(subnet, attribute) ?? byDefault(false, resource);
+}
+
+function metadataOf(resource: Resource, { template, metadataOpen, metadataOff }: InstanceRow): Fact<boolean> {
+  const [setting] = [metadataOpen ?? []].flat();
+  const block = setting?.on?.[0] ?? '';
+  if (template !== undefined && isSet(resource, template) && !isSet(resource, block))
+    return unknown(`its ${template} decides`, resource.at, resource.related);
+  return unless(boolIn(resource, metadataOpen), [boolIn(resource, metadataOff)]);
+}
+
+/** Google's service accounts: without the block there is none, without an e-mail address in it the default one. */
+function accountOf(
+  resource: Resource,
+): Pick<SubjectOf<'instance'>['facts'], 'defaultAccount' | 'everyScope'> {
+  const [account] = resource.type.startsWith('google_') ? resource.parts('service_account') : [];
+  if (!account) return { defaultAccount: byDefault(false, resource), everyScope: byDefault(false, resource) };
+  const value = account.get('email');
+  const email = text(account, 'email') ?? byDefault('', account);
+  const scopes = textList(account, 'scopes') ?? byDefault([], account);
+  const wide = elementsOf(account.get('scopes') ?? { kind: 'tuple', items: [], at: account.at, chain: [] });
+  const widest = wide.find((scope) => scope.kind === 'string' && EVERY_SCOPE.includes(scope.value));
+  return {
+    // What another resource makes is not the default one.
+    defaultAccount:
+      value?.reference !== undefined && isUnknown(email.value)
+        ? known(value.reference.address.includes('default_service_account'), email.at, email.related)
+        : derive(email, (address) => address === '' || DEFAULT_ACCOUNT.test(address)),
+    everyScope: widest
+      ? known(true, widest.at, account.related)
+      : derive(
+          scopes,
+          (all) => valueOf(scopes) !== undefined && all.some((one) => EVERY_SCOPE.includes(one)),
+        ),
+  };
+}

@@ -1,0 +1,70 @@
+import { isUnknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import { derive } from '../resource/logic.ts';
+import { byDefault, text, type Part } from '../resource/part.ts';
+import { boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
+import { boolSetting, isSet, type Settings } from '../resource/setting.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import { distributionsIn } from './cloudfront.ts';
+import table from './gateways.json' with { type: 'json' };
+
+interface GatewayRow extends Row {
+  /** Where it says whether it is an application, network or gateway load balancer. */
+  readonly kind?: string;
+  readonly logged?: Settings;
+  readonly dropsInvalidHeaders?: Settings;
+  readonly firewalled?: Settings;
+}
+
+const ROWS: readonly GatewayRow[] = table;
+
+/** Load balancers, CDNs and stages of APIs. */
+export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
+  return [
+    ...resourcesIn(stack, ROWS).map(({ resource, row, provider }) => {
+      const kind = row.kind === undefined ? undefined : text(resource, row.kind);
+      const reads = kind ?? byDefault('application', resource);
+      return stack.subject('gateway', resource, {
+        provider,
+        logged: ofApplications(reads, boolOrNull(resource, row.logged)),
+        dropsInvalidHeaders: ofApplications(reads, boolOrNull(resource, row.dropsInvalidHeaders)),
+        firewalled: boolOrNull(resource, row.firewalled),
+      });
+    }),
+    ...distributionsIn(stack).map(([resource, config]) =>
+      stack.subject('gateway', resource, {
+        provider: 'aws',
+        logged: distributionLogged(stack, resource, config),
+        dropsInvalidHeaders: byDefault(null, resource),
+        firewalled: boolSetting(config, {
+          on: [resource.type.startsWith('AWS::') ? 'WebACLId' : 'web_acl_id'],
+          present: true,
+          absent: false,
+        }),
+      }),
+    ),
+  ];
+}
+
+/** Network load balancers log connections over TLS only and read no headers, gateway load balancers neither. */
+function ofApplications(kind: Fact<string>, fact: Fact<boolean | null>): Fact<boolean | null> {
+  if (isUnknown(kind.value)) return { ...kind, value: kind.value };
+  return kind.value === 'application' ? fact : derive(kind, () => null);
+}
+
+/** By itself, or by a delivery of the logs that it is the source of. */
+function distributionLogged(stack: Stack, resource: Resource, config: Part): Fact<boolean> {
+  const [setting, source, arn, delivery, name] = resource.type.startsWith('AWS::')
+    ? ['Logging', 'AWS::Logs::DeliverySource', 'ResourceArn', 'AWS::Logs::Delivery', 'DeliverySourceName']
+    : [
+        'logging_config',
+        'aws_cloudwatch_log_delivery_source',
+        'resource_arn',
+        'aws_cloudwatch_log_delivery',
+        'delivery_source_name',
+      ];
+  const delivered = stack
+    .attached(source, arn, resource)
+    .flatMap((each) => stack.attached(delivery, name, each, ['name', 'Name']));
+  if (!isSet(config, setting) && delivered[0]) return byDefault(true, delivered[0]);
+  return boolSetting(config, { on: [setting], present: true, absent: false });
+}

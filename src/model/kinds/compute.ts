@@ -1,0 +1,57 @@
+import type { Fact } from '../fact.ts';
+import type { CloudProvider } from './infrastructure.ts';
+
+/** A virtual machine, a template or scale set that makes such, a network interface of one, or what a project says of all. */
+export interface InstanceFacts {
+  readonly provider: CloudProvider;
+  /** It gets an address of the internet. */
+  readonly public: Fact<boolean>;
+  /** Its metadata service gives credentials to requests that have no session token. */
+  readonly metadataOpen: Fact<boolean>;
+  /** SSH takes passwords. */
+  readonly passwordLogin: Fact<boolean>;
+  readonly serialConsole: Fact<boolean>;
+  /** Keys in metadata decide who may log in, instead of the cloud's own accounts (OS Login). */
+  readonly osLoginOff: Fact<boolean>;
+  /** It passes on packets that are not for itself. */
+  readonly forwarding: Fact<boolean>;
+  /** It runs as the service account that everything in the project shares unless told otherwise. */
+  readonly defaultAccount: Fact<boolean>;
+  /** Its service account may use every API that the account's roles allow. */
+  readonly everyScope: Fact<boolean>;
+}
+
+/** One way in which a function or serverless service may be called: its URL, or a permission. */
+export interface FunctionAccessFacts {
+  readonly provider: CloudProvider;
+  /** Without any credentials, or with any account of the cloud. */
+  readonly anyone: Fact<boolean>;
+  /** By any principal, or by a service on behalf of whichever customer asks it to. */
+  readonly anyCustomer: Fact<boolean>;
+}
+
+/** A managed cluster: Kubernetes, or ECS. */
+export interface ClusterFacts {
+  readonly provider: CloudProvider;
+  /** CIDR blocks that reach its API, `0.0.0.0/0` for all; empty for none but the inside. */
+  readonly openTo: Fact<readonly string[]>;
+  readonly secretsEncrypted: Fact<boolean>;
+  /** Logs of the control plane that one needs after an incident and that are not kept, by the provider's names. */
+  readonly missingLogs: Fact<readonly string[]>;
+  /** The provider collects metrics of what runs on it; null where that is not the cluster's own setting. */
+  readonly monitored: Fact<boolean | null>;
+  readonly roleBased: Fact<boolean>;
+  /** Network policies take effect; null where that is not the cluster's own setting. */
+  readonly networkPolicy: Fact<boolean | null>;
+}
+
+/** A registry or repository of container images. */
+export interface RegistryFacts {
+  readonly provider: CloudProvider;
+  /** Images are scanned when they are pushed; null where another service does that. */
+  readonly scanned: Fact<boolean | null>;
+  /** A tag stays on the image that it was given to; null where that is not a setting. */
+  readonly tagsImmutable: Fact<boolean | null>;
+  /** A user and password that all share. */
+  readonly sharedPassword: Fact<boolean>;
+}

@@ -1,0 +1,52 @@
+import type { Fact } from '../fact.ts';
+import type { CloudProvider } from './infrastructure.ts';
+
+/** What answers requests: a load balancer's listener, a CDN, a domain of an API, a web app, or what decides their TLS. */
+export interface EndpointFacts {
+  readonly provider: CloudProvider;
+  /** It serves plain HTTP to the internet, instead of sending callers to HTTPS. */
+  readonly plain: Fact<boolean>;
+  /** The oldest version of TLS that it accepts, 1.2; 0 for SSL; null where it ends no TLS, or cannot be told how. */
+  readonly oldestTls: Fact<number | null>;
+  /** It accepts ciphers without forward secrecy that one chose by name. */
+  readonly weakCiphers: Fact<boolean>;
+}
+
+/** What requests pass: a load balancer, a CDN, a stage of an API. */
+export interface GatewayFacts {
+  readonly provider: CloudProvider;
+  /** Each request is recorded; null where only some could be. */
+  readonly logged: Fact<boolean | null>;
+  /** Headers that are not valid HTTP are not passed on; null where it does not read headers. */
+  readonly dropsInvalidHeaders: Fact<boolean | null>;
+  /** A web application firewall looks at requests; null where that is not asked of it. */
+  readonly firewalled: Fact<boolean | null>;
+}
+
+/** One method or route of an API. */
+export interface ApiMethodFacts {
+  readonly provider: CloudProvider;
+  /** Callers must show who they are, or have a key. */
+  readonly authenticated: Fact<boolean>;
+}
+
+/** An app or function app on a platform that runs code and offers ways in beside HTTP. */
+export interface WebAppFacts {
+  readonly provider: CloudProvider;
+  /** Code can be sent over FTP without TLS. */
+  readonly plainFtp: Fact<boolean>;
+  readonly remoteDebugging: Fact<boolean>;
+}
+
+/** A network, a subnet of one, or a project that gets one. */
+export interface NetworkFacts {
+  readonly provider: CloudProvider;
+  /** Its connections are recorded; null where that is not possible, or said elsewhere. */
+  readonly flowLogged: Fact<boolean | null>;
+  /** Whatever starts in it gets an address of the internet. */
+  readonly publicByDefault: Fact<boolean>;
+  /** The security group of whatever names none allows something; null where there is no such thing. */
+  readonly defaultGroupOpen: Fact<boolean | null>;
+  /** It is the network that the provider makes for a start. */
+  readonly providerDefault: Fact<boolean>;
+}
