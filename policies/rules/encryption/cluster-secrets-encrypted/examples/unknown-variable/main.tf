@@ -1,0 +1,9 @@
+variable "kubernetes" {
+  type = string
+}
+
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::123456789012:role/eks"
+  version  = var.kubernetes
+}

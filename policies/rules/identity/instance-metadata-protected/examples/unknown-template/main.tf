@@ -1,0 +1,5 @@
+resource "aws_instance" "web" {
+  launch_template {
+    name = "hardened"
+  }
+}

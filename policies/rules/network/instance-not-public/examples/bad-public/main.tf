@@ -1,0 +1,56 @@
+resource "aws_instance" "web" {
+  ami                         = "ami-0c55b159cbfafe1f0"
+  instance_type               = "t3.small"
+  associate_public_ip_address = true
+}
+
+resource "aws_subnet" "public" {
+  vpc_id                  = "vpc-0a1b2c3d"
+  cidr_block              = "10.0.1.0/24"
+  map_public_ip_on_launch = true
+}
+
+resource "aws_instance" "worker" {
+  ami           = "ami-0c55b159cbfafe1f0"
+  instance_type = "t3.small"
+  subnet_id     = aws_subnet.public.id
+}
+
+resource "aws_launch_template" "web" {
+  image_id = "ami-0c55b159cbfafe1f0"
+
+  network_interfaces {
+    associate_public_ip_address = true
+  }
+}
+
+resource "azurerm_network_interface" "web" {
+  name                = "web"
+  location            = "westeurope"
+  resource_group_name = "shop"
+
+  ip_configuration {
+    name                          = "web"
+    private_ip_address_allocation = "Dynamic"
+    public_ip_address_id          = azurerm_public_ip.web.id
+  }
+}
+
+resource "azurerm_public_ip" "web" {
+  name                = "web"
+  location            = "westeurope"
+  resource_group_name = "shop"
+  allocation_method   = "Static"
+}
+
+resource "google_compute_instance" "web" {
+  name         = "web"
+  machine_type = "e2-small"
+  zone         = "europe-west3-a"
+
+  network_interface {
+    subnetwork = "web"
+
+    access_config {}
+  }
+}

@@ -1,0 +1,9 @@
+variable "public" {
+  type = bool
+}
+
+resource "aws_subnet" "web" {
+  vpc_id                  = "main"
+  cidr_block              = "10.0.1.0/24"
+  map_public_ip_on_launch = var.public
+}

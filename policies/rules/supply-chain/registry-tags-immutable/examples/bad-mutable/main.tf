@@ -1,0 +1,8 @@
+resource "aws_ecr_repository" "orders" {
+  name = "orders"
+}
+
+resource "aws_ecr_repository" "web" {
+  name                 = "web"
+  image_tag_mutability = "MUTABLE"
+}
