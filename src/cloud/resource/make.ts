@@ -28,8 +28,10 @@ export function numberAt(at: Location, value: number): NumberValue {
   return { kind: 'number', at, chain: NO_CHAIN, value };
 }
 
+/** Accents are joined with their letters, as go-cty does with every string. */
 export function stringAt(at: Location, value: string): StringValue {
-  return { kind: 'string', at, chain: NO_CHAIN, value };
+  const composed = /[\u0300-\uffff]/.test(value) ? value.normalize('NFC') : value;
+  return { kind: 'string', at, chain: NO_CHAIN, value: composed };
 }
 
 export function sequenceAt(

@@ -1,6 +1,7 @@
 import { purposeOf } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import { sourceFile } from '../../source/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
@@ -56,11 +57,11 @@ export function evaluateStacks(
   return { stacks, diagnostics: [...diagnostics.values(), ...planned.diagnostics] };
 }
 
-/** One document with nothing wrong in it, as Terraform wants it; of an empty text `null`. */
-function decodeYaml(text: string): { readonly value: unknown } | undefined {
+/** One document with nothing wrong in it, as Terraform wants it. */
+function decodeYaml(text: string): DataDocument | undefined {
   const { documents, diagnostics } = parseYaml(sourceFile('', text));
-  if (documents.length > 1 || diagnostics.length > 0) return undefined;
-  return { value: documents[0]?.value ?? null };
+  const [document, more] = documents;
+  return document && !more && diagnostics.length === 0 ? document : undefined;
 }
 
 interface Variant {

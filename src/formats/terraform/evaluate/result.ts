@@ -1,6 +1,7 @@
 import type { Diagnostic, Location, RelatedLocation } from '../../../source/index.ts';
 import type { HclFile } from '../../../syntax/hcl/index.ts';
 import type { Value } from '../../../cloud/index.ts';
+import type { Plain } from './values/plain.ts';
 
 /** Where the evaluator gets files from; it never touches the disk itself. */
 export interface TerraformSources {
@@ -11,7 +12,7 @@ export interface TerraformSources {
   /** Paths of all files below a directory, for `fileset()`; without it, `fileset()` is unknown. */
   listFiles?(directory: string): readonly string[] | undefined;
   /** For `yamldecode()`; undefined when the text is not YAML. Without it, `yamldecode()` is unknown. */
-  decodeYaml?(text: string): { readonly value: unknown } | undefined;
+  decodeYaml?(text: string): Plain | undefined;
   /** Variable files for the root module, after `terraform.tfvars` and `*.auto.tfvars`; later ones win. */
   readonly variableFiles?: readonly HclFile[];
   /** The value of `terraform.workspace`; `default` unless given. */

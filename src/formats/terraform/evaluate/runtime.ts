@@ -145,6 +145,11 @@ export function failure(
   return unknownAt(at, reason, { failure: true });
 }
 
+/** Where `try` or `can` looks, what fails within a value fails the value; elsewhere the rest of it still tells. */
+export function isCaught(value: Value, scope: Scope): boolean {
+  return scope.runtime.trying > 0 && value.kind === 'unknown' && value.failure === true;
+}
+
 /** Names of things keep their case at the start of a sentence. */
 export function sentence(text: string): string {
   return `${/^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}.`;

@@ -1,5 +1,5 @@
 import type { ObjectExpression, TupleExpression } from '../../../../syntax/hcl/index.ts';
-import { failure, locationIn, type Scope } from '../runtime.ts';
+import { failure, isCaught, locationIn, type Scope } from '../runtime.ts';
 import {
   mappingAt,
   sequenceAt,
@@ -12,7 +12,11 @@ import { STRING } from '../values/types.ts';
 
 export function evaluateTuple(expression: TupleExpression, scope: Scope): Value {
   const items: Value[] = [];
-  for (const item of expression.items) items.push(scope.runtime.evaluate(item, scope));
+  for (const item of expression.items) {
+    const value = scope.runtime.evaluate(item, scope);
+    if (isCaught(value, scope)) return value;
+    items.push(value);
+  }
   return sequenceAt(locationIn(scope, expression), 'tuple', items);
 }
 
@@ -23,6 +27,7 @@ export function evaluateObject(expression: ObjectExpression, scope: Scope): Valu
   for (const item of expression.items) {
     const key = item.name ?? keyOf(scope.runtime.evaluate(item.key, scope));
     const value = scope.runtime.evaluate(item.value, scope);
+    if (isCaught(value, scope)) return value;
     if (typeof key === 'string') entries.set(key, value);
     else if (key === undefined) return failure(scope, item.key, 'the key of an object must be a string');
     else unknownKey ??= key;

@@ -2,7 +2,7 @@ import type { Expression, NumberLiteral } from '../../../../syntax/hcl/index.ts'
 import { callFunction } from '../functions/call.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
 import { boolAt, nullAt, numberAt, stringAt, unknownAt, type Value } from '../../../../cloud/index.ts';
-import { exactText } from '../values/numbers.ts';
+import { decimalAt } from '../values/numbers.ts';
 import { evaluateObject, evaluateTuple } from './constructors.ts';
 import { evaluateFor } from './for.ts';
 import { evaluateBinary, evaluateConditional, evaluateUnary } from './operators.ts';
@@ -69,9 +69,8 @@ const EVALUATORS: {
 };
 
 function evaluateNumber(expression: NumberLiteral, scope: Scope): Value {
-  const exact = exactText(expression.text, expression.value);
-  const made = numberAt(locationIn(scope, expression), expression.value);
-  return exact === undefined ? made : { ...made, text: exact };
+  const at = locationIn(scope, expression);
+  return decimalAt(at, expression.text) ?? numberAt(at, expression.value);
 }
 
 function evaluateInner({ expression }: { readonly expression: Expression }, scope: Scope): Value {

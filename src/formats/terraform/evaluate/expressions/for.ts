@@ -1,5 +1,5 @@
 import type { ForExpression } from '../../../../syntax/hcl/index.ts';
-import { failure, locationIn, withFrame, type Scope } from '../runtime.ts';
+import { failure, isCaught, locationIn, withFrame, type Scope } from '../runtime.ts';
 import {
   computed,
   mappingAt,
@@ -71,8 +71,11 @@ function forTuple(
     const inner = elementScope(scope, expression, element);
     if (scope.runtime.spent) return cut(expression, scope, 'tuple');
     const wanted = isWanted(expression, inner);
-    if (wanted === true) items.push(scope.runtime.evaluate(expression.value, inner));
-    else if (wanted !== false) return unknownFrom(wanted, { shape: 'tuple' });
+    if (wanted === false) continue;
+    if (wanted !== true) return unknownFrom(wanted, { shape: 'tuple' });
+    const value = scope.runtime.evaluate(expression.value, inner);
+    if (isCaught(value, scope)) return value;
+    items.push(value);
   }
   return computed(sequenceAt(locationIn(scope, expression), 'tuple', items), [collection]);
 }
@@ -96,6 +99,7 @@ function forObject(
     if (key === undefined) return failure(scope, keyExpression, 'the key of an object must be a string');
     if (typeof key !== 'string') return unknownFrom(key, { shape: 'object' });
     const value = scope.runtime.evaluate(expression.value, inner);
+    if (isCaught(value, scope)) return value;
     if (!expression.grouping) {
       if (entries.has(key)) return failure(scope, keyExpression, `two elements have the same key "${key}"`);
       entries.set(key, value);

@@ -1,3 +1,4 @@
+import type { Location } from '../../../../source/index.ts';
 import type {
   BinaryExpression,
   BinaryOperator,
@@ -20,8 +21,10 @@ import {
 } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, equalValues, firstUnknown } from '../values/inspect.ts';
-import { rounded } from '../values/numbers.ts';
+import { toWide, wideAt } from '../values/numbers.ts';
 import { BOOL, NUMBER } from '../values/types.ts';
+import { typeOf, unify } from '../values/unify.ts';
+import { calculateWide, compareWide, type WideOperator } from '../values/wide.ts';
 
 export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value {
   const at = locationIn(scope, expression);
@@ -31,7 +34,10 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
     return operand.kind === 'unknown' ? operand : computed(boolAt(at, !operand.value), [operand]);
   }
   const operand = operandOf(expression.operand, scope, 'number', operator);
-  return operand.kind === 'unknown' ? operand : computed(numberAt(at, -operand.value), [operand]);
+  if (operand.kind === 'unknown') return operand;
+  const negative = numberAt(at, -operand.value);
+  const text = operand.text?.replace(/^-?/, (sign) => (sign === '' ? '-' : ''));
+  return computed(text === undefined ? negative : { ...negative, text }, [operand]);
 }
 
 function operandOf(
@@ -106,19 +112,50 @@ function arithmetic(
   const right = operandOf(expression.right, scope, 'number', operator);
   if (left.kind === 'unknown') return left;
   if (right.kind === 'unknown') return right;
-  if ((operator === '/' || operator === '%') && right.value === 0) {
+  if (operator === '/' && right.value === 0) {
     return failure(scope, expression, 'a number cannot be divided by zero');
   }
-  const result = calculate(operator, left.value, right.value);
-  const made = typeof result === 'boolean' ? boolAt(at, result) : numberAt(at, rounded(result));
-  return computed<Value>(made, [left, right]);
+  const result = calculate(operator, left, right, at);
+  return result
+    ? computed<Value>(result, [left, right])
+    : failure(scope, expression, 'a number is too large to calculate with');
 }
 
+/** Whole numbers that doubles hold need no wider ones; undefined where even those cannot hold what is written. */
 function calculate(
-  operator: Exclude<BinaryOperator, '&&' | '||' | '==' | '!='>,
-  left: number,
-  right: number,
-): number | boolean {
+  operator: Comparison | WideOperator,
+  left: NumberValue,
+  right: NumberValue,
+  at: Location,
+): Value | undefined {
+  if (operator === '%' && right.value === 0) return { ...left, at };
+  if (isComparison(operator) || isSmall(left, right)) {
+    const result = simply(operator, left.value, right.value);
+    if (typeof result === 'boolean' && isSmall(left, right)) return boolAt(at, result);
+    if (typeof result === 'number' && Number.isSafeInteger(result)) return numberAt(at, result);
+  }
+  const [a, b] = [toWide(left), toWide(right)];
+  if (!a || !b) return undefined;
+  if (!isComparison(operator)) {
+    const result = wideAt(at, calculateWide(operator, a, b));
+    // Zero has the sign that any other result would have.
+    const negative = a.mantissa < 0n !== b.mantissa < 0n && (operator === '*' || operator === '/');
+    return result.value === 0 && negative ? numberAt(at, -0) : result;
+  }
+  return boolAt(at, simply(operator, compareWide(a, b), 0) === true);
+}
+
+type Comparison = '<' | '>' | '<=' | '>=';
+
+function isComparison(operator: Comparison | WideOperator): operator is Comparison {
+  return operator.startsWith('<') || operator.startsWith('>');
+}
+
+function isSmall(left: NumberValue, right: NumberValue): boolean {
+  return Number.isSafeInteger(left.value) && Number.isSafeInteger(right.value);
+}
+
+function simply(operator: Comparison | WideOperator, left: number, right: number): number | boolean {
   switch (operator) {
     case '<':
       return left < right;
@@ -137,7 +174,7 @@ function calculate(
     case '/':
       return left / right;
     case '%':
-      return left % right;
+      return left % right || 0;
   }
 }
 
@@ -145,13 +182,13 @@ function calculate(
 export function evaluateConditional(expression: ConditionalExpression, scope: Scope): Value {
   const condition = operandOf(expression.condition, scope, 'bool', '?');
   if (condition.kind === 'bool') {
-    const chosen = condition.value ? expression.then : expression.otherwise;
-    const value = scope.runtime.evaluate(chosen, scope);
+    const [chosen, other] = condition.value
+      ? [expression.then, expression.otherwise]
+      : [expression.otherwise, expression.then];
+    const value = ofOneType(scope.runtime.evaluate(chosen, scope), other, expression, scope);
     const location = locationIn(scope, expression.condition);
     const message = `This condition is ${String(condition.value)}`;
-    return passed(unifiedWith(value, condition.value ? expression.otherwise : expression.then), [
-      { location, message },
-    ]);
+    return passed(value, [{ location, message }]);
   }
   if (condition.failure) return condition;
   const then = scope.runtime.evaluate(expression.then, scope);
@@ -162,10 +199,15 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
   return unknownFrom(condition, shape && { shape });
 }
 
-/** Both branches have one type: where the other one is a string in plain sight, a number becomes a string. */
-function unifiedWith(value: Value, other: Expression): Value {
-  const text = other.kind === 'string' || other.kind === 'template';
-  return text && (value.kind === 'number' || value.kind === 'bool')
-    ? convert(value, { kind: 'string' })
-    : value;
+/** Both branches have one type, so that the one that is not chosen may convert the other one. */
+function ofOneType(value: Value, other: Expression, expression: ConditionalExpression, scope: Scope): Value {
+  const { runtime } = scope;
+  if (value.kind === 'unknown' || value.kind === 'null') return value;
+  runtime.trying++;
+  const unchosen = runtime.evaluate(other, scope);
+  runtime.trying--;
+  const type = unify([typeOf(value), typeOf(unchosen)]);
+  if (type) return convert(value, type);
+  const found = `${describe(value)} and ${describe(unchosen)}`;
+  return failure(scope, expression, `both results of a condition must be of one type, but are ${found}`);
 }

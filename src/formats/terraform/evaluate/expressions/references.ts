@@ -6,7 +6,7 @@ import type {
   SplatExpression,
   TraversalExpression,
 } from '../../../../syntax/hcl/index.ts';
-import { failure, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
+import { failure, isCaught, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
 import { computed, passed, sequenceAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
 import { formatNumber } from '../values/numbers.ts';
@@ -82,7 +82,9 @@ export function evaluateSplat(expression: SplatExpression, scope: Scope): Value 
   const sources = isSequence(source) ? source.items.map((item) => fromContainer(item, source)) : [source];
   const items: Value[] = [];
   for (const item of sources) {
-    items.push(scope.runtime.evaluate(expression.each, withFrame(scope, SPLAT_ITEM, item)));
+    const value = scope.runtime.evaluate(expression.each, withFrame(scope, SPLAT_ITEM, item));
+    if (isCaught(value, scope)) return value;
+    items.push(value);
   }
   const made = sequenceAt(at, source.kind === 'list' || source.kind === 'set' ? 'list' : 'tuple', items);
   return computed(made, [source]);

@@ -104,11 +104,16 @@ function interpolate(
   add(text.value, output);
 }
 
+function addUnknown(value: UnknownValue, output: Output): void {
+  if (value.failure) output.failed = value;
+  else output.parts.push(unknownFrom(value, { shape: 'string' }));
+}
+
 function writeIf(part: TemplatePart & { readonly kind: 'if' }, scope: Scope, output: Output): void {
   const value = scope.runtime.evaluate(part.condition, scope);
   const condition = convert(value, BOOL);
   if (condition.kind === 'bool') write(condition.value ? part.then : part.otherwise, scope, output);
-  else if (value.kind === 'unknown') output.parts.push(unknownFrom(value, { shape: 'string' }));
+  else if (value.kind === 'unknown') addUnknown(value, output);
   else
     output.failed = failure(scope, part.condition, `a condition must be a bool, but is ${describe(value)}`);
 }
@@ -116,7 +121,7 @@ function writeIf(part: TemplatePart & { readonly kind: 'if' }, scope: Scope, out
 function writeFor(part: TemplatePart & { readonly kind: 'for' }, scope: Scope, output: Output): void {
   const collection = scope.runtime.evaluate(part.collection, scope);
   if (collection.kind === 'unknown') {
-    output.parts.push(unknownFrom(collection, { shape: 'string' }));
+    addUnknown(collection, output);
     return;
   }
   const elements = elementsOf(collection);

@@ -19,7 +19,6 @@ export const IMPURE: ReadonlyMap<string, string> = new Map([
   ['bcrypt', 'is different at every run'],
   ['plantimestamp', 'depends on when the plan is made'],
   ['rsadecrypt', 'needs a private key'],
-  ['templatestring', 'takes a template that is only known while it runs'],
   ['timestamp', 'depends on when the plan is applied'],
   ['uuid', 'is different at every run'],
 ]);

@@ -13,10 +13,12 @@ import {
   isSequence,
   newWalk,
   openUnknown,
+  sortedEntries,
   type Walk,
 } from './inspect.ts';
-import { formatNumber, parseDecimal } from './numbers.ts';
+import { decimalAt, formatNumber } from './numbers.ts';
 import { shapeOf, STRING, typeName, type TfType } from './types.ts';
+import { typeOf, unify } from './unify.ts';
 
 /**
  * The value in another type, as go-cty converts; places and chains stay. What cannot be converted becomes an
@@ -73,8 +75,8 @@ function toText(value: Value): Value | undefined {
 
 function toNumber(value: Value): Value | undefined {
   if (value.kind === 'number') return value;
-  const parsed = value.kind === 'string' ? parseDecimal(value.value) : undefined;
-  return parsed === undefined ? undefined : { kind: 'number', ...origin(value), value: parsed };
+  const parsed = value.kind === 'string' ? decimalAt(value.at, value.value) : undefined;
+  return parsed && { ...parsed, ...origin(value) };
 }
 
 const BOOLS: ReadonlyMap<string, boolean> = new Map([
@@ -90,12 +92,35 @@ function toBool(value: Value): Value | undefined {
   return parsed === undefined ? undefined : { kind: 'bool', ...origin(value), value: parsed };
 }
 
-function sequence(value: SequenceValue, kind: 'list' | 'set', element: TfType, walk: Walk): Value {
-  const converted =
-    element.kind === 'any' ? unified(value.items) : value.items.map((item) => convert(item, element, walk));
+function sequence(
+  value: SequenceValue,
+  kind: 'list' | 'set',
+  element: TfType,
+  walk: Walk,
+): Value | undefined {
+  const converted = elements(value, value.items, element, walk);
+  if (!converted) return undefined;
   const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
   if (failed) return failed;
   return { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
+}
+
+/** What a collection holds, as elements of a type; of any type: of one that all of them have in common. */
+function elements(
+  { kind }: Value,
+  items: readonly Value[],
+  element: TfType,
+  walk: Walk,
+): readonly Value[] | undefined {
+  if (element.kind !== 'any') return items.map((item) => convert(item, element, walk));
+  return kind === 'tuple' || kind === 'object' ? unified(items, walk) : items;
+}
+
+/** Values as elements of one collection: all of one type; undefined when there is none for all of them. */
+export function unified(items: readonly Value[], walk: Walk = newWalk()): readonly Value[] | undefined {
+  const type = unify(items.filter(({ kind }) => kind !== 'null').map(typeOf));
+  if (!type) return undefined;
+  return type.kind === 'any' ? items : items.map((item) => convert(item, type, walk));
 }
 
 function tuple(value: SequenceValue, elements: readonly TfType[], walk: Walk): Value | undefined {
@@ -104,11 +129,10 @@ function tuple(value: SequenceValue, elements: readonly TfType[], walk: Walk): V
   return items.find((item) => item.kind === 'unknown' && item.failure) ?? { ...value, kind: 'tuple', items };
 }
 
-function mapping(value: MappingValue, element: TfType, walk: Walk): Value {
+function mapping(value: MappingValue, element: TfType, walk: Walk): Value | undefined {
   if (value.open) return openUnknown(value);
-  const items = [...value.entries.values()];
-  const converted =
-    element.kind === 'any' ? unified(items) : items.map((item) => convert(item, element, walk));
+  const converted = elements(value, [...value.entries.values()], element, walk);
+  if (!converted) return undefined;
   const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
   if (failed) return failed;
   const entries = new Map<string, Value>();
@@ -142,28 +166,7 @@ function object(value: MappingValue, type: TfType & { readonly kind: 'object' },
   return { ...value, kind: 'object', entries };
 }
 
-/** Elements of one collection have one type: next to strings, numbers and bools become strings. */
-export function unified(items: readonly Value[]): readonly Value[] {
-  if (items.length > 0 && items.every(isSequence)) return unifiedLists(items);
-  let strings = false;
-  let others = false;
-  for (const { kind } of items) {
-    if (kind === 'string') strings = true;
-    else if (kind === 'number' || kind === 'bool') others = true;
-  }
-  return strings && others ? items.map((item) => toText(item) ?? item) : items;
-}
-
-/** Lists of one collection have elements of one type as well. */
-function unifiedLists(lists: readonly SequenceValue[]): readonly Value[] {
-  const all = lists.flatMap(({ items }) => items);
-  const changed = unified(all);
-  if (changed === all) return lists;
-  let from = 0;
-  return lists.map((list) => ({ ...list, items: changed.slice(from, (from += list.items.length)) }));
-}
-
-/** Items without repetition, in a set's order: known primitives sorted, the rest after them. */
+/** Items without repetition, in a set's order: known primitives sorted, the rest after them by what they hold. */
 export function distinct(items: readonly Value[]): readonly Value[] {
   const primitives = new Map<string, Value>();
   const others: Value[] = [];
@@ -172,7 +175,41 @@ export function distinct(items: readonly Value[]): readonly Value[] {
     if (key === undefined) others.push(item);
     else if (!primitives.has(key)) primitives.set(key, item);
   }
-  return [...[...primitives.values()].sort(comparePrimitives), ...distinctOthers(others)];
+  return [...[...primitives.values()].sort(comparePrimitives), ...byContent(distinctOthers(others))];
+}
+
+/** The order in which go-cty walks sets of collections. */
+function byContent(items: readonly Value[]): readonly Value[] {
+  if (items.length < 2) return items;
+  const keyed = items.map((item) => ({ item, key: contentKey(item, newWalk()) }));
+  return keyed.sort((left, right) => byCodeUnits(left.key, right.key)).map(({ item }) => item);
+}
+
+function contentKey(value: Value, walk: Walk): string {
+  if (--walk.left < 0) return '';
+  switch (value.kind) {
+    case 'string':
+      return JSON.stringify(value.value);
+    case 'number':
+      return formatNumber(value);
+    case 'bool':
+      return value.value ? 'T' : 'F';
+    case 'list':
+    case 'set':
+      return `[${value.items.map((item) => `${contentKey(item, walk)};`).join('')}]`;
+    case 'tuple':
+      return `<${value.items.map((item) => `${contentKey(item, walk)};`).join('')}>`;
+    case 'map':
+      return `{${sortedEntries(value)
+        .map(([key, item]) => `${JSON.stringify(key)}:${contentKey(item, walk)};`)
+        .join('')}}`;
+    case 'object':
+      return `<${sortedEntries(value)
+        .map(([, item]) => `${contentKey(item, walk)};`)
+        .join('')}>`;
+    default:
+      return '~';
+  }
 }
 
 /** Compares with all before; beyond a few hundred that would cost more than it tells. */

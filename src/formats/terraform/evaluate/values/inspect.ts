@@ -5,7 +5,6 @@ import type {
   UnknownValue,
   Value,
 } from '../../../../cloud/index.ts';
-import { formatNumber } from './numbers.ts';
 
 /** So many elements a walk over a value looks at: values may share parts, and unfold to more than memory holds. */
 export const MAX_NODES = 200_000;
@@ -92,8 +91,11 @@ export function equalValues(left: Value, right: Value, walk: Walk = newWalk()): 
     return isMapping(right) && left.kind === right.kind ? equalEntries(left, right, walk) : false;
   }
   if (isSequence(right) || isMapping(right) || left.kind !== right.kind) return false;
-  if (left.kind === 'number' && right.kind === 'number') return formatNumber(left) === formatNumber(right);
-  return left.value === right.value;
+  return left.value === right.value && exactText(left) === exactText(right);
+}
+
+function exactText(value: Value): string | undefined {
+  return value.kind === 'number' ? value.text : undefined;
 }
 
 function equalItems(left: readonly Value[], right: readonly Value[], walk: Walk): boolean | undefined {

@@ -1,15 +1,13 @@
-import type { NumberValue } from '../../../../cloud/index.ts';
+import type { Location } from '../../../../source/index.ts';
+import { numberAt, type NumberValue } from '../../../../cloud/index.ts';
+import { wideOf, wideText, type Wide } from './wide.ts';
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-
-/** Parses a number as go-cty does: decimal only; undefined for what is none. */
-export function parseDecimal(text: string): number | undefined {
-  return DECIMAL.test(text) ? Number(text) : undefined;
-}
 
 /** A number's digits without an exponent, as Terraform writes it into strings. */
 export function formatNumber(number: Pick<NumberValue, 'value' | 'text'>): string {
   if (number.text !== undefined) return number.text;
+  if (Object.is(number.value, -0)) return '-0';
   const text = String(number.value);
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;
@@ -20,13 +18,22 @@ export function formatNumber(number: Pick<NumberValue, 'value' | 'text'>): strin
   return sign + digits.padEnd(point, '0');
 }
 
-/** The text to keep for a literal that a double cannot hold exactly; undefined when it can. */
-export function exactText(text: string, value: number): string | undefined {
-  if (Number.isSafeInteger(value) || text.length < 16) return undefined;
-  return /^\d+(?:\.\d+)?$/.test(text) ? text : undefined;
+/** The number that a decimal text names, with its exact text where a double is less exact. */
+export function decimalAt(at: Location, text: string): NumberValue | undefined {
+  if (!DECIMAL.test(text)) return undefined;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && text.length < 16) return numberAt(at, value);
+  const wide = wideOf(text);
+  return wide ? wideAt(at, wide) : numberAt(at, value);
 }
 
-/** Drops the noise that binary fractions add: 0.1 + 0.2 is 0.3, as with Terraform's wider numbers. */
-export function rounded(value: number): number {
-  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+export function wideAt(at: Location, wide: Wide): NumberValue {
+  const text = wideText(wide);
+  const made = numberAt(at, Number(text));
+  return formatNumber(made) === text ? made : { ...made, text };
+}
+
+/** Undefined for what is no number of Terraform's. */
+export function toWide(number: Pick<NumberValue, 'value' | 'text'>): Wide | undefined {
+  return wideOf(formatNumber(number));
 }

@@ -18,7 +18,8 @@ import {
   isSequence,
 } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
-import { BOOL } from '../../values/types.ts';
+import { ANY, BOOL } from '../../values/types.ts';
+import { typeOf, unify } from '../../values/unify.ts';
 import {
   type Call,
   FunctionProblem,
@@ -28,6 +29,7 @@ import {
   numberOf,
   textOf,
 } from '../define.ts';
+import { characters } from '../text/strings.ts';
 
 export const LIST_FUNCTIONS: Functions = {
   alltrue: { min: 1, max: 1, run: ([list], call) => truth(listOf(list), call, false) },
@@ -35,7 +37,7 @@ export const LIST_FUNCTIONS: Functions = {
   chunklist: {
     min: 2,
     max: 2,
-    run: ([list, size], call) => chunks(listOf(list), size ? integerOf(size) : 0, call),
+    run: ([list, size], call) => chunks(collectionOf(list, 'list'), size ? integerOf(size) : 0, call),
   },
   coalesce: { min: 1, max: Infinity, takesUnknown: true, run: (args) => coalesce(args) },
   coalescelist: { min: 1, max: Infinity, takesUnknown: true, run: coalesceLists },
@@ -46,16 +48,16 @@ export const LIST_FUNCTIONS: Functions = {
     min: 1,
     max: 1,
     run: ([list], call) => {
-      const items = listOf(list);
+      const items = collectionOf(list, 'list');
       const kept: Value[] = [];
       const seen = new Set<string>();
-      for (const item of unified(items.items)) {
+      for (const item of items.items) {
         if (!isRepeated(item, kept, seen)) kept.push(item);
       }
       return computed(sequenceAt(call.at, 'list', kept), [items]);
     },
   },
-  element: { min: 2, max: 2, run: ([list, index]) => element(listOf(list), index ? integerOf(index) : 0) },
+  element: { min: 2, max: 2, run: ([list, index]) => element(orderedOf(list), index ? integerOf(index) : 0) },
   flatten: {
     min: 1,
     max: 1,
@@ -97,7 +99,7 @@ export const LIST_FUNCTIONS: Functions = {
     min: 3,
     max: 3,
     run: ([list, from, to]) => {
-      const items = listOf(list);
+      const items = orderedOf(list);
       const start = from ? integerOf(from) : 0;
       const end = to ? integerOf(to) : 0;
       if (start < 0 || end < start || end > items.items.length)
@@ -130,6 +132,20 @@ export function listOf(value: Value | undefined): SequenceValue {
   throw new FunctionProblem(`the argument must be a list, but is ${value ? describe(value) : 'missing'}`);
 }
 
+/** The argument where sets, which have no order, are not wanted. */
+export function orderedOf(value: Value | undefined): SequenceValue {
+  const list = listOf(value);
+  if (list.kind === 'set') throw new FunctionProblem('the argument must be a list, but is a set');
+  return list;
+}
+
+/** The argument where a list or set of any one type is wanted. */
+export function collectionOf(value: Value | undefined, kind: 'list' | 'set'): SequenceValue {
+  const converted = convert(listOf(value), { kind, element: ANY });
+  if (isSequence(converted)) return converted;
+  throw new FunctionProblem(converted.kind === 'unknown' ? converted.reason : 'the argument must be a list');
+}
+
 export function within(count: number): void {
   if (count > MAX_ITEMS) throw new RangeError('too many elements');
 }
@@ -158,17 +174,19 @@ function chunks(list: SequenceValue, size: number, call: Call): Value {
 
 /** The first argument that is neither null nor an empty string; what follows an unknown one is not known. */
 function coalesce(args: readonly Value[]): Value {
-  const texts = args.some((arg) => arg.kind === 'string');
+  const type = unify(args.map(typeOf));
+  if (!type) throw new FunctionProblem('the arguments have no type in common');
   for (const arg of args) {
-    if (arg.kind === 'null' || (arg.kind === 'string' && arg.value === '')) continue;
-    return texts && (arg.kind === 'number' || arg.kind === 'bool') ? convert(arg, { kind: 'string' }) : arg;
+    if (arg.kind === 'null') continue;
+    const value = convert(arg, type);
+    if (value.kind !== 'string' || value.value !== '') return value;
   }
   throw new FunctionProblem('all arguments are null or empty');
 }
 
 function coalesceLists(args: readonly Value[]): Value {
   for (const arg of args) {
-    if (arg.kind === 'unknown' || (isSequence(arg) && arg.items.length > 0)) return arg;
+    if (arg.kind === 'unknown' || orderedOf(arg).items.length > 0) return arg;
   }
   throw new FunctionProblem('all lists are empty');
 }
@@ -186,17 +204,19 @@ function concat(args: readonly Value[], call: Call): Value {
   const items: Value[] = [];
   let tuple = false;
   for (const arg of args) {
-    const list = listOf(arg);
+    const list = orderedOf(arg);
     tuple ||= list.kind === 'tuple';
     within(items.length + list.items.length);
     for (const item of list.items) items.push(fromContainer(item, list));
   }
-  return tuple ? sequenceAt(call.at, 'tuple', items) : sequenceAt(call.at, 'list', unified(items));
+  const elements = tuple ? undefined : unified(items);
+  return elements ? sequenceAt(call.at, 'list', elements) : sequenceAt(call.at, 'tuple', items);
 }
 
 function contains(list: Value | undefined, value: Value | undefined, call: Call): Value {
   if (!list || !value) throw new FunctionProblem('an argument is missing');
   if (list.kind === 'unknown') return unknownFrom(list, { shape: 'bool' });
+  if (value.kind === 'null') throw new FunctionProblem('an argument is null');
   let unknown = value.kind === 'unknown' ? value : undefined;
   for (const item of listOf(list).items) {
     const equal = equalValues(item, value) ?? (item.kind === 'string' ? sameText(item, value) : undefined);
@@ -261,6 +281,6 @@ function range(numbers: readonly number[], call: Call): Value {
 export function lengthOf(value: Value | undefined, call: Call): Value {
   if (value && isSequence(value)) return computed(numberAt(call.at, value.items.length), [value]);
   if (value && isMapping(value)) return computed(numberAt(call.at, value.entries.size), [value]);
-  if (value?.kind === 'string') return computed(numberAt(call.at, Array.from(value.value).length), [value]);
+  if (value?.kind === 'string') return computed(numberAt(call.at, characters(value.value).length), [value]);
   throw new FunctionProblem('the argument must be a list, a map or a string');
 }

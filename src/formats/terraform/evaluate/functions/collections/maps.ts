@@ -7,11 +7,20 @@ import {
   unknownFrom,
   type Value,
 } from '../../../../../cloud/index.ts';
-import { unified } from '../../values/convert.ts';
-import { describe, isMapping, openUnknown, sortedEntries, sortedKeys } from '../../values/inspect.ts';
+import { convert, unified } from '../../values/convert.ts';
+import {
+  describe,
+  equalValues,
+  isMapping,
+  openUnknown,
+  sortedEntries,
+  sortedKeys,
+} from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
 import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from '../define.ts';
-import { lengthOf, listOf, within } from './lists.ts';
+import { typeName } from '../../values/types.ts';
+import { typeOf } from '../../values/unify.ts';
+import { collectionOf, lengthOf, listOf, orderedOf, within } from './lists.ts';
 
 export const MAP_FUNCTIONS: Functions = {
   keys: {
@@ -35,9 +44,16 @@ export const MAP_FUNCTIONS: Functions = {
     min: 3,
     max: 3,
     run: ([values, keys, wanted], call) => {
-      const search = new Set(listOf(wanted).items.map(textOf));
-      const names = listOf(keys).items.map(textOf);
-      const kept = listOf(values).items.filter((_, index) => search.has(names[index] ?? ''));
+      const items = collectionOf(values, 'list').items;
+      const names = collectionOf(keys, 'list');
+      const search = collectionOf(wanted, 'list');
+      if (items.length !== names.items.length) throw new FunctionProblem('the lists differ in length');
+      if (typeName(typeOf(names)) !== typeName(typeOf(search)) && search.items.length > 0)
+        throw new FunctionProblem('the lists of keys differ in type');
+      const kept = items.filter((_, index) => {
+        const key = names.items[index];
+        return key && search.items.some((item) => equalValues(item, key) === true);
+      });
       return sequenceAt(call.at, 'list', kept);
     },
   },
@@ -57,7 +73,7 @@ export const MAP_FUNCTIONS: Functions = {
     max: 2,
     run: ([keys, values], call) => {
       const names = listOf(keys).items.map(textOf);
-      const items = listOf(values);
+      const items = orderedOf(values);
       if (names.length !== items.items.length) throw new FunctionProblem('the lists differ in length');
       const entries = new Map<string, Value>();
       for (const [index, name] of names.entries()) {
@@ -86,8 +102,16 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
   const found = mapping.entries.get(name);
   if (found) return fromContainer(found, mapping);
   if (mapping.open) return openUnknown(mapping);
-  if (fallback) return fallback;
+  if (fallback) return mapping.kind === 'map' ? asElement(fallback, mapping) : fallback;
   throw new FunctionProblem(`there is no "${name}" in the map, and no default is given`);
+}
+
+/** What stands in for an element has its type. */
+function asElement(fallback: Value, mapping: MappingValue): Value {
+  const type = typeOf(mapping);
+  const converted = type.kind === 'map' ? convert(fallback, type.element) : fallback;
+  if (converted.kind === 'unknown' && converted.failure) throw new FunctionProblem(converted.reason);
+  return converted;
 }
 
 /** The last one of a key wins; nulls are left out. */
@@ -101,8 +125,8 @@ function merge(args: readonly Value[], call: Call): Value {
     for (const [key, item] of mapping.entries) entries.set(key, fromContainer(item, mapping));
     within(entries.size);
   }
-  if (!maps) return mappingAt(call.at, 'object', entries);
-  const items = unified([...entries.values()]);
+  const items = maps ? unified([...entries.values()]) : undefined;
+  if (!items) return mappingAt(call.at, 'object', entries);
   for (const [index, key] of [...entries.keys()].entries()) {
     const item = items[index];
     if (item) entries.set(key, item);

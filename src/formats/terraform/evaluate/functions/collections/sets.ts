@@ -5,11 +5,12 @@ import {
   unknownFrom,
   type Value,
 } from '../../../../../cloud/index.ts';
-import { distinct, primitiveKey } from '../../values/convert.ts';
+import { convert, distinct, primitiveKey } from '../../values/convert.ts';
 import { equalValues, firstUnknown } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
-import { type Call, type FunctionSpec, type Functions } from '../define.ts';
-import { listOf, within } from './lists.ts';
+import { typeOf, unify } from '../../values/unify.ts';
+import { type Call, FunctionProblem, type FunctionSpec, type Functions } from '../define.ts';
+import { collectionOf, listOf, within } from './lists.ts';
 
 export const SET_FUNCTIONS: Functions = {
   setintersection: onSets(([first, ...others]) =>
@@ -28,11 +29,14 @@ function onSets(run: (sets: readonly SequenceValue[]) => readonly Value[]): Func
     min: 1,
     max: Infinity,
     run: (args, call) => {
-      const sets = args.map(listOf);
-      for (const set of sets) {
+      const given = args.map((arg) => collectionOf(arg, 'set'));
+      for (const set of given) {
         const unknown = firstUnknown(set);
         if (unknown) return unknownFrom(unknown, { shape: 'set' });
       }
+      const type = unify(given.map(typeOf));
+      if (!type) throw new FunctionProblem('the sets have no type in common');
+      const sets = given.map((set) => collectionOf(convert(set, type), 'set'));
       const items = run(sets);
       within(items.length);
       return computed(sequenceAt(call.at, 'set', distinct(items)), sets);
@@ -54,7 +58,7 @@ function includes(set: SequenceValue, item: Value): boolean {
 }
 
 function product(args: readonly Value[], call: Call): Value {
-  const lists = args.map(listOf);
+  const lists = args.map((arg) => (listOf(arg).kind === 'set' ? listOf(arg) : collectionOf(arg, 'list')));
   let rows: readonly (readonly Value[])[] = [[]];
   for (const list of lists) {
     within(rows.length * list.items.length);

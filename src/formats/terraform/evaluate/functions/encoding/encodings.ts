@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { sourceFile } from '../../../../../source/index.ts';
+import { parseJson } from '../../../../../syntax/json/index.ts';
 import {
   computed,
   mappingAt,
@@ -10,21 +13,24 @@ import {
   type Value,
 } from '../../../../../cloud/index.ts';
 import { firstUnknown } from '../../values/inspect.ts';
-import { fromPlain, toJson } from '../../values/plain.ts';
+import { fromPlain, toJson, type Plain } from '../../values/plain.ts';
 import { type Call, FunctionProblem, type Functions, simple, textOf } from '../define.ts';
+import { decodeBytes, encodeText } from './charsets.ts';
 import { toYaml } from './yaml.ts';
 
 export const ENCODING_FUNCTIONS: Functions = {
-  base64decode: simple(['string'], (text) => fromBase64(text).toString('utf8')),
+  base64decode: simple(['string'], (text) => {
+    const bytes = fromBase64(text);
+    if (!isUtf8(bytes)) throw new FunctionProblem('the bytes are no text');
+    return bytes.toString('utf8');
+  }),
   base64encode: simple(['string'], (text) => Buffer.from(text, 'utf8').toString('base64')),
   csvdecode: { min: 1, max: 1, run: ([text], call) => csv(text ? textOf(text) : '', call) },
   jsondecode: { min: 1, max: 1, takesUnknown: true, run: ([text], call) => decode(text, call, 'json') },
   jsonencode: { min: 1, max: 1, takesUnknown: true, run: ([value], call) => encode(value, call, 'json') },
-  textdecodebase64: simple(['string', 'string'], (text, encoding) =>
-    fromBase64(text).toString(nodeEncoding(encoding)),
-  ),
+  textdecodebase64: simple(['string', 'string'], (text, encoding) => decodeBytes(fromBase64(text), encoding)),
   textencodebase64: simple(['string', 'string'], (text, encoding) =>
-    Buffer.from(text, nodeEncoding(encoding)).toString('base64'),
+    encodeText(text, encoding).toString('base64'),
   ),
   urlencode: simple(['string'], (text) =>
     encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
@@ -39,20 +45,6 @@ function fromBase64(text: string): Buffer {
   if (!/^[A-Z0-9+/]*={0,2}$/i.test(text) || text.length % 4 !== 0)
     throw new FunctionProblem('the argument is not base64');
   return Buffer.from(text, 'base64');
-}
-
-function nodeEncoding(name: string): BufferEncoding {
-  switch (name.toUpperCase()) {
-    case 'UTF-8':
-      return 'utf8';
-    case 'UTF-16LE':
-      return 'utf16le';
-    case 'ISO-8859-1':
-    case 'US-ASCII':
-      return 'latin1';
-    default:
-      throw new FunctionProblem(`the encoding "${name.slice(0, 40)}" is not supported here`, true);
-  }
 }
 
 /** The document's text, and beside it the value, in which every part keeps its place. */
@@ -76,25 +68,36 @@ function decode(text: Value | undefined, call: Call, format: 'json' | 'yaml'): V
   if (text.kind === 'unknown') return unknownFrom(text);
   const source = textOf(text);
   if (format === 'json') {
-    try {
-      return computed(fromPlain(JSON.parse(source), call.at), [text]);
-    } catch {
-      throw new FunctionProblem('the argument is not JSON');
-    }
+    const decoded = jsonOf(source);
+    if (!decoded) throw new FunctionProblem('the argument is not JSON');
+    return computed(fromPlain(decoded, call.at), [text]);
   }
   const { sources } = call.scope.runtime;
   if (!sources.decodeYaml) return unknownAt(call.at, 'YAML is not decoded here');
   const decoded = sources.decodeYaml(source);
   if (!decoded) throw new FunctionProblem('the argument is not YAML');
-  return computed(fromPlain(decoded.value, call.at), [text]);
+  return computed(fromPlain(decoded, call.at), [text]);
+}
+
+/** JSON as it is written; where its numbers have many digits, with those. */
+function jsonOf(text: string): Plain | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const [document] = /\d{16}|\.\d{15}/.test(text) ? parseJson(sourceFile('', text)).documents : [];
+    return document ?? { value };
+  } catch {
+    return undefined;
+  }
 }
 
 function csv(text: string, call: Call): Value {
-  const [header = [], ...rows] = csvRows(text);
+  const [header, ...rows] = csvRows(text);
+  if (!header) throw new FunctionProblem('there is no header line');
   return sequenceAt(
     call.at,
     'list',
     rows.map((row) => {
+      if (new Set(header).size < header.length) throw new FunctionProblem('two columns have one name');
       if (row.length !== header.length) throw new FunctionProblem('the rows differ in length');
       const entries = header.map((name, index) => [name, stringAt(call.at, row[index] ?? '')] as const);
       return mappingAt(call.at, 'object', new Map(entries));

@@ -8,6 +8,8 @@ export function toYaml(value: Value): string | undefined {
   const first = write(value, '', lines, newWalk());
   if (first === undefined) return undefined;
   if (first !== '') lines.unshift(first.trimStart());
+  // A document that is one plain scalar says where it ends.
+  if (value.kind === 'null' || value.kind === 'bool' || value.kind === 'number') lines.push('...');
   return `${lines.join('\n')}\n`;
 }
 

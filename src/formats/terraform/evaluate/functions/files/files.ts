@@ -1,4 +1,4 @@
-import { sourceFile } from '../../../../../source/index.ts';
+import { sourceFile, type SourceFile } from '../../../../../source/index.ts';
 import { parseHclTemplate } from '../../../../../syntax/hcl/index.ts';
 import { sortedEntries, isMapping, firstUnknown } from '../../values/inspect.ts';
 import type { Frame } from '../../runtime.ts';
@@ -22,7 +22,7 @@ export const FILE_FUNCTIONS: Functions = {
     max: 1,
     run: (_, call) => unknownAt(call.at, 'the absolute path depends on the machine', { shape: 'string' }),
   },
-  basename: simple(['string'], (path) => path.replace(/\/+$/, '').split('/').at(-1) ?? ''),
+  basename: simple(['string'], lastName),
   dirname: simple(['string'], directoryOf),
   file: {
     min: 1,
@@ -63,7 +63,19 @@ export const FILE_FUNCTIONS: Functions = {
     takesUnknown: true,
     run: ([path, variables], call) => templateFile(path, variables, call),
   },
+  templatestring: {
+    min: 2,
+    max: 2,
+    takesUnknown: true,
+    run: ([template, variables], call) => templateString(template, variables, call),
+  },
 };
+
+function lastName(path: string): string {
+  const name = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  if (name !== '') return name;
+  return path === '' ? '.' : '/';
+}
 
 function directoryOf(path: string): string {
   const end = path.lastIndexOf('/');
@@ -115,11 +127,27 @@ const MAX_TEMPLATES = 20;
 /** The template's own text is a file of its own, and its parts have their places there. */
 function templateFile(path: Value | undefined, variables: Value | undefined, call: Call): Value {
   if (path?.kind === 'unknown') return unknownFrom(path, { shape: 'string' });
+  const name = path ? textOf(path) : '';
   if (variables?.kind === 'unknown') return unknownFrom(variables, { shape: 'string' });
+  return rendered(sourceFile(insideRoot(name, call), fileText(name, call)), name, path, variables, call);
+}
+
+/** The text of a template that is a value itself. */
+function templateString(template: Value | undefined, variables: Value | undefined, call: Call): Value {
+  if (template?.kind === 'unknown') return unknownFrom(template, { shape: 'string' });
+  if (variables?.kind === 'unknown') return unknownFrom(variables, { shape: 'string' });
+  const text = template ? textOf(template) : '';
+  return rendered(sourceFile(call.at.file.path, text), 'the text', template, variables, call);
+}
+
+function rendered(
+  file: SourceFile,
+  name: string,
+  path: Value | undefined,
+  variables: Value | undefined,
+  call: Call,
+): Value {
   if (!path || !variables || !isMapping(variables)) throw new FunctionProblem('the variables must be a map');
-  const name = textOf(path);
-  const text = fileText(name, call);
-  const file = sourceFile(insideRoot(name, call), text);
   const { expression } = parseHclTemplate(file);
   if (!expression) throw new FunctionProblem(`${name} is not a valid template`);
   let frame: Frame | undefined = { name: TEMPLATE, value: path, outer: undefined };

@@ -12,7 +12,7 @@ export const ADDRESS_FUNCTIONS: Functions = {
   cidrhost: simple(['string', 'number'], (text, number) => {
     const { address, prefix, bits } = parseNetwork(text);
     const size = 1n << BigInt(bits - prefix);
-    const host = BigInt(Math.trunc(number));
+    const host = wholeOf(number);
     if (host >= size || -host > size)
       throw new FunctionProblem(`there is no host ${String(number)} in ${text}`);
     return formatAddress(address + (host < 0n ? size + host : host), bits);
@@ -23,7 +23,7 @@ export const ADDRESS_FUNCTIONS: Functions = {
     return formatAddress(mask(prefix, bits), bits);
   }),
   cidrsubnet: simple(['string', 'number', 'number'], (text, newBits, number) => {
-    return formatNetwork(subnet(parseNetwork(text), newBits, BigInt(Math.trunc(number))));
+    return formatNetwork(subnet(parseNetwork(text), newBits, wholeOf(number)));
   }),
   cidrsubnets: {
     min: 1,
@@ -35,6 +35,11 @@ export const ADDRESS_FUNCTIONS: Functions = {
     },
   },
 };
+
+function wholeOf(number: number): bigint {
+  if (!Number.isInteger(number)) throw new FunctionProblem('an argument must be a whole number');
+  return BigInt(number);
+}
 
 function mask(prefix: number, bits: number): bigint {
   return ((1n << BigInt(prefix)) - 1n) << BigInt(bits - prefix);

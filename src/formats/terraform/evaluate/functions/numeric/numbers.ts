@@ -1,18 +1,41 @@
 import { computed, numberAt, type Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
-import { rounded } from '../../values/numbers.ts';
-import { type Call, FunctionProblem, type Functions, numberOf, simple } from '../define.ts';
+import { convert } from '../../values/convert.ts';
+import { toWide, wideAt } from '../../values/numbers.ts';
+import { NUMBER } from '../../values/types.ts';
+import { calculateWide, wholeWide, wideOf, type Wide } from '../../values/wide.ts';
+import {
+  type Call,
+  FunctionProblem,
+  type Functions,
+  type FunctionSpec,
+  integerOf,
+  numberOf,
+  simple,
+  textOf,
+} from '../define.ts';
 
 export const NUMBER_FUNCTIONS: Functions = {
-  abs: simple(['number'], (value) => Math.abs(value)),
-  ceil: simple(['number'], (value) => Math.ceil(value)),
-  floor: simple(['number'], (value) => Math.floor(value)),
-  log: simple(['number', 'number'], (value, base) => finite(rounded(Math.log(value) / Math.log(base)))),
+  abs: exact((wide) => (wide.mantissa < 0n ? { ...wide, mantissa: -wide.mantissa } : wide)),
+  ceil: exact((wide) => wholeWide(wide, 1)),
+  floor: exact((wide) => wholeWide(wide, -1)),
+  log: simple(['number', 'number'], (value, base) => finite(Math.log(value) / Math.log(base))),
   max: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value > best) },
   min: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value < best) },
-  parseint: simple(['string', 'number'], parseInteger),
+  parseint: {
+    min: 2,
+    max: 2,
+    run: (args, call) => {
+      const [text, base] = args;
+      return computed(parseInteger(text ? textOf(text) : '', base ? integerOf(base) : 0, call), args);
+    },
+  },
   pow: simple(['number', 'number'], (base, exponent) => finite(base ** exponent)),
-  signum: simple(['number'], (value) => Math.sign(value)),
+  signum: simple(['number'], (value) => {
+    if (!Number.isInteger(value) || Math.abs(value) >= 2 ** 63)
+      throw new FunctionProblem('the argument must be a whole number of 64 bits');
+    return Math.sign(value) || 0;
+  }),
   sum: {
     min: 1,
     max: 1,
@@ -20,12 +43,32 @@ export const NUMBER_FUNCTIONS: Functions = {
       if (!list || !isSequence(list) || list.items.length === 0) {
         throw new FunctionProblem('the argument must be a list with at least one element');
       }
-      let total = 0;
-      for (const item of list.items) total += numberOf(item);
-      return computed(numberAt(call.at, rounded(total)), [list]);
+      let total: Wide = { mantissa: 0n, exponent: 0 };
+      for (const item of list.items) total = calculateWide('+', total, wideArgument(item));
+      return computed(wideAt(call.at, total), [list]);
     },
   },
 };
+
+/** A function of one number that loses none of its digits. */
+function exact(run: (wide: Wide) => Wide): FunctionSpec {
+  return {
+    min: 1,
+    max: 1,
+    run: ([value], call) => {
+      if (!value) throw new FunctionProblem('the argument is missing');
+      return computed(wideAt(call.at, run(wideArgument(value))), [value]);
+    },
+  };
+}
+
+function wideArgument(value: Value): Wide {
+  const plain = numberOf(value);
+  const number = convert(value, NUMBER);
+  const wide = number.kind === 'number' ? toWide(number) : wideOf(String(plain));
+  if (!wide) throw new FunctionProblem('a number is too large to calculate with');
+  return wide;
+}
 
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new FunctionProblem('the result is not a number');
@@ -46,17 +89,18 @@ function extreme(
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-function parseInteger(text: string, base: number): number {
+function parseInteger(text: string, base: number, call: Call): Value {
+  if (base < 2 || base > 62) throw new FunctionProblem('the base must be from 2 to 62');
   const digits = base <= 36 ? text.toLowerCase() : text;
   const negative = digits.startsWith('-');
-  let value = 0;
   const body = negative || digits.startsWith('+') ? digits.slice(1) : digits;
+  if (body === '') throw new FunctionProblem('there is nothing to parse');
+  let value = 0n;
   for (const character of body) {
     const digit = DIGITS.indexOf(character);
     if (digit < 0 || digit >= base)
       throw new FunctionProblem(`"${text}" is not a number in base ${String(base)}`);
-    value = value * base + digit;
+    value = value * BigInt(base) + BigInt(digit);
   }
-  if (body === '' || base < 2 || base > 62) throw new FunctionProblem('there is nothing to parse');
-  return negative ? -value : value;
+  return wideAt(call.at, { mantissa: negative ? -value : value, exponent: 0 });
 }

@@ -118,7 +118,7 @@ function numberText(verb: string, value: Value, flags: string, precision: string
   const digits = precision === undefined ? undefined : Math.min(100, Number(precision));
   switch (verb) {
     case 'd':
-      return sign + formatNumber({ value: Math.trunc(numberOf(value)) });
+      return sign + formatNumber({ value: integerOf(value) });
     case 'b':
       return integerOf(value).toString(2);
     case 'o':

@@ -8,12 +8,13 @@ export const STRING_FUNCTIONS: Functions = {
   chomp: simple(['string'], (text) => text.replace(/[\r\n]+$/, '')),
   endswith: simple(['string', 'string'], (text, end) => text.endsWith(end)),
   indent: simple(['number', 'string'], (count, text) => {
-    if (count < 0 || count > 1000) throw new FunctionProblem('the indentation is out of range');
+    if (!Number.isInteger(count) || count < 0 || count > 1000)
+      throw new FunctionProblem('the indentation is out of range');
     return limited(text.replaceAll('\n', `\n${' '.repeat(count)}`));
   }),
   join: { min: 1, max: Infinity, run: (args, call) => computed(stringAt(call.at, joinLists(args)), args) },
   lower: simple(['string'], (text) =>
-    text.replace(/\p{L}/gu, (letter) => sameLength(letter, letter.toLowerCase())),
+    text.replace(/\p{L}/gu, (letter) => (letter === 'İ' ? 'i' : sameLength(letter, letter.toLowerCase()))),
   ),
   replace: simple(['string', 'string', 'string'], (text, search, replacement) => {
     if (search.length > 1 && search.startsWith('/') && search.endsWith('/')) {
@@ -26,7 +27,7 @@ export const STRING_FUNCTIONS: Functions = {
   ),
   startswith: simple(['string', 'string'], (text, start) => text.startsWith(start)),
   strcontains: simple(['string', 'string'], (text, part) => text.includes(part)),
-  strrev: simple(['string'], (text) => Array.from(text).reverse().join('')),
+  strrev: simple(['string'], (text) => characters(text).toReversed().join('')),
   substr: simple(['string', 'number', 'number'], substring),
   title: simple(['string'], (text) =>
     text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => sameLength(letter, letter.toUpperCase())),
@@ -72,11 +73,22 @@ function joinLists(args: readonly Value[]): string {
   return parts.join(separator ? textOf(separator) : '');
 }
 
-/** Offsets count characters, not UTF-16 units; a negative offset counts from the end. */
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What readers take for one character each: a letter with its accents, a flag. */
+export function characters(text: string): readonly string[] {
+  // Of these, each is one for itself.
+  if (/^[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff]*$/.test(text)) return Array.from(text);
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+}
+
+/** A negative offset counts from the end. */
 function substring(text: string, offset: number, length: number): string {
-  const characters = Array.from(text);
-  const start = offset < 0 ? Math.max(0, characters.length + offset) : offset;
-  return characters.slice(start, length < 0 ? undefined : start + length).join('');
+  if (!Number.isInteger(offset) || !Number.isInteger(length))
+    throw new FunctionProblem('the offset and the length must be whole numbers');
+  const all = characters(text);
+  const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
+  return all.slice(start, length < 0 ? undefined : start + length).join('');
 }
 
 function trimSet(text: string, cutset: string): string {
