@@ -151,6 +151,12 @@ resource "azurerm_managed_disk" "off" {
 resource "google_compute_disk" "plain" {}
 resource "aws_efs_file_system" "plain" {}
 resource "aws_fsx_windows_file_system" "plain" {}
+resource "aws_ecs_task_definition" "web" {
+  volume {
+    name = "uploads"
+    efs_volume_configuration { file_system_id = aws_efs_file_system.plain.id }
+  }
+}
 `;
   expect(await disks(text)).toMatchInlineSnapshot(`
     "disk :azurerm_managed_disk.plain "azurerm_managed_disk.plain" @2:1
@@ -168,9 +174,16 @@ resource "aws_fsx_windows_file_system" "plain" {}
     file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @7:1
       provider: "aws"
       encrypted: false @7:1 (encrypted is not set here @7:1)
+      encryptedInTransit: null @7:1
 
     file-system :aws_fsx_windows_file_system.plain "aws_fsx_windows_file_system.plain" @8:1
       provider: "aws"
-      encrypted: true @8:1"
+      encrypted: true @8:1
+      encryptedInTransit: null @8:1
+
+    file-system :aws_ecs_task_definition.web.volume "aws_ecs_task_definition.web.volume" @12:5
+      provider: "aws"
+      encrypted: null @12:5
+      encryptedInTransit: false @12:5 (transit_encryption is not set here @12:5)"
   `);
 });

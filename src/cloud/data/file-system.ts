@@ -1,17 +1,56 @@
 import type { SubjectOf } from '../../model/index.ts';
+import { boolSetting } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntry, typesOf, type Entry } from './entry.ts';
+import { boolEntry, none, typesOf, type Entry } from './entry.ts';
 import table from './tables/file-systems.json' with { type: 'json' };
 
 const TYPES = typesOf<{ readonly encrypted: Entry }>(table);
 
-/** File systems, of all clouds. Only EFS leaves encryption to its user. */
+/** How tasks of ECS say that they mount EFS. */
+const MOUNTS = [
+  {
+    type: 'aws_ecs_task_definition',
+    volumes: 'volume',
+    efs: 'efs_volume_configuration',
+    encrypted: 'transit_encryption',
+  },
+  {
+    type: 'AWS::ECS::TaskDefinition',
+    volumes: 'Volumes',
+    efs: 'EFSVolumeConfiguration',
+    encrypted: 'TransitEncryption',
+  },
+];
+
+/** File systems, of all clouds, and where they are mounted. Only EFS leaves encryption to its user. */
 export function fileSystems(stack: Stack): readonly SubjectOf<'file-system'>[] {
-  return TYPES.flatMap(([name, { provider, encrypted }]) =>
-    stack
-      .of(name)
-      .map((resource) =>
-        stack.subject('file-system', resource, { provider, encrypted: boolEntry(resource, encrypted) }),
-      ),
+  const own = TYPES.flatMap(([name, { provider, encrypted }]) =>
+    stack.of(name).map((resource) =>
+      stack.subject('file-system', resource, {
+        provider,
+        encrypted: boolEntry(resource, encrypted),
+        encryptedInTransit: none(resource),
+      }),
+    ),
   );
+  const mounts = MOUNTS.flatMap((mount) =>
+    stack.of(mount.type).flatMap((task) =>
+      task.parts(mount.volumes).flatMap((volume, index, { length }) =>
+        volume.parts(mount.efs).map((efs) => {
+          const address = `${task.address}.${mount.volumes}${length > 1 ? `[${index}]` : ''}`;
+          const encryptedInTransit = boolSetting(efs, {
+            on: [mount.encrypted],
+            absent: false,
+            when: ['ENABLED'],
+          });
+          return stack.subject(
+            'file-system',
+            { address, at: efs.at },
+            { provider: 'aws', encrypted: none(efs), encryptedInTransit },
+          );
+        }),
+      ),
+    ),
+  );
+  return [...own, ...mounts];
 }

@@ -156,6 +156,13 @@ resource "aws_glue_security_configuration" "part" {
 }
 resource "aws_dms_replication_instance" "open" { publicly_accessible = true }
 resource "azurerm_data_lake_store" "off" { encryption_state = "Disabled" }
+resource "aws_codebuild_project" "off" {
+  artifacts {
+    type                = "S3"
+    encryption_disabled = true
+  }
+}
+resource "google_dataproc_cluster" "bare" {}
 `;
   expect(await terraformSubjects(text, 'data-service')).toMatchInlineSnapshot(`
     "data-service :aws_athena_workgroup.bare "aws_athena_workgroup.bare" @2:1
@@ -186,6 +193,18 @@ resource "azurerm_data_lake_store" "off" { encryption_state = "Disabled" }
       provider: "azure"
       encrypted: false @19:63
       enforced: null @19:1
-      public: null @19:1"
+      public: null @19:1
+
+    data-service :aws_codebuild_project.off "aws_codebuild_project.off" @20:1
+      provider: "aws"
+      encrypted: false @23:27
+      enforced: null @20:1
+      public: null @20:1
+
+    data-service :google_dataproc_cluster.bare "google_dataproc_cluster.bare" @26:1
+      provider: "gcp"
+      encrypted: true @26:1
+      enforced: null @26:1
+      public: unknown because internal_ip_only is not set, and its default depends on the version of the image @26:1"
   `);
 });

@@ -10,10 +10,11 @@ export interface DiskFacts {
   readonly encrypted: Fact<boolean>;
 }
 
-/** A file system that machines mount. */
+/** A file system, or where tasks mount one; each has one of the two facts, and `null` in the other's place. */
 export interface FileSystemFacts {
   readonly provider: CloudProvider;
-  readonly encrypted: Fact<boolean>;
+  readonly encrypted: Fact<boolean | null>;
+  readonly encryptedInTransit: Fact<boolean | null>;
 }
 
 /** A managed cache. A fact is `null` where the service has no such thing, as Memcached has no backups. */
@@ -52,12 +53,12 @@ export interface SearchDomainFacts {
 }
 
 /**
- * What reads, moves or analyzes data: query engines, data lakes, replication, and the settings that jobs run under. A
- * fact is `null` where the service has no such thing.
+ * What reads, moves or analyzes data, or builds from it: query engines, data lakes, replication, builds, and the settings
+ * that jobs run under. A fact is `null` where the service has no such thing.
  */
 export interface DataServiceFacts {
   readonly provider: CloudProvider;
-  /** What it stores: results, working copies, logs. */
+  /** What it stores: results, artifacts, working copies, logs. */
   readonly encrypted: Fact<boolean | null>;
   /** Clients cannot choose to do without. */
   readonly enforced: Fact<boolean | null>;

@@ -26,3 +26,11 @@ resource "azurerm_data_lake_store" "off" {
   name             = "lake"
   encryption_state = "Disabled"
 }
+
+resource "aws_codebuild_project" "web" {
+  name = "web"
+  artifacts {
+    type                = "S3"
+    encryption_disabled = true
+  }
+}

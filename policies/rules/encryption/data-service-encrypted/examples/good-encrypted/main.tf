@@ -28,3 +28,10 @@ resource "aws_glue_security_configuration" "jobs" {
 resource "azurerm_data_lake_store" "lake" {
   name = "lake"
 }
+
+resource "aws_codebuild_project" "web" {
+  name = "web"
+  artifacts {
+    type = "S3"
+  }
+}

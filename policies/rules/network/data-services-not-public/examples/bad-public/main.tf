@@ -21,3 +21,12 @@ resource "aws_dms_replication_instance" "move" {
   replication_instance_class = "dms.t3.micro"
   publicly_accessible        = true
 }
+
+resource "google_dataproc_cluster" "jobs" {
+  name = "jobs"
+  cluster_config {
+    gce_cluster_config {
+      internal_ip_only = false
+    }
+  }
+}

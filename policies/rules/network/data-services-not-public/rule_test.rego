@@ -1,6 +1,6 @@
-package planproof.rules.network["brokers-not-public_test"]
+package planproof.rules.network["data-services-not-public_test"]
 
-import data.planproof.rules.network["brokers-not-public"] as rule
+import data.planproof.rules.network["data-services-not-public"] as rule
 
 _subject(value) := {"kind": "queue", "id": "infra:a", "name": "a", "facts": {"public": value}}
 
@@ -10,7 +10,7 @@ test_a_bad_one_is_a_violation_and_others_are_not if {
 		"kind": "queue",
 		"id": "infra:a",
 		"path": ["public"],
-		"message": "a is reachable from the internet.",
+		"message": "a has an address on the internet.",
 	}}
 }
 
