@@ -32,35 +32,43 @@ resource "google_storage_bucket_iam_binding" "site" {
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :azurerm_role_definition.deploy "azurerm_role_definition.deploy" @2:1
       system: "azure-rbac"
+      on: "identity"
       statements.0.effect: "allow" @4:3
       statements.0.actions: ["*","Microsoft.Storage/*"] @5:20
       statements.0.resources: ["*"] @3:24
       statements.0.principals: [] @4:3
       statements.0.conditional: false @4:3
+      statements.0.open: false @4:3
 
     access-policy :azurerm_role_assignment.owner "azurerm_role_assignment.owner" @9:1
       system: "azure-rbac"
+      on: "identity"
       statements.0.effect: "allow" @9:1
       statements.0.actions: ["Owner","*"] @11:26
       statements.0.resources: ["\${azurerm_resource_group.main.id}"] @10:26
       statements.0.principals: ["1234"] @12:26
       statements.0.conditional: false @9:1
+      statements.0.open: false @9:1
 
     access-policy :google_project_iam_member.editor "google_project_iam_member.editor" @15:1
       system: "gcp-iam"
+      on: "resource"
       statements.0.effect: "allow" @15:1
       statements.0.actions: ["roles/editor","*"] @17:13
       statements.0.resources: ["*"] @16:13
       statements.0.principals: ["serviceAccount:deploy@shop.iam.gserviceaccount.com"] @18:13
       statements.0.conditional: false @15:1
+      statements.0.open: false @18:13
 
     access-policy :google_storage_bucket_iam_binding.site "google_storage_bucket_iam_binding.site" @20:1
       system: "gcp-iam"
+      on: "bucket"
       statements.0.effect: "allow" @20:1
       statements.0.actions: ["roles/storage.objectViewer"] @22:13
       statements.0.resources: ["site"] @21:13
       statements.0.principals: ["*"] @23:13
-      statements.0.conditional: false @20:1"
+      statements.0.conditional: false @20:1
+      statements.0.open: true @23:13"
   `);
 });
 
@@ -153,18 +161,22 @@ resource "kubernetes_role_binding" "viewer" {
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :kubernetes_cluster_role_v1.operator "kubernetes_cluster_role_v1.operator" @2:1
       system: "kubernetes-rbac"
+      on: "identity"
       statements.0.effect: "allow" @3:3
       statements.0.actions: ["/*:get","/*:list"] @5:18
       statements.0.resources: ["*"] @3:3
       statements.0.principals: [] @3:3
       statements.0.conditional: false @3:3
+      statements.0.open: false @3:3
 
     access-policy :kubernetes_cluster_role_binding.admin "kubernetes_cluster_role_binding.admin" @9:1
       system: "kubernetes-rbac"
+      on: "identity"
       statements.0.effect: "allow" @9:1
       statements.0.actions: ["*/*:*"] @12:12
       statements.0.resources: ["*"] @12:12
       statements.0.principals: ["deployer"] @16:12
-      statements.0.conditional: false @9:1"
+      statements.0.conditional: false @9:1
+      statements.0.open: false @9:1"
   `);
 });

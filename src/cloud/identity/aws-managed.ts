@@ -32,8 +32,9 @@ function factsOf(arn: Value, resource: Resource): SubjectOf<'access-policy'>['fa
     resources: byDefault(['*'], place),
     principals: byDefault([], resource),
     conditional: byDefault(false, resource),
+    open: byDefault(false, resource),
   };
-  return { system: 'aws-iam', statements: [statement] };
+  return { system: 'aws-iam', on: 'identity', statements: [statement] };
 }
 
 /** The name of one of AWS' own policies, however it is referred to; the Serverless Application Model takes the name. */

@@ -46,40 +46,49 @@ EOT
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :aws_iam_policy.document "aws_iam_policy.document" @17:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "deny" @4:19
       statements.0.actions: ["*"] @5:19
       statements.0.resources: ["*"] @6:19
       statements.0.principals: [] @3:3
       statements.0.conditional: false @3:3
+      statements.0.open: false @3:3
       statements.1.effect: "allow" @11:3
       statements.1.actions: ["s3:GetObject","s3:PutObject"] @12:17
       statements.1.resources: ["\${aws_s3_bucket.site.arn}","\${aws_s3_bucket.site.arn}/*"] @13:17
       statements.1.principals: [] @11:3
       statements.1.conditional: false @11:3
+      statements.1.open: false @11:3
 
     access-policy :aws_iam_policy.encoded "aws_iam_policy.encoded" @20:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @22:28
       statements.0.actions: ["*"] @22:46
       statements.0.resources: ["*"] @22:62
       statements.0.principals: [] @22:17
       statements.0.conditional: false @22:17
+      statements.0.open: false @22:17
 
     access-policy :aws_iam_policy.text "aws_iam_policy.text" @25:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @28:15
       statements.0.actions: ["ec2:*"] @28:34
       statements.0.resources: ["*"] @28:57
       statements.0.principals: [] @28:3
       statements.0.conditional: false @28:3
+      statements.0.open: false @28:3
 
     access-policy :aws_iam_policy.template "aws_iam_policy.template" @32:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @33:12
       statements.0.actions: ["s3:*"] @33:12
       statements.0.resources: ["\${aws_s3_bucket.site.arn}/*"] @33:12
       statements.0.principals: [] @33:12
-      statements.0.conditional: false @33:12"
+      statements.0.conditional: false @33:12
+      statements.0.open: false @33:12"
   `);
 });
 
@@ -103,19 +112,23 @@ resource "aws_iam_openid_connect_provider" "github" {}
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :aws_iam_role.deploy "aws_iam_role.deploy" @2:1
       system: "aws-iam"
+      on: "trust"
       statements.0.effect: "allow" @5:19
       statements.0.actions: ["sts:AssumeRoleWithWebIdentity"] @6:19
       statements.0.resources: [] @4:18
       statements.0.principals: ["\${aws_iam_openid_connect_provider.github.arn}"] @7:33
       statements.0.conditional: true @8:19
+      statements.0.open: false @7:33
 
     access-policy :aws_iam_role.deploy.inline_policy[0] "aws_iam_role.deploy.inline_policy[0]" @11:3
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @12:51
       statements.0.actions: ["*"] @12:72
       statements.0.resources: ["*"] @12:92
       statements.0.principals: [] @12:40
-      statements.0.conditional: false @12:40"
+      statements.0.conditional: false @12:40
+      statements.0.open: false @12:40"
   `);
 });
 
@@ -128,19 +141,23 @@ resource "aws_iam_policy" "broken" { policy = "nonsense" }
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :aws_iam_policy.given "aws_iam_policy.given" @3:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
       statements.0.actions: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
       statements.0.resources: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
       statements.0.principals: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
       statements.0.conditional: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
+      statements.0.open: unknown because var.policy has no value @2:1 (var.policy is used here @3:46)
 
     access-policy :aws_iam_policy.broken "aws_iam_policy.broken" @4:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: unknown because the policy is not JSON @4:47
       statements.0.actions: unknown because the policy is not JSON @4:47
       statements.0.resources: unknown because the policy is not JSON @4:47
       statements.0.principals: unknown because the policy is not JSON @4:47
-      statements.0.conditional: unknown because the policy is not JSON @4:47"
+      statements.0.conditional: unknown because the policy is not JSON @4:47
+      statements.0.open: unknown because the policy is not JSON @4:47"
   `);
 });
 
@@ -170,18 +187,22 @@ resource "aws_iam_policy_attachment" "given" {
   expect(await policies(text)).toMatchInlineSnapshot(`
     "access-policy :aws_iam_role.deploy.managed_policy_arns "aws_iam_role.deploy.managed_policy_arns" @3:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @3:1
       statements.0.actions: ["AdministratorAccess","*"] @4:68
       statements.0.resources: ["*"] @4:68
       statements.0.principals: [] @3:1
       statements.0.conditional: false @3:1
+      statements.0.open: false @3:1
 
     access-policy :aws_iam_role_policy_attachment.deploy "aws_iam_role_policy_attachment.deploy" @6:1
       system: "aws-iam"
+      on: "identity"
       statements.0.effect: "allow" @6:1
       statements.0.actions: ["AdministratorAccess","*"] @8:16
       statements.0.resources: ["*"] @8:16
       statements.0.principals: [] @6:1
-      statements.0.conditional: false @6:1"
+      statements.0.conditional: false @6:1
+      statements.0.open: false @6:1"
   `);
 });

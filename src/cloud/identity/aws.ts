@@ -1,9 +1,10 @@
-import type { SubjectOf } from '../../model/index.ts';
+import type { AccessPolicyFacts, SubjectOf } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import type { Part } from '../resource/part.ts';
 import { statementsOf } from '../resource/policy.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
+import { attachmentOf } from './attachment.ts';
 import table from './aws-policies.json' with { type: 'json' };
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = table;
@@ -19,11 +20,13 @@ export function awsPolicies(stack: Stack): readonly SubjectOf<'access-policy'>[]
     stack
       .of(type)
       .flatMap((resource) => [
-        ...attributes.flatMap((name) => policyIn(stack, resource, resource.address, name)),
+        ...attributes.flatMap((name) => policyIn(stack, resource, resource, resource.address, name)),
         ...INLINE.flatMap(([list, name]) =>
           resource
             .parts(list)
-            .flatMap((part, index) => policyIn(stack, part, `${resource.address}.${list}[${index}]`, name)),
+            .flatMap((part, index) =>
+              policyIn(stack, resource, part, `${resource.address}.${list}[${index}]`, name),
+            ),
         ),
         ...serverlessPolicies(stack, resource),
       ]),
@@ -38,18 +41,20 @@ function serverlessPolicies(stack: Stack, resource: Resource): readonly SubjectO
   );
   return documents.map((document, index) => {
     const address = `${resource.address}.Policies[${index}]`;
-    return policySubject(stack, { address, at: document.at }, document, resource);
+    return policySubject(stack, { address, at: document.at }, document, resource, 'identity');
   });
 }
 
 function policyIn(
   stack: Stack,
+  resource: Resource,
   part: Part,
   address: string,
   name: string,
 ): readonly SubjectOf<'access-policy'>[] {
   const value = part.get(name);
-  return value ? [policySubject(stack, { address, at: part.at }, value, part)] : [];
+  const on = attachmentOf(stack, resource, name);
+  return value ? [policySubject(stack, { address, at: part.at }, value, part, on)] : [];
 }
 
 function policySubject(
@@ -57,15 +62,17 @@ function policySubject(
   own: Pick<Resource, 'address' | 'at'>,
   value: Value,
   part: Part,
+  on: AccessPolicyFacts['on'],
 ): SubjectOf<'access-policy'> {
   const statements = statementsOf(value, part, stack).map(
-    ({ effect, actions, resources, principals, conditional }) => ({
+    ({ effect, actions, resources, principals, conditional, open }) => ({
       effect,
       actions,
       resources,
       principals,
       conditional,
+      open,
     }),
   );
-  return stack.subject('access-policy', own, { system: 'aws-iam', statements });
+  return stack.subject('access-policy', own, { system: 'aws-iam', on, statements });
 }

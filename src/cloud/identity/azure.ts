@@ -19,12 +19,14 @@ export function azurePolicies(stack: Stack): readonly SubjectOf<'access-policy'>
     ...stack.of('azurerm_role_definition').map((role) =>
       stack.subject('access-policy', role, {
         system: 'azure-rbac',
+        on: 'identity',
         statements: role.parts('permissions').map((part) => permission(role, part)),
       }),
     ),
     ...stack.of('azurerm_role_assignment').map((resource) =>
       stack.subject('access-policy', resource, {
         system: 'azure-rbac',
+        on: 'identity',
         statements: [assignment(stack, resource)],
       }),
     ),
@@ -39,6 +41,7 @@ function permission(role: Resource, part: Part): AccessStatementFacts {
     resources: reachOf(role, ['assignable_scopes', 'scope']),
     principals: byDefault([], part),
     conditional: byDefault(false, part),
+    open: byDefault(false, part),
   };
 }
 
@@ -53,6 +56,7 @@ function assignment(stack: Stack, resource: Resource): AccessStatementFacts {
     resources: reachOf(resource, ['scope']),
     principals: textList(resource, 'principal_id') ?? byDefault([], resource),
     conditional: byDefault(condition !== undefined, resource),
+    open: byDefault(false, resource),
   };
 }
 

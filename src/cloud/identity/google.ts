@@ -32,20 +32,26 @@ export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'
   return stack.resources
     .filter(({ type }) => /^google_\w+_iam_(?:member|binding)$/.test(type))
     .map((resource) =>
-      stack.subject('access-policy', resource, { system: 'gcp-iam', statements: [binding(resource)] }),
+      stack.subject('access-policy', resource, {
+        system: 'gcp-iam',
+        on: resource.type.startsWith('google_storage_') ? 'bucket' : 'resource',
+        statements: [binding(resource)],
+      }),
     );
 }
 
 function binding(resource: Resource): SubjectOf<'access-policy'>['facts']['statements'][number] {
   const role = text(resource, 'role') ?? byDefault('', resource);
   const scope = scopeOf(resource);
+  const members = googleMembers(resource);
   const [condition] = resource.parts('condition');
   return {
     effect: byDefault('allow', resource),
     actions: derive(role, (name) => (BROAD.has(name) ? [name, '*'] : [name])),
     resources: scope,
-    principals: googleMembers(resource),
+    principals: members,
     conditional: condition ? byDefault(true, condition) : byDefault(false, resource),
+    open: derive(members, (list) => list.includes('*')),
   };
 }
 

@@ -4,6 +4,7 @@ import { elementsOf, joined, textList, textsOf } from './lists.ts';
 import { derive } from './logic.ts';
 import { byDefault, factOf, text, textOf, wayTo, type Part } from './part.ts';
 import type { Stack } from './stack.ts';
+import { blockConditions, jsonConditions, openTo } from './open.ts';
 import { jsonValue } from './policy-json.ts';
 
 /** A statement of a policy, with what decides whether a condition really limits who may. */
@@ -37,6 +38,7 @@ function undecided(reason: string, value: Pick<Value, 'at' | 'chain'>, part: Par
     resources: fact,
     principals: fact,
     conditional: fact,
+    open: fact,
     conditionKeys: [],
   };
 }
@@ -58,21 +60,21 @@ function documentStatements(document: Part, stack: Stack, left: number): readonl
 function blockStatement(part: Part): Statement {
   if (part.uncertain !== undefined)
     return undecided(part.uncertain, { at: part.at, chain: part.related }, part);
-  const principals = part.parts('principals').flatMap((who) => textList(who, 'identifiers') ?? []);
-  const conditions = part.parts('condition');
+  const named = part.parts('principals').flatMap((who) => textList(who, 'identifiers') ?? []);
+  const principals =
+    part.parts('not_principals').length > 0
+      ? known(['*'], part.parts('not_principals')[0]?.at, part.related)
+      : joined(named, part);
+  const blocks = part.parts('condition');
+  const conditions = blockConditions(blocks);
   return {
     effect: effectOf(text(part, 'effect') ?? byDefault('Allow', part)),
     actions: textList(part, 'actions') ?? allBut(part, 'not_actions'),
     resources: textList(part, 'resources') ?? allBut(part, 'not_resources'),
-    principals:
-      part.parts('not_principals').length > 0
-        ? known(['*'], part.parts('not_principals')[0]?.at, part.related)
-        : joined(principals, part),
-    conditional: conditions[0] ? byDefault(true, conditions[0]) : byDefault(false, part),
-    conditionKeys: conditions.flatMap((each) => {
-      const variable = each.get('variable');
-      return (variable && textOf(variable)) ?? [];
-    }),
+    principals,
+    conditional: blocks[0] ? byDefault(true, blocks[0]) : byDefault(false, part),
+    open: openTo(principals, conditions),
+    conditionKeys: conditions.map(({ key }) => key),
   };
 }
 
@@ -106,18 +108,21 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
   const condition = entries.get('Condition');
   const notPrincipal = entries.get('NotPrincipal');
   const principal = entries.get('Principal');
+  const principals = notPrincipal
+    ? known(['*'], notPrincipal.at, related)
+    : principal
+      ? principalsOf(principal, part)
+      : byDefault([], part);
+  const conditions = jsonConditions(condition);
   const effect = entries.get('Effect');
   return {
     effect: effectOf(effect ? factOf(effect, part, textOf, 'a text') : byDefault('Deny', part)),
     actions: textList(part, 'Action') ?? allBut(part, 'NotAction'),
     resources: textList(part, 'Resource') ?? allBut(part, 'NotResource'),
-    principals: notPrincipal
-      ? known(['*'], notPrincipal.at, related)
-      : principal
-        ? principalsOf(principal, part)
-        : byDefault([], part),
+    principals,
     conditional: condition ? known(true, condition.at, related) : byDefault(false, part),
-    conditionKeys: keysOf(condition),
+    open: openTo(principals, conditions),
+    conditionKeys: conditions.map(({ key }) => key),
   };
 }
 
@@ -127,13 +132,6 @@ function principalsOf(value: Value, part: Part): Fact<readonly string[]> {
   return joined(
     [...value.entries.values()].map((list) => textsOf(list, part)),
     part,
-  );
-}
-
-function keysOf(condition: Value | undefined): readonly string[] {
-  if (condition?.kind !== 'object' && condition?.kind !== 'map') return condition ? ['?'] : [];
-  return [...condition.entries.values()].flatMap((test) =>
-    test.kind === 'object' || test.kind === 'map' ? [...test.entries.keys()] : ['?'],
   );
 }
 

@@ -21,7 +21,7 @@ export const RBAC = 'rbac.authorization.k8s.io';
 export function accessPolicySubject(object: KubernetesObject): SubjectOf<'access-policy'> | undefined {
   const statements = statementsOf(object);
   if (!statements) return undefined;
-  return subjectFrom(object, 'access-policy', { system: 'kubernetes-rbac', statements });
+  return subjectFrom(object, 'access-policy', { system: 'kubernetes-rbac', on: 'identity', statements });
 }
 
 function statementsOf({ group, kind, root }: KubernetesObject): readonly AccessStatementFacts[] | undefined {
@@ -57,6 +57,7 @@ function ruleStatement(rule: DataNode): AccessStatementFacts {
       : known(names.texts().length > 0 ? names.texts() : ['*'], names.at),
     principals: known([], rule.header),
     conditional: known(false, rule.header),
+    open: known(false, rule.header),
   };
 }
 
@@ -81,6 +82,7 @@ function aggregated(aggregation: DataNode): AccessStatementFacts {
     resources: unknown(reason, at),
     principals: known([], at),
     conditional: known(false, at),
+    open: known(false, at),
   };
 }
 
@@ -98,5 +100,6 @@ function adminStatement(role: DataNode, subjects: DataNode): AccessStatementFact
     resources: known(['*'], role.at),
     principals: known(principals, subjects.at),
     conditional: known(false, role.at),
+    open: known(principals.includes('*'), subjects.at),
   };
 }

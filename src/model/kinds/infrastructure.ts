@@ -59,6 +59,8 @@ export interface NetworkRuleFacts {
 /** A policy that grants: IAM policy documents, role policies, Kubernetes roles. */
 export interface AccessPolicyFacts {
   readonly system: 'aws-iam' | 'azure-rbac' | 'gcp-iam' | 'kubernetes-rbac';
+  /** What it is the policy of: who holds it, a role as to who may take it, one thing, a bucket, a network's endpoint. */
+  readonly on: 'identity' | 'trust' | 'resource' | 'bucket' | 'endpoint';
   readonly statements: readonly AccessStatementFacts[];
 }
 
@@ -74,6 +76,8 @@ export interface AccessStatementFacts {
   /** Who may (trust and resource policies); empty for identity policies. `*` for anyone. */
   readonly principals: Fact<readonly string[]>;
   readonly conditional: Fact<boolean>;
+  /** Anyone may, whoever they are: no principal and no condition keeps anyone out. False where it does not say who. */
+  readonly open: Fact<boolean>;
 }
 
 /** Where Terraform keeps its state. */

@@ -19,13 +19,18 @@ export function kubernetesPolicies(stack: Stack): readonly SubjectOf<'access-pol
   const roles = of(ROLES).map((role) =>
     stack.subject('access-policy', role, {
       system: 'kubernetes-rbac',
+      on: 'identity',
       statements: role.parts('rule').map(ruleStatement),
     }),
   );
   const bindings = of(BINDINGS).flatMap((binding) => {
     const role = binding.parts('role_ref').flatMap((part) => text(part, 'name') ?? [])[0];
     if (!role || valueOf(role) !== 'cluster-admin') return [];
-    const facts = { system: 'kubernetes-rbac' as const, statements: [adminStatement(binding, role)] };
+    const facts = {
+      system: 'kubernetes-rbac' as const,
+      on: 'identity' as const,
+      statements: [adminStatement(binding, role)],
+    };
     return stack.subject('access-policy', binding, facts);
   });
   return [...roles, ...bindings];
@@ -38,6 +43,7 @@ function ruleStatement(rule: Part): AccessStatementFacts {
     resources: textList(rule, 'resource_names') ?? byDefault(['*'], rule),
     principals: byDefault([], rule),
     conditional: byDefault(false, rule),
+    open: byDefault(false, rule),
   };
 }
 
@@ -63,5 +69,6 @@ function adminStatement(binding: Part, role: Fact<string>): AccessStatementFacts
     resources: derive(role, () => ['*']),
     principals: who ?? byDefault([], binding),
     conditional: byDefault(false, binding),
+    open: byDefault(false, binding),
   };
 }

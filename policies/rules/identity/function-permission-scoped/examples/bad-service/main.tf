@@ -1,0 +1,5 @@
+resource "aws_lambda_permission" "api" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "apigateway.amazonaws.com"
+}
