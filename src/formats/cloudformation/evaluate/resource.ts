@@ -1,6 +1,9 @@
 import { present, valueParts, type Resource, type Value } from '../../../cloud/index.ts';
+import type { Location, RelatedLocation } from '../../../source/index.ts';
 import { evaluate } from './evaluate.ts';
+import type { DataNode } from '../../data-node.ts';
 import type { Entry } from './for-each.ts';
+import { within, worldsWhere } from './scope.ts';
 import type { Template } from './template.ts';
 
 /** What a resource has beside its properties; it is read by its name where no property has that name. */
@@ -13,50 +16,86 @@ const ATTRIBUTES = [
   'UpdateReplacePolicy',
 ];
 
-/** The resources of a template that exist. */
-export function resourcesOf(template: Template): readonly Resource[] {
-  return [...template.resources.values()].flatMap((entry) => resourceOf(entry, template) ?? []);
+/** A resource as a template declares it, or as a transform makes it of one. */
+export interface Declared {
+  /** Its logical id, behind those of the stacks around. */
+  readonly address: string;
+  readonly type: string;
+  /** Its name in the template. */
+  readonly at: Location;
+  /** The nested stacks that lead to it. */
+  readonly related: readonly RelatedLocation[];
+  /** Why it is not known whether it exists, or what properties it has. */
+  readonly uncertain?: string;
+  readonly properties: ReadonlyMap<string, Value>;
+  readonly attributes: ReadonlyMap<string, Value>;
 }
 
-function resourceOf({ key, node, scope }: Entry, template: Template): Resource | undefined {
-  const { runtime } = template;
-  const type = node.get('Type').text;
-  if (type === undefined) {
-    const message = `The resource ${key} has no type; what depends on it was not judged.`;
-    runtime.report('cloudformation/no-type', message, node.header);
+/** The resources of a template that exist. */
+export function declaredResources(template: Template): readonly Declared[] {
+  return [...template.resources.values()].flatMap((entry) => declaredResource(entry, template) ?? []);
+}
+
+function declaredResource({ key, node, scope: outer }: Entry, template: Template): Declared | undefined {
+  const type = node.get('Type');
+  if (type.text === undefined) {
+    const what = type.exists ? 'a type that was not understood' : 'no type';
+    const message = `The resource ${key} has ${what}; neither it nor what belongs to it was judged.`;
+    template.runtime.report('cloudformation/no-type', message, type.at);
     return undefined;
   }
-  const existence = existenceOf(node.get('Condition').text, template);
+  const condition = node.get('Condition');
+  const existence = existenceOf(condition, template);
   if (existence === false) return undefined;
+  const where = existence === undefined ? undefined : worldsWhere(outer, condition.text ?? '', true);
+  const scope = within(outer, where);
   const properties = evaluate(node.get('Properties'), scope);
   const attributes = new Map<string, Value>();
   for (const name of ATTRIBUTES) if (node.has(name)) attributes.set(name, evaluate(node.get(name), scope));
-  const related: Resource['related'] = [];
-  const entries = 'entries' in properties ? properties.entries : new Map<string, Value>();
-  const get = (name: string): Value | undefined => present(entries.get(name) ?? attributes.get(name));
   const uncertain = properties.kind === 'unknown' ? properties.reason : existence;
   return {
+    address: template.address(key),
+    type: type.text,
     at: node.header,
+    related: [],
+    ...(uncertain !== undefined && { uncertain }),
+    properties: 'entries' in properties ? properties.entries : new Map<string, Value>(),
+    attributes,
+  };
+}
+
+/** False where its condition is false, a reason where that is not known. */
+function existenceOf(condition: DataNode, template: Template): string | false | undefined {
+  const name = condition.text;
+  if (name === undefined) return undefined;
+  const value = template.condition(name);
+  if (value?.kind === 'bool') return value.value ? undefined : false;
+  if (!value) {
+    const reason = `${name} is no condition of the template`;
+    return template.runtime.failure('unknown-condition', reason, condition.at).reason;
+  }
+  if (worldsWhere(template.scope, name, true)?.length === 0) return false;
+  if (worldsWhere(template.scope, name, false)?.length === 0) return undefined;
+  return `its condition ${name} is not known${value.kind === 'unknown' ? `, since ${value.reason}` : ''}`;
+}
+
+/** The resource as what it is does not depend on the language that made it. */
+export function resourceOf(declared: Declared): Resource {
+  const { address, type, at, related, uncertain, properties, attributes } = declared;
+  const get = (name: string): Value | undefined => present(properties.get(name) ?? attributes.get(name));
+  return {
+    at,
     related,
     ...(uncertain !== undefined && { uncertain }),
-    address: key,
+    address,
     type,
-    name: key,
+    name: address.slice(address.lastIndexOf('.') + 1),
     managed: true,
-    names: () => [...new Set([...entries.keys(), ...attributes.keys()])],
+    names: () => [...new Set([...properties.keys(), ...attributes.keys()])],
     get,
     parts: (name) => {
       const value = get(name);
       return value ? valueParts(value, related) : [];
     },
   };
-}
-
-/** False where its condition is false, a reason where that is not known. */
-function existenceOf(name: string | undefined, template: Template): string | false | undefined {
-  if (name === undefined) return undefined;
-  const value = template.condition(name);
-  if (value?.kind === 'bool') return value.value ? undefined : false;
-  if (!value) return `its condition ${name} is not in the template`;
-  return `its condition ${name} is not known${value.kind === 'unknown' ? `, since ${value.reason}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { unknownAt, type UnknownValue } from '../../../cloud/index.ts';
-import type { Diagnostic, Location, RelatedLocation } from '../../../source/index.ts';
+import type { Diagnostic, Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 
 /** CloudFormation takes templates of a megabyte at most, which have fewer values than this. */
@@ -12,6 +12,7 @@ const MAX_DIAGNOSTICS = 200;
 export class Runtime {
   private depth = 0;
   private steps = 0;
+  private stacks = 0;
   private readonly reported = new Map<string, Diagnostic>();
 
   /** Goes a level deeper; a reason when that is too deep, or when too much was evaluated already. */
@@ -21,6 +22,11 @@ export class Runtime {
       return this.#limit('its values depend on each other in too long a row', node);
     if (this.steps > MAX_STEPS) return this.#limit('it takes too many steps to evaluate', node);
     return undefined;
+  }
+
+  /** Counts one more nested stack. */
+  mayNest(most: number): boolean {
+    return ++this.stacks <= most;
   }
 
   leave(): void {
@@ -37,11 +43,20 @@ export class Runtime {
   }
 
   /** Reports a problem in a template once, however often its place is evaluated. */
-  report(code: string, message: string, location: Location, related?: readonly RelatedLocation[]): void {
+  report(code: string, message: string, location: Location): void {
+    this.#add(code, 'warning', message, location);
+  }
+
+  /** Says what was left out knowingly. */
+  note(code: string, message: string, location: Location): void {
+    this.#add(`cloudformation/${code}`, 'note', message, location);
+  }
+
+  #add(code: string, level: Diagnostic['level'], message: string, location: Location): void {
     const { path } = location.file;
     const key = `${code} ${path} ${location.span.start} ${message}`;
     if (this.reported.has(key) || this.reported.size >= MAX_DIAGNOSTICS) return;
-    this.reported.set(key, { code, level: 'warning', message, path, location, ...(related && { related }) });
+    this.reported.set(key, { code, level, message, path, location });
   }
 
   /** Something that is wrong: a diagnostic, and an unknown value in its place. */

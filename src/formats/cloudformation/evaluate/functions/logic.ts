@@ -3,7 +3,7 @@ import type { DataNode } from '../../../data-node.ts';
 import { equal } from '../equal.ts';
 import { merged } from '../merge.ts';
 import { callOf } from '../call.ts';
-import type { Scope } from '../scope.ts';
+import { within, worldsWhere, type Scope } from '../scope.ts';
 import { argumentsOf, invalid, type Call, type TemplateFunction } from './define.ts';
 
 /** Both branches as one where the condition is not known: what they have in common is known. */
@@ -17,9 +17,12 @@ export const choose: TemplateFunction = (argument, call) => {
     return chosen.kind === 'null' ? chosen : passed(chosen, [{ location: name.at, message }]);
   }
   const reason = condition.kind === 'unknown' ? condition.reason : 'it is no condition';
+  const [where, elsewhere] = [true, false].map((value) => worldsWhere(call.scope, name.text ?? '', value));
+  if (elsewhere?.length === 0) return call.evaluate(yes, call.scope);
+  if (where?.length === 0) return call.evaluate(no, call.scope);
   return merged(
-    call.evaluate(yes, call.scope),
-    call.evaluate(no, call.scope),
+    call.evaluate(yes, within(call.scope, where)),
+    call.evaluate(no, within(call.scope, elsewhere)),
     unknownAt(call.node.at, `the condition ${name.text} is not known, since ${reason}`),
   );
 };

@@ -63,18 +63,18 @@ function named(name: string, call: Call): Value {
   // Only `Fn::Sub` has attributes in names.
   if (dot > 0 && call.name !== 'Ref' && call.name !== '!Ref')
     return attribute(name.slice(0, dot), name.slice(dot + 1), call);
-  return missing(`${name} is neither a parameter nor a resource of the template`, call);
+  return missing(name, `${name} is neither a parameter nor a resource of the template`, call);
 }
 
 function attribute(resource: string, path: string, call: Call): Value {
   return (
     call.scope.names.attribute(resource, path, call.node) ??
-    missing(`${resource} is no resource of the template`, call)
+    missing(resource, `${resource} is no resource of the template`, call)
   );
 }
 
-function missing(reason: string, { node, scope }: Call): Value {
-  const { mayBeMade } = scope.names;
+function missing(name: string, reason: string, { node, scope }: Call): Value {
+  const mayBeMade = scope.names.mayBeMade(name);
   return mayBeMade === undefined
     ? scope.runtime.failure('unknown-reference', reason, node.at)
     : unknownAt(node.at, mayBeMade);
