@@ -40,6 +40,7 @@ Resources:
       multiZone: false @3:3 (MultiAZ is not set here @3:3)
       deletionProtection: false @3:3 (DeletionProtection is not set here @3:3)
       tlsRequired: null @3:3
+      minimumTls: null @3:3
       logExports: [] @3:3
 
     database template.yaml:Written "Written" @7:3
@@ -53,6 +54,7 @@ Resources:
       multiZone: true @15:16
       deletionProtection: true @14:27
       tlsRequired: true @23:35
+      minimumTls: null @7:3
       logExports: ["error"] @17:36"
   `);
 });

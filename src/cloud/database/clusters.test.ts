@@ -68,6 +68,7 @@ resource "aws_neptune_cluster_instance" "closed" {
       multiZone: unknown because the cluster is not in the files @2:1
       deletionProtection: unknown because the cluster is not in the files @2:1
       tlsRequired: null @2:1
+      minimumTls: null @2:1
       logExports: null @2:1"
   `);
 });

@@ -32,6 +32,7 @@ resource "aws_db_instance" "full" {
       multiZone: false @4:1 (multi_az is not set here @4:1)
       deletionProtection: false @4:1 (deletion_protection is not set here @4:1)
       tlsRequired: null @4:1
+      minimumTls: null @4:1
       logExports: [] @4:1
 
     database :aws_db_instance.full "aws_db_instance.full" @8:1
@@ -45,6 +46,7 @@ resource "aws_db_instance" "full" {
       multiZone: true @13:29
       deletionProtection: true @14:29
       tlsRequired: null @8:1
+      minimumTls: null @8:1
       logExports: [] @8:1
 
     backup :aws_db_instance.full "aws_db_instance.full" @8:1
@@ -78,6 +80,7 @@ resource "aws_rds_cluster" "serverless" {
       multiZone: false @2:1 (multi_az is not set here @2:1)
       deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
       tlsRequired: null @2:1
+      minimumTls: null @2:1
       logExports: [] @2:1
 
     database :aws_rds_cluster.serverless "aws_rds_cluster.serverless" @5:1
@@ -91,6 +94,7 @@ resource "aws_rds_cluster" "serverless" {
       multiZone: unknown because no instances of the cluster are in the files @5:1
       deletionProtection: false @5:1 (deletion_protection is not set here @5:1)
       tlsRequired: null @5:1
+      minimumTls: null @5:1
       logExports: [] @5:1"
   `);
 });
@@ -120,6 +124,7 @@ resource "aws_rds_cluster_instance" "orders" {
       multiZone: true @7:1
       deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
       tlsRequired: null @2:1
+      minimumTls: null @2:1
       logExports: [] @2:1"
   `);
 });
@@ -169,6 +174,7 @@ resource "aws_redshift_cluster" "events" {
       multiZone: false @2:1 (multi_az is not set here @2:1)
       deletionProtection: null @2:1
       tlsRequired: null @2:1
+      minimumTls: null @2:1
       logExports: null @2:1
 
     backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1

@@ -41,6 +41,7 @@ resource "aws_dynamodb_table" "carts" {
       multiZone: true @21:1
       deletionProtection: false @21:1 (deletion_protection_enabled is not set here @21:1)
       tlsRequired: null @21:1
+      minimumTls: null @21:1
       logExports: null @21:1
 
     database :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
@@ -54,6 +55,7 @@ resource "aws_dynamodb_table" "carts" {
       multiZone: true @6:30
       deletionProtection: true @8:1
       tlsRequired: null @2:1
+      minimumTls: null @2:1
       logExports: null @2:1
 
     database :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
@@ -67,6 +69,7 @@ resource "aws_dynamodb_table" "carts" {
       multiZone: true @17:25
       deletionProtection: false @14:25
       tlsRequired: false @15:3 (ip_configuration.ssl_mode is not set here @15:3)
+      minimumTls: null @12:1
       logExports: null @12:1
 
     backup :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
@@ -118,6 +121,7 @@ resource "azurerm_mssql_server" "empty" {}
       multiZone: unknown because each of the server's databases has its own zones @2:1
       deletionProtection: null @2:1
       tlsRequired: null @2:1
+      minimumTls: "1.2" @2:1 (minimum_tls_version is not set here @2:1)
       logExports: null @2:1
 
     database :azurerm_mssql_server.empty "azurerm_mssql_server.empty" @12:1
@@ -131,6 +135,7 @@ resource "azurerm_mssql_server" "empty" {}
       multiZone: unknown because each of the server's databases has its own zones @12:1
       deletionProtection: null @12:1
       tlsRequired: null @12:1
+      minimumTls: "1.2" @12:1 (minimum_tls_version is not set here @12:1)
       logExports: null @12:1"
   `);
 });

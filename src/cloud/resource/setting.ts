@@ -72,6 +72,11 @@ function readSettings<T extends string | number | boolean>(
   return absentSetting(resource, all.at(-1) ?? {});
 }
 
+/** A version of TLS however it is written, `TLS1_2`, as `1.2`; a minimum that is turned off lets in the oldest. */
+export function tlsVersionOf(written: Fact<string>): Fact<string> {
+  return derive(written, (text) => `1.${/1[._](\d)/.exec(text)?.[1] ?? '0'}`);
+}
+
 /** What is stated, else the default. */
 function readSetting<T extends string | number | boolean>(
   resource: Part,

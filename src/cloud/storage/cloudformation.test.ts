@@ -33,6 +33,8 @@ Resources:
       public: true @6:22
       publicAccessBlocked: true @3:3
       tlsRequired: null @3:3
+      minimumTls: null @3:3
+      networkLimited: null @3:3
       encrypted: true @12:29
       versioned: true @8:17
       retentionDays: 30 @19:31
@@ -42,6 +44,8 @@ Resources:
       public: false @21:3
       publicAccessBlocked: true @21:3
       tlsRequired: null @21:3
+      minimumTls: null @21:3
+      networkLimited: null @21:3
       encrypted: true @21:3
       versioned: false @21:3
       retentionDays: null @21:3"
@@ -66,6 +70,8 @@ Resources:
       public: false @9:27
       publicAccessBlocked: false @7:7 (RestrictPublicBuckets is not set here @7:7)
       tlsRequired: null @3:3
+      minimumTls: null @3:3
+      networkLimited: null @3:3
       encrypted: true @3:3
       versioned: false @3:3
       retentionDays: null @3:3"

@@ -1,4 +1,4 @@
-import { unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
 import { bool, byDefault, number, text } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -17,7 +17,9 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
       publicAccessBlocked: blockedOf(bucket),
       // Cloud Storage encrypts at rest always.
       encrypted: byDefault(true, bucket),
-      tlsRequired: byDefault(null, bucket),
+      tlsRequired: known(null, bucket.at, bucket.related),
+      minimumTls: known(null, bucket.at, bucket.related),
+      networkLimited: known(null, bucket.at, bucket.related),
       versioned:
         bucket.parts('versioning').map((part) => bool(part, 'enabled') ?? byDefault(false, part))[0] ??
         byDefault(false, bucket),
@@ -39,7 +41,9 @@ function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'ob
     public: opened,
     publicAccessBlocked: untold,
     encrypted,
-    tlsRequired: byDefault(null, binding),
+    tlsRequired: known(null, binding.at, binding.related),
+    minimumTls: known(null, binding.at, binding.related),
+    networkLimited: known(null, binding.at, binding.related),
     versioned: untold,
     retentionDays: untold,
   };

@@ -11,6 +11,8 @@ test('a bucket without anything else has the defaults of S3, at its header', asy
       public: false @1:1
       publicAccessBlocked: true @1:1
       tlsRequired: null @1:1
+      minimumTls: null @1:1
+      networkLimited: null @1:1
       encrypted: true @1:1
       versioned: false @1:1
       retentionDays: null @1:1"
@@ -52,6 +54,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       public: true @11:12
       publicAccessBlocked: true @3:1
       tlsRequired: null @3:1
+      minimumTls: null @3:1
+      networkLimited: null @3:1
       encrypted: true @3:1
       versioned: true @7:39
       retentionDays: null @3:1
@@ -61,6 +65,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       public: false @4:1
       publicAccessBlocked: true @4:1
       tlsRequired: null @4:1
+      minimumTls: null @4:1
+      networkLimited: null @4:1
       encrypted: true @25:63
       versioned: false @4:1
       retentionDays: 30 @18:55"
@@ -90,6 +96,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       public: false @10:24
       publicAccessBlocked: false @8:1 (block_public_acls is not set here @8:1)
       tlsRequired: null @3:1
+      minimumTls: null @3:1
+      networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
@@ -99,6 +107,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       public: unknown because var.block has no value @2:1 (var.block is used here @14:24)
       publicAccessBlocked: false @12:1 (block_public_acls is not set here @12:1)
       tlsRequired: null @3:1
+      minimumTls: null @3:1
+      networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
@@ -108,6 +118,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       public: true @6:14
       publicAccessBlocked: true @3:1
       tlsRequired: null @3:1
+      minimumTls: null @3:1
+      networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1"
@@ -157,6 +169,8 @@ resource "aws_s3_bucket_policy" "vpc" {
       public: true @10:27
       publicAccessBlocked: true @2:1
       tlsRequired: null @2:1
+      minimumTls: null @2:1
+      networkLimited: null @2:1
       encrypted: true @2:1
       versioned: false @2:1
       retentionDays: null @2:1
@@ -166,6 +180,8 @@ resource "aws_s3_bucket_policy" "vpc" {
       public: false @3:1
       publicAccessBlocked: true @3:1
       tlsRequired: null @3:1
+      minimumTls: null @3:1
+      networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1"
@@ -189,6 +205,8 @@ resource "aws_s3_bucket_versioning" "this" {
       public: false @2:1 (module.docs is called here @prod/main.tf:1:1)
       publicAccessBlocked: true @2:1 (module.docs is called here @prod/main.tf:1:1)
       tlsRequired: null @2:1 (module.docs is called here @prod/main.tf:1:1)
+      minimumTls: null @2:1 (module.docs is called here @prod/main.tf:1:1)
+      networkLimited: null @2:1 (module.docs is called here @prod/main.tf:1:1)
       encrypted: true @2:1 (module.docs is called here @prod/main.tf:1:1)
       versioned: false @prod/main.tf:3:12 (var.status is used here @bucket/main.tf:5:39) (variable "status" is declared here @bucket/main.tf:1:1) (module.docs is called here @1:1)
       retentionDays: null @2:1 (module.docs is called here @prod/main.tf:1:1)"
@@ -217,6 +235,8 @@ resource "google_storage_bucket_iam_member" "assets" {
       public: true @4:12
       publicAccessBlocked: unknown because the bucket itself is not in the files @2:1
       tlsRequired: null @2:1
+      minimumTls: null @2:1
+      networkLimited: null @2:1
       encrypted: true @2:1
       versioned: unknown because the bucket itself is not in the files @2:1
       retentionDays: unknown because the bucket itself is not in the files @2:1
@@ -227,6 +247,8 @@ resource "google_storage_bucket_iam_member" "assets" {
       publicAccessBlocked: unknown because the bucket itself is not in the files @10:1
       encrypted: true @10:1
       tlsRequired: null @10:1
+      minimumTls: null @10:1
+      networkLimited: null @10:1
       versioned: unknown because the bucket itself is not in the files @10:1
       retentionDays: unknown because the bucket itself is not in the files @10:1"
   `);

@@ -40,8 +40,10 @@ resource "google_storage_bucket_iam_binding" "site" {
       provider: "azure"
       public: true @8:27
       publicAccessBlocked: false @2:1
+      networkLimited: null @2:1
       encrypted: true @2:1
       tlsRequired: true @2:1
+      minimumTls: "1.2" @2:1
       versioned: true @4:42
       retentionDays: null @2:1
 
@@ -49,8 +51,10 @@ resource "google_storage_bucket_iam_binding" "site" {
       provider: "azure"
       public: false @12:37
       publicAccessBlocked: true @12:37
+      networkLimited: null @10:1
       encrypted: true @10:1
       tlsRequired: true @10:1
+      minimumTls: "1.2" @10:1
       versioned: false @10:1
       retentionDays: null @10:1
 
@@ -60,6 +64,8 @@ resource "google_storage_bucket_iam_binding" "site" {
       publicAccessBlocked: null @18:1
       encrypted: true @18:1
       tlsRequired: null @18:1
+      minimumTls: null @18:1
+      networkLimited: null @18:1
       versioned: true @20:26
       retentionDays: 90 @23:23"
   `);
@@ -87,9 +93,11 @@ resource "azurerm_storage_container" "given" {
     "object-store :azurerm_storage_container.open "azurerm_storage_container.open" @6:1
       provider: "azure"
       public: true @8:27
-      publicAccessBlocked: unknown because the storage account is not in the files @6:1
+      publicAccessBlocked: null @6:1
+      networkLimited: null @6:1
       encrypted: true @6:1
       tlsRequired: null @6:1
+      minimumTls: null @6:1
       versioned: unknown because the storage account is not in the files @6:1
       retentionDays: unknown because the storage account is not in the files @6:1"
   `);

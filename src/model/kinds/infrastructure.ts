@@ -9,9 +9,13 @@ export interface ObjectStoreFacts {
   readonly public: Fact<boolean>;
   /** Nobody can open it to all, by whatever grant; `null` where that is for the account or organization to say. */
   readonly publicAccessBlocked: Fact<boolean | null>;
+  /** Its network rules shut out what they do not name; `null` where it has none. */
+  readonly networkLimited: Fact<boolean | null>;
   readonly encrypted: Fact<boolean>;
   /** It takes encrypted connections only; `null` where it has no setting for that. */
   readonly tlsRequired: Fact<boolean | null>;
+  /** The oldest version of TLS that it takes, `1.2`; `null` where it has no setting for that. */
+  readonly minimumTls: Fact<string | null>;
   readonly versioned: Fact<boolean>;
   /** Old versions or objects are deleted after this many days; `null` when nothing deletes them. */
   readonly retentionDays: Fact<number | null>;
@@ -33,6 +37,8 @@ export interface DatabaseFacts {
   readonly deletionProtection: Fact<boolean | null>;
   /** It takes encrypted connections only; `null` where that is for its engine's parameters to say, and they do not. */
   readonly tlsRequired: Fact<boolean | null>;
+  /** The oldest version of TLS that it takes, `1.2`; `null` where it has no setting for that. */
+  readonly minimumTls: Fact<string | null>;
   /** Names of the logs that are kept elsewhere; `null` where the service keeps them by itself or has no such setting. */
   readonly logExports: Fact<readonly string[] | null>;
 }
