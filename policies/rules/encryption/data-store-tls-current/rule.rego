@@ -32,7 +32,11 @@ undecided contains finding.undecided(store, ["minimumTls"]) if some store in _st
 examined contains finding.examined(store) if some store in _stores
 
 _stores contains store if {
-	some kind in ["database", "object-store"]
-	some store in input.subjects[kind]
+	some store in input.subjects.database
+	store.facts.minimumTls != null
+}
+
+_stores contains store if {
+	some store in input.subjects["object-store"]
 	store.facts.minimumTls != null
 }
