@@ -1,11 +1,11 @@
-import type { SubjectOf } from '../../model/index.ts';
-import type { Stack } from '../resource/stack.ts';
-import { boolEntryOrNull, typesOf, type Entry } from './entry.ts';
+import type { Fact, SubjectOf } from '../../model/index.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import { allTrue, boolEntry, boolEntryOrNull, typesOf, type Entry } from './entry.ts';
 import table from './tables/data-services.json' with { type: 'json' };
 
 interface DataServiceType {
-  /** The block that says what is encrypted. */
-  readonly part?: string;
+  /** The blocks that say each for itself what is encrypted. */
+  readonly parts?: readonly string[];
   readonly encrypted?: Entry;
   readonly enforced?: Entry;
   readonly public?: Entry;
@@ -16,14 +16,22 @@ const TYPES = typesOf<DataServiceType>(table);
 /** What reads, moves or analyzes data, or builds from it, of all clouds. */
 export function dataServices(stack: Stack): readonly SubjectOf<'data-service'>[] {
   return TYPES.flatMap(([name, type]) =>
-    stack.of(name).map((resource) => {
-      const [part = resource] = type.part === undefined ? [] : resource.parts(type.part);
-      return stack.subject('data-service', resource, {
+    stack.of(name).map((resource) =>
+      stack.subject('data-service', resource, {
         provider: type.provider,
-        encrypted: boolEntryOrNull(part, type.encrypted),
+        encrypted: encryptedOf(resource, type),
         enforced: boolEntryOrNull(resource, type.enforced),
         public: boolEntryOrNull(resource, type.public),
-      });
-    }),
+      }),
+    ),
+  );
+}
+
+function encryptedOf(resource: Resource, { parts: names, encrypted }: DataServiceType): Fact<boolean | null> {
+  if (!names || !encrypted) return boolEntryOrNull(resource, encrypted);
+  const parts = names.flatMap((name) => resource.parts(name));
+  return allTrue(
+    parts.map((part) => boolEntry(part, encrypted)),
+    resource,
   );
 }

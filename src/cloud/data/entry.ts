@@ -18,10 +18,16 @@ export function typesOf<T>(
 /** Whether all settings hold: false at the first that does not, unknown where one could not. */
 export function boolEntry(resource: Part, entry: Entry): Fact<boolean> {
   const settings = isList(entry) ? entry : [entry];
-  const facts = settings.map((setting) => boolSetting(resource, setting));
+  return allTrue(
+    settings.map((setting) => boolSetting(resource, setting)),
+    resource,
+  );
+}
+
+/** False at the first that is, unknown where one could be; true at the first that is written rather than a default. */
+export function allTrue(facts: readonly Fact<boolean>[], resource: Part): Fact<boolean> {
   const decisive =
     facts.find((fact) => valueOf(fact) === false) ?? facts.find((fact) => isUnknown(fact.value));
-  // The first that is written is a better place than a default.
   return decisive ?? facts.find(({ at }) => at !== resource.at) ?? facts[0] ?? byDefault(true, resource);
 }
 

@@ -106,6 +106,12 @@ Resources:
     Type: AWS::CodeBuild::Project
     Properties:
       Artifacts: { Type: NO_ARTIFACTS, EncryptionDisabled: true }
+      SecondaryArtifacts:
+        - { Type: S3, EncryptionDisabled: Yes }
+  Clicks:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      StreamEncryption: { EncryptionType: KMS }
 `;
   expect(await cloudFormationSubjects(text, 'queue', 'search-domain', 'data-service')).toMatchInlineSnapshot(`
     "queue template.yaml:Orders "Orders" @5:3
@@ -125,6 +131,12 @@ Resources:
       encrypted: unknown because the parameter KeyId has no default @3:3 (KeyId is used here @12:35)
       encryptedInTransit: null @10:3
       public: null @10:3
+
+    queue template.yaml:Clicks "Clicks" @31:3
+      provider: "aws"
+      encrypted: false @34:7 (KeyId is not set here @34:7)
+      encryptedInTransit: null @31:3
+      public: null @31:3
 
     queue template.yaml:Archive "Archive" @15:3
       provider: "aws"
@@ -148,7 +160,7 @@ Resources:
 
     data-service template.yaml:Build "Build" @25:3
       provider: "aws"
-      encrypted: true @28:26
+      encrypted: false @30:43
       enforced: null @25:3
       public: null @25:3"
   `);

@@ -89,12 +89,19 @@ export function byDefault<T>(value: T, from: Part): Fact<T> {
   return known(value, from.at, from.related);
 }
 
+/** Templates of CloudFormation have `'True'` too, and the words of YAML 1.1. */
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['on', true],
+  ['false', false],
+  ['no', false],
+  ['off', false],
+]);
+
 export function boolOf(value: Value): boolean | undefined {
   if (value.kind === 'bool') return value.value;
-  if (value.kind !== 'string') return undefined;
-  // Templates of CloudFormation have `'True'` too.
-  const word = value.value.toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : undefined;
+  return value.kind === 'string' ? WORDS.get(value.value.toLowerCase()) : undefined;
 }
 
 export function numberOf(value: Value): number | undefined {

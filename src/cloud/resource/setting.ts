@@ -19,6 +19,8 @@ export interface Setting {
   readonly when?: readonly string[];
   /** The texts that mean no; any other means yes. */
   readonly unless?: readonly string[];
+  /** True means no, and false yes. */
+  readonly inverted?: boolean;
   /** To be set at all means yes. */
   readonly present?: boolean;
   /** Attributes that make it false whatever else is set. */
@@ -127,7 +129,7 @@ function decidedBy(
 function settingIn<T extends string | number | boolean>(
   part: Part,
   attribute: string,
-  { present, when, unless }: Setting,
+  { present, inverted, when, unless }: Setting,
   read: (value: Value) => T | undefined,
   wanted: string,
 ): Fact<T> | undefined {
@@ -135,6 +137,7 @@ function settingIn<T extends string | number | boolean>(
   if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
   if (present) return isSet(part, attribute) ? (presence(part, attribute) as unknown as Fact<T>) : undefined;
   if (!value) return undefined;
+  if (inverted) return derive(factOf(value, part, boolOf, wanted), (yes) => !yes) as unknown as Fact<T>;
   if (when === undefined && unless === undefined) return factOf(value, part, read, wanted);
   const yes = (text: string): boolean => (when ? when.includes(text) : !unless?.includes(text));
   return derive(factOf(value, part, textOf, 'a text'), yes) as unknown as Fact<T>;
