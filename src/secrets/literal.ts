@@ -24,6 +24,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'bearer token',
   'bot token',
   'github token',
+  'hub token',
   'oauth token',
   'refresh token',
   'secret token',

@@ -43,18 +43,25 @@ const BY_TYPE: Readonly<Record<string, TypeSetting>> = table.byType;
 const REFERRING: ReadonlySet<string> = new Set(table.referring);
 const FOREIGN: ReadonlySet<string> = new Set(table.foreign);
 
+/** Where everyone who may look at the stack can read a value; undefined where nobody can. */
+export type Shown = (value: Value) => Fact<boolean> | undefined;
+
 /** What takes secrets among the resources of a stack, and in what else it is `given`. */
-export function credentials(stack: Stack, given: readonly Holder[] = []): readonly SubjectOf<'credential'>[] {
+export function credentials(
+  stack: Stack,
+  given: readonly Holder[] = [],
+  shown: Shown = () => undefined,
+): readonly SubjectOf<'credential'>[] {
   const resources = stack.resources
     .filter(({ managed, type }) => managed && !FOREIGN.has(type))
     .map((part) => ({ address: part.address, type: part.type, part }));
   const places = new Set<string>();
   return [...resources, ...given].flatMap((holder) =>
-    credentialsOf(stack, holder).filter(({ facts: { literal } }) => {
+    credentialsOf(stack, holder, shown).filter(({ facts }) => {
       // A default that many take is one secret in the code.
-      if (valueOf(literal) !== true || !literal.at) return true;
-      const { file, span } = literal.at;
-      const place = `${file.path}:${span.start}`;
+      const bad = [facts.literal, facts.shown].find((fact) => valueOf(fact) === true);
+      if (!bad?.at) return true;
+      const place = `${bad.at.file.path}:${bad.at.span.start}`;
       const isNew = !places.has(place);
       places.add(place);
       return isNew;
@@ -62,27 +69,22 @@ export function credentials(stack: Stack, given: readonly Holder[] = []): readon
   );
 }
 
-function credentialsOf(stack: Stack, { address, type = '', part }: Holder): SubjectOf<'credential'>[] {
+function credentialsOf(
+  stack: Stack,
+  { address, type = '', part }: Holder,
+  shown: Shown,
+): SubjectOf<'credential'>[] {
   const found: Setting[] = [];
   settingsIn(part, '', 0, { type, found });
-  const settings = found.map(({ way, value, part: from }) =>
-    subjectOf(stack, { address, at: part.at }, way, literalOf(value, from)),
-  );
-  const scripts = scriptSecrets(part).map(({ way, fact }) =>
-    subjectOf(stack, { address, at: part.at }, way, fact),
-  );
-  return [...settings, ...scripts];
-}
-
-function subjectOf(
-  stack: Stack,
-  holder: Pick<Part, 'at'> & { readonly address: string },
-  way: string,
-  literal: Fact<boolean>,
-): SubjectOf<'credential'> {
-  const facts = { literal, shown: known(false, literal.at, literal.related) };
-  const subject = stack.subject('credential', { ...holder, address: `${holder.address}.${way}` }, facts);
-  return { ...subject, name: `${way} of ${holder.address}` };
+  const named = (way: string, literal: Fact<boolean>, exposed?: Fact<boolean>): SubjectOf<'credential'> => {
+    const facts = { literal, shown: exposed ?? known(false, literal.at, literal.related) };
+    const subject = stack.subject('credential', { address: `${address}.${way}`, at: part.at }, facts);
+    return { ...subject, name: `${way} of ${address}` };
+  };
+  return [
+    ...found.map(({ way, value, part: from }) => named(way, literalOf(value, from), shown(value))),
+    ...scriptSecrets(part).map(({ way, fact }) => named(way, fact)),
+  ];
 }
 
 function settingsIn(part: Part, way: string, depth: number, walk: Walk): void {

@@ -3,11 +3,16 @@ import type { Subject } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { stackCredentials } from './facts/credential.ts';
 import { stackSubjects } from './facts/stack.ts';
 import type { CloudFormationStack } from './cloudformation-stack.ts';
 import { evaluateStacks } from './stacks.ts';
 
-const KINDS: readonly ((stack: CloudFormationStack) => readonly Subject[])[] = [stackSubjects, cloudSubjects];
+const KINDS: readonly ((stack: CloudFormationStack) => readonly Subject[])[] = [
+  stackSubjects,
+  cloudSubjects,
+  stackCredentials,
+];
 
 /** Subjects of every template, once for each environment that a parameter file makes of it. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
