@@ -97,9 +97,16 @@ function roots(stack: Stack, resource: Resource, source: Source): readonly Insta
   const covered = root.block === undefined && isSet(resource, source.mappings.at(-1) ?? '');
   if (!block && (covered || (root.template !== undefined && isSet(resource, root.template)))) return [];
   const place = block ?? resource;
-  const own = block ? ofVolume(block, source) : byDefault(false, resource);
+  const own = block ? ofVolume(block, source) : unsaid(resource);
   const encrypted = valueOf(own) === false ? ofImage(stack, resource, root.image, own) : own;
   return [{ address, at: place.at, encrypted }];
+}
+
+/** Of a root volume that is not written. */
+function unsaid(resource: Resource): Fact<boolean> {
+  const { at, related, uncertain } = resource;
+  if (uncertain !== undefined) return unknown(uncertain, at, related);
+  return known(false, at, [{ location: at, message: 'nothing is said of the root volume here' }, ...related]);
 }
 
 /** A root volume is encrypted when its image is. Images that others publish never are. */

@@ -53,7 +53,7 @@ Resources:
 
     disk template.yaml:Bare.root "Bare.root" @16:3
       provider: "aws"
-      encrypted: false @16:3
+      encrypted: false @16:3 (nothing is said of the root volume here @16:3)
 
     file-system template.yaml:Uploads "Uploads" @22:3
       provider: "aws"
@@ -108,6 +108,10 @@ Resources:
       Artifacts: { Type: NO_ARTIFACTS, EncryptionDisabled: true }
       SecondaryArtifacts:
         - { Type: S3, EncryptionDisabled: Yes }
+  Piped:
+    Type: AWS::CodeBuild::Project
+    Properties:
+      Artifacts: { Type: CODEPIPELINE, EncryptionDisabled: true }
   Clicks:
     Type: AWS::Kinesis::Stream
     Properties:
@@ -132,11 +136,11 @@ Resources:
       encryptedInTransit: null @10:3
       public: null @10:3
 
-    queue template.yaml:Clicks "Clicks" @31:3
+    queue template.yaml:Clicks "Clicks" @35:3
       provider: "aws"
-      encrypted: false @34:7 (KeyId is not set here @34:7)
-      encryptedInTransit: null @31:3
-      public: null @31:3
+      encrypted: false @38:7 (KeyId is not set here @38:7)
+      encryptedInTransit: null @35:3
+      public: null @35:3
 
     queue template.yaml:Archive "Archive" @15:3
       provider: "aws"
@@ -162,6 +166,12 @@ Resources:
       provider: "aws"
       encrypted: false @30:43
       enforced: null @25:3
-      public: null @25:3"
+      public: null @25:3
+
+    data-service template.yaml:Piped "Piped" @31:3
+      provider: "aws"
+      encrypted: true @34:26
+      enforced: null @31:3
+      public: null @31:3"
   `);
 });

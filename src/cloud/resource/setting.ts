@@ -25,10 +25,10 @@ export interface Setting {
   readonly present?: boolean;
   /** Attributes that make it false whatever else is set. */
   readonly unlessSet?: readonly string[];
-  /** Settings that make it true whatever else is set. */
-  readonly trueWhen?: Readonly<Record<string, string>>;
+  /** Settings that make it true whatever else is set, each with the text that does, or several. */
+  readonly trueWhen?: Readonly<Record<string, string | readonly string[]>>;
   /** Settings that make it false whatever else is set. */
-  readonly falseWhen?: Readonly<Record<string, string>>;
+  readonly falseWhen?: Readonly<Record<string, string | readonly string[]>>;
   /** Attributes that make it true when they are set, whatever else is. */
   readonly trueWhenSet?: readonly string[];
   readonly always?: string | number | boolean;
@@ -114,14 +114,11 @@ export function statedSetting<T extends string | number | boolean>(
   return undefined;
 }
 
-function decidedBy(
-  resource: Part,
-  texts: Readonly<Record<string, string>> | undefined,
-  result: boolean,
-): Fact<boolean> | undefined {
+function decidedBy(resource: Part, texts: Setting['trueWhen'], result: boolean): Fact<boolean> | undefined {
   for (const [name, wanted] of Object.entries(texts ?? {})) {
     const value = resource.get(name);
-    if (value && textOf(value) === wanted) return known(result, value.at, wayTo(value, resource));
+    if (value && [wanted].flat().includes(textOf(value) ?? ''))
+      return known(result, value.at, wayTo(value, resource));
   }
   return undefined;
 }
