@@ -175,7 +175,27 @@ it('a broken resource costs itself', () => {
       "  cloudformation/no-type: The resource A has no type; neither it nor what belongs to it was judged.",
       "  cloudformation/no-type: The resource B has no type; neither it nor what belongs to it was judged.",
       "  cloudformation/unknown-condition: Missing is no condition of the template.",
-      "  cloudformation/no-type: The resource D has a type that was not understood; neither it nor what belongs to it was judged.",
+      "  cloudformation/no-type: The resource D has a type that is no text; neither it nor what belongs to it was judged.",
+    ]
+  `);
+});
+
+it('what modules of Rain make is not known, which is told once', () => {
+  expect(
+    resourcesIn({
+      'main.yaml': `
+Resources:
+  Network: { Type: !Rain::Module network.yaml }
+  Site:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: !Sub "x-\${NetworkVpc}", Script: { "Fn::Sub": !Rain::Embed a.sh } }
+`,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "stack main.yaml",
+      "  AWS::S3::Bucket Site BucketName=unknown because a module may make it before deployment in x-\${…} Script=unknown because !Rain::Embed is filled in before deployment",
+      "  cloudformation/module: What the module makes of the resource Network is not in the template, and was not judged.",
     ]
   `);
 });

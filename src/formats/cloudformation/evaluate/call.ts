@@ -16,7 +16,11 @@ export function callOf(node: DataNode): FunctionCall | undefined {
   if (first === undefined || second !== undefined) return undefined;
   const [written, argument] = first;
   if (written.startsWith('!')) return { written, name: longForm(written.slice(1)), argument };
-  if (written === 'Ref' || (written.startsWith('Fn::') && !written.startsWith(LOOP)))
+  if (
+    written === 'Ref' ||
+    written.startsWith('Rain::') ||
+    (written.startsWith('Fn::') && !written.startsWith(LOOP))
+  )
     return { written, name: written, argument };
   return undefined;
 }

@@ -23,6 +23,8 @@ function valueOf(node: DataNode, scope: Scope): Value {
   const { written, name, argument } = call;
   const compute = functionNamed(name);
   if (compute) return compute(argument, { node, scope, name: written, evaluate });
+  if (written.startsWith('!Rain::') || written.startsWith('Rain::'))
+    return unknownAt(node.at, `${written} is filled in before deployment`);
   return scope.runtime.failure(
     'unknown-function',
     `${written} is no function that Planproof knows`,

@@ -1,5 +1,6 @@
 import { present, valueParts, type Resource, type Value } from '../../../cloud/index.ts';
 import type { Location, RelatedLocation } from '../../../source/index.ts';
+import { callOf } from './call.ts';
 import { evaluate } from './evaluate.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Entry } from './for-each.ts';
@@ -39,9 +40,15 @@ export function declaredResources(template: Template): readonly Declared[] {
 function declaredResource({ key, node, scope: outer }: Entry, template: Template): Declared | undefined {
   const type = node.get('Type');
   if (type.text === undefined) {
-    const what = type.exists ? 'a type that was not understood' : 'no type';
-    const message = `The resource ${key} has ${what}; neither it nor what belongs to it was judged.`;
-    template.runtime.report('cloudformation/no-type', message, type.at);
+    const { runtime } = template;
+    if (isMadeByModule(type)) {
+      const message = `What the module makes of the resource ${key} is not in the template, and was not judged.`;
+      runtime.note('module', message, type.at);
+    } else {
+      const what = type.exists ? 'a type that is no text' : 'no type';
+      const message = `The resource ${key} has ${what}; neither it nor what belongs to it was judged.`;
+      runtime.report('cloudformation/no-type', message, type.at);
+    }
     return undefined;
   }
   const condition = node.get('Condition');
@@ -62,6 +69,11 @@ function declaredResource({ key, node, scope: outer }: Entry, template: Template
     properties: 'entries' in properties ? properties.entries : new Map<string, Value>(),
     attributes,
   };
+}
+
+/** Rain has the file of a module in a type's place: `!Rain::Module network.yaml`. */
+function isMadeByModule(type: DataNode): boolean {
+  return callOf(type)?.name.endsWith('Rain::Module') === true;
 }
 
 /** False where its condition is false, a reason where that is not known. */

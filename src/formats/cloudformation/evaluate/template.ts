@@ -78,7 +78,7 @@ export class Template implements Names {
   mayBeMade(name: string): string | undefined {
     const macro = this.transforms.find((each) => !KNOWN_TRANSFORMS.has(each) && each !== SERVERLESS);
     if (macro !== undefined) return `${macro} may make it at deployment`;
-    if (this.root.get('Modules').exists) return 'a module may make it before deployment';
+    if (this.root.get('Modules').exists || this.#hasModules) return 'a module may make it before deployment';
     return this.isServerless && this.#isMadeBySam(name) ? `${SERVERLESS} makes it` : undefined;
   }
 
@@ -199,6 +199,12 @@ export class Template implements Names {
     const value = parameterValue(name, declaration, this.#deployment.given(name));
     this.#parameters.set(name, value);
     return value;
+  }
+
+  /** Modules put their resources beside the others, under names that begin with theirs. */
+  get #hasModules(): boolean {
+    for (const { node } of this.#resources.values()) if (node.get('Type').isMap) return true;
+    return false;
   }
 
   /** SAM names what it makes after what it makes it of: `CheckoutRole`, `Checkout.Alias`. */

@@ -3,7 +3,8 @@ import type { CloudFormationStack } from '../cloudformation-stack.ts';
 
 /** One subject for the whole stack. */
 export function stackSubjects(stack: CloudFormationStack): readonly SubjectOf<'stack'>[] {
-  const at = stack.template.root.header;
+  const { root } = stack.template;
+  const at = root.entries()[0]?.[1].header ?? root.header;
   const subject = stack.subject(
     'stack',
     { address: '', at },

@@ -1,4 +1,4 @@
-import { unknownAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
+import { passed, unknownAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
 import type { DataNode } from '../../../data-node.ts';
 import { merged } from '../merge.ts';
 import { scalarText } from '../text.ts';
@@ -32,7 +32,7 @@ export const findInMap: TemplateFunction = (argument, call) => {
   const values = found.map((node) => call.evaluate(node, call.scope));
   if (!complete && otherwise) values.push(otherwise);
   const [first] = values;
-  if (complete && first) return first;
+  if (complete && first) return passed(first, [{ location: call.node.at, message: `${name} is used here` }]);
   // Whatever the key is, it is one of these.
   const cause = open(keys, call);
   return first ? values.slice(1).reduce((all, value) => merged(all, value, cause), first) : cause;

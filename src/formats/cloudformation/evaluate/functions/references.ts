@@ -1,11 +1,12 @@
 import { unknownAt, type Value } from '../../../../cloud/index.ts';
 import { invalid, type Call, type TemplateFunction } from './define.ts';
+import { substituted } from '../for-each.ts';
 import { loopValue } from '../scope.ts';
 import { scalarText, concatenated } from '../text.ts';
 import { textLiteral } from '../literal.ts';
 
 export const ref: TemplateFunction = (argument, call) => {
-  const { text } = argument;
+  const text = argument.text && substituted(argument.text, call.scope.loop);
   return text === undefined ? invalid(call, 'the name of a parameter or resource') : named(text, call);
 };
 
@@ -13,16 +14,17 @@ export const ref: TemplateFunction = (argument, call) => {
 export const getAtt: TemplateFunction = (argument, call) => {
   const wanted = 'a resource and an attribute of it';
   if (argument.text !== undefined) {
-    const dot = argument.text.indexOf('.');
+    const name = substituted(argument.text, call.scope.loop);
+    const dot = name.indexOf('.');
     if (dot <= 0) return invalid(call, wanted);
-    return attribute(argument.text.slice(0, dot), argument.text.slice(dot + 1), call);
+    return attribute(name.slice(0, dot), name.slice(dot + 1), call);
   }
   const items = argument.items().map((item) => call.evaluate(item, call.scope));
   const open = items.find((item) => item.kind === 'unknown');
   if (open) return open;
   const [resource, ...path] = items.map(scalarText);
   if (resource === undefined || path.length === 0 || path.includes(undefined)) return invalid(call, wanted);
-  return attribute(resource, path.join('.'), call);
+  return attribute(substituted(resource, call.scope.loop), path.join('.'), call);
 };
 
 const PLACEHOLDER = /\$\{(!?)([^{}]*)\}/g;
@@ -31,7 +33,10 @@ const PLACEHOLDER = /\$\{(!?)([^{}]*)\}/g;
 export const sub: TemplateFunction = (argument, call) => {
   const [template, own] = argument.isList ? argument.items() : [argument];
   const text = template?.text;
-  if (text === undefined) return invalid(call, 'a text');
+  if (template === undefined || text === undefined) {
+    const value = template && call.evaluate(template, call.scope);
+    return value?.kind === 'unknown' ? value : invalid(call, 'a text');
+  }
   const at = call.node.at;
   const parts: Value[] = [];
   let end = 0;
