@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { formats } from '../formats/index.ts';
 import { memoryHost, type Host } from '../io/index.ts';
+import { zipOf } from '../syntax/zip/testing/zip.ts';
 import { discover } from './index.ts';
 
 const GOOD = 'resource "aws_s3_bucket" "b" {}\n';
@@ -86,4 +87,27 @@ it('reads what Terraform writes as JSON as Terraform, and says of its tests that
       "other.json: It is of no format that Planproof knows.",
     ]
   `);
+});
+
+it('reads plans that are archives, and says of what only has their name that it is none', async () => {
+  const plan = zipOf([{ name: 'tfplan', content: '' }]);
+  const found = await discover(
+    memoryHost({ 'a/tfplan': plan, 'b/prod.tfplan': 'No changes.', 'c.zip': plan }),
+    {
+      paths: [''],
+      include: [],
+      exclude: [],
+      formats,
+      isPlan: () => false,
+      isWaiver: () => false,
+    },
+  );
+  expect(found.diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    'b/prod.tfplan: It is no zip archive, or its end is missing.',
+  ]);
+  expect(found.files.map(({ path, formats: of, reason }) => `${path}: ${of.join()}${reason ?? ''}`)).toEqual([
+    'a/tfplan: terraform',
+    'b/prod.tfplan: It is no zip archive, or its end is missing.',
+    'c.zip: Planproof reads no files of this name.',
+  ]);
 });

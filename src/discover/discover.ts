@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
-import { readText } from './read.ts';
-import { loadParser, syntaxOf, type Comment, type Parsed, type Parser, type TextSyntax } from './syntax.ts';
+import { readBinary, readText } from './read.ts';
+import { loadParser, syntaxOf, type Comment, type Parsed, type Parser, type FileSyntax } from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
 /** One file that discovery met, read or not. */
@@ -49,7 +49,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   const claimed = new Map<string, Claimed>();
   const diagnostics: Diagnostic[] = [];
   const comments: Comment[] = [];
-  const parsers = new Map<TextSyntax, Parser>();
+  const parsers = new Map<FileSyntax, Parser>();
   const walked = walk(host, options);
   for (const [index, { path, obstacle }] of walked.entries()) {
     options.onFile?.(index, walked.length);
@@ -60,7 +60,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
       files.push({ path, bytes: 0, formats: [], unreadable: obstacle?.level === 'error', reason });
       continue;
     }
-    const text = readText(host, path);
+    const text = syntax === 'zip' ? readBinary(host, path) : readText(host, path);
     if (!text.ok) {
       diagnostics.push(text.diagnostic);
       files.push({ path, bytes: text.bytes, formats: [], unreadable: true, reason: text.reason });
@@ -68,7 +68,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     }
     const parser = parsers.get(syntax) ?? (await loadParser(syntax));
     parsers.set(syntax, parser);
-    const parsed = parseSafely(parser, text.file);
+    const parsed = parseSafely(parser, text.file, text.bytes);
     for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
     const formats = new Set<string>();
@@ -119,9 +119,9 @@ function whyNothing(path: string, diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Parsers do not throw; if one does all the same, that is our bug, but still only this file's diagnostic. */
-function parseSafely(parser: Parser, file: SourceFile): ReturnType<Parser> {
+function parseSafely(parser: Parser, file: SourceFile, bytes: Uint8Array): ReturnType<Parser> {
   try {
-    return parser(file);
+    return parser(file, bytes);
   } catch (error) {
     const message = `Planproof failed to read this file, which is a bug in Planproof: ${error instanceof Error ? error.message : String(error)}.`;
     return {

@@ -1,8 +1,8 @@
-import { decode, type Host } from '../io/index.ts';
+import { decode, type Host, type ReadResult } from '../io/index.ts';
 import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
 
-/** A larger file is no configuration that a person keeps; reading it would cost every run. */
-export const MAX_BYTES: number = 16 * 1024 * 1024;
+/** Plans of large stacks have tens of megabytes; what is larger is no configuration, and would cost every run. */
+export const MAX_BYTES: number = 64 * 1024 * 1024;
 
 export type ReadText =
   | { readonly ok: true; readonly file: SourceFile; readonly bytes: Uint8Array }
@@ -11,16 +11,7 @@ export type ReadText =
 /** Reads a file as text, or says in a diagnostic why that is not possible. */
 export function readText(host: Host, path: string): ReadText {
   const result = host.read(path, MAX_BYTES);
-  if (!result.ok) {
-    const reason = reasonOf(path, result.problem, result.bytes);
-    const level = 'error';
-    return {
-      ok: false,
-      bytes: result.bytes,
-      reason,
-      diagnostic: { code: `io/${result.problem}`, level, message: reason, path },
-    };
-  }
+  if (!result.ok) return unread(path, result);
   const decoded = decode(result.bytes);
   if (decoded.ok) return { ok: true, file: sourceFile(path, decoded.text), bytes: result.bytes };
   const binary = decoded.problem === 'binary';
@@ -39,6 +30,22 @@ export function readText(host: Host, path: string): ReadText {
       path,
       ...(help && { help }),
     },
+  };
+}
+
+/** Reads a file that has no text. */
+export function readBinary(host: Host, path: string): ReadText {
+  const result = host.read(path, MAX_BYTES);
+  return result.ok ? { ok: true, file: sourceFile(path, ''), bytes: result.bytes } : unread(path, result);
+}
+
+function unread(path: string, { problem, bytes }: Extract<ReadResult, { ok: false }>): ReadText {
+  const reason = reasonOf(path, problem, bytes);
+  return {
+    ok: false,
+    bytes,
+    reason,
+    diagnostic: { code: `io/${problem}`, level: 'error', message: reason, path },
   };
 }
 

@@ -2,10 +2,10 @@ import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
-export type TextSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown';
+export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip';
 
 /** File name endings and the syntax they stand for; the first match wins. */
-const ENDINGS: readonly (readonly [ending: string, syntax: TextSyntax])[] = [
+const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
   ['.tf', 'hcl'],
   ['.tofu', 'hcl'],
   ['.tfvars', 'hcl'],
@@ -18,6 +18,11 @@ const ENDINGS: readonly (readonly [ending: string, syntax: TextSyntax])[] = [
   ['.json', 'json'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  // Terraform's plans are archives, and called as people like.
+  ['tfplan', 'zip'],
+  ['tfplan.bin', 'zip'],
+  ['tfplan.binary', 'zip'],
+  ['tfplan.out', 'zip'],
 ];
 
 /** Lock files are JSON, or HCL, but nobody's configuration; they are often the largest files of a tree. */
@@ -29,7 +34,7 @@ const LOCK_FILES: ReadonlySet<string> = new Set([
 ]);
 
 /** The syntax of a file by its name; undefined when Planproof reads no such files. */
-export function syntaxOf(path: string): TextSyntax | undefined {
+export function syntaxOf(path: string): FileSyntax | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (LOCK_FILES.has(name)) return undefined;
   return ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
@@ -49,10 +54,11 @@ export interface Parsed {
   readonly comments: readonly Comment[];
 }
 
-export type Parser = (file: SourceFile) => Parsed;
+/** `bytes` are what the file is made of; an archive has no text. */
+export type Parser = (file: SourceFile, bytes: Uint8Array) => Parsed;
 
 /** Loads the parser of a syntax; nothing is loaded for syntaxes that a run does not meet. */
-export async function loadParser(syntax: TextSyntax): Promise<Parser> {
+export async function loadParser(syntax: FileSyntax): Promise<Parser> {
   switch (syntax) {
     case 'yaml': {
       const { parseYaml } = await import('../syntax/yaml/index.ts');
@@ -86,6 +92,14 @@ export async function loadParser(syntax: TextSyntax): Promise<Parser> {
           diagnostics: [...diagnostics, ...read.flatMap((document) => document.diagnostics)],
           comments: documents.flatMap(({ comments }) => comments),
         };
+      };
+    }
+    case 'zip': {
+      const { parseZip } = await import('../syntax/zip/index.ts');
+      return (file, bytes) => {
+        const { archive, diagnostics } = parseZip(file, bytes);
+        const documents = archive ? [{ syntax: 'zip' as const, document: archive }] : [];
+        return { documents, diagnostics, comments: [] };
       };
     }
     case 'markdown': {

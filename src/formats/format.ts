@@ -3,12 +3,14 @@ import type { Diagnostic } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
+import type { Archive } from '../syntax/zip/index.ts';
 
 /** What each syntax gives. `data` is YAML or JSON. */
 export interface Documents {
   data: DataDocument;
   hcl: HclFile;
   markdown: MarkdownDocument;
+  zip: Archive;
 }
 
 export type Syntax = keyof Documents;

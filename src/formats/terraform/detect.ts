@@ -1,8 +1,10 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
+import type { Archive } from '../../syntax/zip/index.ts';
 
 /** Terraform's and OpenTofu's configuration and variable files, and plans; other tools (Packer, Terragrunt) write HCL too. */
-export function detect(document: HclFile | DataDocument): boolean {
+export function detect(document: HclFile | DataDocument | Archive): boolean {
+  if ('entries' in document) return document.entries.has('tfplan');
   return 'value' in document
     ? isPlanJson(document)
     : /\.(?:tf|tofu|tfvars)(?:\.json)?$/.test(document.file.path);

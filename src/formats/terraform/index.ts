@@ -2,11 +2,18 @@ import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
 
 /** Terraform and OpenTofu: root modules with all that they call, evaluated, and their plans. */
-export const format: FormatOf<'hcl' | 'data'> = {
+export const format: FormatOf<'hcl' | 'data' | 'zip'> = {
   id: 'terraform',
   title: 'Terraform configurations and plans',
-  syntax: ['hcl', 'data'],
-  patterns: ['**/*.tf', '**/*.tofu', '**/*.tfvars', '**/*.{tf,tofu,tfvars}.json', '**/*tfplan*.json'],
+  syntax: ['hcl', 'data', 'zip'],
+  patterns: [
+    '**/*.tf',
+    '**/*.tofu',
+    '**/*.tfvars',
+    '**/*.{tf,tofu,tfvars}.json',
+    '**/*tfplan*.json',
+    '**/*tfplan',
+  ],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

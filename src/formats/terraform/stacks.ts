@@ -6,7 +6,7 @@ import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
 import { evaluateModule, isAutomatic, rootDirectories, type TerraformSources } from './evaluate/index.ts';
-import { withPlans, type EvaluatedRoot } from './plan/assign.ts';
+import { withPlans, type EvaluatedRoot } from './plan/merge/assign.ts';
 import type { TerraformPlan } from './plan/terraform-plan.ts';
 import { TerraformStack } from './terraform-stack.ts';
 

@@ -7,6 +7,8 @@ import type { Plain } from './values/plain.ts';
 export interface TerraformSources {
   /** Parsed files of a directory (relative path, `''` = root), or undefined when there is none. */
   directory(path: string): readonly HclFile[] | undefined;
+  /** Where the code of a module is that a module of a directory calls by a name, when its source does not tell. */
+  moduleDirectory?(caller: string, name: string): string | undefined;
   /** For `file()`, `templatefile()` and the like: text of a path inside the root, or undefined. */
   readText(path: string): string | undefined;
   /** Paths of all files below a directory, for `fileset()`; without it, `fileset()` is unknown. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { terraformSubjects } from '../../../../test/support/terraform.ts';
 import type { SubjectKind } from '../../../model/index.ts';
-import { planJson } from './testing/plan-json.ts';
+import { planJson } from './json/testing/plan-json.ts';
 
 /** The configuration of a module with a bucket for each name, whose versioning is set by a sibling module. */
 const CONFIGURATION = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { terraformSubjects } from '../../../../test/support/terraform.ts';
 import type { SubjectKind } from '../../../model/index.ts';
-import { planJson } from './testing/plan-json.ts';
+import { planJson } from './json/testing/plan-json.ts';
 
 const CONFIGURATION = {
   provider_config: {

@@ -20,7 +20,7 @@ export function resolveSource(
   const none = (reason: string): ResolvedSource => ({ value, directory: undefined, reason });
   if (value.kind === 'unknown') return none(value.reason);
   if (value.kind !== 'string') return none(`the source of module.${name} is not a string`);
-  const path = localPath(value.value, directory);
+  const path = localPath(value.value, directory) ?? scope.runtime.sources.moduleDirectory?.(directory, name);
   if (path === undefined) {
     const local = isLocal(value.value);
     return none(

@@ -1,7 +1,7 @@
-import type { ResourceReference, Value } from '../../../cloud/index.ts';
-import type { Location, RelatedLocation } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
-import { LazyEntries } from '../evaluate/modules/cells.ts';
+import type { ResourceReference, Value } from '../../../../cloud/index.ts';
+import type { Location, RelatedLocation } from '../../../../source/index.ts';
+import type { DataNode } from '../../../data-node.ts';
+import { LazyEntries } from '../../evaluate/modules/cells.ts';
 import { stepInto, type Written } from './configuration.ts';
 
 const NO_CHAIN: readonly RelatedLocation[] = [];

@@ -1,5 +1,5 @@
-import type { Value } from '../../../cloud/index.ts';
-import { isMapping, isSequence } from '../evaluate/values/inspect.ts';
+import type { Value } from '../../../../cloud/index.ts';
+import { isMapping, isSequence } from '../../evaluate/values/inspect.ts';
 
 /** More comparisons than this are not worth the better places. */
 const MAX_COMPARISONS = 10_000;

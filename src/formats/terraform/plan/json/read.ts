@@ -1,17 +1,15 @@
-import type { Diagnostic } from '../../../source/index.ts';
-import type { DataDocument } from '../../../syntax/data/index.ts';
-import { rootNode, type DataNode } from '../../data-node.ts';
-import type { EvaluatedModule, EvaluatedResource } from '../evaluate/index.ts';
+import type { Diagnostic } from '../../../../source/index.ts';
+import type { DataDocument } from '../../../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../../../data-node.ts';
+import type { EvaluatedResource } from '../../evaluate/index.ts';
 import { PlanConfiguration } from './configuration.ts';
 import { providersOf, variablesOf } from './providers.ts';
 import { resourcesOf } from './resources.ts';
-import { withoutKeys, type TerraformPlan } from './terraform-plan.ts';
+import { emptyModule } from '../module.ts';
+import { withoutKeys, type ReadPlan, type TerraformPlan } from '../terraform-plan.ts';
 
 /** What a plan says; undefined, with the reason, where nothing can be said by it. */
-export function readPlanJson(document: DataDocument): {
-  readonly plan?: TerraformPlan;
-  readonly diagnostics: readonly Diagnostic[];
-} {
+export function readPlanJson(document: DataDocument): ReadPlan {
   const root = rootNode(document);
   const tell = (level: Diagnostic['level'], code: string, message: string, node: DataNode): Diagnostic => ({
     code: `terraform/${code}`,
@@ -34,35 +32,21 @@ export function readPlanJson(document: DataDocument): {
   }
   const errored = root.get('errored');
   const failed = errored.value === true;
+  const module = {
+    ...emptyModule(document.file.path),
+    resources,
+    variables: variablesOf(root),
+    providers: providersOf(root),
+  };
   const plan = {
     path: document.file.path,
-    module: {
-      ...emptyModule(document.file.path),
-      resources,
-      variables: variablesOf(root),
-      providers: providersOf(root),
-    },
+    module,
+    alone: module,
     declared: declaredIn(configuration, resources),
     complete: !failed && root.get('complete').value !== false,
   };
   const message = 'Planning failed, so what the plan has is not all that will be there.';
   return { plan, diagnostics: failed ? [tell('warning', 'plan-errored', message, errored)] : [] };
-}
-
-function emptyModule(path: string): EvaluatedModule {
-  const directory = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-  const none = new Map<string, never>();
-  return {
-    directory,
-    resources: [],
-    outputs: none,
-    variables: none,
-    terraformBlocks: [],
-    providers: [],
-    moduleCalls: [],
-    diagnostics: [],
-    isPlan: true,
-  };
 }
 
 function isDelete(change: DataNode): boolean {

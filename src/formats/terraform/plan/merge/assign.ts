@@ -1,8 +1,8 @@
-import { purposeOf } from '../../../model/index.ts';
-import type { Diagnostic } from '../../../source/index.ts';
-import type { EvaluatedModule } from '../evaluate/index.ts';
+import { purposeOf } from '../../../../model/index.ts';
+import type { Diagnostic } from '../../../../source/index.ts';
+import type { EvaluatedModule } from '../../evaluate/index.ts';
 import { mergePlan } from './merge.ts';
-import { withoutKeys, type TerraformPlan } from './terraform-plan.ts';
+import { withoutKeys, type TerraformPlan } from '../terraform-plan.ts';
 
 /** A root module, evaluated for one environment: what becomes a stack. */
 export interface EvaluatedRoot {
@@ -36,7 +36,7 @@ export function withPlans(
       continue;
     }
     if (best) diagnostics.push(ambiguous(plan, [best, ...others]));
-    stacks.push({ module: plan.module, path: plan.path, environment: environmentOf(plan.path) });
+    stacks.push({ module: plan.alone, path: plan.path, environment: environmentOf(plan.path) });
   }
   for (const root of roots) {
     const own = plansOf.get(root) ?? [];

@@ -1,6 +1,6 @@
-import type { ResourceReference } from '../../../cloud/index.ts';
+import type { ResourceReference } from '../../../../cloud/index.ts';
 import { referencesIn, type PlanConfiguration, type Written } from './configuration.ts';
-import { withoutKeys } from './terraform-plan.ts';
+import { withoutKeys } from '../terraform-plan.ts';
 
 /** A value may pass so many variables and outputs on its way; more are a circle, which no plan has. */
 const MAX_STEPS = 20;

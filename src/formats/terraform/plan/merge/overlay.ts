@@ -1,8 +1,8 @@
-import type { MappingValue, Value } from '../../../cloud/index.ts';
-import type { Location } from '../../../source/index.ts';
-import type { EvaluatedBlock } from '../evaluate/index.ts';
-import { LazyEntries } from '../evaluate/modules/cells.ts';
-import { isMapping, isSequence } from '../evaluate/values/inspect.ts';
+import type { MappingValue, Value } from '../../../../cloud/index.ts';
+import type { Location } from '../../../../source/index.ts';
+import type { EvaluatedBlock } from '../../evaluate/index.ts';
+import { LazyEntries } from '../../evaluate/modules/cells.ts';
+import { isMapping, isSequence } from '../../evaluate/values/inspect.ts';
 import { pair, sameScalar } from './pair.ts';
 
 type Attributes = ReadonlyMap<string, Value>;
@@ -11,39 +11,42 @@ type Attributes = ReadonlyMap<string, Value>;
 export function overlayBlock(planned: Attributes, source: EvaluatedBlock): EvaluatedBlock {
   const types = new Set(source.blocks.map(({ type }) => type));
   const { location } = source;
-  const attributes = overlayEntries(planned, source.attributes, location, types);
+  const told = new Map([...planned].filter(([name, value]) => source.attributes.has(name) || isTold(value)));
+  const attributes = overlayEntries(told, source.attributes, location, types);
   const blocks = [...types].flatMap((type) => {
     const written = source.blocks.filter((block) => block.type === type);
     const value = planned.get(type);
     // What the plan cannot tell yet, the code may tell in part.
-    return !value || value.kind === 'unknown' ? written : blocksOf(value, written, location);
+    return !value || value.kind === 'unknown' ? written : blocksOf(type, value, written, location);
   });
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the plan tells whether it is there
   const { uncertain, ...known } = source;
   return { ...known, attributes, blocks };
 }
 
-function blocksOf(value: Value, written: readonly EvaluatedBlock[], at: Location): readonly EvaluatedBlock[] {
+function blocksOf(
+  type: string,
+  value: Value,
+  written: readonly EvaluatedBlock[],
+  at: Location,
+): readonly EvaluatedBlock[] {
   const items = (isSequence(value) ? value.items : [value]).filter(isMapping);
-  const [first] = written;
   const paired = pair(items, written.map(blockValue));
-  return paired.map(([item, index]) => {
-    const source = index === undefined ? first && emptied(first, at) : written[index];
-    return source ? overlayBlock(item.entries, source) : emptied(undefined, at);
+  return paired.map(([{ entries }, index]) => {
+    const source = index === undefined ? undefined : written[index];
+    if (source) return overlayBlock(entries, source);
+    // A block that only the plan has stands where its resource does.
+    const attributes = placedAt(entries, at);
+    const attributeLocations = new Map<string, Location>();
+    return { type, labels: [], attributes, attributeLocations, blocks: [], location: at, bodyLocation: at };
   });
 }
 
-/** A block that only the plan has stands where its resource does. */
-function emptied(like: EvaluatedBlock | undefined, at: Location): EvaluatedBlock {
-  return {
-    type: like?.type ?? '',
-    labels: [],
-    attributes: new Map(),
-    attributeLocations: new Map(),
-    blocks: [],
-    location: at,
-    bodyLocation: at,
-  };
+/** What nobody set is absent where the provider decides it later, or has nothing of it. */
+function isTold(value: Value): boolean {
+  if (isSequence(value)) return value.items.length > 0;
+  if (isMapping(value)) return value.entries.size > 0;
+  return value.kind !== 'unknown' && !(value.kind === 'string' && value.value === '');
 }
 
 function blockValue({ attributes, location }: EvaluatedBlock): MappingValue {

@@ -1,8 +1,7 @@
-import type { Value } from '../../../cloud/index.ts';
-import type { DataNode } from '../../data-node.ts';
-import type { EvaluatedBlock, EvaluatedVariable } from '../evaluate/index.ts';
+import type { Value } from '../../../../cloud/index.ts';
+import type { DataNode } from '../../../data-node.ts';
+import type { EvaluatedBlock, EvaluatedVariable } from '../../evaluate/index.ts';
 import { withoutOwnBlocks } from './block.ts';
-import { overlayBlock } from './overlay.ts';
 import { plannedValue } from './values.ts';
 
 /** Providers of the root module; the plan tells what is constant or a variable of them. */
@@ -35,25 +34,6 @@ function constantOf(expression: DataNode, root: DataNode): DataNode {
   const variable = /^var\.([\w-]+)$/.exec(name ?? '')?.[1];
   if (variable === undefined || others.length > 0) return expression.get('constant_value');
   return root.get('variables', variable, 'value');
-}
-
-/** The code's providers, with what the plan tells of them. */
-export function mergeProviders(
-  source: readonly EvaluatedBlock[],
-  planned: readonly EvaluatedBlock[],
-): readonly EvaluatedBlock[] {
-  const byName = new Map(planned.map((block) => [nameOf(block), block]));
-  return source.map((block) => {
-    const attributes = byName.get(nameOf(block))?.attributes;
-    if (!attributes) return block;
-    const told = new Map([...attributes].filter(([, value]) => value.kind !== 'unknown'));
-    return overlayBlock(told, block);
-  });
-}
-
-function nameOf({ labels, attributes }: EvaluatedBlock): string {
-  const alias = attributes.get('alias');
-  return [labels[0], ...(alias?.kind === 'string' ? [alias.value] : [])].join('.');
 }
 
 /** The root module's variables, with the values that the plan was made with. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { terraformSubjects } from '../../../../test/support/terraform.ts';
-import type { SubjectKind } from '../../../model/index.ts';
-import { sourceFile } from '../../../source/index.ts';
-import { parseJson } from '../../../syntax/json/index.ts';
-import { format } from '../index.ts';
+import { terraformSubjects } from '../../../../../test/support/terraform.ts';
+import type { SubjectKind } from '../../../../model/index.ts';
+import { sourceFile } from '../../../../source/index.ts';
+import { parseJson } from '../../../../syntax/json/index.ts';
+import { format } from '../../index.ts';
 import { readPlanJson } from './read.ts';
 import { planJson } from './testing/plan-json.ts';
 

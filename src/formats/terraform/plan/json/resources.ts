@@ -1,6 +1,6 @@
-import type { DataNode } from '../../data-node.ts';
-import type { EvaluatedBlock, EvaluatedResource } from '../evaluate/index.ts';
-import { keySuffix } from '../evaluate/instances/expansion.ts';
+import type { DataNode } from '../../../data-node.ts';
+import type { EvaluatedBlock, EvaluatedResource } from '../../evaluate/index.ts';
+import { keySuffix } from '../../evaluate/instances/expansion.ts';
 import type { PlanConfiguration } from './configuration.ts';
 import { referenceOf } from './references.ts';
 import { withoutOwnBlocks } from './block.ts';

@@ -1,14 +1,14 @@
-import type { Location } from '../../../source/index.ts';
-import type { EvaluatedModule, EvaluatedResource } from '../evaluate/index.ts';
+import type { Location } from '../../../../source/index.ts';
+import type { EvaluatedModule, EvaluatedResource } from '../../evaluate/index.ts';
 import { overlayBlock, placedAt } from './overlay.ts';
 import { mergeProviders } from './providers.ts';
-import { withoutKeys, type TerraformPlan } from './terraform-plan.ts';
+import { withoutKeys, type TerraformPlan } from '../terraform-plan.ts';
 
 /**
  * A root module as it is planned: what will be there and with which values by the plan, the places by the code. What
  * the code has beyond the plan stays.
  */
-export function mergePlan(source: EvaluatedModule, plan: TerraformPlan): EvaluatedModule {
+export function mergePlan(source: EvaluatedModule, plan: Omit<TerraformPlan, 'alone'>): EvaluatedModule {
   const find = finderOf(source);
   const planned = plan.module.resources;
   const calls = new Map(source.moduleCalls.map((call) => [withoutKeys(call.address), call.location]));
@@ -34,7 +34,11 @@ export function mergePlan(source: EvaluatedModule, plan: TerraformPlan): Evaluat
 }
 
 /** Not in the plan: none of it is wanted, or the plan does not speak of it. */
-function isLeft({ address }: EvaluatedResource, plan: TerraformPlan, covered: ReadonlySet<string>): boolean {
+function isLeft(
+  { address }: EvaluatedResource,
+  plan: Omit<TerraformPlan, 'alone'>,
+  covered: ReadonlySet<string>,
+): boolean {
   const name = withoutKeys(address);
   if (covered.has(name)) return !plan.complete;
   return !(plan.complete && plan.declared.get(name)?.repeated === true);

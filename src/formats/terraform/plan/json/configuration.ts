@@ -1,5 +1,5 @@
-import type { DataNode } from '../../data-node.ts';
-import { withoutKeys } from './terraform-plan.ts';
+import type { DataNode } from '../../../data-node.ts';
+import { withoutKeys } from '../terraform-plan.ts';
 
 /** What an attribute is set to, or the blocks of a name are; several nodes where it is not told which of them is meant. */
 export type Written = readonly DataNode[];

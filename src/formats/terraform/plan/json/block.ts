@@ -1,4 +1,4 @@
-import type { EvaluatedBlock } from '../evaluate/index.ts';
+import type { EvaluatedBlock } from '../../evaluate/index.ts';
 
 /** A plan has blocks as lists of objects, among the attributes. */
 export const withoutOwnBlocks: Pick<EvaluatedBlock, 'attributeLocations' | 'blocks'> = {
