@@ -4,11 +4,11 @@ import { text, type Part } from '../../../../cloud/index.ts';
 
 import { blockPart, type TerraformStack } from '../../terraform-stack.ts';
 /** Attributes that say where a provider works; Azure's resource groups say it themselves. */
-const REGION_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  aws: ['region'],
-  google: ['region', 'zone'],
-  'google-beta': ['region', 'zone'],
-};
+const REGION_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws', ['region']],
+  ['google', ['region', 'zone']],
+  ['google-beta', ['region', 'zone']],
+]);
 
 /** One subject for the whole stack. */
 export function stackSubjects(stack: TerraformStack): readonly SubjectOf<'stack'>[] {
@@ -53,7 +53,7 @@ function providersOf(stack: TerraformStack): readonly string[] {
 function regionsOf(stack: TerraformStack, at: Location): Fact<readonly string[]> {
   const stated = [
     ...stack.module.providers.flatMap((block) => {
-      const attributes = REGION_ATTRIBUTES[block.labels[0] ?? ''];
+      const attributes = REGION_ATTRIBUTES.get(block.labels[0] ?? '');
       return attributes ? [providerRegion(blockPart(block), attributes)] : [];
     }),
     ...stack.of('azurerm_resource_group').flatMap((group) => text(group, 'location') ?? []),

@@ -29,7 +29,7 @@ type Setting =
   | { readonly given: readonly string[]; readonly switch?: string }
   | { readonly untold: string };
 
-const BACKENDS: Readonly<Record<string, Backend>> = backends;
+const BACKENDS: ReadonlyMap<string, Backend> = new Map<string, Backend>(Object.entries(backends));
 
 /** Where the root module keeps its state. */
 export function stateBackends(stack: TerraformStack): readonly SubjectOf<'state-backend'>[] {
@@ -72,7 +72,7 @@ function factsOf(block: EvaluatedBlock): StateBackendFacts {
   const part = blockPart(block);
   const name = block.type === 'cloud' ? 'cloud' : (block.labels[0] ?? '');
   const type = byDefault(name, part);
-  const backend = BACKENDS[name];
+  const backend = BACKENDS.get(name);
   if (!backend) {
     const reason = `what the backend ${name} does is not known here`;
     return { type, encrypted: unknown(reason, part.at), locked: unknown(reason, part.at) };

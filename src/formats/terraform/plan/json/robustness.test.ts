@@ -91,7 +91,7 @@ test('a plan in which anything is something else makes nothing throw', async () 
       await terraformSubjects({ 'tfplan.json': text }, ...ALL);
       await terraformSubjects({ 'tfplan.json': text, 'main.tf': MAIN }, ...ALL);
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: [[['configuration', 'provider_config', 'aws', 'name'], '__proto__']] },
   );
 });
 
