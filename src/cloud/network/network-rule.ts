@@ -1,6 +1,6 @@
 import type { SubjectOf } from '../../model/index.ts';
 import type { Stack } from '../resource/stack.ts';
-import { awsRules } from './aws.ts';
+import { awsRules } from './aws/aws.ts';
 import { azureRules } from './azure.ts';
 import { databaseFirewallRules } from './database-firewall.ts';
 import { googleRules } from './google.ts';

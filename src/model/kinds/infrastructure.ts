@@ -52,6 +52,7 @@ export interface NetworkRuleFacts {
    * above.
    */
   readonly stateless: boolean;
+  /** An entry of a network ACL denies when an earlier one denies all that it would allow. */
   readonly action: Fact<'allow' | 'deny'>;
   /** Lower case; `all` for every protocol. */
   readonly protocol: Fact<string>;

@@ -5,12 +5,13 @@ import {
   type Fact,
   type NetworkRuleFacts,
   type SubjectOf,
-} from '../../model/index.ts';
-import { derive } from '../resource/logic.ts';
-import { bool, byDefault, text, type Part } from '../resource/part.ts';
-import { peersOf } from '../resource/peers.ts';
-import { portsOf, protocolNamed } from '../resource/ports.ts';
-import type { Stack } from '../resource/stack.ts';
+} from '../../../model/index.ts';
+import { derive } from '../../resource/logic.ts';
+import { bool, byDefault, number, text, type Part } from '../../resource/part.ts';
+import { peersOf } from '../../resource/peers.ts';
+import { portsOf, protocolNamed } from '../../resource/ports.ts';
+import type { Resource, Stack } from '../../resource/stack.ts';
+import { inOrder, type Entry } from './acl-order.ts';
 
 type Rule = SubjectOf<'network-rule'>;
 type Direction = NetworkRuleFacts['direction'];
@@ -19,6 +20,8 @@ type Direction = NetworkRuleFacts['direction'];
 interface Names {
   readonly protocol: string;
   readonly action?: string;
+  /** What network ACLs ask their entries by. */
+  readonly order?: string;
   readonly peers: readonly string[];
   readonly ports: readonly [from: string, to: string];
   /** The block around the ports. */
@@ -36,6 +39,7 @@ const CLOUDFORMATION: Names = {
 const INLINE_ACL: Names = {
   protocol: 'protocol',
   action: 'action',
+  order: 'rule_no',
   peers: ['cidr_block', 'ipv6_cidr_block'],
   ports: PORTS,
 };
@@ -68,15 +72,22 @@ const DIRECTED: readonly (readonly [type: string, direction: Direction, names: N
   ['AWS::EC2::SecurityGroupEgress', 'egress', CLOUDFORMATION],
 ];
 
-/** Rules of network ACLs, and the attribute that turns their direction round. */
-const ENTRIES: readonly (readonly [type: string, egress: string, names: Names])[] = [
-  ['aws_network_acl_rule', 'egress', { ...INLINE_ACL, action: 'rule_action' }],
+/** Entries of network ACLs: the attribute that turns their direction round, and the one that names their ACL. */
+const ENTRIES: readonly (readonly [type: string, egress: string, acl: string, names: Names])[] = [
+  [
+    'aws_network_acl_rule',
+    'egress',
+    'network_acl_id',
+    { ...INLINE_ACL, action: 'rule_action', order: 'rule_number' },
+  ],
   [
     'AWS::EC2::NetworkAclEntry',
     'Egress',
+    'NetworkAclId',
     {
       protocol: 'Protocol',
       action: 'RuleAction',
+      order: 'RuleNumber',
       peers: ['CidrBlock', 'Ipv6CidrBlock'],
       range: 'PortRange',
       ports: ['From', 'To'],
@@ -98,25 +109,45 @@ export function awsRules(stack: Stack): readonly Rule[] {
         .of(type)
         .map((resource) => stack.subject('network-rule', resource, factsOf(resource, direction, names))),
     ),
-    ...ENTRIES.flatMap(([type, attribute, names]) =>
-      stack.of(type).map((resource) => {
-        const egress = bool(resource, attribute);
-        const direction = egress && valueOf(egress) === true ? 'egress' : 'ingress';
-        const open = egress && isUnknown(egress.value) ? egress : undefined;
-        return stack.subject('network-rule', resource, factsOf(resource, direction, names, open));
-      }),
-    ),
+    ...ENTRIES.flatMap(([type, attribute, acl, names]) => {
+      const entries = new Map(
+        stack.of(type).map((resource) => [resource, entryOf(resource, attribute, names)] as const),
+      );
+      return [...entries].map(([resource, entry]) => {
+        const others = stack
+          .sharing(type, acl, resource.get(acl))
+          .flatMap((other) => entries.get(other) ?? []);
+        return stack.subject('network-rule', resource, inOrder(entry, others));
+      });
+    }),
   ];
+}
+
+function entryOf(resource: Resource, attribute: string, names: Names): Entry {
+  const egress = bool(resource, attribute);
+  const direction = egress && valueOf(egress) === true ? 'egress' : 'ingress';
+  const open = egress && isUnknown(egress.value) ? egress : undefined;
+  return { number: orderOf(resource, names), facts: factsOf(resource, direction, names, open) };
+}
+
+function orderOf(part: Part, { order }: Names): Fact<number> | undefined {
+  return order === undefined ? undefined : number(part, order);
 }
 
 function inlineRules(stack: Stack, { type, names, ...blocks }: Inline): readonly Rule[] {
   return stack.of(type).flatMap((resource) =>
-    (['ingress', 'egress'] as const).flatMap((direction) =>
-      resource.parts(blocks[direction]).map((part, index) => {
+    (['ingress', 'egress'] as const).flatMap((direction) => {
+      const parts = resource.parts(blocks[direction]);
+      const entries = parts.map((part) => ({
+        number: orderOf(part, names),
+        facts: factsOf(part, direction, names),
+      }));
+      return entries.map((entry, index) => {
         const address = `${resource.address}.${blocks[direction]}[${index}]`;
-        return stack.subject('network-rule', { address, at: part.at }, factsOf(part, direction, names));
-      }),
-    ),
+        const at = parts[index]?.at ?? resource.at;
+        return stack.subject('network-rule', { address, at }, inOrder(entry, entries));
+      });
+    }),
   );
 }
 
