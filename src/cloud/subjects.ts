@@ -1,4 +1,6 @@
 import type { Subject } from '../model/index.ts';
+import { auditTrails } from './audit/audit-trail.ts';
+import { logGroups } from './audit/log-group.ts';
 import { backups } from './backup/backup.ts';
 import { caches } from './data/cache.ts';
 import { dataServices } from './data/data-service.ts';
@@ -36,6 +38,8 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   keyVaults,
   networkRules,
   accessPolicies,
+  auditTrails,
+  logGroups,
   backups,
   instances,
   functionAccess,

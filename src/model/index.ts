@@ -30,7 +30,14 @@ export type {
   StackFacts,
   StateBackendFacts,
 } from './kinds/infrastructure.ts';
-export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, Signal } from './kinds/observability.ts';
+export type {
+  AlertFacts,
+  AlertRouteFacts,
+  AlertRouterFacts,
+  AuditTrailFacts,
+  LogGroupFacts,
+  Signal,
+} from './kinds/observability.ts';
 export type {
   PlanBudgetFacts,
   PlanCapacityFacts,

@@ -16,7 +16,7 @@ import type {
   StackFacts,
   StateBackendFacts,
 } from './infrastructure.ts';
-import type { AlertFacts, AlertRouterFacts } from './observability.ts';
+import type { AlertFacts, AlertRouterFacts, AuditTrailFacts, LogGroupFacts } from './observability.ts';
 import type {
   PlanComponentFacts,
   PlanDocumentFacts,
@@ -74,6 +74,8 @@ export interface SubjectFacts {
   rollback: RollbackFacts;
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
+  'audit-trail': AuditTrailFacts;
+  'log-group': LogGroupFacts;
   backup: BackupFacts;
   document: DocumentFacts;
   plan: PlanFacts;
