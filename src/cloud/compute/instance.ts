@@ -1,19 +1,26 @@
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { elementsOf, textList } from '../resource/lists.ts';
 import { derive, unless } from '../resource/logic.ts';
-import { bool, byDefault, text } from '../resource/part.ts';
+import { bool, byDefault, text, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
-import { isSet, type Settings } from '../resource/setting.ts';
+import { isSet, statedSettings, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { asksForTokens } from './image.ts';
 import table from './instances.json' with { type: 'json' };
 
 interface InstanceRow extends Row {
   readonly public?: Settings;
+  /** Where it is not set, the subnet decides, or what the instance is made from. */
+  readonly publicElsewhere?: boolean;
   /** The attribute that names the subnet, which decides where the instance itself does not. */
   readonly subnet?: string;
   /** The attribute that names a template, which decides what the instance leaves open. */
   readonly template?: string;
-  readonly metadataOpen?: Settings;
+  /** The block that holds what instances are made with. */
+  readonly data?: string;
+  /** The attribute that names the image. */
+  readonly image?: string;
+  readonly metadataOpen?: Setting & { readonly on: readonly string[] };
   readonly metadataOff?: Settings;
   readonly passwordLogin?: Settings;
   readonly serialConsole?: Settings;
@@ -39,7 +46,7 @@ export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
     stack.subject('instance', resource, {
       provider,
       public: publicOf(stack, resource, row),
-      metadataOpen: metadataOf(resource, row),
+      metadataOpen: metadataOf(stack, resource, row),
       passwordLogin: boolIn(resource, row.passwordLogin),
       serialConsole: boolIn(resource, row.serialConsole),
       osLoginOff: boolIn(resource, row.osLoginOff),
@@ -49,20 +56,27 @@ export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
   );
 }
 
-function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean> {
-  const own = boolIn(resource, row.public);
-  if (!isUnknown(own.value) || row.subnet === undefined) return own;
-  const subnet = stack.target(resource.get(row.subnet));
+function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean | null> {
+  if (!row.publicElsewhere) return boolIn(resource, row.public);
+  const stated = statedSettings(resource, row.public ?? []);
+  if (stated) return stated;
+  const subnet = row.subnet === undefined ? undefined : stack.target(resource.get(row.subnet));
   const attribute = subnet && PUBLIC_SUBNETS[subnet.type];
-  if (!subnet || attribute === undefined) return own;
+  if (!subnet || attribute === undefined) return byDefault(null, resource);
   return bool(subnet, attribute) ?? byDefault(false, resource);
 }
 
-function metadataOf(resource: Resource, { template, metadataOpen, metadataOff }: InstanceRow): Fact<boolean> {
-  const [setting] = [metadataOpen ?? []].flat();
-  const block = setting?.on?.[0] ?? '';
+function metadataOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean> {
+  const { template, metadataOpen, metadataOff, data, image } = row;
+  if (!metadataOpen) return byDefault(false, resource);
+  if (statedSettings(resource, metadataOpen))
+    return unless(boolIn(resource, metadataOpen), [boolIn(resource, metadataOff)]);
+  const [block = ''] = metadataOpen.on;
   if (template !== undefined && isSet(resource, template) && !isSet(resource, block))
     return unknown(`its ${template} decides`, resource.at, resource.related);
+  const holder = data === undefined ? resource : (resource.parts(data)[0] ?? resource);
+  const from = image === undefined ? undefined : holder.get(image);
+  if (from && asksForTokens(stack, from)) return known(false, from.at, wayTo(from, holder));
   return unless(boolIn(resource, metadataOpen), [boolIn(resource, metadataOff)]);
 }
 

@@ -60,6 +60,15 @@ export function textSettings(resource: Part, settings: Settings): Fact<string> {
   return readSettings(resource, settings, textOf, 'a text');
 }
 
+/** What the first of several places states; undefined where all leave it to the default. */
+export function statedSettings(resource: Part, settings: Settings): Fact<boolean> | undefined {
+  for (const setting of [settings].flat()) {
+    const stated = statedSetting(resource, setting, boolOf, 'true or false');
+    if (stated) return stated;
+  }
+  return undefined;
+}
+
 function readSettings<T extends string | number | boolean>(
   resource: Part,
   settings: Settings,

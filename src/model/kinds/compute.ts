@@ -4,8 +4,8 @@ import type { CloudProvider } from './infrastructure.ts';
 /** A virtual machine, a template or scale set that makes such, a network interface of one, or what a project says of all. */
 export interface InstanceFacts {
   readonly provider: CloudProvider;
-  /** It gets an address of the internet. */
-  readonly public: Fact<boolean>;
+  /** It gets an address of the internet; null where the subnet decides that, or what it is made from, and is elsewhere. */
+  readonly public: Fact<boolean | null>;
   /** Its metadata service gives credentials to requests that have no session token. */
   readonly metadataOpen: Fact<boolean>;
   /** SSH takes passwords. */

@@ -2,7 +2,8 @@
 # title: The metadata service asks for a session token
 # description: >-
 #   Whoever can make an instance fetch a URL reads the credentials of its role from the metadata service, unless
-#   that answers only requests that first got a session token (version 2).
+#   that answers only requests that first got a session token (version 2). Instances from images of Amazon Linux
+#   2023 ask for it by themselves.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html
 #     description: Instance metadata service

@@ -28,3 +28,8 @@ violation contains finding.at(instance, ["public"], message) if {
 undecided contains finding.undecided(instance, ["public"]) if {
 	some instance in input.subjects.instance
 }
+
+examined contains finding.examined(instance) if {
+	some instance in input.subjects.instance
+	instance.facts.public != null
+}

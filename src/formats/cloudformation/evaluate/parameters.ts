@@ -34,8 +34,10 @@ export function parameterValue(name: string, declaration: DataNode, given: Value
 
 function valueOf(name: string, type: string, declaration: DataNode, given: Value | undefined): Value {
   const fallback = declaration.get('Default');
-  if (type.startsWith('AWS::SSM::Parameter::Value'))
-    return unknownAt(declaration.header, `the parameter ${name} is read from Parameter Store at deployment`);
+  if (type.startsWith('AWS::SSM::Parameter::Value')) {
+    const from = fallback.text === undefined ? 'Parameter Store' : `${fallback.text} in Parameter Store`;
+    return unknownAt(declaration.header, `the parameter ${name} is read from ${from} at deployment`);
+  }
   if (given) return given;
   if (fallback.exists || fallback.text !== undefined) return literal(fallback);
   const only = declaration.get('AllowedValues').items();

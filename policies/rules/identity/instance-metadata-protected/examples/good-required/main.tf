@@ -14,3 +14,12 @@ resource "aws_launch_template" "web" {
     http_endpoint = "disabled"
   }
 }
+
+data "aws_ssm_parameter" "image" {
+  name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"
+}
+
+resource "aws_instance" "worker" {
+  ami           = data.aws_ssm_parameter.image.value
+  instance_type = "t3.small"
+}
