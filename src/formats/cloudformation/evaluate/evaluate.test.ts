@@ -43,7 +43,10 @@ const CASES: Readonly<Record<string, readonly (readonly [value: string, ...expec
     ['!Ref Names', '["a", "b"]'],
     ['!Ref Open', 'unknown because the parameter Open has no default'],
     ['!Ref Secret', '"hunter2" (sensitive)'],
-    ['!Ref Stored', 'unknown because the parameter Stored is read from /ami in Parameter Store at deployment'],
+    [
+      '!Ref Stored',
+      'unknown because the parameter Stored is read from /ami in Parameter Store at deployment',
+    ],
     ['!Ref Other', 'unknown because Other is known after deployment <Other>'],
     ['!GetAtt Other.Arn', 'unknown because Other.Arn is known after deployment <Other.Arn>'],
     ['{ "Fn::GetAtt": [Other, Arn] }', 'unknown because Other.Arn is known after deployment <Other.Arn>'],
