@@ -13,15 +13,15 @@ describe('the environment of a subject', () => {
     });
     expect(subjects.map(({ kind, id, environment }) => `${kind} ${id}: ${environment ?? 'none'}`).join('\n'))
       .toMatchInlineSnapshot(`
-      "plan deployment-plan.yaml: none
-      plan-environment deployment-plan.yaml:environments.dev: dev
-      plan-environment deployment-plan.yaml:environments.live: live
-      document docs/dev/a.md: none
-      workload k8s/main/a.yaml:Deployment/a: live
-      rollback k8s/main/a.yaml:Deployment/a: live
-      stack tf/prod: live
-      state-backend tf/prod:backend: live
-      object-store tf/prod:module.m.aws_s3_bucket.b: live"
-    `);
+        "plan deployment-plan.yaml: none
+        plan-environment deployment-plan.yaml:environments.dev: dev
+        plan-environment deployment-plan.yaml:environments.live: live
+        document docs/dev/a.md: none
+        workload k8s/main/a.yaml:Deployment/a: live
+        rollback k8s/main/a.yaml:Deployment/a: live
+        object-store tf/prod:module.m.aws_s3_bucket.b: live
+        stack tf/prod: live
+        state-backend tf/prod:backend: live"
+      `);
   });
 });
