@@ -16,6 +16,8 @@ export async function terraformSubjects(
   const texts = typeof files === 'string' ? { 'main.tf': files } : files;
   const documents = Object.entries(texts).flatMap(([path, text]): readonly (HclFile | DataDocument)[] => {
     const file = sourceFile(path, text);
+    // Discovery does not enter it.
+    if (path.includes('.terraform/')) return [];
     if (!path.endsWith('.json')) return [parseHcl(file)];
     const { documents } = parseJson(file);
     return /\.(?:tf|tofu|tfvars)\.json$/.test(path) ? documents.map(hclOfJson) : documents;

@@ -69,6 +69,12 @@ test('no file outside of the root is listed', async () => {
   `);
 });
 
+/** `id public` of each store. */
+const published = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  [
+    ...(await terraformSubjects(files, 'object-store')).matchAll(/^object-store (\S+)|^ {2}public: (.*)$/gm),
+  ].map(([, id, value]) => id ?? value ?? '');
+
 test('a root may be written in JSON, with values from JSON, and be overridden', async () => {
   const bucket = (name: string): unknown => ({ resource: { aws_s3_bucket: { logs: { bucket: name } } } });
   const files = {
@@ -82,19 +88,67 @@ test('a root may be written in JSON, with values from JSON, and be overridden', 
     'app/prod.tfvars.json': '{"name": "logs-prod", "acl": "public-read"}',
     'app/dev.tfvars': 'name = "logs-dev"\nacl = "private"\n',
   };
-  expect(await terraformSubjects(files, 'object-store')).toMatchInlineSnapshot(`
-    "object-store app/prod.tfvars.json:aws_s3_bucket.logs "aws_s3_bucket.logs" (production) @1:31
-      provider: "aws"
-      public: true @app/prod.tfvars.json:1:30 (var.acl is used here @app/acl_override.tf.json:1:52) (variable "acl" is declared here @app/variables.tf:2:1)
-      encrypted: true @1:31
-      versioned: false @1:31
-      retentionDays: null @1:31
-
-    object-store app/dev.tfvars:aws_s3_bucket.logs "aws_s3_bucket.logs" (development) @1:31
-      provider: "aws"
-      public: false @1:31
-      encrypted: true @1:31
-      versioned: false @1:31
-      retentionDays: null @1:31"
+  expect(await published(files)).toMatchInlineSnapshot(`
+    [
+      "app/prod.tfvars.json:aws_s3_bucket.logs",
+      "true @app/prod.tfvars.json:1:30 (var.acl is used here @app/acl_override.tf.json:1:52) (variable "acl" is declared here @app/variables.tf:2:1)",
+      "app/dev.tfvars:aws_s3_bucket.logs",
+      "false @1:31",
+    ]
   `);
+});
+
+const MANIFEST = JSON.stringify({
+  Modules: [
+    { Key: '', Source: '', Dir: '.' },
+    {
+      Key: 'store',
+      Source: 'registry.terraform.io/acme/store/aws',
+      Version: '1.0.0',
+      Dir: '.terraform/modules/store',
+    },
+    { Key: 'store.inner', Source: './modules/inner', Dir: '.terraform/modules/store/modules/inner' },
+    { Key: 'git', Source: 'git::https://example.com/store.git', Dir: '.terraform/modules/git/store' },
+  ],
+});
+const STORE = `variable "acl" {
+  default = "private"
+}
+resource "aws_s3_bucket" "this" {}
+resource "aws_s3_bucket_acl" "this" {
+  bucket = aws_s3_bucket.this.id
+  acl    = var.acl
+}
+`;
+
+test('modules that are downloaded are read where they are called, and only there', async () => {
+  const files = {
+    'infra/main.tf': `module "store" {
+  for_each = toset(["a"])
+  source   = "acme/store/aws"
+  acl      = "public-read"
+}
+module "git" {
+  source = "git::https://example.com/store.git"
+}
+module "other" {
+  source = "acme/other/aws"
+}
+`,
+    'infra/.terraform/modules/modules.json': MANIFEST,
+    'infra/.terraform/modules/store/main.tf':
+      'variable "acl" {}\nmodule "inner" {\n  source = "./modules/inner"\n  acl    = var.acl\n}\n',
+    'infra/.terraform/modules/store/modules/inner/main.tf': STORE,
+    'infra/.terraform/modules/store/examples/all/main.tf': STORE,
+    'infra/.terraform/modules/git/store/main.tf': STORE,
+  };
+  expect(await published(files)).toMatchInlineSnapshot(`
+    [
+      "infra:module.store["a"].module.inner.aws_s3_bucket.this",
+      "true @infra/main.tf:4:14 (var.acl is used here @infra/.terraform/modules/store/modules/inner/main.tf:7:12) (variable "acl" is declared here @infra/.terraform/modules/store/modules/inner/main.tf:1:1) (module.store["a"].module.inner is called here @infra/.terraform/modules/store/main.tf:2:1) (var.acl is used here @infra/.terraform/modules/store/main.tf:4:12) (variable "acl" is declared here @infra/.terraform/modules/store/main.tf:1:1) (module.store["a"] is called here @1:1)",
+      "infra:module.git.aws_s3_bucket.this",
+      "false @4:1 (module.git is called here @infra/main.tf:6:1)",
+    ]
+  `);
+  expect(await terraformSubjects(files, 'stack')).toContain('module.other');
 });

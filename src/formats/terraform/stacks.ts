@@ -5,6 +5,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
+import { Downloads } from './downloads.ts';
 import { evaluateModule, isAutomatic, rootDirectories, type TerraformSources } from './evaluate/index.ts';
 import { withPlans, type EvaluatedRoot } from './plan/merge/assign.ts';
 import type { TerraformPlan } from './plan/terraform-plan.ts';
@@ -30,8 +31,9 @@ export function evaluateStacks(
     if (list) list.push(file);
     else directories.set(directoryOf(file.file.path), [file]);
   }
+  const downloads = new Downloads(context);
   const sources: TerraformSources = {
-    directory: (path) => directories.get(path),
+    directory: (path) => directories.get(path) ?? downloads.get(path),
     readText: (path) => context.readText(path),
     listFiles: (path) => context.filesBelow(path),
     decodeYaml,

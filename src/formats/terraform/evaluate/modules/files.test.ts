@@ -220,3 +220,44 @@ test('values come from the files that Terraform takes by itself, later ones firs
     }),
   ).toEqual({ a: '1', b: '2 ${x}', c: '3', d: '4', e: '5', f: '5' });
 });
+
+test('a local module that is not there is named, with the folder where it should be', () => {
+  const module = evaluated({
+    'main.tf': 'module "m" {\n  source = "./modules/gone"\n}\noutput "o" {\n  value = module.m.name\n}\n',
+  });
+  expect(problems(module)).toEqual([
+    'main.tf:2:12 terraform/missing-module What module.m makes is not known: module ./modules/gone is not there.',
+  ]);
+  expect(module.moduleCalls.map(({ resolved, reason }) => [resolved, reason])).toEqual([
+    [undefined, 'module ./modules/gone is not there'],
+  ]);
+});
+
+test('what is downloaded for another source than the one that is asked for now is not used', () => {
+  const files = {
+    'main.tf': 'module "m" {\n  source = "acme/new/aws"\n}\n',
+    '.terraform/modules/modules.json': json({
+      Modules: [{ Key: 'm', Source: 'registry.terraform.io/acme/old/aws', Dir: '.terraform/modules/m' }],
+    }),
+    '.terraform/modules/m/main.tf': 'resource "a" "b" {}\n',
+  };
+  const module = evaluated(files);
+  expect(module.resources).toEqual([]);
+  expect(module.moduleCalls[0]?.reason).toBe('module acme/new/aws is not downloaded');
+});
+
+test.each([
+  '',
+  'null',
+  '[]',
+  '{"Modules": 1}',
+  '{"Modules": [null, 1, {"Key": 1}]}',
+  '{"Modules": [{"Key": "m", "Source": "s", "Dir": "../../out"}]}',
+])('a manifest of downloads that is broken is none: %s', (text) => {
+  const module = evaluated({
+    'main.tf': 'module "m" {\n  source = "s"\n}\n',
+    '.terraform/modules/modules.json': text,
+  });
+  expect(module.moduleCalls[0]?.resolved).toBeUndefined();
+  expect(problems(module)).toEqual([]);
+});

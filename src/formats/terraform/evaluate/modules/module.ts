@@ -23,6 +23,8 @@ export interface ModuleSetup {
   readonly directory: string;
   /** `''` for the root module. */
   readonly address: string;
+  /** The names of the calls that lead to it, with dots between them: as an address without instances. */
+  readonly key: string;
   readonly declarations: Declarations;
   readonly callChain: readonly RelatedLocation[];
   readonly uncertain: string | undefined;

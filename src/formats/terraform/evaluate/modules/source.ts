@@ -1,5 +1,6 @@
 import { joinPath } from '../functions/files/paths.ts';
-import { attributeValue, locationIn, type Scope } from '../runtime.ts';
+import { downloadedModule, isOfSource } from './manifest.ts';
+import { attributeLocation, attributeValue, locationIn, type Scope } from '../runtime.ts';
 import { unknownAt, type Value } from '../../../../cloud/index.ts';
 import type { ResolvedSource } from './call.ts';
 import { attributeNamed } from './declarations.ts';
@@ -9,7 +10,7 @@ import type { DeclaredBlock } from './overrides.ts';
 export function resolveSource(
   name: string,
   declared: DeclaredBlock,
-  directory: string,
+  caller: { readonly directory: string; readonly key: string },
   scope: Scope,
   exists: (directory: string) => boolean,
 ): ResolvedSource {
@@ -20,16 +21,31 @@ export function resolveSource(
   const none = (reason: string): ResolvedSource => ({ value, directory: undefined, reason });
   if (value.kind === 'unknown') return none(value.reason);
   if (value.kind !== 'string') return none(`the source of module.${name} is not a string`);
-  const path = localPath(value.value, directory) ?? scope.runtime.sources.moduleDirectory?.(directory, name);
-  if (path === undefined) {
-    const local = isLocal(value.value);
-    return none(
-      local ? `module ${value.value} is outside of the root` : `module ${value.value} is not downloaded`,
-    );
+  const { reason, directory } = directoryOf(value.value, name, caller, scope);
+  if (directory !== undefined && exists(directory)) return { value, directory, reason: undefined };
+  const why = reason ?? `module ${value.value} is not there`;
+  const at = attribute ? attributeLocation(attribute, scope) : value.at;
+  if (isLocal(value.value))
+    scope.runtime.report('terraform/missing-module', `What module.${name} makes is not known: ${why}.`, at);
+  return none(why);
+}
+
+/** Where a module's code is, or why that cannot be told. */
+function directoryOf(
+  source: string,
+  name: string,
+  caller: { readonly directory: string; readonly key: string },
+  { runtime }: Scope,
+): { readonly directory?: string; readonly reason?: string } {
+  if (isLocal(source)) {
+    const directory = localPath(source, caller.directory);
+    return directory === undefined ? { reason: `module ${source} is outside of the root` } : { directory };
   }
-  return exists(path)
-    ? { value, directory: path, reason: undefined }
-    : none(`module ${value.value} is not there`);
+  const given = runtime.sources.moduleDirectory?.(caller.directory, name);
+  if (given !== undefined) return { directory: given };
+  const downloaded = downloadedModule(caller.key === '' ? name : `${caller.key}.${name}`, runtime);
+  if (!downloaded || !isOfSource(downloaded, source)) return { reason: `module ${source} is not downloaded` };
+  return downloaded.directory === undefined ? {} : { directory: downloaded.directory };
 }
 
 export function isLocal(source: string): boolean {

@@ -69,7 +69,7 @@ class Builder {
     };
     const declarations = this.declared(directory) ?? declarationsOf([]);
     const module = this.module(
-      { directory, address: '', declarations, callChain: [], uncertain: undefined, given },
+      { directory, address: '', key: '', declarations, callChain: [], uncertain: undefined, given },
       [],
     );
     return module;
@@ -113,7 +113,7 @@ class Builder {
     const found = resolveSource(
       name,
       declared,
-      caller.directory,
+      caller.setup,
       scope,
       (path) => this.declared(path) !== undefined,
     );
@@ -123,6 +123,7 @@ class Builder {
         {
           directory,
           address: call.address,
+          key: caller.setup.key === '' ? name : `${caller.setup.key}.${name}`,
           declarations: this.declared(directory) ?? declarationsOf([]),
           callChain: call.callChain,
           uncertain: call.uncertain,
