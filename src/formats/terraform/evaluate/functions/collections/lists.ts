@@ -72,6 +72,7 @@ export const LIST_FUNCTIONS: Functions = {
     min: 2,
     max: 2,
     run: ([list, value], call) => {
+      if (value?.kind === 'null') throw new FunctionProblem('an argument is null');
       const position = listOf(list).items.findIndex((item) => value && equalValues(item, value) === true);
       if (position < 0) throw new FunctionProblem('the value is not in the list');
       return numberAt(call.at, position);

@@ -18,8 +18,7 @@ import {
 } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
 import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from '../define.ts';
-import { typeName } from '../../values/types.ts';
-import { typeOf } from '../../values/unify.ts';
+import { typeOf, unify } from '../../values/unify.ts';
 import { collectionOf, lengthOf, listOf, orderedOf, within } from './lists.ts';
 
 export const MAP_FUNCTIONS: Functions = {
@@ -45,11 +44,11 @@ export const MAP_FUNCTIONS: Functions = {
     max: 3,
     run: ([values, keys, wanted], call) => {
       const items = collectionOf(values, 'list').items;
-      const names = collectionOf(keys, 'list');
-      const search = collectionOf(wanted, 'list');
+      const type = unify([typeOf(collectionOf(keys, 'list')), typeOf(collectionOf(wanted, 'list'))]);
+      if (!type) throw new FunctionProblem('the lists of keys have no type in common');
+      const names = listOf(keys && convert(collectionOf(keys, 'list'), type));
+      const search = listOf(wanted && convert(collectionOf(wanted, 'list'), type));
       if (items.length !== names.items.length) throw new FunctionProblem('the lists differ in length');
-      if (typeName(typeOf(names)) !== typeName(typeOf(search)) && search.items.length > 0)
-        throw new FunctionProblem('the lists of keys differ in type');
       const kept = items.filter((_, index) => {
         const key = names.items[index];
         return key && search.items.some((item) => equalValues(item, key) === true);

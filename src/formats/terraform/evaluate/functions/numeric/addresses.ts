@@ -61,6 +61,9 @@ function subnet(network: Network, newBits: number, number: bigint): Network {
 
 /** Each one right after the one before, at the next place that fits its size. */
 function consecutive(base: Network, sizes: readonly number[]): readonly Network[] {
+  // Terraform begins with the network before the first one, and there is none before this.
+  if (base.address === 0n && sizes.length > 0)
+    throw new FunctionProblem('there is not enough space in the network');
   const end = base.address + (1n << BigInt(base.bits - base.prefix));
   let next = base.address;
   return sizes.map((newBits) => {
