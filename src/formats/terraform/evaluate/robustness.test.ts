@@ -92,6 +92,63 @@ test('whatever is written is evaluated, or unknown with a reason', () => {
   );
 });
 
+test('whatever overrides whatever, in either syntax, is evaluated, or unknown with a reason', () => {
+  const value = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      expression.map((inner) => `\${${inner}}`),
+      fc.constantFrom<unknown>(null, true, 1, '', '${', 'local.a', '%{ if true }x'),
+      fc.array(tie('value'), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom('dynamic', 'd', 'content', 'for_each', '//', '__proto__'), tie('value'), {
+        maxKeys: 3,
+      }),
+    ),
+  })).value;
+  const body = fc.dictionary(
+    fc.constantFrom(
+      'count',
+      'for_each',
+      'a',
+      'd',
+      'dynamic',
+      'lifecycle',
+      'provider',
+      'depends_on',
+      'source',
+    ),
+    value,
+    { maxKeys: 4 },
+  );
+  const configuration = fc.record(
+    {
+      locals: fc.oneof(body, value),
+      resource: fc.oneof(
+        fc.dictionary(fc.constantFrom('r', 's'), fc.dictionary(name, body, { maxKeys: 2 }), { maxKeys: 2 }),
+        value,
+      ),
+      variable: fc.dictionary(name, body, { maxKeys: 2 }),
+      module: fc.dictionary(fc.constantFrom('m', 'n'), body, { maxKeys: 2 }),
+      terraform: fc.oneof(body, value),
+      output: fc.dictionary(fc.constantFrom('o'), body, { maxKeys: 1 }),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(configuration, configuration, body, (base, over, values) => {
+      const module = evaluated({
+        'main.tf.json': JSON.stringify(base),
+        'x_override.tf.json': JSON.stringify(over),
+        'override.tf':
+          'resource "r" "a" {\n  dynamic "d" {\n    for_each = [1]\n    content {}\n  }\n}\nlocals {\n  a = 1\n}\n',
+        'terraform.tfvars.json': JSON.stringify(values),
+      });
+      for (const line of problems(module))
+        expect(line).toMatch(/^[a-z._]+:\d+:\d+ terraform\/[a-z-]+ .+\.$/s);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n');
 }
@@ -172,6 +229,24 @@ describe('what would take all time or memory is cut, and the rest is there', () 
     [
       'a template that includes itself',
       { 'main.tf': 'locals {\n  end = templatefile("t", {})\n}\n', t: 'x${templatefile("t", {})}' },
+    ],
+    [
+      'numbers that are squared again and again',
+      {
+        'main.tf': `locals {\n  v0 = 7.3\n${lines(60, (i) => `  v${String(i + 1)} = local.v${String(i)} * local.v${String(i)}`)}\n  end = local.v60 / 3\n}\n`,
+      },
+    ],
+    [
+      'types that double in a condition',
+      {
+        'main.tf': `locals {\n  v0 = ["x"]\n  w0 = [1, "y"]\n${lines(60, (i) => `  v${String(i + 1)} = [local.v${String(i)}, local.w${String(i)}]\n  w${String(i + 1)} = [local.w${String(i)}, local.v${String(i)}, 1]`)}\n  end = [for x in range(10) : x > 4 ? local.v60 : local.w60]\n}\n`,
+      },
+    ],
+    [
+      'sets of what doubles',
+      {
+        'main.tf': `locals {\n  v0 = ["x"]\n  w0 = ["y"]\n${lines(60, (i) => `  v${String(i + 1)} = [local.v${String(i)}, local.w${String(i)}]\n  w${String(i + 1)} = [local.w${String(i)}, local.v${String(i)}]`)}\n  end = toset([local.v60, local.w60, local.v60, local.w60])\n}\n`,
+      },
     ],
     ['wide format', { 'main.tf': 'locals {\n  end = format("%999999999s", "x")\n}\n' }],
   ];

@@ -1,4 +1,4 @@
-import type { Diagnostic, Location, RelatedLocation, SourceFile, Span } from '../../../source/index.ts';
+import type { Diagnostic, Location, SourceFile, Span } from '../../../source/index.ts';
 import type { Expression, HclAttribute, ReferenceExpression } from '../../../syntax/hcl/index.ts';
 import type { EvaluateOptions, TerraformSources } from './result.ts';
 import { unknownAt, type UnknownValue, type Value } from '../../../cloud/index.ts';
@@ -87,7 +87,12 @@ export class Runtime {
   }
 
   /** Reports a problem in the configuration once, however many instances meet it. */
-  report(code: string, message: string, location: Location, related?: readonly RelatedLocation[]): void {
+  report(
+    code: string,
+    message: string,
+    location: Location,
+    more: Partial<Pick<Diagnostic, 'level' | 'help' | 'related'>> = {},
+  ): void {
     const key = [code, location.file.path, location.span.start, message].join('\0');
     if (this.reported.has(key) || this.reported.size >= 1000) return;
     const { path } = location.file;
@@ -97,7 +102,7 @@ export class Runtime {
       message,
       path,
       location: { file: location.file, span: { start: location.span.start, end: location.span.end } },
-      ...(related && { related }),
+      ...more,
     });
   }
 

@@ -259,5 +259,7 @@ test.each([
     '.terraform/modules/modules.json': text,
   });
   expect(module.moduleCalls[0]?.resolved).toBeUndefined();
-  expect(problems(module)).toEqual([]);
+  expect(module.diagnostics.map(({ level, code }) => `${level} ${code}`)).toEqual([
+    'note terraform/module-not-downloaded',
+  ]);
 });

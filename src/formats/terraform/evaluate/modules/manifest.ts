@@ -31,8 +31,8 @@ function readManifest({ rootDirectory, sources }: Runtime): ReadonlyMap<string, 
 function entriesOf(text: string): readonly Readonly<Record<string, unknown>>[] {
   try {
     const manifest = JSON.parse(text) as { readonly Modules?: unknown } | null;
-    const modules = manifest?.Modules;
-    return Array.isArray(modules) ? modules.filter((each) => typeof each === 'object' && each !== null) : [];
+    const modules: readonly unknown[] = Array.isArray(manifest?.Modules) ? manifest.Modules : [];
+    return modules.filter((each) => typeof each === 'object' && each !== null) as Record<string, unknown>[];
   } catch {
     return [];
   }

@@ -255,8 +255,9 @@ export class Module implements Names {
       case 'path.module':
         return stringAt(at, relativePath(runtime.rootDirectory, this.directory));
       case 'path.root':
-      case 'path.cwd':
         return stringAt(at, '.');
+      case 'path.cwd':
+        return unknownAt(at, 'path.cwd depends on where Terraform is run', { shape: 'string' });
       case 'terraform.workspace':
         return stringAt(at, runtime.sources.workspace ?? 'default');
       default:

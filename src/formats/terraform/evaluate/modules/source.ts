@@ -6,6 +6,11 @@ import type { ResolvedSource } from './call.ts';
 import { attributeNamed } from './declarations.ts';
 import type { DeclaredBlock } from './overrides.ts';
 
+const NOT_DOWNLOADED = {
+  level: 'note',
+  help: 'Run "terraform init" first, and what it downloads is examined as well.',
+} as const;
+
 /** Finds the directory of a module call's source. */
 export function resolveSource(
   name: string,
@@ -25,8 +30,9 @@ export function resolveSource(
   if (directory !== undefined && exists(directory)) return { value, directory, reason: undefined };
   const why = reason ?? `module ${value.value} is not there`;
   const at = attribute ? attributeLocation(attribute, scope) : value.at;
-  if (isLocal(value.value))
-    scope.runtime.report('terraform/missing-module', `What module.${name} makes is not known: ${why}.`, at);
+  const message = `What module.${name} makes is not known: ${why}.`;
+  if (isLocal(value.value)) scope.runtime.report('terraform/missing-module', message, at);
+  else scope.runtime.report('terraform/module-not-downloaded', message, at, NOT_DOWNLOADED);
   return none(why);
 }
 

@@ -181,7 +181,8 @@ export function distinct(items: readonly Value[]): readonly Value[] {
 /** The order in which go-cty walks sets of collections. */
 function byContent(items: readonly Value[]): readonly Value[] {
   if (items.length < 2) return items;
-  const keyed = items.map((item) => ({ item, key: contentKey(item, newWalk()) }));
+  const walk = newWalk();
+  const keyed = items.map((item) => ({ item, key: contentKey(item, walk) }));
   return keyed.sort((left, right) => byCodeUnits(left.key, right.key)).map(({ item }) => item);
 }
 
