@@ -133,13 +133,22 @@ it('loops make an entry for each element', () => {
 Transform: AWS::LanguageExtensions
 Parameters:
   Names: { Type: CommaDelimitedList, Default: "Logs,Data" }
+Conditions:
+  Fn::ForEach::Conditions:
+    - Name
+    - !Ref Names
+    - Is\${Name}: !Equals ["\${Name}", Logs]
 Resources:
   Fn::ForEach::Buckets:
     - Name
     - !Ref Names
     - Bucket\${Name}:
         Type: AWS::S3::Bucket
-        Properties: { BucketName: !Sub "my-\${Name}", Tags: [{ Key: a, Value: !Ref Name }] }
+        Properties: { BucketName: !Sub "my-\${Name}", Tags: [{ Key: "a-\${Name}", Value: !Ref Name }] }
+  Fn::ForEach::Topics:
+    - Name
+    - !Ref Names
+    - Topic\${Name}: { Type: "AWS::SNS::Topic", Condition: "Is\${Name}", Properties: { A: !If ["Is\${Name}", 1, 2] } }
   Policy:
     Type: AWS::S3::BucketPolicy
     Properties: { Bucket: !Ref BucketLogs }
@@ -148,8 +157,9 @@ Resources:
   ).toMatchInlineSnapshot(`
     [
       "stack main.yaml",
-      "  AWS::S3::Bucket BucketLogs BucketName="my-Logs" Tags=[{Key: "a", Value: "Logs"}]",
-      "  AWS::S3::Bucket BucketData BucketName="my-Data" Tags=[{Key: "a", Value: "Data"}]",
+      "  AWS::S3::Bucket BucketLogs BucketName="my-Logs" Tags=[{Key: "a-Logs", Value: "Logs"}]",
+      "  AWS::S3::Bucket BucketData BucketName="my-Data" Tags=[{Key: "a-Data", Value: "Data"}]",
+      "  AWS::SNS::Topic TopicLogs A=1",
       "  AWS::S3::BucketPolicy Policy Bucket=unknown because BucketLogs is known after deployment <BucketLogs>",
     ]
   `);

@@ -1,9 +1,9 @@
 import { mappingAt, sequenceAt, unknownAt, type Value } from '../../../cloud/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { callOf } from './call.ts';
-import { loopEntries } from './for-each.ts';
+import { loopEntries, substituted } from './for-each.ts';
 import { functionNamed } from './functions/table.ts';
-import { literal } from './literal.ts';
+import { literal, textLiteral } from './literal.ts';
 import type { Scope } from './scope.ts';
 
 /** What a place of a template comes to; what `AWS::NoValue` takes away is left out of lists and maps. Never throws. */
@@ -17,7 +17,7 @@ export function evaluate(node: DataNode, scope: Scope): Value {
 function valueOf(node: DataNode, scope: Scope): Value {
   if (node.isList)
     return sequenceAt(node.at, 'tuple', present(node.items().map((item) => evaluate(item, scope))));
-  if (!node.isMap) return literal(node);
+  if (!node.isMap) return inLoop(node, scope);
   const call = callOf(node);
   if (call === undefined) return mapOf(node, scope);
   const { written, name, argument } = call;
@@ -30,6 +30,11 @@ function valueOf(node: DataNode, scope: Scope): Value {
     `${written} is no function that Planproof knows`,
     node.header,
   );
+}
+
+/** In a loop, its variables are put into every text. */
+function inLoop(node: DataNode, { loop }: Scope): Value {
+  return loop && node.text !== undefined ? textLiteral(substituted(node.text, loop), node.at) : literal(node);
 }
 
 function mapOf(node: DataNode, scope: Scope): Value {

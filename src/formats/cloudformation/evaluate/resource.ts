@@ -3,7 +3,7 @@ import type { Location, RelatedLocation } from '../../../source/index.ts';
 import { callOf } from './call.ts';
 import { evaluate } from './evaluate.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { Entry } from './for-each.ts';
+import { substituted, type Entry } from './for-each.ts';
 import { within, worldsWhere } from './scope.ts';
 import type { Template } from './template.ts';
 
@@ -52,9 +52,10 @@ function declaredResource({ key, node, scope: outer }: Entry, template: Template
     return undefined;
   }
   const condition = node.get('Condition');
-  const existence = existenceOf(condition, template);
+  const name = condition.text && substituted(condition.text, outer.loop);
+  const existence = existenceOf(name, condition, template);
   if (existence === false) return undefined;
-  const where = existence === undefined ? undefined : worldsWhere(outer, condition.text ?? '', true);
+  const where = existence === undefined ? undefined : worldsWhere(outer, name ?? '', true);
   const scope = within(outer, where);
   const properties = evaluate(node.get('Properties'), scope);
   const attributes = new Map<string, Value>();
@@ -77,8 +78,11 @@ function isMadeByModule(type: DataNode): boolean {
 }
 
 /** False where its condition is false, a reason where that is not known. */
-function existenceOf(condition: DataNode, template: Template): string | false | undefined {
-  const name = condition.text;
+function existenceOf(
+  name: string | undefined,
+  condition: DataNode,
+  template: Template,
+): string | false | undefined {
   if (name === undefined) return undefined;
   const value = template.condition(name);
   if (value?.kind === 'bool') return value.value ? undefined : false;

@@ -37,6 +37,7 @@ export class Template implements Names {
   readonly #conditions = new Map<string, Value>();
   readonly #stacks = new Map<string, Template | undefined>();
   readonly #deciding: string[] = [];
+  #declared: ReadonlyMap<string, Entry> | undefined;
   #worlds: readonly World[] | 'too many' | undefined;
 
   constructor(root: DataNode, deployment: Deployment) {
@@ -54,6 +55,13 @@ export class Template implements Names {
   /** By logical id, as they are written. */
   get resources(): ReadonlyMap<string, Entry> {
     return this.#resources;
+  }
+
+  get conditions(): ReadonlyMap<string, Entry> {
+    this.#declared ??= new Map(
+      loopEntries(this.root.get('Conditions'), this.scope, evaluate).map((entry) => [entry.key, entry]),
+    );
+    return this.#declared;
   }
 
   get parent(): Deployment['parent'] {
@@ -109,14 +117,18 @@ export class Template implements Names {
   condition(name: string): Value | undefined {
     const known = this.#conditions.get(name);
     if (known) return known;
-    const node = this.root.get('Conditions', name);
-    if (!node.exists) return undefined;
+    const entry = this.conditions.get(name);
+    if (!entry) return undefined;
     if (this.#deciding.includes(name)) {
       const ring = [...this.#deciding.slice(this.#deciding.indexOf(name)), name].join(' -> ');
-      return this.runtime.failure('cycle', `conditions depend on each other in a ring: ${ring}`, node.header);
+      return this.runtime.failure(
+        'cycle',
+        `conditions depend on each other in a ring: ${ring}`,
+        entry.node.header,
+      );
     }
     this.#deciding.push(name);
-    const value = evaluateCondition(node, this.scope, evaluate);
+    const value = evaluateCondition(entry.node, entry.scope, evaluate);
     this.#deciding.pop();
     this.#conditions.set(name, value);
     return value;
@@ -126,7 +138,7 @@ export class Template implements Names {
     if (this.#deciding.length > 0) return undefined;
     if (this.#worlds === undefined) {
       const conditions = this.root.get('Conditions');
-      this.#worlds = worldsOf(this.root, this) ?? 'too many';
+      this.#worlds = worldsOf(this.root, this.conditions, this) ?? 'too many';
       if (this.#worlds === 'too many') {
         const message =
           'The parameters that decide the conditions combine in too many ways: each was taken alone.';

@@ -5,7 +5,8 @@ import { evaluate } from './evaluate.ts';
 import { evaluateCondition } from './functions/logic.ts';
 import { literal } from './literal.ts';
 import { Runtime } from './runtime.ts';
-import type { Names, Scope, World } from './scope.ts';
+import type { Entry } from './for-each.ts';
+import type { Names, World } from './scope.ts';
 import { scalarText } from './text.ts';
 
 /** More combinations of parameters are not tried. */
@@ -17,9 +18,12 @@ const OTHER = '\uE000';
  * The combinations of conditions that parameters without a value can make, each once: which conditions are true and
  * false in it. Undefined when there are too many to try.
  */
-export function worldsOf(root: DataNode, names: Names): readonly World[] | undefined {
-  const conditions = root.get('Conditions');
-  const domains = domainsOf(conditions, root.get('Parameters'), names);
+export function worldsOf(
+  root: DataNode,
+  conditions: ReadonlyMap<string, Entry>,
+  names: Names,
+): readonly World[] | undefined {
+  const domains = domainsOf(root.get('Conditions'), root.get('Parameters'), names);
   let combinations: readonly ReadonlyMap<string, Value>[] = [new Map()];
   for (const [name, values] of domains) {
     if (combinations.length * values.length > MAX_COMBINATIONS) return undefined;
@@ -36,7 +40,7 @@ export function worldsOf(root: DataNode, names: Names): readonly World[] | undef
 
 /** The conditions where parameters have some values; one that is still not known is not in it. */
 function worldIn(
-  conditions: DataNode,
+  conditions: ReadonlyMap<string, Entry>,
   given: ReadonlyMap<string, Value>,
   names: Names,
   runtime: Runtime,
@@ -52,14 +56,14 @@ function worldIn(
       if (known.has(name)) return known.get(name);
       // What depends on itself is not known.
       known.set(name, names.condition(name));
-      const node = conditions.get(name);
-      if (node.exists) known.set(name, evaluateCondition(node, scope, evaluate));
+      const entry = conditions.get(name);
+      if (entry) known.set(name, evaluateCondition(entry.node, { ...entry.scope, ...scope }, evaluate));
       return known.get(name);
     },
   };
-  const scope: Scope = { runtime, names: assumed, loop: undefined };
+  const scope = { runtime, names: assumed };
   const world = new Map<string, boolean>();
-  for (const [name] of conditions.entries()) {
+  for (const name of conditions.keys()) {
     const value = assumed.condition(name);
     if (value?.kind === 'bool') world.set(name, value.value);
   }

@@ -3,6 +3,7 @@ import type { DataNode } from '../../../data-node.ts';
 import { equal } from '../equal.ts';
 import { merged } from '../merge.ts';
 import { callOf } from '../call.ts';
+import { substituted } from '../for-each.ts';
 import { within, worldsWhere, type Scope } from '../scope.ts';
 import { argumentsOf, invalid, type Call, type TemplateFunction } from './define.ts';
 
@@ -10,20 +11,21 @@ import { argumentsOf, invalid, type Call, type TemplateFunction } from './define
 export const choose: TemplateFunction = (argument, call) => {
   const [name, yes, no] = argumentsOf(argument, 3) ?? [];
   if (name?.text === undefined || !yes || !no) return invalid(call, 'a condition and two values');
-  const condition = conditionNamed(name.text, call, name);
+  const named = substituted(name.text, call.scope.loop);
+  const condition = conditionNamed(named, call, name);
   if (condition.kind === 'bool') {
     const chosen = call.evaluate(condition.value ? yes : no, call.scope);
-    const message = `The condition ${name.text} is ${condition.value} here`;
+    const message = `The condition ${named} is ${condition.value} here`;
     return chosen.kind === 'null' ? chosen : passed(chosen, [{ location: name.at, message }]);
   }
   const reason = condition.kind === 'unknown' ? condition.reason : 'it is no condition';
-  const [where, elsewhere] = [true, false].map((value) => worldsWhere(call.scope, name.text ?? '', value));
+  const [where, elsewhere] = [true, false].map((value) => worldsWhere(call.scope, named, value));
   if (elsewhere?.length === 0) return call.evaluate(yes, call.scope);
   if (where?.length === 0) return call.evaluate(no, call.scope);
   return merged(
     call.evaluate(yes, within(call.scope, where)),
     call.evaluate(no, within(call.scope, elsewhere)),
-    unknownAt(call.node.at, `the condition ${name.text} is not known, since ${reason}`),
+    unknownAt(call.node.at, `the condition ${named} is not known, since ${reason}`),
   );
 };
 
@@ -39,7 +41,7 @@ function conditionNamed(name: string, { scope }: Pick<Call, 'scope'>, at: DataNo
 export function evaluateCondition(node: DataNode, scope: Scope, evaluate: Call['evaluate']): Value {
   const call = callOf(node);
   const named = call?.name === 'Condition' ? call.argument : node.get('Condition');
-  if (named.text !== undefined) return conditionNamed(named.text, { scope }, named);
+  if (named.text !== undefined) return conditionNamed(substituted(named.text, scope.loop), { scope }, named);
   const value = evaluate(node, scope);
   if (value.kind === 'bool' || value.kind === 'unknown') return value;
   if (value.kind === 'string' && /^(?:true|false)$/.test(value.value))
