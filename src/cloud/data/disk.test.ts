@@ -106,11 +106,11 @@ resource "aws_launch_configuration" "old" {
   expect(await disks(text)).toMatchInlineSnapshot(`
     "disk :aws_instance.bare.root_block_device "aws_instance.bare.root_block_device" @5:1
       provider: "aws"
-      encrypted: false @5:1 (nothing is said of the root volume here @5:1)
+      encrypted: unknown because no root volume is written here, so that the image and the region's default decide @5:1
 
     disk :aws_instance.own.root_block_device "aws_instance.own.root_block_device" @6:1
       provider: "aws"
-      encrypted: unknown because it is as the image data.aws_ami.own is @6:1 (nothing is said of the root volume here @6:1)
+      encrypted: unknown because it is as the image data.aws_ami.own is @6:1
 
     disk :aws_instance.sealed.root_block_device "aws_instance.sealed.root_block_device" @9:3
       provider: "aws"

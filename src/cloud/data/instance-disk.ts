@@ -98,15 +98,14 @@ function roots(stack: Stack, resource: Resource, source: Source): readonly Insta
   if (!block && (covered || (root.template !== undefined && isSet(resource, root.template)))) return [];
   const place = block ?? resource;
   const own = block ? ofVolume(block, source) : unsaid(resource);
-  const encrypted = valueOf(own) === false ? ofImage(stack, resource, root.image, own) : own;
+  const encrypted = valueOf(own) === true ? own : ofImage(stack, resource, root.image, own);
   return [{ address, at: place.at, encrypted }];
 }
 
-/** Of a root volume that is not written. */
-function unsaid(resource: Resource): Fact<boolean> {
-  const { at, related, uncertain } = resource;
-  if (uncertain !== undefined) return unknown(uncertain, at, related);
-  return known(false, at, [{ location: at, message: 'nothing is said of the root volume here' }, ...related]);
+/** Nothing is said of the root volume: many accounts let the region encrypt what says nothing. */
+function unsaid({ at, related, uncertain }: Resource): Fact<boolean> {
+  const reason = "no root volume is written here, so that the image and the region's default decide";
+  return unknown(uncertain ?? reason, at, related);
 }
 
 /** A root volume is encrypted when its image is. Images that others publish never are. */

@@ -53,7 +53,7 @@ Resources:
 
     disk template.yaml:Bare.root "Bare.root" @16:3
       provider: "aws"
-      encrypted: false @16:3 (nothing is said of the root volume here @16:3)
+      encrypted: unknown because no root volume is written here, so that the image and the region's default decide @16:3
 
     file-system template.yaml:Uploads "Uploads" @22:3
       provider: "aws"
