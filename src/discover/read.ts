@@ -1,8 +1,10 @@
 import { decode, type Host, type ReadResult } from '../io/index.ts';
 import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
 
-/** Plans of large stacks have tens of megabytes; what is larger is no configuration, and would cost every run. */
-export const MAX_BYTES: number = 64 * 1024 * 1024;
+/** A larger file is no configuration that a person keeps; reading it would cost every run. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Programs write Terraform's plans: those of large stacks have tens of megabytes. */
+const MAX_PLAN_BYTES = 64 * 1024 * 1024;
 
 export type ReadText =
   | { readonly ok: true; readonly file: SourceFile; readonly bytes: Uint8Array }
@@ -10,7 +12,7 @@ export type ReadText =
 
 /** Reads a file as text, or says in a diagnostic why that is not possible. */
 export function readText(host: Host, path: string): ReadText {
-  const result = host.read(path, MAX_BYTES);
+  const result = host.read(path, limitOf(path));
   if (!result.ok) return unread(path, result);
   const decoded = decode(result.bytes);
   if (decoded.ok) return { ok: true, file: sourceFile(path, decoded.text), bytes: result.bytes };
@@ -35,12 +37,16 @@ export function readText(host: Host, path: string): ReadText {
 
 /** Reads a file that has no text. */
 export function readBinary(host: Host, path: string): ReadText {
-  const result = host.read(path, MAX_BYTES);
+  const result = host.read(path, MAX_PLAN_BYTES);
   return result.ok ? { ok: true, file: sourceFile(path, ''), bytes: result.bytes } : unread(path, result);
 }
 
+function limitOf(path: string): number {
+  return /\.ya?ml$|\.tf(?:vars)?$|\.md$/.test(path) ? MAX_BYTES : MAX_PLAN_BYTES;
+}
+
 function unread(path: string, { problem, bytes }: Extract<ReadResult, { ok: false }>): ReadText {
-  const reason = reasonOf(path, problem, bytes);
+  const reason = reasonOf(path, problem, bytes, limitOf(path));
   return {
     ok: false,
     bytes,
@@ -53,6 +59,7 @@ function reasonOf(
   path: string,
   problem: 'missing' | 'denied' | 'too-large' | 'failed',
   bytes: number,
+  limit: number,
 ): string {
   switch (problem) {
     case 'missing':
@@ -63,7 +70,7 @@ function reasonOf(
     case 'denied':
       return 'The file may not be read: permission denied.';
     case 'too-large':
-      return `The file is too large: ${bytes} bytes, and at most ${MAX_BYTES} are read.`;
+      return `The file is too large: ${bytes} bytes, and at most ${limit} are read.`;
     case 'failed':
       return 'Reading the file failed.';
   }

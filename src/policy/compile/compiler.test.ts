@@ -43,7 +43,7 @@ test('a nullable fact may be compared with null and with its type', async () => 
 
 test('a mistyped fact is an error at its line', async () => {
   const text =
-    'package a\n\nx contains s.id if {\n\tsome s in input.subjects["object-store"]\n\ts.facts.encryptd == false\n}\n';
+    'package a\n\nx contains s.id if {\n\tsome s in input.subjects.gate\n\ts.facts.reviewrs == 0\n}\n';
   const { problems } = await compiler.check({ 'a.rego': text }, { entrypoints: [], inputSchema: schema });
   expect(problems).toEqual([
     {
@@ -51,11 +51,11 @@ test('a mistyped fact is an error at its line', async () => {
       line: 5,
       column: 2,
       code: 'rego_type_error',
-      message: `undefined ref: s.facts.encryptd
-s.facts.encryptd
+      message: `undefined ref: s.facts.reviewrs
+s.facts.reviewrs
         ^
-        have: "encryptd"
-        want (one of): ["encrypted" "provider" "public" "retentionDays" "versioned"]`,
+        have: "reviewrs"
+        want (one of): ["preventSelfReview" "reviewers" "system" "target"]`,
     },
   ]);
 });
