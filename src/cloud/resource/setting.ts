@@ -170,15 +170,16 @@ function presence(part: Part, name: string): Fact<boolean> {
 /** The provider's default, with what is missing where. */
 export function absentSetting<T extends string | number | boolean>(
   resource: Part,
-  { on: way = [], absent, varies, bare }: Setting,
+  { on: way = [], where, absent, varies, bare }: Setting,
 ): Fact<T> {
   if (absent === undefined)
     return unknown(varies ?? `${way.at(-1) ?? 'it'} is not set`, resource.at, resource.related);
-  const { holder, missing } = holderOf(resource, way);
+  const { holder, missing } = holderOf(resource, way, where);
   if (bare !== undefined && missing.length > 1) return unknown(bare, holder.at, holder.related);
   const fact = byDefault(absent as T, holder);
   if (missing.length === 0 || isUnknown(fact.value)) return fact;
-  const note = { location: holder.at, message: `${missing.join('.')} is not set here` };
+  const names = missing.length > 1 && where ? [...missing.slice(0, -1), ...Object.values(where)] : missing;
+  const note = { location: holder.at, message: `${names.join('.')} is not set here` };
   return known(absent as T, fact.at, [note, ...(fact.related ?? [])]);
 }
 
@@ -186,9 +187,12 @@ export function absentSetting<T extends string | number | boolean>(
 function holderOf(
   resource: Part,
   way: readonly string[],
+  where: Setting['where'],
 ): { readonly holder: Part; readonly missing: readonly string[] } {
   for (let length = way.length - 1; length > 0; length--) {
-    const [part] = partsOn(resource, way.slice(0, length));
+    const parts = partsOn(resource, way.slice(0, length));
+    // An entry of a list that is about something else is not where it is missing.
+    const part = length < way.length - 1 ? parts[0] : parts.find((each) => has(each, where));
     if (part) return { holder: part, missing: way.slice(length) };
   }
   return { holder: resource, missing: way };
