@@ -1,4 +1,4 @@
-import { known, unknown, type AccessStatementFacts, type Fact } from '../../model/index.ts';
+import { isUnknown, known, unknown, type AccessStatementFacts, type Fact } from '../../model/index.ts';
 import type { Value } from './value.ts';
 import { elementsOf, joined, textList, textsOf } from './lists.ts';
 import { derive } from './logic.ts';
@@ -13,6 +13,8 @@ export interface Statement extends AccessStatementFacts {
 }
 
 const MAX_DOCUMENTS = 20;
+/** The kind of principals that are services of AWS: whichever an open name stands for, it is not everyone. */
+const SERVICE = 'Service';
 
 /** The statements of an IAM policy however it is written: by reference, as `jsonencode`, as JSON text, or as an object. */
 export function statementsOf(value: Value, part: Part, stack: Stack): readonly Statement[] {
@@ -60,11 +62,14 @@ function documentStatements(document: Part, stack: Stack, left: number): readonl
 function blockStatement(part: Part): Statement {
   if (part.uncertain !== undefined)
     return undecided(part.uncertain, { at: part.at, chain: part.related }, part);
-  const named = part.parts('principals').flatMap((who) => textList(who, 'identifiers') ?? []);
-  const principals =
-    part.parts('not_principals').length > 0
-      ? known(['*'], part.parts('not_principals')[0]?.at, part.related)
-      : joined(named, part);
+  const named = part.parts('principals');
+  const [notNamed] = part.parts('not_principals');
+  const principals = notNamed
+    ? known(['*'], notNamed.at, part.related)
+    : joined(named.flatMap(identifiersOf), part);
+  const people = isUnknown(principals.value)
+    ? joined(named.filter((who) => text(who, 'type')?.value !== SERVICE).flatMap(identifiersOf), part)
+    : principals;
   const blocks = part.parts('condition');
   const conditions = blockConditions(blocks);
   return {
@@ -73,9 +78,14 @@ function blockStatement(part: Part): Statement {
     resources: textList(part, 'resources') ?? allBut(part, 'not_resources'),
     principals,
     conditional: blocks[0] ? byDefault(true, blocks[0]) : byDefault(false, part),
-    open: openTo(principals, conditions),
+    open: openTo(people, conditions),
     conditionKeys: conditions.map(({ key }) => key),
   };
+}
+
+function identifiersOf(who: Part): readonly Fact<readonly string[]>[] {
+  const identifiers = textList(who, 'identifiers');
+  return identifiers ? [identifiers] : [];
 }
 
 /** "Everything but" grants what does not exist yet: as broad as everything. */
@@ -113,6 +123,10 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
     : principal
       ? principalsOf(principal, part)
       : byDefault([], part);
+  const people =
+    principal && isUnknown(principals.value)
+      ? principalsOf(principal, part, (kind) => kind !== SERVICE)
+      : principals;
   const conditions = jsonConditions(condition);
   const effect = entries.get('Effect');
   return {
@@ -121,18 +135,20 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
     resources: textList(part, 'Resource') ?? allBut(part, 'NotResource'),
     principals,
     conditional: condition ? known(true, condition.at, related) : byDefault(false, part),
-    open: openTo(principals, conditions),
+    open: openTo(people, conditions),
     conditionKeys: conditions.map(({ key }) => key),
   };
 }
 
 /** `"*"`, or lists by what they are: `{ AWS = […], Service = … }`. */
-function principalsOf(value: Value, part: Part): Fact<readonly string[]> {
+function principalsOf(
+  value: Value,
+  part: Part,
+  counts: (kind: string) => boolean = () => true,
+): Fact<readonly string[]> {
   if (value.kind !== 'object' && value.kind !== 'map') return textsOf(value, part);
-  return joined(
-    [...value.entries.values()].map((list) => textsOf(list, part)),
-    part,
-  );
+  const lists = [...value.entries].filter(([kind]) => counts(kind)).map(([, list]) => textsOf(list, part));
+  return joined(lists, part);
 }
 
 function effectOf(fact: Fact<string>): Fact<'allow' | 'deny'> {

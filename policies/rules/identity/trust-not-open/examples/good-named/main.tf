@@ -40,3 +40,22 @@ resource "aws_iam_role" "github" {
     }]
   })
 }
+
+variable "services" {
+  type = list(string)
+}
+
+data "aws_iam_policy_document" "services" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = var.services
+    }
+  }
+}
+
+resource "aws_iam_role" "jobs" {
+  name               = "jobs"
+  assume_role_policy = data.aws_iam_policy_document.services.json
+}
