@@ -121,3 +121,26 @@ Resources:
     ]
   `);
 });
+
+test('what is not written where AWS includes properties may be among these', async () => {
+  const text = `
+Resources:
+  Site:
+    Type: AWS::S3::Bucket
+    Properties:
+      PublicAccessBlockConfiguration: { BlockPublicAcls: false }
+      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://shared/bucket.yaml } }
+`;
+  expect(await cloudFormationSubjects(text, 'object-store')).toMatchInlineSnapshot(`
+    "object-store template.yaml:Site "Site" @3:3
+      provider: "aws"
+      public: unknown because AWS::Include may put it in at deployment @7:7
+      publicAccessBlocked: false @6:58
+      tlsRequired: null @3:3
+      minimumTls: null @3:3
+      networkLimited: null @3:3
+      encrypted: true @3:3
+      versioned: unknown because AWS::Include may put it in at deployment @7:7
+      retentionDays: null @3:3"
+  `);
+});

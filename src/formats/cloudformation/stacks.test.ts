@@ -209,3 +209,21 @@ Resources:
     ]
   `);
 });
+
+it('what a macro makes of a template is not known, which is told', () => {
+  expect(
+    resourcesIn({
+      'main.yaml': `
+Transform: [Standards, AWS::LanguageExtensions]
+Resources:
+  Site: { Type: AWS::S3::Bucket, Properties: { BucketName: site } }
+`,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "stack main.yaml",
+      "  AWS::S3::Bucket Site BucketName="site"",
+      "  cloudformation/macro: What Standards makes of the template at deployment is not known: it was judged as it is written.",
+    ]
+  `);
+});

@@ -1,4 +1,4 @@
-import { present, valueParts, type Resource, type Value } from '../../../cloud/index.ts';
+import { present, unknownAt, valueParts, type Resource, type Value } from '../../../cloud/index.ts';
 import type { Location, RelatedLocation } from '../../../source/index.ts';
 import { callOf } from './call.ts';
 import { evaluate } from './evaluate.ts';
@@ -29,6 +29,8 @@ export interface Declared {
   /** Why it is not known whether it exists, or what properties it has. */
   readonly uncertain?: string;
   readonly properties: ReadonlyMap<string, Value>;
+  /** What stands for each property that is not written, where a transform may put some in. */
+  readonly included?: Value;
   readonly attributes: ReadonlyMap<string, Value>;
 }
 
@@ -61,6 +63,7 @@ function declaredResource({ key, node, scope: outer }: Entry, template: Template
   const attributes = new Map<string, Value>();
   for (const name of ATTRIBUTES) if (node.has(name)) attributes.set(name, evaluate(node.get(name), scope));
   const uncertain = properties.kind === 'unknown' ? properties.reason : existence;
+  const included = includedIn(node.get('Properties'));
   return {
     address: template.address(key),
     type: type.text,
@@ -68,8 +71,17 @@ function declaredResource({ key, node, scope: outer }: Entry, template: Template
     related: [],
     ...(uncertain !== undefined && { uncertain }),
     properties: 'entries' in properties ? properties.entries : new Map<string, Value>(),
+    ...(included && { included }),
     attributes,
   };
+}
+
+/** `Fn::Transform` among the properties: AWS or a macro puts others beside them. */
+function includedIn(properties: DataNode): Value | undefined {
+  const transform = properties.get('Fn::Transform');
+  if (!transform.exists) return undefined;
+  const name = transform.get('Name').text ?? 'a macro';
+  return unknownAt(transform.header, `${name} may put it in at deployment`);
 }
 
 /** Rain has the file of a module in a type's place: `!Rain::Module network.yaml`. */
@@ -97,8 +109,11 @@ function existenceOf(
 
 /** The resource as what it is does not depend on the language that made it. */
 export function resourceOf(declared: Declared): Resource {
-  const { address, type, at, related, uncertain, properties, attributes } = declared;
-  const get = (name: string): Value | undefined => present(properties.get(name) ?? attributes.get(name));
+  const { address, type, at, related, uncertain, properties, attributes, included } = declared;
+  const get = (name: string): Value | undefined => {
+    const value = properties.get(name) ?? attributes.get(name);
+    return value ? present(value) : ATTRIBUTES.includes(name) ? undefined : included;
+  };
   return {
     at,
     related,

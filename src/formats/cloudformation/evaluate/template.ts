@@ -48,6 +48,11 @@ export class Template implements Names {
     this.scope = { runtime: this.runtime, names: this, loop: undefined };
     const transform = root.get('Transform');
     this.transforms = transform.text === undefined ? transform.texts() : [transform.text];
+    const macro = this.#macro;
+    if (macro !== undefined) {
+      const message = `What ${macro} makes of the template at deployment is not known: it was judged as it is written.`;
+      this.runtime.note('macro', message, transform.at);
+    }
     for (const entry of loopEntries(root.get('Resources'), this.scope, evaluate))
       this.#resources.set(entry.key, entry);
   }
@@ -83,8 +88,13 @@ export class Template implements Names {
     return this.parent ? `${this.parent.address}.${name}` : name;
   }
 
+  /** What changes the template in ways that are not read here. */
+  get #macro(): string | undefined {
+    return this.transforms.find((each) => !KNOWN_TRANSFORMS.has(each) && each !== SERVERLESS);
+  }
+
   mayBeMade(name: string): string | undefined {
-    const macro = this.transforms.find((each) => !KNOWN_TRANSFORMS.has(each) && each !== SERVERLESS);
+    const macro = this.#macro;
     if (macro !== undefined) return `${macro} may make it at deployment`;
     if (this.root.get('Modules').exists || this.#hasModules) return 'a module may make it before deployment';
     return this.isServerless && this.#isMadeBySam(name) ? `${SERVERLESS} makes it` : undefined;
