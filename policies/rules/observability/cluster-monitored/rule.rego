@@ -19,7 +19,7 @@ import data.planproof.lib.finding
 violation contains finding.at(cluster, ["monitored"], message) if {
 	some cluster in input.subjects.cluster
 	cluster.facts.monitored == false
-	message := sprintf("Cluster %s collects no metrics.", [cluster.name])
+	message := sprintf("Cluster %s collects no metrics of its containers.", [cluster.name])
 }
 
 undecided contains finding.undecided(cluster, ["monitored"]) if {

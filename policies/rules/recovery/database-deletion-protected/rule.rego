@@ -20,7 +20,7 @@ violation contains finding.at(database, ["deletionProtection"], message) if {
 	some database in _primaries
 	database.facts.deletionProtection == false
 	database.facts.replica == false
-	message := sprintf("Database %s can be deleted without further ado.", [database.name])
+	message := sprintf("Database %s has no deletion protection.", [database.name])
 }
 
 undecided contains finding.undecided(database, ["deletionProtection"]) if some database in _primaries

@@ -10,7 +10,7 @@ test_what_the_title_rules_out_is_a_violation if {
 		"kind": "database",
 		"id": "infra:a",
 		"path": ["deletionProtection"],
-		"message": "Database a can be deleted without further ado.",
+		"message": "Database a has no deletion protection.",
 	}}
 }
 

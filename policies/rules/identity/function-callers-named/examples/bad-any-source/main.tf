@@ -3,9 +3,3 @@ resource "aws_lambda_permission" "api" {
   function_name = "orders"
   principal     = "apigateway.amazonaws.com"
 }
-
-resource "aws_lambda_permission" "everyone" {
-  action        = "lambda:InvokeFunction"
-  function_name = "orders"
-  principal     = "*"
-}

@@ -10,3 +10,17 @@ resource "aws_lambda_permission" "partner" {
   function_name = "orders"
   principal     = "123456789012"
 }
+
+# Everyone is no service: identity/resource-policy-not-public says so.
+resource "aws_lambda_permission" "everyone" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "*"
+}
+
+resource "aws_lambda_permission" "bucket" {
+  action         = "lambda:InvokeFunction"
+  function_name  = "orders"
+  principal      = "s3.amazonaws.com"
+  source_account = "111122223333"
+}
