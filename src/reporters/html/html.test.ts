@@ -83,6 +83,16 @@ test('of many reasons the first are shown, the others folded behind their number
   expect(because(['A.', 'B.', 'C.', 'D.'])).not.toContain('<details');
 });
 
+test('rules that examined nothing and need not are folded, by what is missing', () => {
+  const start = page.indexOf('not among the files, and need not be');
+  const folded = page.slice(page.lastIndexOf('<details>', start), page.indexOf('</details>', start));
+  expect(folded).toContain('<summary>');
+  expect(folded).toContain('<p>The files hold no');
+  expect(folded).not.toContain('class="tag">required');
+  const section = between(page, 'id="not-assessed"', '</section>');
+  expect(section.indexOf('class="tag">required')).toBeLessThan(section.indexOf('need not be'));
+});
+
 test('nothing is fetched and nothing but our own style and script runs', () => {
   expect(between(page, 'http-equiv="Content-Security-Policy"', '/>').replaceAll('&#39;', "'")).toMatch(
     /content="default-src 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'"/,

@@ -11,12 +11,14 @@ const FILES = 20;
 /** What this report makes no claim about. */
 export function notAssessed({ rules, undecided, files, diagnostics }: Report): Markup {
   const bare = rules.filter(({ evidence, failure }) => failure !== undefined || evidence.examined === 0);
+  const needed = bare.filter(({ rule, failure }) => failure !== undefined || rule.required);
   const unread = files.filter(({ status }) => status !== 'examined' && status !== 'not-recognized');
   const parts = [
     block('Undecided: the files do not tell', undecidedGroups(undecided)),
-    block('Rules that examined nothing', bare.map(bareRule)),
+    block('Rules that examined nothing, or failed', needed.map(bareRule)),
     block('Not read, or not as it should be', diagnostics.map(diagnosticItem)),
     block('Files left out', fileGroups(unread)),
+    optionalRules(bare.filter((rule) => !needed.includes(rule))),
   ].filter((part) => part !== undefined);
   return section(
     {
@@ -64,6 +66,26 @@ function bareRule({ rule, failure }: RuleReport): Markup {
       : `The rule failed and was not evaluated: ${failure.replace(/\.$/, '')}.`;
   return html`<p>${ruleLink(rule.id)} ${rule.required && html`<span class="tag">required</span>`}</p>
     <p>${why} It asks: ${rule.title}.</p>`;
+}
+
+/** Rules about what a deployment need not have, by what it does not have. */
+function optionalRules(rules: readonly RuleReport[]): Markup | undefined {
+  if (rules.length === 0) return undefined;
+  const groups = groupBy(rules, ({ rule }) => rule.appliesTo.join(' and no '));
+  return html`<details>
+    <summary>
+      ${count(rules.length, 'rule', 'rules')} about what is not among the files, and need not be
+    </summary>
+    <ul class="items">
+      ${[...groups].map(
+        ([missing, items]) =>
+          html`<li>
+            <p>The files hold no ${missing}.</p>
+            <p class="places">${items.map(({ rule }) => ruleLink(rule.id))}</p>
+          </li> `,
+      )}
+    </ul>
+  </details> `;
 }
 
 function diagnosticItem({ code, level, message, path, location, help }: Diagnostic): Markup {
