@@ -24,7 +24,7 @@ import data.planproof.lib.finding
 violation contains finding.at(instance, ["metadataOpen"], message) if {
 	some instance in input.subjects.instance
 	instance.facts.metadataOpen == true
-	message := sprintf("Instance %s answers metadata requests without a session token.", [instance.name])
+	message := sprintf("Instance %s does not require a session token for metadata requests.", [instance.name])
 }
 
 undecided contains finding.undecided(instance, ["metadataOpen"]) if {
