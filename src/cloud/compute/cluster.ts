@@ -4,7 +4,7 @@ import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, partsOn, text } from '../resource/part.ts';
 import { peersOf } from '../resource/peers.ts';
 import { boolIn, boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
-import { boolSettings, type Setting, type Settings } from '../resource/setting.ts';
+import { absentSetting, boolSettings, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './clusters.json' with { type: 'json' };
 
@@ -72,7 +72,9 @@ function openTo(resource: Resource, row: ClusterRow): Fact<readonly string[]> {
     if (isUnknown(all.value) || all.value.length > 0) return all;
   }
   const closing = row.closedBy === undefined ? undefined : resource.parts(row.closedBy)[0];
-  return closing ? byDefault([], closing) : byDefault(EVERYONE, resource);
+  if (closing) return byDefault([], closing);
+  const [way] = row.networks ?? [];
+  return derive(absentSetting<boolean>(resource, { ...(way && { on: way }), absent: true }), () => EVERYONE);
 }
 
 /** Azure and Google always encrypt what the API stores. */

@@ -17,7 +17,7 @@ resource "aws_instance" "c" {
   expect(await terraformSubjects(text, 'instance')).toMatchInlineSnapshot(`
     "instance :aws_instance.a "aws_instance.a" @3:1
       provider: "aws"
-      public: true @2:55
+      public: true @3:43 (map_public_ip_on_launch is set here @2:55)
       metadataOpen: true @3:1 (metadata_options.http_tokens is not set here @3:1)
       passwordLogin: false @3:1
       serialConsole: false @3:1
@@ -66,7 +66,7 @@ Resources:
   expect(await cloudFormationSubjects(text, 'instance')).toMatchInlineSnapshot(`
     "instance template.yaml:Web "Web" @6:3
       provider: "aws"
-      public: true @5:40
+      public: true @9:17 (MapPublicIpOnLaunch is set here @5:40)
       metadataOpen: false @11:38
       passwordLogin: false @6:3
       serialConsole: false @6:3

@@ -60,10 +60,19 @@ function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<bool
   if (!row.publicElsewhere) return boolIn(resource, row.public);
   const stated = statedSettings(resource, row.public ?? []);
   if (stated) return stated;
-  const subnet = row.subnet === undefined ? undefined : stack.target(resource.get(row.subnet));
+  const chosen = row.subnet === undefined ? undefined : resource.get(row.subnet);
+  const subnet = stack.target(chosen);
   const attribute = subnet && PUBLIC_SUBNETS[subnet.type];
-  if (!subnet || attribute === undefined) return byDefault(null, resource);
-  return bool(subnet, attribute) ?? byDefault(false, resource);
+  if (!chosen || !subnet || attribute === undefined) return byDefault(null, resource);
+  const assigned = bool(subnet, attribute);
+  if (!assigned || isUnknown(assigned.value) || !assigned.at) return assigned ?? byDefault(false, resource);
+  // Others may need the subnet as it is: what one would change for this instance is where it is put.
+  const message = `${attribute} is set here`;
+  return known(assigned.value, chosen.at, [
+    { location: assigned.at, message },
+    ...(assigned.related ?? []),
+    ...wayTo(chosen, resource),
+  ]);
 }
 
 function metadataOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean> {
