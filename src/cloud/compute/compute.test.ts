@@ -158,7 +158,7 @@ resource "aws_lambda_permission" "all" {
     function-access :aws_lambda_permission.all "aws_lambda_permission.all" @14:1
       provider: "aws"
       anyone: false @14:1
-      anyCustomer: false @15:16"
+      anyCustomer: true @15:16"
   `);
 });
 

@@ -81,8 +81,8 @@ function anyCustomer(
   if (isSet(permission, url) || isSet(permission, organization)) return byDefault(false, permission);
   const who = text(permission, principal) ?? byDefault('', permission);
   const limited = limits.some((name) => isSet(permission, name));
-  // What lets in everyone is a policy that is open, and judged as such.
-  return derive(who, (name) => !limited && name.endsWith('.amazonaws.com'));
+  // Everyone without a limit is a policy that is open, and judged as such.
+  return derive(who, (name) => (name === '*' ? limited : !limited && name.endsWith('.amazonaws.com')));
 }
 
 function invokedByAnyone(grant: Resource): Fact<boolean> {

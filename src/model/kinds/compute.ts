@@ -26,7 +26,7 @@ export interface FunctionAccessFacts {
   readonly provider: CloudProvider;
   /** Without any credentials, or with any account of the cloud. */
   readonly anyone: Fact<boolean>;
-  /** By a service on behalf of whichever customer asks it to. */
+  /** By a service on behalf of whichever customer asks it to, or by any principal that calls for a named source. */
   readonly anyCustomer: Fact<boolean>;
 }
 

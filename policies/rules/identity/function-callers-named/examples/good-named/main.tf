@@ -11,7 +11,7 @@ resource "aws_lambda_permission" "partner" {
   principal     = "123456789012"
 }
 
-# Everyone is no service: identity/resource-policy-not-public says so.
+# Everyone, whatever they call for: identity/resource-policy-not-public says so.
 resource "aws_lambda_permission" "everyone" {
   action        = "lambda:InvokeFunction"
   function_name = "orders"
