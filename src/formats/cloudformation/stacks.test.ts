@@ -227,3 +227,21 @@ Resources:
     ]
   `);
 });
+
+it('what AWS includes in a template is not known, wherever it stands', () => {
+  const include = '{ Name: AWS::Include, Parameters: { Location: s3://shared/part.yaml } }';
+  const site = 'Site: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Shared } }';
+  expect([
+    ...resourcesIn({ 'main.yaml': `Transform: ${include}\nResources:\n  ${site}\n` }),
+    ...resourcesIn({ 'main.yaml': `Resources:\n  Fn::Transform: ${include}\n  ${site}\n` }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "stack main.yaml",
+      "  AWS::S3::Bucket Site BucketName=unknown because AWS::Include may make it at deployment",
+      "  cloudformation/macro: What AWS::Include makes of the template at deployment is not known: it was judged as it is written.",
+      "stack main.yaml",
+      "  AWS::S3::Bucket Site BucketName=unknown because AWS::Include may make it at deployment",
+      "  cloudformation/macro: What AWS::Include makes of the template at deployment is not known: it was judged as it is written.",
+    ]
+  `);
+});

@@ -12,6 +12,8 @@ import { worldsOf } from './worlds.ts';
 /** Transforms that make nothing which is not read here. */
 const KNOWN_TRANSFORMS: ReadonlySet<string> = new Set(['AWS::LanguageExtensions']);
 const SERVERLESS = 'AWS::Serverless-2016-10-31';
+/** Where a transform puts in what stands beside it. */
+const INCLUDE = 'Fn::Transform';
 /** Stacks that one template makes in all, stacks in stacks among them. */
 const MAX_STACKS = 200;
 
@@ -46,15 +48,15 @@ export class Template implements Names {
     this.#deployment = deployment;
     this.runtime = deployment.parent?.template.runtime ?? new Runtime();
     this.scope = { runtime: this.runtime, names: this, loop: undefined };
-    const transform = root.get('Transform');
-    this.transforms = transform.text === undefined ? transform.texts() : [transform.text];
-    const macro = this.#macro;
-    if (macro !== undefined) {
-      const message = `What ${macro} makes of the template at deployment is not known: it was judged as it is written.`;
-      this.runtime.note('macro', message, transform.at);
+    const transforms = transformsIn(root);
+    this.transforms = transforms.map(({ name }) => name);
+    const macro = transforms.find(({ name }) => name === this.#macro);
+    if (macro) {
+      const message = `What ${macro.name} makes of the template at deployment is not known: it was judged as it is written.`;
+      this.runtime.note('macro', message, macro.node.at);
     }
     for (const entry of loopEntries(root.get('Resources'), this.scope, evaluate))
-      this.#resources.set(entry.key, entry);
+      if (entry.key !== INCLUDE) this.#resources.set(entry.key, entry);
   }
 
   /** By logical id, as they are written. */
@@ -243,4 +245,14 @@ export class Template implements Names {
     const reference = { mode: 'managed', address: this.address(name), path } as const;
     return unknownAt(at.at, reason, { reference });
   }
+}
+
+/** What changes a template, by name or with parameters, as a whole or from among its resources. */
+function transformsIn(root: DataNode): readonly { readonly name: string; readonly node: DataNode }[] {
+  const whole = root.get('Transform');
+  const nodes = [...(whole.items().length > 0 ? whole.items() : [whole]), root.get('Resources', INCLUDE)];
+  return nodes.flatMap((node) => {
+    const name = node.text ?? node.get('Name').text;
+    return name === undefined ? [] : [{ name, node }];
+  });
 }
