@@ -22,6 +22,7 @@ interface Flags {
   readonly failOn?: Severity;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly varFile?: readonly string[];
   readonly output?: readonly string[];
   readonly config?: string;
   readonly asOf?: string;
@@ -51,6 +52,9 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   );
   const outputs = parseOutputs(flags.output ?? config.output ?? []);
   const plan = flags.plan === undefined ? config.plan : inRoot(flags.plan);
+  const variableFiles = flags.varFile?.map(inRoot) ?? config.varFiles ?? [];
+  const missing = variableFiles.find((path) => host.kindOf(path) !== 'file');
+  if (missing !== undefined) throw mistakes.pathNotFound(missing);
   const environment = flags.environment ?? config.environment;
   const paths =
     given.length > 0 || !config.paths ? named.paths : (await placeOf(config.paths, named.root)).paths;
@@ -59,7 +63,8 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
     : customPolicies(config.policies ?? [], named.root);
   const progress = progressLine(process.stderr);
   const report = await check(host, {
-    paths: plan === undefined ? paths : [...paths, plan],
+    paths: [...paths, ...(plan === undefined ? [] : [plan]), ...variableFiles],
+    variableFiles,
     ...(plan !== undefined && { plan }),
     ...(environment !== undefined && { environment }),
     ...limits(flags, config),

@@ -15,6 +15,7 @@ export interface Config {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly environment?: string;
+  readonly varFiles?: readonly string[];
   readonly policies?: readonly string[];
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];

@@ -25,6 +25,8 @@ export interface FormatContext {
   exists(path: string): boolean;
   /** Paths of all files below a folder inside the root; undefined when not all of them can be told. */
   filesBelow(path: string): readonly string[] | undefined;
+  /** Paths of the variable files that the caller gives to Terraform's roots; later ones win. */
+  readonly variableFiles?: readonly string[];
   /** A policy reads subjects of the kind `resource`, which nobody else needs. */
   readonly wantsResources?: boolean;
 }

@@ -13,8 +13,9 @@ export async function normalizeAll(
   discovery: Discovery,
   plan: Plan | undefined,
   rules: readonly Rule[],
+  variableFiles: readonly string[] = [],
 ): Promise<Normalized & { readonly context: FormatContext }> {
-  const context = formatContext(host, plan, rules);
+  const context = { ...formatContext(host, plan, rules), variableFiles };
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { format, documents } of discovery.claimed.values()) {

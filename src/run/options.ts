@@ -9,6 +9,8 @@ export interface CheckOptions extends WalkOptions {
   readonly plan?: string;
   /** Only subjects of this environment, and those that belong to none. */
   readonly environment?: string;
+  /** Paths of variable files, relative to the root, that Terraform would be called with; later ones win. */
+  readonly variableFiles?: readonly string[];
   /** Policies beside the built-in ones. */
   readonly policies?: CustomPolicies;
   /** Rule ids or `domain/*`; empty for all. */

@@ -199,6 +199,34 @@ describe('color', () => {
   });
 });
 
+describe('variable files', () => {
+  const files = {
+    'main.tf':
+      'variable "open" {}\nresource "aws_db_instance" "shop" {\n  publicly_accessible = var.open\n}\n',
+    'values/shop.tfvars': 'open = true\n',
+    'other/shop.tfvars': 'open = false\n',
+    'values/unused.tfvars': 'opne = true\n',
+  };
+  const open = (...args: readonly string[]): ReturnType<typeof planproof> =>
+    planproof(folderOf(files), 'check', '--rules', 'network/*', ...args);
+
+  it('decide what Terraform would be given; the last wins', () => {
+    expect(open('--var-file', 'other/shop.tfvars', '--var-file', 'values/shop.tfvars').code).toBe(1);
+    expect(open('--var-file', 'values/shop.tfvars', '--var-file', 'other/shop.tfvars').code).toBe(0);
+  });
+
+  it('come from the configuration too', () => {
+    const folder = folderOf({ ...files, 'planproof.yaml': 'varFiles: [other/shop.tfvars]\n' });
+    expect(open().code).toBe(1);
+    expect(planproof(folder, 'check', '--rules', 'network/*').code).toBe(0);
+  });
+
+  it('that are not there are a mistake of the call; that nothing uses, a warning', () => {
+    expect(open('--var-file', 'none.tfvars').code).toBe(2);
+    expect(open('--var-file', 'values/unused.tfvars').stdout).toContain('takes a variable from');
+  });
+});
+
 describe('help', () => {
   it('is printed with examples and exit codes', () => {
     const { stdout, code } = planproof(folderOf({}), '--help');

@@ -1,4 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { purposeOf } from '../../model/index.ts';
+import { sourceFile } from '../../source/index.ts';
+import { hclOfJson, parseHcl } from '../../syntax/hcl/index.ts';
+import { parseJson } from '../../syntax/json/index.ts';
+import { plain } from './evaluate/testing/files.ts';
+import { evaluateStacks } from './stacks.ts';
 import { terraformSubjects } from '../../../test/support/terraform.ts';
 
 const MAIN = `
@@ -151,4 +157,74 @@ module "other" {
     ]
   `);
   expect(await terraformSubjects(files, 'stack')).toContain('module.other');
+});
+
+describe('variable files that the caller gives', () => {
+  const VARIABLE = 'variable "size" {\n  default = "default"\n}\n';
+  /** Each stack's path, environment and `var.size`, and what is warned of. */
+  const sizes = (
+    files: Readonly<Record<string, string>>,
+    ...variableFiles: readonly string[]
+  ): readonly string[] => {
+    const documents = Object.entries(files).flatMap(([path, text]) => {
+      const file = sourceFile(path, text);
+      return path.endsWith('.json') ? parseJson(file).documents.map(hclOfJson) : [parseHcl(file)];
+    });
+    const { stacks, diagnostics } = evaluateStacks(documents, [], {
+      environmentOf: (path) => purposeOf(path.slice(path.lastIndexOf('/') + 1).replace('.tfvars', '')),
+      readText: (path) => files[path],
+      exists: (path) => path in files,
+      filesBelow: () => undefined,
+      variableFiles,
+    });
+    const lines = stacks.map(({ module, path, environment }) => {
+      const variable = module.variables.get('size');
+      return `${path} ${environment ?? '-'} ${variable ? String(plain(variable.value)) : '-'}`;
+    });
+    return [...lines, ...diagnostics.map(({ message }) => message)];
+  };
+
+  test('come after those that Terraform takes by itself, in their order, in both syntaxes', () => {
+    const files = {
+      'app/main.tf': VARIABLE,
+      'app/terraform.tfvars': 'size = "own"\n',
+      'app/x.auto.tfvars': 'size = "auto"\n',
+      'shared/a.tfvars': 'size = "a"\n',
+      'shared/b.tfvars.json': '{"size": "b"}',
+    };
+    expect(sizes(files, 'shared/b.tfvars.json', 'shared/a.tfvars')).toEqual(['app - a']);
+    expect(sizes(files, 'shared/a.tfvars', 'shared/b.tfvars.json')).toEqual(['app - b']);
+  });
+
+  test('go to every root that declares one of their variables, in either syntax', () => {
+    const files = {
+      'a/main.tf': VARIABLE,
+      'b/main.tf.json': '{"variable": {"size": {"default": "default"}}}',
+      'c/main.tf': 'variable "other" {\n}\n',
+      'shared.tfvars': 'size = "shared"\n',
+    };
+    expect(sizes(files, 'shared.tfvars')).toEqual(['a - shared', 'b - shared', 'c - -']);
+  });
+
+  test('go to each environment, unless one of them is that of an environment', () => {
+    const files = {
+      'main.tf': VARIABLE,
+      'dev.tfvars': 'size = "dev"\n',
+      'prod.tfvars': 'size = "prod"\n',
+      'more/extra.tfvars': 'size = "extra"\n',
+    };
+    expect(sizes(files, 'more/extra.tfvars')).toEqual([
+      'dev.tfvars development extra',
+      'prod.tfvars production extra',
+    ]);
+    expect(sizes(files, 'prod.tfvars')).toEqual([' production prod']);
+  });
+
+  test('are warned of where no root takes a variable from them', () => {
+    expect(sizes({ 'main.tf': VARIABLE, 'x.tfvars': 'sise = 1\n' }, 'x.tfvars', 'none.tfvars')).toEqual([
+      ' - default',
+      'No Terraform configuration that is checked takes a variable from "x.tfvars".',
+      'No Terraform configuration that is checked takes a variable from "none.tfvars".',
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
 import { Downloads } from './downloads.ts';
 import { evaluateModule, isAutomatic, rootDirectories, type TerraformSources } from './evaluate/index.ts';
+import { GivenFiles } from './given-files.ts';
 import { withPlans, type EvaluatedRoot } from './plan/merge/assign.ts';
 import type { TerraformPlan } from './plan/terraform-plan.ts';
 import { TerraformStack } from './terraform-stack.ts';
@@ -39,11 +40,19 @@ export function evaluateStacks(
     decodeYaml,
   };
   const roots = rootDirectories(directories.keys(), sources);
-  const variableFiles = assignVariableFiles(files, roots);
+  const named = new GivenFiles(files, context.variableFiles ?? []);
+  const found = files.filter((file) => !named.has(file));
+  const variableFiles = assignVariableFiles(found, roots);
   const evaluated: EvaluatedRoot[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   for (const root of roots) {
-    for (const { path, environment, given } of variantsOf(root, variableFiles.get(root) ?? [], context)) {
+    const byCaller = named.of(sources.directory(root) ?? []);
+    for (const { path, environment, given } of variantsOf(
+      root,
+      variableFiles.get(root) ?? [],
+      byCaller,
+      context,
+    )) {
       const module = evaluateModule(root, { ...sources, variableFiles: given });
       for (const diagnostic of module.diagnostics) {
         const { code, location, message } = diagnostic;
@@ -56,7 +65,7 @@ export function evaluateStacks(
   const stacks = planned.stacks.map(
     ({ module, path, environment }) => new TerraformStack(module, path, environment),
   );
-  return { stacks, diagnostics: [...diagnostics.values(), ...planned.diagnostics] };
+  return { stacks, diagnostics: [...diagnostics.values(), ...planned.diagnostics, ...named.unused()] };
 }
 
 /** One document with nothing wrong in it, as Terraform wants it. */
@@ -72,22 +81,44 @@ interface Variant {
   readonly given: readonly HclFile[];
 }
 
-/** One stack, or one for each variable file that is named like an environment; the other files go into each. */
-function variantsOf(root: string, files: readonly HclFile[], context: FormatContext): readonly Variant[] {
+/**
+ * One stack, or one for each variable file that is named like an environment; the other files go into each, and those
+ * of the caller come last. A caller that gives the file of an environment means that one only.
+ */
+function variantsOf(
+  root: string,
+  found: readonly HclFile[],
+  byCaller: readonly HclFile[],
+  context: FormatContext,
+): readonly Variant[] {
   const own = context.environmentOf(root);
-  const named = files.filter(({ file }) => purposeOf(nameOf(file.path)) !== undefined);
+  const chosen = byCaller.findLast(isNamedLikeEnvironment)?.file.path;
+  const files = chosen === undefined ? found : found.filter((file) => !isNamedLikeEnvironment(file));
+  const named = files.filter(isNamedLikeEnvironment);
   const [single] = named;
   if (named.length < 2 || named.length > MAX_ENVIRONMENTS || own !== undefined) {
-    const environment = own ?? (single && named.length === 1 ? nameOf(single.file.path) : undefined);
+    const environment =
+      own ??
+      (chosen === undefined
+        ? single && named.length === 1
+          ? nameOf(single.file.path)
+          : undefined
+        : (context.environmentOf(chosen) ?? nameOf(chosen)));
     const given = files.filter((file) => !named.includes(file) || named.length === 1 || belongs(file, own));
-    return [{ path: root, environment, given: files.length > MAX_ENVIRONMENTS ? [] : given }];
+    return [
+      { path: root, environment, given: [...(files.length > MAX_ENVIRONMENTS ? [] : given), ...byCaller] },
+    ];
   }
   const shared = files.filter((file) => !named.includes(file));
   return named.map((file) => ({
     path: file.file.path,
     environment: context.environmentOf(file.file.path) ?? nameOf(file.file.path),
-    given: [...shared, file],
+    given: [...shared, file, ...byCaller],
   }));
+}
+
+function isNamedLikeEnvironment({ file }: HclFile): boolean {
+  return purposeOf(nameOf(file.path)) !== undefined;
 }
 
 function belongs({ file }: HclFile, environment: string | undefined): boolean {
