@@ -33,7 +33,7 @@ const CASES: Readonly<Record<string, readonly (readonly [value: string, ...expec
     ['{ A: [1, true] }', '{A: [1, true]}'],
     [
       '"{{resolve:secretsmanager:db/main:SecretString:password}}"',
-      'unknown because db/main is read from Secrets Manager at deployment (sensitive)',
+      'unknown because db/main is read from Secrets Manager at deployment in ${…} (sensitive)',
     ],
     ['a-{{resolve:ssm:/x:1}}', 'unknown because /x is read from Parameter Store at deployment in a-${…}'],
   ],

@@ -41,8 +41,10 @@ export function textLiteral(text: string, at: Location): Value {
 
 function resolved(service: string, key: string, at: Location): UnknownValue {
   const store = service === 'secretsmanager' ? 'Secrets Manager' : 'Parameter Store';
-  const value = unknownAt(at, `${key.split(':', 1)[0] ?? key} is read from ${store} at deployment`, {
+  const read = unknownAt(at, `${key.split(':', 1)[0] ?? key} is read from ${store} at deployment`, {
     shape: 'string',
   });
+  // Whatever is kept there, something is: a text of one part that is not known.
+  const value: UnknownValue = { ...read, parts: [read] };
   return service === 'ssm' ? value : asSensitive(value);
 }
