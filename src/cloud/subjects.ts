@@ -55,7 +55,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
 /** Everything that a stack's resources are, of all clouds. */
 export function cloudSubjects(
   stack: Stack,
-  { wantsResources = false }: { readonly wantsResources?: boolean } = {},
+  { wantsResources = false }: { readonly wantsResources?: boolean },
 ): readonly Subject[] {
   const kinds = wantsResources ? [...KINDS, nativeResources] : KINDS;
   return kinds.flatMap((subjectsOf) => subjectsOf(stack));

@@ -112,6 +112,18 @@ test('what no fact covers is reached as it is written, at its place', () => {
   expect(stdout).toContain('Unknown because var.why has no value');
 });
 
+test('resources of a template are reached like those of Terraform, at their places', () => {
+  const cwd = folderOf({
+    'policies/purpose.rego': NATIVE.replace('"aws_sqs_queue"', '"AWS::SQS::Queue"')
+      .replaceAll('native.tags.purpose', 'native.QueueName')
+      .replaceAll('"tags", "purpose"', '"QueueName"'),
+    'app/template.yaml':
+      "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: ''\n",
+  });
+  const { stdout } = run(cwd, 'check', 'app', '--policies', 'policies', '--rules', 'acme/*');
+  expect(stdout).toContain('app/template.yaml:6:18  error  acme/purpose-said');
+});
+
 test('tests of policies run, and one that fails is told with its place', () => {
   const cwd = folderOf({ 'policies/names.rego': RULE, 'policies/names_test.rego': TEST });
   const { stdout, code } = run(cwd, 'policies', 'policies');

@@ -8,7 +8,7 @@ import { stackSubjects } from './facts/stack.ts';
 import type { CloudFormationStack } from './cloudformation-stack.ts';
 import { evaluateStacks } from './stacks.ts';
 
-const KINDS: readonly ((stack: CloudFormationStack) => readonly Subject[])[] = [
+const KINDS: readonly ((stack: CloudFormationStack, context: FormatContext) => readonly Subject[])[] = [
   stackSubjects,
   cloudSubjects,
   stackCredentials,
@@ -23,7 +23,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     diagnostics.set(`${code} ${location?.file.path} ${location?.span.start} ${message}`, diagnostic);
   }
   return {
-    subjects: stacks.flatMap((stack) => KINDS.flatMap((subjectsOf) => subjectsOf(stack))),
+    subjects: stacks.flatMap((stack) => KINDS.flatMap((subjectsOf) => subjectsOf(stack, context))),
     diagnostics: [...diagnostics.values()],
   };
 }

@@ -15,7 +15,8 @@ import { readPlanJson } from './plan/json/read.ts';
 import { evaluateStacks } from './stacks.ts';
 import type { TerraformStack } from './terraform-stack.ts';
 
-const KINDS: readonly ((stack: TerraformStack) => readonly Subject[])[] = [
+const KINDS: readonly ((stack: TerraformStack, context: FormatContext) => readonly Subject[])[] = [
+  cloudSubjects,
   stackSubjects,
   stateBackends,
   stackCredentials,
@@ -37,10 +38,7 @@ export function normalize(
   const plans = read.flatMap(({ plan }) => plan ?? []);
   const { stacks, diagnostics } = evaluateStacks(files, plans, context);
   return {
-    subjects: stacks.flatMap((stack) => [
-      ...cloudSubjects(stack, context),
-      ...KINDS.flatMap((subjectsOf) => subjectsOf(stack)),
-    ]),
+    subjects: stacks.flatMap((stack) => KINDS.flatMap((subjectsOf) => subjectsOf(stack, context))),
     diagnostics: [...read.flatMap((each) => each.diagnostics), ...diagnostics],
   };
 }
