@@ -6,10 +6,10 @@ import {
   type Fact,
   type SubjectOf,
 } from '../../model/index.ts';
-import { text } from '../resource/part.ts';
+import { nothing, text } from '../resource/part.ts';
 import { isSet, numberSetting, textSetting, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { boolEntryOrNull, none, typesOf, type Entry, type TypeEntry } from './entry.ts';
+import { boolEntryOrNull, typesOf, type Entry, type TypeEntry } from './entry.ts';
 import table from './tables/caches.json' with { type: 'json' };
 
 interface CacheType {
@@ -65,9 +65,9 @@ function retentionOf(
   { retention, nodeType }: CacheType,
   engine: Fact<string>,
 ): Fact<number | null> {
-  if (!retention || valueOf(engine) === 'memcached') return none(resource);
+  if (!retention || valueOf(engine) === 'memcached') return nothing(resource);
   const node = nodeType === undefined ? undefined : text(resource, nodeType);
-  if (node && valueOf(node)?.startsWith('cache.t1.')) return none(resource);
+  if (node && valueOf(node)?.startsWith('cache.t1.')) return nothing(resource);
   const days = numberSetting(resource, retention);
   if (!isUnknown(engine.value) || valueOf(days) !== 0) return days;
   return unknown(engine.value.unknown, engine.at, engine.related);

@@ -1,5 +1,5 @@
-import { isUnknown, known, valueOf, type CloudProvider, type Fact } from '../../model/index.ts';
-import { byDefault, type Part } from '../resource/part.ts';
+import { isUnknown, valueOf, type CloudProvider, type Fact } from '../../model/index.ts';
+import { byDefault, nothing, type Part } from '../resource/part.ts';
 import { boolSetting, type Setting } from '../resource/setting.ts';
 
 /** Where a type says it: in one setting, or in several that must all hold. */
@@ -33,12 +33,7 @@ export function allTrue(facts: readonly Fact<boolean>[], resource: Part): Fact<b
 
 /** The same, `null` for a type whose table does not have it. */
 export function boolEntryOrNull(resource: Part, entry: Entry | undefined): Fact<boolean | null> {
-  return entry ? boolEntry(resource, entry) : none(resource);
-}
-
-/** There is no such thing here. */
-export function none(resource: Part): Fact<null> {
-  return known(null, resource.at, resource.related);
+  return entry ? boolEntry(resource, entry) : nothing(resource);
 }
 
 function isList(entry: Entry): entry is readonly Setting[] {

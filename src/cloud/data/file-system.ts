@@ -1,7 +1,8 @@
 import type { SubjectOf } from '../../model/index.ts';
+import { nothing } from '../resource/part.ts';
 import { boolSetting } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntry, none, typesOf, type Entry } from './entry.ts';
+import { boolEntry, typesOf, type Entry } from './entry.ts';
 import table from './tables/file-systems.json' with { type: 'json' };
 
 const TYPES = typesOf<{ readonly encrypted: Entry }>(table);
@@ -29,7 +30,7 @@ export function fileSystems(stack: Stack): readonly SubjectOf<'file-system'>[] {
       stack.subject('file-system', resource, {
         provider,
         encrypted: boolEntry(resource, encrypted),
-        encryptedInTransit: none(resource),
+        encryptedInTransit: nothing(resource),
       }),
     ),
   );
@@ -46,7 +47,7 @@ export function fileSystems(stack: Stack): readonly SubjectOf<'file-system'>[] {
           return stack.subject(
             'file-system',
             { address, at: efs.at },
-            { provider: 'aws', encrypted: none(efs), encryptedInTransit },
+            { provider: 'aws', encrypted: nothing(efs), encryptedInTransit },
           );
         }),
       ),

@@ -1,9 +1,9 @@
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { derive } from '../resource/logic.ts';
-import { bool, byDefault, number, text } from '../resource/part.ts';
+import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
 import { boolSetting, isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { boolEntry, none, typesOf, type Entry } from './entry.ts';
+import { boolEntry, typesOf, type Entry } from './entry.ts';
 import vaultTable from './tables/key-vaults.json' with { type: 'json' };
 
 const VAULTS = typesOf<{ readonly purgeProtected: Entry; readonly private: Entry }>(vaultTable);
@@ -43,12 +43,12 @@ export function keys(stack: Stack): readonly SubjectOf<'key'>[] {
   const aws = AWS_KEYS.flatMap((names) =>
     stack.of(names.type).map((resource) => {
       const rotationDays = awsRotation(resource, names);
-      return stack.subject('key', resource, { provider: 'aws', rotationDays, expires: none(resource) });
+      return stack.subject('key', resource, { provider: 'aws', rotationDays, expires: nothing(resource) });
     }),
   );
   const google = stack.of('google_kms_crypto_key').map((resource) => {
     const rotationDays = googleRotation(resource);
-    return stack.subject('key', resource, { provider: 'gcp', rotationDays, expires: none(resource) });
+    return stack.subject('key', resource, { provider: 'gcp', rotationDays, expires: nothing(resource) });
   });
   const azure = AZURE_ENTRIES.flatMap(({ type, expires }) =>
     stack.of(type).map((resource) => {
@@ -58,7 +58,7 @@ export function keys(stack: Stack): readonly SubjectOf<'key'>[] {
         facts.find((fact) => valueOf(fact) === true) ?? facts.find((fact) => isUnknown(fact.value)) ?? first;
       return stack.subject('key', resource, {
         provider: 'azure',
-        rotationDays: none(resource),
+        rotationDays: nothing(resource),
         expires: stated,
       });
     }),
@@ -80,11 +80,11 @@ export function keyVaults(stack: Stack): readonly SubjectOf<'key-vault'>[] {
 }
 
 function awsRotation(resource: Resource, names: (typeof AWS_KEYS)[number]): Fact<number | null> {
-  if (names.foreign.some((name) => isSet(resource, name))) return none(resource);
+  if (names.foreign.some((name) => isSet(resource, name))) return nothing(resource);
   for (const [name, wanted] of Object.entries(names.own)) {
     const stated = text(resource, name);
     if (stated && isUnknown(stated.value)) return unknown(stated.value.unknown, stated.at, stated.related);
-    if (stated && stated.value !== wanted) return none(resource);
+    if (stated && stated.value !== wanted) return nothing(resource);
   }
   const rotates = boolSetting(resource, { on: [names.rotates], absent: false });
   if (isUnknown(rotates.value)) return unknown(rotates.value.unknown, rotates.at, rotates.related);
@@ -96,9 +96,9 @@ function awsRotation(resource: Resource, names: (typeof AWS_KEYS)[number]): Fact
 function googleRotation(resource: Resource): Fact<number | null> {
   const purpose = text(resource, 'purpose');
   if (purpose && isUnknown(purpose.value)) return unknown(purpose.value.unknown, purpose.at, purpose.related);
-  if (purpose && purpose.value !== 'ENCRYPT_DECRYPT') return none(resource);
+  if (purpose && purpose.value !== 'ENCRYPT_DECRYPT') return nothing(resource);
   const imported = bool(resource, 'import_only');
-  if (imported && valueOf(imported) !== false) return none(resource);
+  if (imported && valueOf(imported) !== false) return nothing(resource);
   const period = text(resource, 'rotation_period');
   if (!period) return byDefault(0, resource);
   if (isUnknown(period.value)) return unknown(period.value.unknown, period.at, period.related);

@@ -1,5 +1,5 @@
-import { known, unknown, valueOf, type DatabaseFacts, type SubjectOf } from '../../model/index.ts';
-import { textOf } from '../resource/part.ts';
+import { unknown, valueOf, type DatabaseFacts, type SubjectOf } from '../../model/index.ts';
+import { nothing, textOf } from '../resource/part.ts';
 import { boolSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './databases.json' with { type: 'json' };
@@ -38,7 +38,6 @@ function instancesElsewhere(
     const opened = boolSetting(instance, { ...setting, on: [attribute] });
     if (valueOf(opened) !== true) return [];
     const untold = unknown('the cluster is not in the files', instance.at, instance.related);
-    const nothing = known(null, instance.at, instance.related);
     const facts: DatabaseFacts = {
       provider: type.provider as DatabaseFacts['provider'],
       engine: untold,
@@ -49,9 +48,9 @@ function instancesElsewhere(
       pointInTimeRecovery: untold,
       multiZone: untold,
       deletionProtection: untold,
-      tlsRequired: nothing,
-      minimumTls: nothing,
-      logExports: nothing,
+      tlsRequired: nothing(instance),
+      minimumTls: nothing(instance),
+      logExports: nothing(instance),
     };
     return stack.subject('database', instance, facts);
   });

@@ -2,7 +2,7 @@ import { known, unknown, valueOf, type DatabaseFacts, type Fact } from '../../mo
 import type { Value } from '../resource/value.ts';
 import { textList } from '../resource/lists.ts';
 import { anyTrue, derive, least } from '../resource/logic.ts';
-import { boolOf, byDefault, numberOf, textOf, wayTo } from '../resource/part.ts';
+import { boolOf, byDefault, nothing, numberOf, textOf, wayTo } from '../resource/part.ts';
 import {
   absentSetting,
   boolSetting,
@@ -46,7 +46,7 @@ export class DatabaseReader {
       tlsRequired: this.#tlsRequired(),
       minimumTls: type.minimumTls
         ? tlsVersionOf(this.#read(type.minimumTls, textOf, 'a text'))
-        : this.#nothing(),
+        : nothing(this.#resource),
       logExports: this.#logExports(),
     };
   }
@@ -55,14 +55,9 @@ export class DatabaseReader {
     const { deletionProtection: setting } = this.#type;
     if (setting?.lock) {
       const [lock] = this.#stack.attached('azurerm_management_lock', 'scope', this.#resource);
-      return lock ? byDefault(true, lock) : this.#nothing();
+      return lock ? byDefault(true, lock) : nothing(this.#resource);
     }
-    return setting ? this.#read(setting, boolOf, 'true or false') : this.#nothing();
-  }
-
-  /** It has no such setting, which is known even where it is not known whether it exists. */
-  #nothing(): Fact<null> {
-    return known(null, this.#resource.at, this.#resource.related);
+    return setting ? this.#read(setting, boolOf, 'true or false') : nothing(this.#resource);
   }
 
   #tlsRequired(): Fact<boolean | null> {
@@ -74,12 +69,12 @@ export class DatabaseReader {
     );
     const last = settings.at(-1);
     if (stated[0]) return stated[0];
-    return last?.on ? absentSetting(this.#resource, last) : this.#nothing();
+    return last?.on ? absentSetting(this.#resource, last) : nothing(this.#resource);
   }
 
   #logExports(): Fact<readonly string[] | null> {
     const { logs } = this.#type;
-    if (logs === undefined) return this.#nothing();
+    if (logs === undefined) return nothing(this.#resource);
     return textList(this.#resource, logs) ?? byDefault([], this.#resource);
   }
 

@@ -1,6 +1,6 @@
-import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, unless } from '../resource/logic.ts';
-import { bool, byDefault, text, type Part } from '../resource/part.ts';
+import { bool, byDefault, nothing, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { versionOf } from './tls.ts';
 
@@ -116,7 +116,7 @@ export function classicListeners(stack: Stack): readonly Endpoint[] {
             provider: 'aws',
             plain: unless(plain, [isInternal(balancer, balancer)]),
             // Its policy is made by resources of its own.
-            oldestTls: known(null, listener.at, listener.related),
+            oldestTls: nothing(listener),
             weakCiphers: byDefault(false, listener),
           },
         );

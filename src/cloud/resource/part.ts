@@ -99,6 +99,11 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
+/** There is no such thing here, which is known even where it is not known whether the part is there. */
+export function nothing(part: Pick<Part, 'at' | 'related'>): Fact<null> {
+  return known(null, part.at, part.related);
+}
+
 export function boolOf(value: Value): boolean | undefined {
   if (value.kind === 'bool') return value.value;
   return value.kind === 'string' ? WORDS.get(value.value.toLowerCase()) : undefined;

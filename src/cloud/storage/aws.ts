@@ -7,7 +7,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import { derive, least } from '../resource/logic.ts';
-import { bool, byDefault, number, partsOn, text, type Part } from '../resource/part.ts';
+import { bool, byDefault, nothing, number, partsOn, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { blockedOf, publicOf } from './aws-public.ts';
 
@@ -46,9 +46,9 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
       public: publicOf(stack, bucket, about),
       publicAccessBlocked: blockedOf(stack, bucket, about),
       // Its policy can require them.
-      tlsRequired: known(null, bucket.at, bucket.related),
-      minimumTls: known(null, bucket.at, bucket.related),
-      networkLimited: known(null, bucket.at, bucket.related),
+      tlsRequired: nothing(bucket),
+      minimumTls: nothing(bucket),
+      networkLimited: nothing(bucket),
       encrypted: encryptedOf(bucket, about),
       versioned: versionedOf(bucket, about),
       retentionDays: retentionOf(bucket, about),
@@ -75,9 +75,9 @@ function storeElsewhere(stack: Stack, grant: Resource): readonly SubjectOf<'obje
       provider: 'aws',
       public: opened,
       publicAccessBlocked: untold,
-      tlsRequired: known(null, grant.at, grant.related),
-      minimumTls: known(null, grant.at, grant.related),
-      networkLimited: known(null, grant.at, grant.related),
+      tlsRequired: nothing(grant),
+      minimumTls: nothing(grant),
+      networkLimited: nothing(grant),
       encrypted: known(true, grant.at, grant.related),
       versioned: untold,
       retentionDays: untold,

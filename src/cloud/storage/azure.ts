@@ -1,6 +1,6 @@
 import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
-import { bool, byDefault, number, partsOn, text, type Part } from '../resource/part.ts';
+import { bool, byDefault, nothing, number, partsOn, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { tlsVersionOf } from '../resource/setting.ts';
 
@@ -53,15 +53,14 @@ function accountElsewhere(stack: Stack, resource: Resource): readonly SubjectOf<
   if (!opened && (!limited || valueOf(limited) !== false)) return [];
   const { at, related } = resource;
   const untold = unknown('the storage account is not in the files', at, related);
-  const nothing = known(null, at, related);
   const facts = {
     provider: 'azure' as const,
     public: opened ?? known(false, at, related),
-    publicAccessBlocked: nothing,
-    networkLimited: limited ?? nothing,
+    publicAccessBlocked: nothing(resource),
+    networkLimited: limited ?? nothing(resource),
     encrypted: known(true, at, related),
-    tlsRequired: nothing,
-    minimumTls: nothing,
+    tlsRequired: nothing(resource),
+    minimumTls: nothing(resource),
     versioned: untold,
     retentionDays: untold,
   };
@@ -81,7 +80,7 @@ function networkLimited(stack: Stack, account: Resource, met: Set<Resource>): Fa
   ];
   for (const rules of beside) met.add(rules);
   const [stated] = [...account.parts('network_rules'), ...beside].flatMap((rules) => limitedBy(rules) ?? []);
-  return stated ?? known(null, account.at, account.related);
+  return stated ?? nothing(account);
 }
 
 function isOpen(accessType: string | undefined): boolean {

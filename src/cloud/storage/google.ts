@@ -1,6 +1,6 @@
-import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
-import { bool, byDefault, number, text } from '../resource/part.ts';
+import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { googleMembers } from '../identity/google.ts';
 
@@ -17,9 +17,9 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
       publicAccessBlocked: blockedOf(bucket),
       // Cloud Storage encrypts at rest always.
       encrypted: byDefault(true, bucket),
-      tlsRequired: known(null, bucket.at, bucket.related),
-      minimumTls: known(null, bucket.at, bucket.related),
-      networkLimited: known(null, bucket.at, bucket.related),
+      tlsRequired: nothing(bucket),
+      minimumTls: nothing(bucket),
+      networkLimited: nothing(bucket),
       versioned:
         bucket.parts('versioning').map((part) => bool(part, 'enabled') ?? byDefault(false, part))[0] ??
         byDefault(false, bucket),
@@ -41,9 +41,9 @@ function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'ob
     public: opened,
     publicAccessBlocked: untold,
     encrypted,
-    tlsRequired: known(null, binding.at, binding.related),
-    minimumTls: known(null, binding.at, binding.related),
-    networkLimited: known(null, binding.at, binding.related),
+    tlsRequired: nothing(binding),
+    minimumTls: nothing(binding),
+    networkLimited: nothing(binding),
     versioned: untold,
     retentionDays: untold,
   };
