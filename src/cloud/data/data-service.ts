@@ -1,6 +1,6 @@
 import type { Fact, SubjectOf } from '../../model/index.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { allTrue, boolEntry, boolEntryOrNull, typesOf, type Entry } from './entry.ts';
+import { allWritten, boolEntry, boolEntryOrNull, typesOf, type Entry } from './entry.ts';
 import table from './tables/data-services.json' with { type: 'json' };
 
 interface DataServiceType {
@@ -30,7 +30,7 @@ export function dataServices(stack: Stack): readonly SubjectOf<'data-service'>[]
 function encryptedOf(resource: Resource, { parts: names, encrypted }: DataServiceType): Fact<boolean | null> {
   if (!names || !encrypted) return boolEntryOrNull(resource, encrypted);
   const parts = names.flatMap((name) => resource.parts(name));
-  return allTrue(
+  return allWritten(
     parts.map((part) => boolEntry(part, encrypted)),
     resource,
   );

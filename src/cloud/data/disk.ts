@@ -1,10 +1,9 @@
-import { unknown, valueOf, type CloudProvider, type Fact, type SubjectOf } from '../../model/index.ts';
-import { anyTrue, derive } from '../resource/logic.ts';
-import { bool, type Part } from '../resource/part.ts';
-import { isSet } from '../resource/setting.ts';
+import { known, type CloudProvider, type Fact, type SubjectOf } from '../../model/index.ts';
+import { anyTrue } from '../resource/logic.ts';
+import { bool } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { boolEntry, typesOf, type Entry } from './entry.ts';
-import { instanceDisks } from './instance-disk.ts';
+import { instanceDisks, unlessCopied } from './instance-disk.ts';
 import table from './tables/disks.json' with { type: 'json' };
 
 interface DiskType {
@@ -46,18 +45,9 @@ function encryptedOf(resource: Resource, { encrypted, snapshot }: DiskType): Fac
   return snapshot === undefined ? fact : unlessCopied(resource, snapshot, fact);
 }
 
-/** A volume made from a snapshot is encrypted when that is, whatever is said of the volume. */
-export function unlessCopied(part: Part, snapshot: string, encrypted: Fact<boolean>): Fact<boolean> {
-  if (valueOf(encrypted) !== false || !isSet(part, snapshot)) return encrypted;
-  return unknown(`it is as the snapshot in ${snapshot} is`, part.get(snapshot)?.at ?? part.at, part.related);
-}
-
 /** Where EC2 encrypts every new volume of the region, whatever is said of the volume. */
 function defaultEncryption(stack: Stack): readonly Fact<boolean>[] {
-  return stack.of('aws_ebs_encryption_by_default').map((setting) => {
-    const enabled = bool(setting, 'enabled');
-    return enabled
-      ? derive(enabled, (value) => value)
-      : { value: true, at: setting.at, related: setting.related };
-  });
+  return stack
+    .of('aws_ebs_encryption_by_default')
+    .map((setting) => bool(setting, 'enabled') ?? known(true, setting.at, setting.related));
 }

@@ -1,4 +1,5 @@
-import { isUnknown, valueOf, type CloudProvider, type Fact } from '../../model/index.ts';
+import type { CloudProvider, Fact } from '../../model/index.ts';
+import { allTrue } from '../resource/logic.ts';
 import { byDefault, nothing, type Part } from '../resource/part.ts';
 import { boolSetting, type Setting } from '../resource/setting.ts';
 
@@ -18,17 +19,16 @@ export function typesOf<T>(
 /** Whether all settings hold: false at the first that does not, unknown where one could not. */
 export function boolEntry(resource: Part, entry: Entry): Fact<boolean> {
   const settings = isList(entry) ? entry : [entry];
-  return allTrue(
+  return allWritten(
     settings.map((setting) => boolSetting(resource, setting)),
     resource,
   );
 }
 
-/** False at the first that is, unknown where one could be; true at the first that is written rather than a default. */
-export function allTrue(facts: readonly Fact<boolean>[], resource: Part): Fact<boolean> {
-  const decisive =
-    facts.find((fact) => valueOf(fact) === false) ?? facts.find((fact) => isUnknown(fact.value));
-  return decisive ?? facts.find(({ at }) => at !== resource.at) ?? facts[0] ?? byDefault(true, resource);
+/** Whether all hold; where they do, at the first that is written rather than a default. */
+export function allWritten(facts: readonly Fact<boolean>[], resource: Part): Fact<boolean> {
+  const written = facts.find(({ at }) => at !== resource.at);
+  return allTrue(facts, written ?? facts[0] ?? byDefault(true, resource));
 }
 
 /** The same, `null` for a type whose table does not have it. */

@@ -76,15 +76,13 @@ function others(resource: Resource, source: Source): readonly InstanceDisk[] {
 }
 
 function ofVolume(volume: Part, { encrypted, snapshot }: Source): Fact<boolean> {
-  const stated = bool(volume, encrypted);
-  if (stated && valueOf(stated) !== false) return stated;
-  if (isSet(volume, snapshot))
-    return unknown(
-      `it is as the snapshot in ${snapshot} is`,
-      volume.get(snapshot)?.at ?? volume.at,
-      volume.related,
-    );
-  return stated ?? byDefault(false, volume);
+  return unlessCopied(volume, snapshot, bool(volume, encrypted) ?? byDefault(false, volume));
+}
+
+/** A volume made from a snapshot is encrypted when that is, whatever is said of the volume. */
+export function unlessCopied(part: Part, snapshot: string, encrypted: Fact<boolean>): Fact<boolean> {
+  if (valueOf(encrypted) !== false || !isSet(part, snapshot)) return encrypted;
+  return unknown(`it is as the snapshot in ${snapshot} is`, part.get(snapshot)?.at ?? part.at, part.related);
 }
 
 function roots(stack: Stack, resource: Resource, source: Source): readonly InstanceDisk[] {

@@ -1,5 +1,5 @@
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
-import { derive } from '../resource/logic.ts';
+import { anyTrue, derive } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
 import { boolSetting, isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -53,13 +53,10 @@ export function keys(stack: Stack): readonly SubjectOf<'key'>[] {
   const azure = AZURE_ENTRIES.flatMap(({ type, expires }) =>
     stack.of(type).map((resource) => {
       const facts = expires.map((setting) => boolSetting(resource, setting));
-      const first = facts[0] ?? byDefault(false, resource);
-      const stated =
-        facts.find((fact) => valueOf(fact) === true) ?? facts.find((fact) => isUnknown(fact.value)) ?? first;
       return stack.subject('key', resource, {
         provider: 'azure',
         rotationDays: nothing(resource),
-        expires: stated,
+        expires: anyTrue(facts, facts[0] ?? byDefault(false, resource)),
       });
     }),
   );

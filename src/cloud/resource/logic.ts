@@ -8,9 +8,17 @@ export function derive<A, B>(fact: Fact<A>, change: (value: A) => B): Fact<B> {
 
 /** True where one is true, with its place; unknown where none is but one could be; else `otherwise`. */
 export function anyTrue(facts: readonly Fact<boolean>[], otherwise: Fact<boolean>): Fact<boolean> {
-  return (
-    facts.find((fact) => valueOf(fact) === true) ?? facts.find((fact) => isUnknown(fact.value)) ?? otherwise
-  );
+  return decidedBy(facts, true) ?? otherwise;
+}
+
+/** False where one is false, with its place; unknown where none is but one could be; else `otherwise`. */
+export function allTrue(facts: readonly Fact<boolean>[], otherwise: Fact<boolean>): Fact<boolean> {
+  return decidedBy(facts, false) ?? otherwise;
+}
+
+/** The first that has the value which decides, else the first that could have it. */
+function decidedBy(facts: readonly Fact<boolean>[], deciding: boolean): Fact<boolean> | undefined {
+  return facts.find((fact) => valueOf(fact) === deciding) ?? facts.find((fact) => isUnknown(fact.value));
 }
 
 /** A condition unless something prevents it: false at the preventing place, unknown where either could decide. */

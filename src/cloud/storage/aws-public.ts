@@ -1,5 +1,5 @@
 import { isUnknown, known, unknown, valueOf, type Fact } from '../../model/index.ts';
-import { anyTrue, derive, unless } from '../resource/logic.ts';
+import { allTrue, anyTrue, derive, unless } from '../resource/logic.ts';
 import { bool, byDefault, partsOn, text, type Part } from '../resource/part.ts';
 import { statementsOf } from '../resource/policy.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -63,11 +63,7 @@ export function blockedOf(stack: Stack, bucket: Resource, about: About): Fact<bo
     const stated = all.flatMap((each) => names.flatMap((name) => bool(each, name) ?? []));
     return anyTrue(stated, stated[0] ?? missing(block, names));
   });
-  return (
-    settings.find((fact) => valueOf(fact) === false) ??
-    settings.find((fact) => isUnknown(fact.value)) ??
-    byDefault(true, block)
-  );
+  return allTrue(settings, byDefault(true, block));
 }
 
 function missing(block: Part, [terraform, cloudFormation]: (typeof BLOCKS)[number]): Fact<boolean> {
