@@ -4,7 +4,7 @@ import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, partsOn, text } from '../resource/part.ts';
 import { peersOf } from '../resource/peers.ts';
 import { boolIn, boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
-import { absentSetting, boolSettings, type Setting, type Settings } from '../resource/setting.ts';
+import { absentSetting, boolSetting, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './clusters.json' with { type: 'json' };
 
@@ -116,7 +116,7 @@ function missingLogs(
   });
   if (lists.length > 0)
     return derive(joined(lists, resource), (all) => wanted.filter((log) => !all.includes(log)));
-  return derive(kept ? boolSettings(resource, kept) : byDefault(false, resource), (all) =>
+  return derive(kept ? boolSetting(resource, kept) : byDefault(false, resource), (all) =>
     all ? [] : wanted,
   );
 }
@@ -127,6 +127,6 @@ function networkPolicy(
 ): Fact<boolean | null> {
   if (!own) return byDefault(null, resource);
   const stated = boolIn(resource, own);
-  const others = networkPolicyBy.map((setting) => boolSettings(resource, setting));
+  const others = networkPolicyBy.map((setting) => boolSetting(resource, setting));
   return anyTrue([stated, ...others], stated);
 }

@@ -3,7 +3,7 @@ import { elementsOf, textList } from '../resource/lists.ts';
 import { derive, unless } from '../resource/logic.ts';
 import { bool, byDefault, text, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
-import { isSet, statedSettings, type Setting, type Settings } from '../resource/setting.ts';
+import { isSet, boolStated, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { asksForTokens } from './image.ts';
 import table from './instances.json' with { type: 'json' };
@@ -58,7 +58,7 @@ export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
 
 function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean | null> {
   if (!row.publicElsewhere) return boolIn(resource, row.public);
-  const stated = statedSettings(resource, row.public ?? []);
+  const stated = boolStated(resource, row.public ?? []);
   if (stated) return stated;
   const chosen = row.subnet === undefined ? undefined : resource.get(row.subnet);
   const subnet = stack.target(chosen);
@@ -78,7 +78,7 @@ function publicOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<bool
 function metadataOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<boolean> {
   const { template, metadataOpen, metadataOff, data, image } = row;
   if (!metadataOpen) return byDefault(false, resource);
-  if (statedSettings(resource, metadataOpen))
+  if (boolStated(resource, metadataOpen))
     return unless(boolIn(resource, metadataOpen), [boolIn(resource, metadataOff)]);
   const [block = ''] = metadataOpen.on;
   if (template !== undefined && isSet(resource, template) && !isSet(resource, block))

@@ -2,7 +2,7 @@ import { known, type Fact, type SubjectOf } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import { byDefault, partsOn, textOf, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
-import { isSet, textSettings, type Settings } from '../resource/setting.ts';
+import { isSet, textSetting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { distributions } from './cloudfront.ts';
 import table from './endpoints.json' with { type: 'json' };
@@ -47,7 +47,7 @@ function plainOf(resource: Resource, { plain, redirect }: EndpointRow): Fact<boo
 
 function tlsOf(resource: Resource, { tls, tlsElsewhere }: EndpointRow): Fact<number | null> {
   if (!tls || (tlsElsewhere !== undefined && isSet(resource, tlsElsewhere))) return byDefault(null, resource);
-  return versionOf(textSettings(resource, tls));
+  return versionOf(textSetting(resource, tls));
 }
 
 /** `TLS_RSA_…` exchanges keys under the server's own key: who gets that one day reads what was recorded before. */

@@ -1,6 +1,6 @@
 import type { CloudProvider, Fact } from '../../model/index.ts';
 import { byDefault, type Part } from './part.ts';
-import { boolSettings, type Settings } from './setting.ts';
+import { boolSetting, type Settings } from './setting.ts';
 import type { Resource, Stack } from './stack.ts';
 
 /** A row of a table: types of resources that have their settings in the same places. */
@@ -23,10 +23,10 @@ export function resourcesIn<R extends Row>(
 
 /** What the row says of a fact; false where it has nothing to say. */
 export function boolIn(resource: Part, settings: Settings | undefined): Fact<boolean> {
-  return settings ? boolSettings(resource, settings) : byDefault(false, resource);
+  return settings ? boolSetting(resource, settings) : byDefault(false, resource);
 }
 
 /** The same where there may be nothing to ask; null then. */
 export function boolOrNull(resource: Part, settings: Settings | undefined): Fact<boolean | null> {
-  return settings ? boolSettings(resource, settings) : byDefault(null, resource);
+  return settings ? boolSetting(resource, settings) : byDefault(null, resource);
 }

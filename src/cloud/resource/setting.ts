@@ -35,67 +35,57 @@ export interface Setting {
   readonly untold?: string;
 }
 
-export function boolSetting(resource: Part, setting: Setting): Fact<boolean> {
-  const own = readSetting(resource, setting, boolOf, 'true or false');
-  const set = (setting.trueWhenSet ?? []).filter((name) => isSet(resource, name));
-  return anyTrue([...set.map((name) => presence(resource, name)), own], own);
-}
-
-export function numberSetting(resource: Part, setting: Setting): Fact<number> {
-  return readSetting(resource, setting, numberOf, 'a number');
-}
-
-export function textSetting(resource: Part, setting: Setting): Fact<string> {
-  return readSetting(resource, setting, textOf, 'a text');
-}
-
-/** Several places for one thing, newest first: the first that is set counts, and the last one's default. */
+/** One place for a thing, or several, newest first: the first that is set counts, and the last one's default. */
 export type Settings = Setting | readonly Setting[];
 
-export function boolSettings(resource: Part, settings: Settings): Fact<boolean> {
-  return readSettings(resource, settings, boolOf, 'true or false');
+export function boolSetting(resource: Part, settings: Settings): Fact<boolean> {
+  const own = readSetting(resource, settings, boolOf, 'true or false');
+  const set = [settings].flat().flatMap(({ trueWhenSet = [] }) => trueWhenSet);
+  const present = set.filter((name) => isSet(resource, name)).map((name) => presence(resource, name));
+  return anyTrue([...present, own], own);
 }
 
-export function textSettings(resource: Part, settings: Settings): Fact<string> {
-  return readSettings(resource, settings, textOf, 'a text');
+export function numberSetting(resource: Part, settings: Settings): Fact<number> {
+  return readSetting(resource, settings, numberOf, 'a number');
+}
+
+export function textSetting(resource: Part, settings: Settings): Fact<string> {
+  return readSetting(resource, settings, textOf, 'a text');
 }
 
 /** What the first of several places states; undefined where all leave it to the default. */
-export function statedSettings(resource: Part, settings: Settings): Fact<boolean> | undefined {
-  for (const setting of [settings].flat()) {
-    const stated = statedSetting(resource, setting, boolOf, 'true or false');
-    if (stated) return stated;
-  }
-  return undefined;
-}
-
-function readSettings<T extends string | number | boolean>(
-  resource: Part,
-  settings: Settings,
-  read: (value: Value) => T | undefined,
-  wanted: string,
-): Fact<T> {
-  const all = [settings].flat();
-  for (const setting of all) {
-    const stated = statedSetting(resource, setting, read, wanted);
-    if (stated) return stated;
-  }
-  return absentSetting(resource, all.at(-1) ?? {});
-}
-
-/** A version of TLS however it is written, `TLS1_2`, as `1.2`; a minimum that is turned off lets in the oldest. */
-export function tlsVersionOf(written: Fact<string>): Fact<string> {
-  return derive(written, (text) => `1.${/1[._](\d)/.exec(text)?.[1] ?? '0'}`);
+export function boolStated(resource: Part, settings: Settings): Fact<boolean> | undefined {
+  return firstStated(resource, settings, boolOf, 'true or false');
 }
 
 /** What is stated, else the default. */
 function readSetting<T extends string | number | boolean>(
   resource: Part,
-  setting: Setting,
+  settings: Settings,
   read: (value: Value) => T | undefined,
   wanted: string,
 ): Fact<T> {
-  return statedSetting(resource, setting, read, wanted) ?? absentSetting(resource, setting);
+  return (
+    firstStated(resource, settings, read, wanted) ?? absentSetting(resource, [settings].flat().at(-1) ?? {})
+  );
+}
+
+function firstStated<T extends string | number | boolean>(
+  resource: Part,
+  settings: Settings,
+  read: (value: Value) => T | undefined,
+  wanted: string,
+): Fact<T> | undefined {
+  for (const setting of [settings].flat()) {
+    const stated = statedSetting(resource, setting, read, wanted);
+    if (stated) return stated;
+  }
+  return undefined;
+}
+
+/** A version of TLS however it is written, `TLS1_2`, as `1.2`; a minimum that is turned off lets in the oldest. */
+export function tlsVersionOf(written: Fact<string>): Fact<string> {
+  return derive(written, (text) => `1.${/1[._](\d)/.exec(text)?.[1] ?? '0'}`);
 }
 
 /** What the resource itself says, or cannot but be; undefined where it leaves that to the default. */
