@@ -7,9 +7,10 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import { nothing, text } from '../resource/part.ts';
+import { typesOf, type TypeEntry } from '../resource/rows.ts';
 import { isSet, numberSetting, textSetting, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { boolEntryOrNull, typesOf, type Entry, type TypeEntry } from './entry.ts';
+import { boolEntryOrNull, type Entry } from './entry.ts';
 import table from './tables/caches.json' with { type: 'json' };
 
 interface CacheType {

@@ -1,6 +1,7 @@
 import type { Fact, SubjectOf } from '../../model/index.ts';
+import { typesOf } from '../resource/rows.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { allWritten, boolEntry, boolEntryOrNull, typesOf, type Entry } from './entry.ts';
+import { allWritten, boolEntry, boolEntryOrNull, type Entry } from './entry.ts';
 import table from './tables/data-services.json' with { type: 'json' };
 
 interface DataServiceType {

@@ -1,8 +1,9 @@
 import { known, type CloudProvider, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue } from '../resource/logic.ts';
 import { bool } from '../resource/part.ts';
+import { typesOf } from '../resource/rows.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { boolEntry, typesOf, type Entry } from './entry.ts';
+import { boolEntry, type Entry } from './entry.ts';
 import { instanceDisks, unlessCopied } from './instance-disk.ts';
 import table from './tables/disks.json' with { type: 'json' };
 

@@ -1,20 +1,10 @@
-import type { CloudProvider, Fact } from '../../model/index.ts';
+import type { Fact } from '../../model/index.ts';
 import { allTrue } from '../resource/logic.ts';
 import { byDefault, nothing, type Part } from '../resource/part.ts';
 import { boolSetting, type Setting } from '../resource/setting.ts';
 
 /** Where a type says it: in one setting, or in several that must all hold. */
 export type Entry = Setting | readonly Setting[];
-
-/** A type's name with what its table says of it. */
-export type TypeEntry<T> = readonly [name: string, type: T & { readonly provider: CloudProvider }];
-
-/** The types of a table; JSON knows no narrower type of a provider's name than a text. */
-export function typesOf<T>(
-  table: Readonly<Record<string, T & { readonly provider: string }>>,
-): readonly TypeEntry<T>[] {
-  return Object.entries(table) as unknown as readonly TypeEntry<T>[];
-}
 
 /** Whether all settings hold: false at the first that does not, unknown where one could not. */
 export function boolEntry(resource: Part, entry: Entry): Fact<boolean> {

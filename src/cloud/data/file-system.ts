@@ -1,8 +1,9 @@
 import type { SubjectOf } from '../../model/index.ts';
 import { nothing } from '../resource/part.ts';
+import { typesOf } from '../resource/rows.ts';
 import { boolSetting } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntry, typesOf, type Entry } from './entry.ts';
+import { boolEntry, type Entry } from './entry.ts';
 import table from './tables/file-systems.json' with { type: 'json' };
 
 const TYPES = typesOf<{ readonly encrypted: Entry }>(table);

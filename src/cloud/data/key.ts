@@ -1,9 +1,10 @@
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
+import { typesOf } from '../resource/rows.ts';
 import { boolSetting, isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { boolEntry, typesOf, type Entry } from './entry.ts';
+import { boolEntry, type Entry } from './entry.ts';
 import vaultTable from './tables/key-vaults.json' with { type: 'json' };
 
 const VAULTS = typesOf<{ readonly purgeProtected: Entry; readonly private: Entry }>(vaultTable);

@@ -1,7 +1,8 @@
 import type { SubjectOf } from '../../model/index.ts';
+import { typesOf } from '../resource/rows.ts';
 import { isSet } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntryOrNull, typesOf, type Entry } from './entry.ts';
+import { boolEntryOrNull, type Entry } from './entry.ts';
 import table from './tables/queues.json' with { type: 'json' };
 
 interface QueueType {

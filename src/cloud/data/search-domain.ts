@@ -1,7 +1,8 @@
 import type { SubjectOf } from '../../model/index.ts';
 import { derive } from '../resource/logic.ts';
+import { typesOf } from '../resource/rows.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntry, typesOf, type Entry } from './entry.ts';
+import { boolEntry, type Entry } from './entry.ts';
 import table from './tables/search-domains.json' with { type: 'json' };
 
 interface SearchDomainType {

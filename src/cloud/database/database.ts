@@ -1,12 +1,13 @@
 import { unknown, valueOf, type DatabaseFacts, type SubjectOf } from '../../model/index.ts';
 import { nothing, textOf } from '../resource/part.ts';
+import { typesOf } from '../resource/rows.ts';
 import { boolSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './databases.json' with { type: 'json' };
 import { DatabaseReader } from './reader.ts';
 import { instancesOf, type DatabaseType } from './type.ts';
 
-const TYPES: readonly (readonly [name: string, type: DatabaseType])[] = Object.entries(table);
+const TYPES = typesOf<Omit<DatabaseType, 'provider'>>(table);
 
 /** Managed database instances and clusters. */
 export function databases(stack: Stack): readonly SubjectOf<'database'>[] {
@@ -39,7 +40,7 @@ function instancesElsewhere(
     if (valueOf(opened) !== true) return [];
     const untold = unknown('the cluster is not in the files', instance.at, instance.related);
     const facts: DatabaseFacts = {
-      provider: type.provider as DatabaseFacts['provider'],
+      provider: type.provider,
       engine: untold,
       encrypted: untold,
       public: opened,

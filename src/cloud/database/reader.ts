@@ -32,7 +32,7 @@ export class DatabaseReader {
     const type = this.#type;
     const backupRetentionDays = this.#retention();
     return {
-      provider: type.provider as DatabaseFacts['provider'],
+      provider: type.provider,
       engine: this.#read(type.engine, textOf, 'a text'),
       encrypted: this.#read(type.encrypted, boolOf, 'true or false'),
       public: this.#read(type.public, boolOf, 'true or false'),

@@ -1,3 +1,4 @@
+import type { CloudProvider } from '../../model/index.ts';
 import type { Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 
@@ -17,7 +18,7 @@ export interface DatabaseSetting extends Setting {
 
 /** An entry of the table: where a type of database has what. */
 export interface DatabaseType {
-  readonly provider: string;
+  readonly provider: CloudProvider;
   readonly engine: DatabaseSetting;
   readonly encrypted: DatabaseSetting;
   readonly public: DatabaseSetting;

@@ -3,6 +3,16 @@ import { byDefault, type Part } from './part.ts';
 import { boolSetting, type Settings } from './setting.ts';
 import type { Resource, Stack } from './stack.ts';
 
+/** A type's name with what its table says of it. */
+export type TypeEntry<T> = readonly [name: string, type: T & { readonly provider: CloudProvider }];
+
+/** The types of a table; JSON knows no narrower type of a provider's name than a text. */
+export function typesOf<T>(
+  table: Readonly<Record<string, T & { readonly provider: string }>>,
+): readonly TypeEntry<T>[] {
+  return Object.entries(table) as unknown as readonly TypeEntry<T>[];
+}
+
 /** A row of a table: types of resources that have their settings in the same places. */
 export interface Row {
   readonly provider: string;
