@@ -2,7 +2,7 @@ import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../mo
 import { joined, textList } from '../resource/lists.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, partsOn, text } from '../resource/part.ts';
-import { peersOf } from '../resource/peers.ts';
+import { OPEN_BLOCKS, peersOf } from '../resource/peers.ts';
 import { boolIn, boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
 import { absentSetting, boolSetting, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -64,9 +64,7 @@ function openTo(resource: Resource, row: ClusterRow): Fact<readonly string[]> {
           ? peersOf(part, [attribute])
           : unknown(part.uncertain, part.at, part.related),
       );
-    const everyone = lists.find((list) =>
-      valueOf(list)?.some((peer) => peer === '0.0.0.0/0' || peer === '::/0'),
-    );
+    const everyone = lists.find((list) => valueOf(list)?.some((peer) => OPEN_BLOCKS.has(peer)));
     if (everyone) return everyone;
     const all = joined(lists, resource);
     if (isUnknown(all.value) || all.value.length > 0) return all;

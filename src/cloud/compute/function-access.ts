@@ -1,4 +1,5 @@
 import { isUnknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import { GOOGLE_ANYONE } from '../identity/google.ts';
 import { elementsOf } from '../resource/lists.ts';
 import { anyTrue, derive, unless } from '../resource/logic.ts';
 import { byDefault, factOf, text, textOf, wayTo } from '../resource/part.ts';
@@ -36,8 +37,6 @@ const INVOKERS: readonly string[] = [
   'google_cloud_run_service_iam',
   'google_cloud_run_v2_service_iam',
 ].flatMap((type) => [`${type}_member`, `${type}_binding`]);
-
-const ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
 
 /** URLs of functions, and permissions to call them. */
 export function functionAccess(stack: Stack): readonly Access[] {
@@ -91,7 +90,7 @@ function invokedByAnyone(grant: Resource): Fact<boolean> {
     if (!value) return [];
     const around = { ...grant, related: wayTo(value, grant) };
     return elementsOf(value).map((element) =>
-      derive(factOf(element, around, textOf, 'a member'), (who) => ANYONE.has(who)),
+      derive(factOf(element, around, textOf, 'a member'), (who) => GOOGLE_ANYONE.has(who)),
     );
   });
   const role = text(grant, 'role');

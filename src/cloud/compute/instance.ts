@@ -1,7 +1,7 @@
-import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
 import { elementsOf, textList } from '../resource/lists.ts';
 import { derive, unless } from '../resource/logic.ts';
-import { bool, byDefault, text, wayTo } from '../resource/part.ts';
+import { bool, byDefault, text, textOf, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
 import { isSet, boolStated, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -98,19 +98,14 @@ function accountOf(
   const value = account.get('email');
   const email = text(account, 'email') ?? byDefault('', account);
   const scopes = textList(account, 'scopes') ?? byDefault([], account);
-  const wide = elementsOf(account.get('scopes') ?? { kind: 'tuple', items: [], at: account.at, chain: [] });
-  const widest = wide.find((scope) => scope.kind === 'string' && EVERY_SCOPE.includes(scope.value));
+  const written = account.get('scopes');
+  const widest = written && elementsOf(written).find((scope) => EVERY_SCOPE.includes(textOf(scope) ?? ''));
   return {
     // What another resource makes is not the default one.
     defaultAccount:
       value?.reference !== undefined && isUnknown(email.value)
         ? known(value.reference.address.includes('default_service_account'), email.at, email.related)
         : derive(email, (address) => address === '' || DEFAULT_ACCOUNT.test(address)),
-    everyScope: widest
-      ? known(true, widest.at, account.related)
-      : derive(
-          scopes,
-          (all) => valueOf(scopes) !== undefined && all.some((one) => EVERY_SCOPE.includes(one)),
-        ),
+    everyScope: widest ? known(true, widest.at, account.related) : derive(scopes, () => false),
   };
 }

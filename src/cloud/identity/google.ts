@@ -26,7 +26,8 @@ const SCOPES = [
 const CONTAINERS = /^google_(?:project|folder|organization)_iam_/;
 /** Basic roles that may do everything, or everything but grant. */
 const BROAD: ReadonlySet<string> = new Set(['roles/owner', 'roles/editor']);
-const ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
+/** Members that stand for anyone. */
+export const GOOGLE_ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
 
 export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
   return stack.resources
@@ -68,6 +69,6 @@ function scopeOf(resource: Resource): Fact<readonly string[]> {
 export function googleMembers(resource: Resource): ReturnType<typeof joined> {
   const lists = ['member', 'members'].flatMap((name) => textList(resource, name) ?? []);
   return derive(joined(lists, resource), (members) =>
-    members.map((member) => (ANYONE.has(member) ? '*' : member)),
+    members.map((member) => (GOOGLE_ANYONE.has(member) ? '*' : member)),
   );
 }

@@ -4,7 +4,8 @@ import { elementsOf, joined, readableText } from './lists.ts';
 import { factOf, wayTo, type Part } from './part.ts';
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['*', 'internet', 'any', '<nw>/0', '/0', '0.0.0.0']);
-const OPEN: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
+/** Blocks that hold every address of one version of IP. */
+export const OPEN_BLOCKS: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
 
 /**
  * The other side of a rule, from all attributes that can name it. Where everywhere is among them the place is that
@@ -24,7 +25,7 @@ export function peersOf(
   const facts = lists
     .flat()
     .map((fact) => ({ ...fact, value: isUnknown(fact.value) ? fact.value : normal(fact.value) }));
-  const everywhere = facts.find(({ value }) => typeof value === 'string' && OPEN.has(value));
+  const everywhere = facts.find(({ value }) => typeof value === 'string' && OPEN_BLOCKS.has(value));
   if (everywhere) {
     const peers = facts.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     return known(peers, everywhere.at, everywhere.related);

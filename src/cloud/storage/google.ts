@@ -2,10 +2,9 @@ import { unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.t
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { googleMembers } from '../identity/google.ts';
+import { GOOGLE_ANYONE, googleMembers } from '../identity/google.ts';
 
 const IAM = ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding'];
-const PUBLIC_ENTITIES: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
 const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicRead', 'publicReadWrite', 'authenticatedRead']);
 
 export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
@@ -59,7 +58,7 @@ function publicOf(stack: Stack, bucket: Resource, met: Set<Resource>): Fact<bool
     ...['google_storage_bucket_access_control', 'google_storage_default_object_access_control']
       .flatMap(about)
       .flatMap((resource) => text(resource, 'entity') ?? [])
-      .map((entity) => derive(entity, (name) => PUBLIC_ENTITIES.has(name))),
+      .map((entity) => derive(entity, (name) => GOOGLE_ANYONE.has(name))),
     ...about('google_storage_bucket_acl')
       .flatMap((resource) => text(resource, 'predefined_acl') ?? [])
       .map((acl) => derive(acl, (name) => PUBLIC_ACLS.has(name))),
