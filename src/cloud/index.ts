@@ -9,11 +9,13 @@ export {
   boolAt,
   computed,
   mappingAt,
+  MAX_TEXT,
   nullAt,
   numberAt,
   passed,
   sequenceAt,
   stringAt,
+  textAt,
   unknownAt,
   unknownFrom,
 } from './resource/make.ts';

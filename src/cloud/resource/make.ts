@@ -16,6 +16,12 @@ const NO_CHAIN: readonly RelatedLocation[] = [];
 /** Longer ones are cut: a chain tells a reader the way, and thousands of steps tell nobody anything. */
 const MAX_CHAIN = 12;
 
+/** Longer texts are not built: a few that repeat each other would fill the memory. */
+export const MAX_TEXT = 4_000_000;
+
+/** The same for parts of a text that is not known. */
+const MAX_PARTS = 1000;
+
 export function nullAt(at: Location): NullValue {
   return { kind: 'null', at, chain: NO_CHAIN };
 }
@@ -66,6 +72,32 @@ export function unknownFrom(cause: UnknownValue, more?: Partial<UnknownValue>): 
     ...(cause.failure && { failure: true as const }),
     ...more,
   };
+}
+
+/**
+ * A text of all parts, or an unknown one that keeps them. Parts of a partly known text are parts of this one, so that
+ * none has parts in turn: those who read them would go through more of them than anybody wrote.
+ */
+export function textAt(at: Location, pieces: Iterable<string | UnknownValue>): StringValue | UnknownValue {
+  const parts: (string | UnknownValue)[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const inner = typeof piece !== 'string' && !piece.reference ? piece.parts : undefined;
+    for (const part of inner ?? [piece]) {
+      const last = parts.at(-1);
+      if (typeof part !== 'string') parts.push(part);
+      else if (typeof last === 'string') parts[parts.length - 1] = last + part;
+      else if (part !== '') parts.push(part);
+      length += typeof part === 'string' ? part.length : 0;
+      if (length > MAX_TEXT || parts.length > MAX_PARTS)
+        return unknownAt(at, 'the text is too long', { shape: 'string' });
+    }
+  }
+  const cause = parts.find((part) => typeof part !== 'string');
+  if (!cause) return stringAt(at, parts.filter((part) => typeof part === 'string').join(''));
+  const { reason, failure } = cause;
+  const made = unknownAt(at, reason, { shape: 'string', parts, ...(failure && { failure }) });
+  return computed(made, [cause]);
 }
 
 /** The value, having passed more places on its way to the user. */

@@ -111,3 +111,23 @@ test('parameters, loops and stacks that multiply end', () => {
   );
   expect(resourcesIn(files).length).toBeLessThan(1000);
 });
+
+test('texts that repeat each other are not built beyond what memory holds, known or not', () => {
+  const repeated = (from: unknown): unknown =>
+    Array.from({ length: 20 }).reduce((inner) => ({ 'Fn::Sub': ['${A}'.repeat(10), { A: inner }] }), {
+      'Fn::Join': ['', Array.from({ length: 100 }, () => from)],
+    });
+  const values = [{ Ref: 'P' }, { 'Fn::Sub': 'x${AWS::Region}' }].map((from) => repeated(from));
+  const files = values.map((Value, index) => ({
+    [`${index}.json`]: JSON.stringify({
+      AWSTemplateFormatVersion: 'x',
+      Parameters: { P: { Default: 'x'.repeat(100_000) } },
+      Resources: { B: { Type: 'AWS::S3::Bucket', Properties: { Value } } },
+    }),
+  }));
+  for (const each of files) {
+    const [, bucket = ''] = resourcesIn(each);
+    expect(bucket).toContain('unknown because the text is too long');
+    expect(bucket.length).toBeLessThan(10_000);
+  }
+});

@@ -263,3 +263,20 @@ describe('what would take all time or memory is cut, and the rest is there', () 
     expect(user / 1e6).toBeLessThan(20);
   });
 });
+
+test.each(['"${v}${v}${v}"', 'format("%s%s%s", v, v, v)'])(
+  'parts of what is not known have no parts in turn, however often it repeats itself: %s',
+  (repeat) => {
+    const module = evaluated({
+      'main.tf': `variable "x" {}\nlocals {\n  v0 = "a\${var.x}"\n${lines(20, (i) => `  v${String(i + 1)} = ${repeat.replaceAll('v', `local.v${String(i)}`)}`)}\n}\noutput "o" {\n  value = [${lines(21, (i) => `local.v${String(i)},`)}]\n}\n`,
+    });
+    const output = module.outputs.get('o')?.value;
+    const values = output && 'items' in output ? output.items : [];
+    expect(values).toHaveLength(21);
+    for (const value of values) {
+      const parts = value.kind === 'unknown' ? (value.parts ?? []) : [];
+      expect(parts.filter((part) => typeof part !== 'string' && part.parts)).toEqual([]);
+      expect(parts.length).toBeLessThan(1001);
+    }
+  },
+);

@@ -31,7 +31,7 @@ const PLACEHOLDER = /\$\{(!?)([^{}]*)\}/g;
 
 /** `${Name}`, `${Resource.Attribute}`, names of its own map; `${!Literal}` stays. */
 export const sub: TemplateFunction = (argument, call) => {
-  const [template, own] = argument.isList ? argument.items() : [argument];
+  const [template, names] = argument.isList ? argument.items() : [argument];
   const text = template?.text;
   if (template === undefined || text === undefined) {
     const value = template && call.evaluate(template, call.scope);
@@ -39,14 +39,21 @@ export const sub: TemplateFunction = (argument, call) => {
   }
   const at = call.node.at;
   const parts: Value[] = [];
+  // Each once, however often it stands in the text: maps in maps would multiply.
+  const values = new Map<string, Value>();
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     if (match.index > end) parts.push(textLiteral(text.slice(end, match.index), at));
     end = match.index + match[0].length;
     const name = (match[2] ?? '').trim();
     if (match[1] === '!') parts.push(textLiteral(`\${${name}}`, at));
-    else if (own?.has(name)) parts.push(call.evaluate(own.get(name), call.scope));
-    else parts.push(named(name, call));
+    else {
+      const value =
+        values.get(name) ??
+        (names?.has(name) ? call.evaluate(names.get(name), call.scope) : named(name, call));
+      values.set(name, value);
+      parts.push(value);
+    }
   }
   if (end < text.length || parts.length === 0) parts.push(textLiteral(text.slice(end), at));
   return concatenated(parts, at);

@@ -2,7 +2,8 @@ import type { TemplateExpression, TemplatePart } from '../../../../syntax/hcl/in
 import { failure, locationIn, type Scope } from '../runtime.ts';
 import {
   computed,
-  stringAt,
+  MAX_TEXT,
+  textAt,
   unknownAt,
   unknownFrom,
   type UnknownValue,
@@ -13,9 +14,6 @@ import { convert } from '../values/convert.ts';
 import { describe } from '../values/inspect.ts';
 import { BOOL, STRING } from '../values/types.ts';
 import { elementScope, elementsOf } from './for.ts';
-import { MAX_STRING } from './limits.ts';
-
-const MAX_PARTS = 1000;
 
 /** What a template has come to so far: text, and what of it is not known. */
 interface Output {
@@ -32,33 +30,12 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
   write(template.parts, scope, output);
   if (output.failed) return output.failed;
   if (scope.runtime.spent) return unknownAt(at, 'it takes too many steps to evaluate', { shape: 'string' });
-  if (output.length > MAX_STRING) return unknownAt(at, 'the text is too long', { shape: 'string' });
-  return joined(output.parts, at, output.sources);
-}
-
-/** A string of all parts, or an unknown one that keeps them. */
-export function joined(
-  parts: readonly (string | UnknownValue)[],
-  at: ValueOrigin['at'],
-  sources: readonly ValueOrigin[],
-): Value {
-  const merged: (string | UnknownValue)[] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (part === '') continue;
-    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
-    else merged.push(part);
-  }
-  const cause = merged.find((part) => typeof part !== 'string');
-  const [text = ''] = merged;
-  if (cause === undefined && typeof text === 'string') return computed(stringAt(at, text), sources);
-  if (cause === undefined) return unknownAt(at, 'the text has no parts');
-  return computed(unknownAt(at, cause.reason, { shape: 'string', parts: merged }), [cause, ...sources]);
+  return computed(textAt(at, output.parts), output.sources);
 }
 
 function write(parts: readonly TemplatePart[], scope: Scope, output: Output): void {
   for (const part of parts) {
-    if (output.failed || output.length > MAX_STRING || scope.runtime.spent) return;
+    if (output.failed || output.length > MAX_TEXT || scope.runtime.spent) return;
     switch (part.kind) {
       case 'text':
         add(part.value, output);
@@ -89,9 +66,6 @@ function interpolate(
   const value = scope.runtime.evaluate(part.expression, scope);
   if (value.kind === 'unknown') {
     if (value.failure) output.failed = value;
-    // Parts of a partly known string are parts of this one.
-    else if (value.parts && output.parts.length + value.parts.length < MAX_PARTS)
-      output.parts.push(...value.parts);
     else output.parts.push(value);
     return;
   }

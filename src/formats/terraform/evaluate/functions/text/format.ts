@@ -1,8 +1,8 @@
-import { joined } from '../../expressions/template.ts';
 import type { Location } from '../../../../../source/index.ts';
 import {
   computed,
   sequenceAt,
+  textAt,
   unknownAt,
   type UnknownValue,
   type Value,
@@ -75,7 +75,7 @@ function formatted(spec: string, args: readonly Value[], at: Location): Value {
   if (used < args.length)
     throw new FunctionProblem(`there are ${String(args.length)} arguments, but ${String(used)} are used`);
   parts.push(spec.slice(copied));
-  return joined(parts, at, []);
+  return textAt(at, parts);
 }
 
 function padded(text: string, flags: string, width: number): string {

@@ -1,5 +1,4 @@
-import { MAX_STRING } from '../../expressions/limits.ts';
-import { computed, stringAt, unknownAt, type Value } from '../../../../../cloud/index.ts';
+import { computed, MAX_TEXT, stringAt, unknownAt, type Value } from '../../../../../cloud/index.ts';
 import { isSequence } from '../../values/inspect.ts';
 import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from '../define.ts';
 import { replaceByPattern } from './patterns.ts';
@@ -51,7 +50,7 @@ function sameLength(letter: string, changed: string): string {
 }
 
 export function limited(text: string): string {
-  if (text.length > MAX_STRING) throw new RangeError('too long');
+  if (text.length > MAX_TEXT) throw new RangeError('too long');
   return text;
 }
 
@@ -66,7 +65,7 @@ function joinLists(args: readonly Value[]): string {
       if (item.kind === 'unknown') throw new NeedsUnknown(item);
       const text = textOf(item);
       length += text.length;
-      if (length > MAX_STRING) throw new NeedsUnknown(unknownAt(list.at, 'the text is too long'));
+      if (length > MAX_TEXT) throw new NeedsUnknown(unknownAt(list.at, 'the text is too long'));
       parts.push(text);
     }
   }
