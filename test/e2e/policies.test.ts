@@ -152,6 +152,11 @@ test.each<[what: string, files: Readonly<Record<string, string>>, told: string]>
     'planproof.lib are built in',
   ],
   [
+    'what the compiler cannot follow',
+    { 'a.rego': RULE, 'b.rego': `package acme\n\nx := ${'['.repeat(5000)}${']'.repeat(5000)}\n` },
+    'policies/b.rego:1:1  error  rego/too-deep',
+  ],
+  [
     'the network',
     { 'a.rego': RULE.replace('not contains', 'http.send({"url": pod.name})\n\tnot contains') },
     'http.send',

@@ -12,6 +12,10 @@ describe('the format', () => {
   it.each([
     ['a template', 'AWSTemplateFormatVersion: "2010-09-09"\n'],
     ['resources of AWS', 'Resources: { A: { Type: "AWS::S3::Bucket" } }\n'],
+    [
+      'a loop that makes all resources',
+      'Resources: { "Fn::ForEach::Q": [N, [a], { "Q${N}": { Type: "AWS::SQS::Queue" } }] }\n',
+    ],
     ['a parameter file of the CLI', '[{ ParameterKey: A, ParameterValue: b }]\n'],
     ['a parameter file of CodePipeline', 'Parameters: { A: b }\n'],
   ])('is that of %s', (_, text) => {

@@ -4,6 +4,8 @@ import { rootNode, type DataNode } from '../data-node.ts';
 /** Enough resources to tell what a file is. */
 const SAMPLE = 50;
 const RESOURCE_TYPE = /^(?:AWS|Custom|Alexa)::/;
+/** Makes resources, so that a template may have nothing else. */
+const LOOP = 'Fn::ForEach::';
 /** What a parameter file may hold beside its parameters. */
 const BESIDE_PARAMETERS: ReadonlySet<string> = new Set(['Parameters', 'Tags', 'StackPolicy']);
 
@@ -20,7 +22,7 @@ export function isTemplate(root: DataNode): boolean {
     .get('Resources')
     .entries()
     .slice(0, SAMPLE)
-    .some(([, resource]) => RESOURCE_TYPE.test(resource.get('Type').text ?? ''));
+    .some(([name, resource]) => name.startsWith(LOOP) || RESOURCE_TYPE.test(resource.get('Type').text ?? ''));
 }
 
 /** `[{ ParameterKey, ParameterValue }]`, as the AWS CLI takes it, or `{ Parameters: { Name: value } }`, as CodePipeline does. */

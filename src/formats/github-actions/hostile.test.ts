@@ -130,3 +130,11 @@ it.each<[what: string, files: Record<string, string>]>([
   await subjectsOf(files);
   expect(performance.now() - start).toBeLessThan(10_000);
 });
+
+it('is not slowed down by a folder of slashes', async () => {
+  const before = process.cpuUsage();
+  await subjectsOf({
+    '.github/workflows/w.yml': `on: push\njobs: { test: { runs-on: x, steps: [{ run: npm test, working-directory: "a${'/'.repeat(150_000)}b" }] } }`,
+  });
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
+});

@@ -113,3 +113,14 @@ it('never throws, whatever stands where', async () => {
     ),
   );
 });
+
+it('what repeats itself takes no longer than it should', async () => {
+  const job = (command: string, name: string): string =>
+    `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: ${name} }\nspec:\n  schedule: "@daily"\n  jobTemplate: { spec: { template: { spec: { containers: [{ name: a, image: a:1, command: [a, ${command}] }] } } } }\n`;
+  const before = process.cpuUsage();
+  await readTexts(format, {
+    'a.yaml': job('backup'.repeat(50_000), 'backup'),
+    'b.yaml': `apiVersion: v1\nkind: Service\nmetadata: { name: "${'${ '.repeat(100_000)}" }\nspec: { selector: { app: "${'${ '.repeat(100_000)}" } }\n`,
+  });
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
+});

@@ -29,10 +29,10 @@ export async function compileCustomPolicies(
   const library = readLibrary(text);
   const reserved = reservedProblems(files);
   if (reserved.length > 0) return { problems: reserved, rules: [] };
-  const build = await compilePolicies(await compilerOf(asset), {
-    files: withLibrary(files, library),
-    inputSchema: library.inputSchema,
-  });
+  const compiler = await compilerOf(asset);
+  const compile = (some: PolicyFiles): Promise<PolicyBuild> =>
+    compilePolicies(compiler, { files: withLibrary(some, library), inputSchema: library.inputSchema });
+  const build = await within(files, compile, (problems) => ({ problems, rules: [] }));
   if (build.wasm) cache.write(key, cachedBytes(build.rules, build.wasm));
   return build;
 }
@@ -41,7 +41,34 @@ export async function compileCustomPolicies(
 export async function testCustomPolicies(files: PolicyFiles, asset: Asset): Promise<TestRun> {
   const library = readLibrary(asset(LIBRARY_ASSET));
   const compiler = await compilerOf(asset);
-  return compiler.test(withLibrary(files, library), { entrypoints: [], inputSchema: library.inputSchema });
+  const { inputSchema } = library;
+  const run = (some: PolicyFiles): Promise<TestRun> =>
+    compiler.test(withLibrary(some, library), { entrypoints: [], inputSchema });
+  return within(files, run, (problems) => ({ problems, tests: [] }));
+}
+
+/** The compiler follows expressions by recursion: too deep ones end it without a place, which is looked for by halves. */
+async function within<T>(
+  files: PolicyFiles,
+  run: (files: PolicyFiles) => Promise<T>,
+  refused: (problems: TestRun['problems']) => T,
+): Promise<T> {
+  try {
+    return await run(files);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  let names = Object.keys(files);
+  while (names.length > 1) {
+    const half = names.slice(0, names.length / 2);
+    const overflows = await run(Object.fromEntries(half.map((name) => [name, files[name] ?? '']))).then(
+      () => false,
+      (error: unknown) => error instanceof RangeError,
+    );
+    names = overflows ? half : names.slice(half.length);
+  }
+  const message = 'An expression of this file is nested too deeply, or too long, for the compiler.';
+  return refused(names.map((file) => ({ file, line: 1, column: 1, code: 'too-deep', message })));
 }
 
 function compilerOf(asset: Asset): Promise<PolicyCompiler> {

@@ -28,7 +28,7 @@ function folderOf(step: Step, line: CommandLine): string {
   const folders = [step.node.get('working-directory'), ...holders].map((node) => node.text);
   const folder =
     line.values('--prefix', '-C', '--cwd', '--dir')[0] ?? folders.find((text) => text !== undefined);
-  const clean = (folder ?? '').replace(/^\.\/?/, '').replace(/\/+$/, '');
+  const clean = (folder ?? '').replace(/^\.\/?/, '').replace(/(?<!\/)\/+$/, '');
   return clean === '' ? '' : `${clean}/`;
 }
 

@@ -23,7 +23,7 @@ const COMMANDS: readonly (readonly RegExp[])[] = [
 
 /** Images that do nothing but back up, and scripts that say so. */
 const BACKUP_IMAGE = /(?:postgres|pg|mysql|mariadb|mongo|redis|etcd|db)[-_]?(?:backup|dump)/i;
-const BACKUP_SCRIPT = /(?:^|[\s/])[\w.-]*backup[\w.-]*\.(?:sh|py|js|rb)\b/i;
+const BACKUP_SCRIPT = /(?:^|[\s/])(?=([\w.-]*?backup))\1[\w.-]*\.(?:sh|py|js|rb)\b/i;
 
 /** How long copies are kept, as the commands and variables that delete old ones say it, in days. */
 const RETENTION: readonly (readonly [pattern: RegExp, days: number])[] = [

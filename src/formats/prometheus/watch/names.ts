@@ -13,8 +13,12 @@ export function matchedNames({ label, operator, value }: Matcher): readonly stri
   return names.every((name) => name !== undefined) ? names.flatMap(nameOf) : [];
 }
 
+/** Twice as long as the longest name in DNS; reading what is longer would take long. */
+const LONGEST_NAME = 512;
+
 /** `checkout-.*` and `.*checkout.*` are about `checkout`; a namespace that only starts so is some other's. */
 function plainName(pattern: string, exact: boolean): string | undefined {
+  if (pattern.length > LONGEST_NAME) return undefined;
   const unescaped = pattern.replace(/\\+([.\-/])/g, (_, character: string) =>
     character === '.' ? '~' : character,
   );

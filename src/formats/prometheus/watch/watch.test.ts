@@ -82,3 +82,11 @@ describe('the signal', () => {
     expect(of('Odd', 'foo > 1', [], 'The orders service is unreachable')).toBe('availability');
   });
 });
+
+it('what repeats itself takes no longer than it should', () => {
+  const before = process.cpuUsage();
+  for (const pattern of ['\\\\'.repeat(60_000), '[ '.repeat(60_000), `${'.*'.repeat(60_000)}\\n`])
+    watchedServices(parseQuery(`up{job=~"${pattern}"}`).selectors);
+  signalOf({ name: 'A'.repeat(100_000), stated: [], summary: '' }, parseQuery('up'), undefined);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
+});

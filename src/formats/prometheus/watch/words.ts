@@ -93,7 +93,7 @@ export function firstOf(words: Words, text: string): Signal | undefined {
 export function inWords(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/[^a-z\d]+/gi, ' ')
     .toLowerCase()
     .trim();

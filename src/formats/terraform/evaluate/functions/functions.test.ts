@@ -75,3 +75,12 @@ test('a pattern that would backtrack for long is refused at once', () => {
   const value = module.outputs.get('x')?.value;
   expect(value && plain(value)).toEqual({ failure: 'the pattern may take too long on this text' });
 });
+
+test.each([
+  ['the ends of lines', `chomp("${'\\n'.repeat(100_000)}a")`],
+  ['a long pattern', `regexall("${'[ '.repeat(100_000)}", "a")`],
+])('%s take no longer than they should', (_, expression) => {
+  const before = process.cpuUsage();
+  evaluated({ 'main.tf': `output "x" {\n  value = ${expression}\n}\n` });
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
+});

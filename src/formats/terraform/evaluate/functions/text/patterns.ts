@@ -69,13 +69,15 @@ export function replaceByPattern(text: string, pattern: string, replacement: str
 }
 
 const MAX_COST = 5_000_000;
+/** Weighing a pattern takes steps by the square of its length. */
+const MAX_PATTERN = 10_000;
 
 /**
  * RE2's syntax as a JavaScript pattern. RE2 takes linear time and JavaScript does not, so that patterns which
  * could take long on this text are refused.
  */
 function compiled(pattern: string, flags: string, text: string): RegExp {
-  if (cost(pattern, text.length) > MAX_COST) {
+  if (pattern.length > MAX_PATTERN || cost(pattern, text.length) > MAX_COST) {
     throw new FunctionProblem('the pattern may take too long on this text', true);
   }
   const leading = /^\(\?([imsU]+)\)/.exec(pattern);

@@ -4,7 +4,7 @@ import { FunctionProblem, type Functions, NeedsUnknown, simple, textOf } from '.
 import { replaceByPattern } from './patterns.ts';
 
 export const STRING_FUNCTIONS: Functions = {
-  chomp: simple(['string'], (text) => text.replace(/[\r\n]+$/, '')),
+  chomp: simple(['string'], (text) => text.replace(/(?<![\r\n])[\r\n]+$/, '')),
   endswith: simple(['string', 'string'], (text, end) => text.endsWith(end)),
   indent: simple(['number', 'string'], (count, text) => {
     if (!Number.isInteger(count) || count < 0 || count > 1000)
