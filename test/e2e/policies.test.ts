@@ -140,6 +140,11 @@ test.each<[what: string, files: Readonly<Record<string, string>>, told: string]>
   ],
   ['no METADATA', { 'names.rego': RULE.slice(RULE.indexOf('package')) }, 'The rule has no METADATA block'],
   ['no rule', { 'names.rego': 'package acme\n' }, 'There is no rule in "policies".'],
+  [
+    'a name that would be two',
+    { 'names.rego': RULE.replace('pod-names', 'pod/names') },
+    'names.rego:10:1  error  rego/structure',
+  ],
   ['two rules of one name', { 'a.rego': RULE, 'b.rego': RULE }, 'annotation redeclared'],
   [
     'the name of a built-in rule',

@@ -5,6 +5,9 @@ import type { PolicyModule, PolicyProblem } from './compiler.ts';
 const ANSWERS = ['violation', 'undecided', 'examined'];
 const RULE_FILE = /^rules\/([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\/rule\.rego$/;
 
+/** What may name a domain or a rule: `/` parts them in ids, `,` and `*` mean more in `--rules`. */
+const NAME = /^[\w-]+$/;
+
 /** The modules that are rules: packages `planproof.rules.<domain>.<name>`. */
 export function ruleModules(modules: readonly PolicyModule[]): readonly PolicyModule[] {
   return modules.filter(isRule);
@@ -25,8 +28,17 @@ export function ruleProblems(
     if (!isRule(module)) return kindsOutsideRules(module);
     const id = module.package.slice(2).join('/');
     const rule = rules.find((candidate) => candidate.id === id);
-    return [...answerProblems(module), ...(rule ? kindProblems(module, rule, kinds) : [])];
+    return [
+      ...nameProblems(module),
+      ...answerProblems(module),
+      ...(rule ? kindProblems(module, rule, kinds) : []),
+    ];
   });
+}
+
+function nameProblems(module: PolicyModule): readonly PolicyProblem[] {
+  const message = 'The names of a domain and a rule have letters, digits, "_" and "-" only.';
+  return module.package.every((name) => NAME.test(name)) ? [] : [problem(module, module.line, message)];
 }
 
 /** What Planproof's own policies keep to beside: that folders, packages and examples agree. */
