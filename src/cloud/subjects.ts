@@ -1,4 +1,5 @@
 import type { Subject } from '../model/index.ts';
+import { budgets } from './accounting/budget.ts';
 import { auditTrails } from './audit/audit-trail.ts';
 import { logGroups } from './audit/log-group.ts';
 import { backups } from './backup/backup.ts';
@@ -50,6 +51,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   apiMethods,
   webApps,
   networks,
+  budgets,
 ];
 
 /** Everything that a stack's resources are, of all clouds. */

@@ -1,3 +1,4 @@
+import type { BudgetFacts } from './accounting.ts';
 import type {
   DeployJobFacts,
   BuildDependencyFacts,
@@ -77,6 +78,7 @@ export interface SubjectFacts {
   'audit-trail': AuditTrailFacts;
   'log-group': LogGroupFacts;
   backup: BackupFacts;
+  budget: BudgetFacts;
   document: DocumentFacts;
   plan: PlanFacts;
   'plan-environment': PlanEnvironmentFacts;

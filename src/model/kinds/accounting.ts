@@ -1,0 +1,19 @@
+import type { Fact } from '../fact.ts';
+import type { CloudProvider } from './infrastructure.ts';
+
+/** A limit that the cloud holds costs against, and tells someone about. */
+export interface BudgetFacts {
+  readonly provider: CloudProvider;
+  /** What may be spent in a period; `null` where that follows what was spent before, or changes from period to period. */
+  readonly limit: Fact<number | null>;
+  /** ISO 4217 code; `null` for the currency that the account is billed in. */
+  readonly currency: Fact<string | null>;
+  /** `null` for one that is none of these. */
+  readonly period: Fact<'day' | 'month' | 'quarter' | 'year' | null>;
+  /** It counts some costs only: those of a service or project, or of what has a tag. */
+  readonly partial: Fact<boolean>;
+  /** Percents of the limit at which it tells. */
+  readonly thresholds: Fact<readonly number[]>;
+  /** Who is told: addresses, topics, channels, groups, roles. */
+  readonly notified: Fact<readonly string[]>;
+}
