@@ -1,5 +1,5 @@
 import type { Subject } from '../model/index.ts';
-import type { Diagnostic } from '../source/index.ts';
+import type { Diagnostic, Location } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
@@ -15,10 +15,22 @@ export interface Documents {
 
 export type Syntax = keyof Documents;
 
+/** An environment that the plan says is a workspace of Terraform. */
+export interface StatedWorkspace {
+  readonly environment: string;
+  readonly name: string;
+  /** Where the plan says so. */
+  readonly at: Location;
+  /** Where the plan says its infrastructure code is, relative to the root. */
+  readonly infrastructure: readonly string[];
+}
+
 /** What a format may know beyond its own documents. */
 export interface FormatContext {
   /** The environment that a file or folder belongs to: by the plan's statements, else by the names on its path. */
   environmentOf(path: string): string | undefined;
+  /** Environments of the plan that are workspaces of Terraform, in the plan's order. */
+  readonly workspaces?: readonly StatedWorkspace[];
   /** Text of a file inside the root; undefined when there is none or it may not be read. */
   readText(path: string): string | undefined;
   /** Is there a file or folder of this path inside the root? */

@@ -8,7 +8,7 @@ export type { LoadedPlan } from './load.ts';
 
 export { normalizePath, parseReference } from './read/reference.ts';
 export type { Reference } from './read/reference.ts';
-export type { Plan, PlanDetails, PlanEnvironment, PlanTailoring } from './types.ts';
+export type { Plan, PlanDetails, PlanEnvironment, PlanTailoring, PlanWorkspace } from './types.ts';
 
 /** Reads a plan. Its validator is larger than everything else together, and is loaded only when there is a plan. */
 export async function loadPlan(document: DataDocument): Promise<LoadedPlan> {

@@ -12,7 +12,7 @@ import { statementsOf, type Statements } from './read/statements.ts';
 import { componentSubjects } from './subjects/components.ts';
 import { byName } from './subjects/context.ts';
 import { documentSubjects } from './subjects/documents.ts';
-import { environmentSubjects, planEnvironments } from './subjects/environments.ts';
+import { environmentSubjects, planEnvironments, planWorkspaces } from './subjects/environments.ts';
 import { milestoneSubjects } from './subjects/milestones.ts';
 import { planSubject } from './subjects/plan.ts';
 import { CRITERIA } from './subjects/words.ts';
@@ -48,6 +48,7 @@ function readPlan(plan: Statements): Plan {
     alertLabels: alertLabelsOf(plan),
     versionedStores: versionedStoresOf(plan),
     index: indexEnvironments(environments),
+    workspaces: planWorkspaces(plan),
   };
 }
 

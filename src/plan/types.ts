@@ -16,6 +16,8 @@ export interface Plan {
   /** Components whose backup is said to be their old versions: deleted or changed objects can be brought back. */
   readonly versionedStores: ReadonlySet<string>;
   readonly index: EnvironmentIndex;
+  /** Environments that are workspaces of Terraform, in the plan's order. */
+  readonly workspaces: readonly PlanWorkspace[];
 }
 
 export interface PlanDetails {
@@ -32,6 +34,16 @@ export interface PlanEnvironment {
   readonly paths: readonly string[];
   /** Where its purpose is stated. */
   readonly location: Location;
+}
+
+/** An environment that is a workspace of Terraform. */
+export interface PlanWorkspace {
+  readonly environment: string;
+  readonly name: string;
+  /** Where it is stated. */
+  readonly at: Location;
+  /** Folders and files with its infrastructure code, relative to the root. */
+  readonly infrastructure: readonly string[];
 }
 
 export interface PlanTailoring {

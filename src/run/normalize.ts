@@ -47,6 +47,7 @@ function formatContext(host: Host, plan: Plan | undefined, rules: readonly Rule[
   const texts = new Map<string, string | undefined>();
   return {
     environmentOf: (path) => (plan ? environmentOf(plan, path) : environmentByName(path)),
+    workspaces: plan?.workspaces ?? [],
     readText: (path) => {
       if (!texts.has(path)) {
         const text = readText(host, path);

@@ -22,3 +22,13 @@ export interface Diagnostic {
   /** What to do, an imperative sentence. */
   readonly help?: string;
 }
+
+/** Each once: several evaluations of one file tell the same of it. */
+export function distinctDiagnostics(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
+  const distinct = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, location, message } = diagnostic;
+    distinct.set([code, location?.file.path, location?.span.start, message].join('\0'), diagnostic);
+  }
+  return [...distinct.values()];
+}

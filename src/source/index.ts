@@ -4,4 +4,5 @@ export { sourceFile } from './file.ts';
 export type { SourceFile } from './file.ts';
 export { compareLocations, formatLocation, regionOf } from './location.ts';
 export type { Location, Region, RelatedLocation } from './location.ts';
+export { distinctDiagnostics } from './diagnostic.ts';
 export type { Diagnostic, DiagnosticLevel } from './diagnostic.ts';

@@ -1,5 +1,6 @@
 import { purposeOf } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { baseName, directoryOf } from '../paths.ts';
 
 /** What a parameter file gives. */
 export interface ParameterFile {
@@ -45,7 +46,7 @@ function templateFor(file: ParameterFile, templates: readonly DataNode[]): DataN
     const here = fitting.filter((root) => directoryOf(root.document.file.path) === folder);
     if (here.length === 1) return here[0];
     if (here.length > 1) {
-      const named = here.filter((root) => baseName(file.path).startsWith(baseName(root.document.file.path)));
+      const named = here.filter((root) => stem(file.path).startsWith(stem(root.document.file.path)));
       return named.length === 1 ? named[0] : undefined;
     }
     if (folder === '') return undefined;
@@ -54,22 +55,17 @@ function templateFor(file: ParameterFile, templates: readonly DataNode[]): DataN
 
 /** `prod` of `prod.json`, `prod.parameters.json`, `parameters/prod.json`, `webshop-parameters-prod.json` and `prod/parameters.json`. */
 export function environmentName(file: ParameterFile, template: DataNode): string | undefined {
-  const own = baseName(template.document.file.path);
-  const name = baseName(file.path)
+  const own = stem(template.document.file.path);
+  const name = stem(file.path)
     .replace(AFFIX, '-')
     .replace(own, '')
     .replace(/^[-_.]+|[-_.]+$/g, '');
   const folder = directoryOf(file.path);
   const beside = folder !== directoryOf(template.document.file.path);
-  const candidates = [name, ...(beside ? [folder.slice(folder.lastIndexOf('/') + 1)] : [])];
+  const candidates = [name, ...(beside ? [baseName(folder)] : [])];
   return candidates.find((candidate) => purposeOf(candidate) !== undefined);
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(EXTENSION, '');
-}
-
-function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash === -1 ? '' : path.slice(0, slash);
+function stem(path: string): string {
+  return baseName(path).replace(EXTENSION, '');
 }

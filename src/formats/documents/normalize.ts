@@ -2,6 +2,7 @@ import { known, type SubjectOf } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import type { MarkdownDocument } from '../../syntax/markdown/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { baseName } from '../paths.ts';
 import { frontMatterFacts } from './frontmatter.ts';
 import { LinkResolver } from './links.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -24,7 +25,7 @@ export function normalize(documents: readonly MarkdownDocument[], context: Forma
       location: top?.location ?? { file, span: { start: 0, end: 0 } },
       facts: {
         path: file.path,
-        title: frontMatter.title ?? (top ? known(top.text, top.location) : known(fileName(file.path))),
+        title: frontMatter.title ?? (top ? known(top.text, top.location) : known(baseName(file.path))),
         sections: sectionsOf(document),
         links: links.linksOf(document),
         placeholders: placeholdersOf(document),
@@ -34,8 +35,4 @@ export function normalize(documents: readonly MarkdownDocument[], context: Forma
     };
   });
   return { subjects, diagnostics };
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

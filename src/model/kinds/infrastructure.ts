@@ -99,8 +99,8 @@ export interface StateBackendFacts {
 export interface StackFacts {
   readonly tool: 'terraform' | 'cloudformation';
   /**
-   * Where it is written, relative to the scan's root, which is `''`: the root module's folder; its variable file, when
-   * it has one for each environment, since each makes a stack; or the template.
+   * Where it is written, relative to the scan's root, which is `''`: the root module's folder; its variable file, or the
+   * folder and the workspace, when it has one for each environment, since each makes a stack; or the template.
    */
   readonly path: string;
   readonly providers: readonly string[];

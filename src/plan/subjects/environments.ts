@@ -2,7 +2,7 @@ import { known, purposeOf, type EnvironmentPurpose, type SubjectOf } from '../..
 import type { Path } from '../../syntax/data/index.ts';
 import { fromRoot, normalizePath } from '../read/reference.ts';
 import type { Statements } from '../read/statements.ts';
-import type { PlanEnvironment } from '../types.ts';
+import type { PlanEnvironment, PlanWorkspace } from '../types.ts';
 import { byName, NOT_JOINED, PLAN_FORMAT, referenceAt, referencesAt, subjectId } from './context.ts';
 import { MECHANISMS, PURPOSES, STRATEGIES } from './words.ts';
 
@@ -11,11 +11,22 @@ export function planEnvironments(plan: Statements): readonly PlanEnvironment[] {
   return [...byName(plan, ['environments'])].map(([name, path]) => ({
     name,
     purpose: purposeAt(plan, path, name),
-    paths: ['infrastructure', 'configuration']
-      .flatMap((key) => plan.texts([...path, key]).value)
-      .flatMap((file) => normalizePath(fromRoot(plan.document.file.path, file)) ?? []),
+    paths: ['infrastructure', 'configuration'].flatMap((key) => pathsAt(plan, [...path, key])),
     location: plan.location([...path, 'purpose']),
   }));
+}
+
+export function planWorkspaces(plan: Statements): readonly PlanWorkspace[] {
+  return [...byName(plan, ['environments'])].flatMap(([environment, path]) => {
+    const { value: name, at } = plan.text([...path, 'workspace']);
+    if (name === null) return [];
+    return [{ environment, name, at, infrastructure: pathsAt(plan, [...path, 'infrastructure']) }];
+  });
+}
+
+function pathsAt(plan: Statements, path: Path): readonly string[] {
+  const texts = plan.texts(path).value;
+  return texts.flatMap((file) => normalizePath(fromRoot(plan.document.file.path, file)) ?? []);
 }
 
 export function environmentSubjects(plan: Statements): readonly SubjectOf<'plan-environment'>[] {

@@ -24,6 +24,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
   const exists = (path: string): boolean => host.kindOf(path) !== undefined;
   const context = {
     environmentOf: (path: string) => plan && environmentOf(plan, path),
+    workspaces: plan?.workspaces ?? [],
     readText: (path: string) => files[path],
     exists,
     filesBelow: (path: string) => filesBelow(host, path),

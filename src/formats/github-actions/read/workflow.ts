@@ -1,5 +1,6 @@
 import type { DataDocument } from '../../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../../data-node.ts';
+import { baseName, directoryOf } from '../../paths.ts';
 
 export interface Workflow {
   readonly path: string;
@@ -48,7 +49,7 @@ export function readWorkflow(document: DataDocument): Workflow {
     path,
     root: at === undefined ? '' : path.slice(0, at),
     node,
-    name: node.get('name').text ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
+    name: node.get('name').text ?? baseName(path).replace(/\.ya?ml$/, ''),
     triggers: readTriggers(node),
     jobs,
     users,
@@ -95,7 +96,7 @@ export function readAction(document: DataDocument): ActionFile {
   const node = rootNode(document);
   const { path } = document.file;
   return {
-    folder: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '',
+    folder: directoryOf(path),
     node,
     composite: node.get('runs', 'using').text === 'composite',
   };

@@ -1,4 +1,5 @@
 /** Evaluates Terraform modules: every value with where it came from or why it is not known. */
+export { isConfiguration } from './modules/files.ts';
 export { rootDirectories } from './modules/roots.ts';
 export { evaluateModule } from './modules/tree.ts';
 export { isAutomatic } from './variables/variables.ts';

@@ -3,6 +3,12 @@ import type { HclFile } from '../../../syntax/hcl/index.ts';
 import type { Value } from '../../../cloud/index.ts';
 import type { Plain } from './values/plain.ts';
 
+/** A text that stands outside of the configuration, with its place. */
+export interface StatedText {
+  readonly text: string;
+  readonly at: Location;
+}
+
 /** Where the evaluator gets files from; it never touches the disk itself. */
 export interface TerraformSources {
   /** Parsed files of a directory (relative path, `''` = root), or undefined when there is none. */
@@ -17,8 +23,8 @@ export interface TerraformSources {
   decodeYaml?(text: string): Plain | undefined;
   /** Variable files for the root module, after `terraform.tfvars` and `*.auto.tfvars`; later ones win. */
   readonly variableFiles?: readonly HclFile[];
-  /** The value of `terraform.workspace`; `default` unless given. */
-  readonly workspace?: string;
+  /** The value of `terraform.workspace` and where it is stated; not known unless given. */
+  readonly workspace?: StatedText;
 }
 
 export interface EvaluateOptions {

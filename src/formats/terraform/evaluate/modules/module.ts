@@ -1,7 +1,7 @@
 import type { Location, RelatedLocation, SourceFile } from '../../../../source/index.ts';
 import type { ReferenceExpression } from '../../../../syntax/hcl/index.ts';
 import { relativePath } from '../functions/files/paths.ts';
-import type { EvaluatedOutput, EvaluatedVariable } from '../result.ts';
+import type { EvaluatedOutput, EvaluatedVariable, StatedText } from '../result.ts';
 import {
   attributeValue,
   failure,
@@ -259,7 +259,7 @@ export class Module implements Names {
       case 'path.cwd':
         return unknownAt(at, 'path.cwd depends on where Terraform is run', { shape: 'string' });
       case 'terraform.workspace':
-        return stringAt(at, runtime.sources.workspace ?? 'default');
+        return workspaceAt(at, runtime.sources.workspace);
       default:
         return failure(
           scope,
@@ -269,4 +269,11 @@ export class Module implements Names {
         );
     }
   }
+}
+
+/** What nobody states keeps its identity, so that what is named after the same workspace belongs together. */
+function workspaceAt(at: Location, stated: StatedText | undefined): Value {
+  if (stated) return stringAt(stated.at, stated.text);
+  const reference = { mode: 'data', address: 'terraform', path: ['workspace'] } as const;
+  return unknownAt(at, 'no workspace is stated for terraform.workspace', { shape: 'string', reference });
 }

@@ -265,7 +265,7 @@ resource "a" "b" {
   const [resource] = module.resources;
   expect(resource).toMatchObject({ provider: 'aws.west', dependsOn: ['module.x', 'a.c'] });
   expect(resource && outline(resource.block)).toEqual({
-    workspace: 'default',
+    workspace: { unknown: 'no workspace is stated for terraform.workspace' },
     blocks: [['lifecycle', { prevent_destroy: true, ignore_changes: ['tags', 'name["x"]'] }]],
   });
   expect(problems(module)).toEqual([]);

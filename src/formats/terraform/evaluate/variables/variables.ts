@@ -6,6 +6,7 @@ import { asSensitive, passed, unknownAt, type Value } from '../../../../cloud/in
 import { convert } from '../values/convert.ts';
 import { shapeOf } from '../values/types.ts';
 import { attributeNamed } from '../modules/declarations.ts';
+import { baseName } from '../../../paths.ts';
 import type { DeclaredBlock } from '../modules/overrides.ts';
 import { typeConstraint } from './type-constraint.ts';
 
@@ -33,10 +34,6 @@ export function valuesFromFiles(
     }
   }
   return values;
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Variable files that Terraform takes by itself. */

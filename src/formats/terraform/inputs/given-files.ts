@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../source/index.ts';
-import type { HclFile } from '../../syntax/hcl/index.ts';
+import type { Diagnostic } from '../../../source/index.ts';
+import type { HclFile } from '../../../syntax/hcl/index.ts';
 
 /** Variable files that the caller names, as `-var-file` gives them to Terraform. */
 export class GivenFiles {
