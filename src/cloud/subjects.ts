@@ -1,5 +1,6 @@
 import type { Subject } from '../model/index.ts';
 import { budgets } from './accounting/budget.ts';
+import { taggings } from './accounting/tagging.ts';
 import { auditTrails } from './audit/audit-trail.ts';
 import { logGroups } from './audit/log-group.ts';
 import { backups } from './backup/backup.ts';
@@ -57,8 +58,14 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
 /** Everything that a stack's resources are, of all clouds. */
 export function cloudSubjects(
   stack: Stack,
-  { wantsResources = false }: { readonly wantsResources?: boolean },
+  { wantsResources = false, wantsTags = false }: CloudOptions,
 ): readonly Subject[] {
-  const kinds = wantsResources ? [...KINDS, nativeResources] : KINDS;
+  const kinds = [...KINDS, ...(wantsTags ? [taggings] : []), ...(wantsResources ? [nativeResources] : [])];
   return kinds.flatMap((subjectsOf) => subjectsOf(stack));
+}
+
+/** Kinds that are made only where someone reads them, since they have nearly every resource. */
+interface CloudOptions {
+  readonly wantsResources?: boolean;
+  readonly wantsTags?: boolean;
 }

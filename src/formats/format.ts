@@ -41,6 +41,8 @@ export interface FormatContext {
   readonly variableFiles?: readonly string[];
   /** A policy reads subjects of the kind `resource`, which nobody else needs. */
   readonly wantsResources?: boolean;
+  /** The plan states tags, which subjects of the kind `tagging` are there for. */
+  readonly wantsTags?: boolean;
 }
 
 export interface Normalized {

@@ -1,7 +1,7 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
 import type { FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
-import { purposeOf } from '../model/index.ts';
+import { purposeOf, valueOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
 import type { Rule } from '../policy/index.ts';
 import { writtenSecrets } from '../secrets/index.ts';
@@ -60,8 +60,14 @@ function formatContext(host: Host, plan: Plan | undefined, rules: readonly Rule[
       return kind === 'file' || kind === 'directory';
     },
     filesBelow: (path) => filesBelow(host, path),
+    wantsTags: statesTags(plan),
     wantsResources: rules.some(({ appliesTo, uses }) => [...appliesTo, ...uses].includes('resource')),
   };
+}
+
+function statesTags(plan: Plan | undefined): boolean {
+  const statements = plan?.subjects.find(({ kind }) => kind === 'plan');
+  return statements?.kind === 'plan' && (valueOf(statements.facts.tags) ?? []).length > 0;
 }
 
 /** Without a plan, the deepest name on the path that speaks of a purpose. */

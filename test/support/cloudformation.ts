@@ -11,12 +11,15 @@ export async function cloudFormationSubjects(
   files: string | Readonly<Record<string, string>>,
   ...kinds: readonly SubjectKind[]
 ): Promise<string> {
-  const { subjects } = await normalized(files);
+  const { subjects } = await normalized(files, kinds.includes('tagging'));
   return printSubjects(subjects.filter(({ kind }) => kinds.includes(kind)));
 }
 
 /** What the format makes of YAML and JSON texts by path; documents that it does not take for its own are left out. */
-export async function normalized(files: string | Readonly<Record<string, string>>): Promise<Normalized> {
+export async function normalized(
+  files: string | Readonly<Record<string, string>>,
+  wantsTags = false,
+): Promise<Normalized> {
   const texts = typeof files === 'string' ? { 'template.yaml': files } : files;
   const documents = Object.entries(texts).flatMap(([path, text]) => {
     const file = sourceFile(path, text);
@@ -29,6 +32,7 @@ export async function normalized(files: string | Readonly<Record<string, string>
       readText: (path) => texts[path],
       exists: (path) => path in texts,
       filesBelow: () => undefined,
+      wantsTags,
     },
   );
 }

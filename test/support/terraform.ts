@@ -29,6 +29,7 @@ export async function terraformSubjects(
       readText: (path) => texts[path],
       exists: (path) => path in texts,
       filesBelow: (path) => filesBelow(memoryHost(texts), path),
+      wantsTags: kinds.includes('tagging'),
     },
   );
   return printSubjects(subjects.filter(({ kind }) => kinds.includes(kind)));

@@ -12,6 +12,8 @@ export interface Resource extends Part {
   readonly name: string;
   /** The stack makes it; it does not only read it. */
   readonly managed: boolean;
+  /** The provider's configurations that it may be made with: one, where that is known. */
+  readonly configurations?: () => readonly Part[];
 }
 
 export interface StackOptions {

@@ -17,3 +17,12 @@ export interface BudgetFacts {
   /** Who is told: addresses, topics, channels, groups, roles. */
   readonly notified: Fact<readonly string[]>;
 }
+
+/** What a resource is marked with, where the plan states tags: those of AWS and Azure, or labels of Google Cloud. */
+export interface TaggingFacts {
+  readonly provider: CloudProvider;
+  /** Names of its tags, with those that the provider's configuration gives to all. */
+  readonly names: Fact<readonly string[]>;
+  /** There can be no others: none are given by who calls the code or makes the stack. */
+  readonly complete: Fact<boolean>;
+}

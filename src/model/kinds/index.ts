@@ -1,4 +1,4 @@
-import type { BudgetFacts } from './accounting.ts';
+import type { BudgetFacts, TaggingFacts } from './accounting.ts';
 import type {
   DeployJobFacts,
   BuildDependencyFacts,
@@ -79,6 +79,7 @@ export interface SubjectFacts {
   'log-group': LogGroupFacts;
   backup: BackupFacts;
   budget: BudgetFacts;
+  tagging: TaggingFacts;
   document: DocumentFacts;
   plan: PlanFacts;
   'plan-environment': PlanEnvironmentFacts;

@@ -12,6 +12,8 @@ export interface PlanFacts {
   readonly missing: readonly PlanMissingFacts[];
   readonly provider: Fact<string | null>;
   readonly tool: Fact<string | null>;
+  /** Names of the tags that every resource carries; none where it does not say. */
+  readonly tags: Fact<readonly string[]>;
   readonly stateBackend: Fact<string | null>;
   readonly stateLocked: Fact<boolean | null>;
   readonly stateEncrypted: Fact<boolean | null>;

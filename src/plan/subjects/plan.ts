@@ -27,6 +27,7 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       missing: missingStatements(plan),
       provider: plan.text(['infrastructure', 'provider']),
       tool: plan.text(['infrastructure', 'tool']),
+      tags: plan.texts(['infrastructure', 'tags']),
       stateBackend: plan.text(['infrastructure', 'state', 'backend']),
       stateLocked: plan.boolean(['infrastructure', 'state', 'locked']),
       stateEncrypted: plan.boolean(['infrastructure', 'state', 'encrypted']),

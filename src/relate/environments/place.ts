@@ -31,6 +31,7 @@ const PLACED: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   'alert-router',
   'backup',
   'budget',
+  'tagging',
 ]);
 
 /** The subject in its environment by the plan: under the plan's name, and by its target or path if the format knew none. */
