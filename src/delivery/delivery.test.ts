@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { credentialsOfAction, isCloudKey, isRehearsal, recognizeAction, recognizeCommand } from './index.ts';
+import { credentialsOfAction, isCloudKey, recognizeAction, recognizeCommand } from './index.ts';
+import { isRehearsal } from './detail.ts';
 import plan from '../plan/schema/deployment-plan.schema.json' with { type: 'json' };
 import schema from './tables/schema.json' with { type: 'json' };
 

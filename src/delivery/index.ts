@@ -1,11 +1,29 @@
 /** What commands and actions do in a delivery pipeline: tables that all pipeline formats share, and how to ask them. */
 export { recognizeAction } from './action.ts';
 export type { Inputs, RecognizedAction } from './action.ts';
-export { readCommandLine, toolOfImage } from './arguments.ts';
+export { toolOfImage } from './arguments.ts';
 export type { CommandLine } from './arguments.ts';
 export { recognizeCommand } from './command.ts';
 export { credentialsOfAction, isCloudKey } from './credentials.ts';
 export type { CredentialUse } from './credentials.ts';
-export { isDeployName, isRehearsal, isRollbackName, isVersionInput, testDetail } from './detail.ts';
+export { isVersionInput } from './detail.ts';
 export type { Recognition } from './recognition.ts';
 export type { Deployed, Purpose } from './table.ts';
+export { deliver } from './pipeline/deliver.ts';
+export type {
+  Activity,
+  Elsewhere,
+  Followed,
+  Job,
+  Naming,
+  Pipeline,
+  PipelineOf,
+  Target,
+  Unseen,
+  Variables,
+} from './pipeline/pipeline.ts';
+export { withResults } from './pipeline/results.ts';
+export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
+export type { Script, StepWords } from './pipeline/script.ts';
+export { versionOf } from './deploy/version.ts';
+export { targetAmong, targetOf } from './deploy/target.ts';

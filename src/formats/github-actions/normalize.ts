@@ -1,3 +1,4 @@
+import { deliver } from '../../delivery/index.ts';
 import type { Subject } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
@@ -6,34 +7,25 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { createPlaceholderCheck } from './activities/placeholder.ts';
 import { createRecognizer } from './activities/recognize.ts';
-import { deployJobsOf } from './deploy/job.ts';
-import { createPullRequestStages } from './deploy/pull-requests.ts';
-import { rollbacksOf } from './deploy/rollback.ts';
 import { isWorkflow } from './detect.ts';
+import { createJobs } from './job/job.ts';
 import { missingFiles } from './missing.ts';
 import { dependenciesOfAction, dependenciesOfWorkflow } from './pipeline/dependencies.ts';
 import { pipelineOf } from './pipeline/subject.ts';
 import { createLibrary } from './read/library.ts';
-import { runsOf } from './read/run.ts';
 import { readAction, readWorkflow } from './read/workflow.ts';
 
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const workflows = documents.filter((one) => isWorkflow(rootNode(one))).map(readWorkflow);
   const actions = documents.filter((one) => !isWorkflow(rootNode(one))).map(readAction);
   const library = createLibrary(workflows, actions);
-  const recognize = createRecognizer(createPlaceholderCheck(context));
-  const pullRequests = createPullRequestStages(library, recognize);
+  const jobs = createJobs(library, createRecognizer(createPlaceholderCheck(context)));
+  const delivered = deliver(workflows.map((workflow) => pipelineOf(workflow, library, jobs)));
   const subjects: Subject[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const workflow of workflows) {
-    subjects.push(pipelineOf(workflow, library, recognize), ...dependenciesOfWorkflow(workflow));
-    for (const caller of runsOf(library, workflow)) {
-      for (const job of workflow.jobs.values()) {
-        const run = { job, library, caller };
-        subjects.push(...deployJobsOf(run, recognize, pullRequests), ...rollbacksOf(run, recognize));
-      }
-    }
-    for (const problem of missingFiles(workflow, library, context)) diagnostics.push(problem);
+  for (const [index, workflow] of workflows.entries()) {
+    subjects.push(...(delivered[index] ?? []), ...dependenciesOfWorkflow(workflow));
+    diagnostics.push(...missingFiles(workflow, library, context));
   }
   for (const action of actions) subjects.push(...dependenciesOfAction(action));
   return { subjects: withUniqueIds(subjects), diagnostics };

@@ -1,3 +1,5 @@
+import { known, unknown, type Fact } from '../../../model/index.ts';
+import type { RelatedLocation } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Step } from '../read/run.ts';
 
@@ -22,10 +24,21 @@ export function runsOnFailure(node: DataNode): boolean {
   return AFTER_FAILURE.test(conditionOf(node) ?? '');
 }
 
-/** Does it run although something before it failed? Without `always()` and the like, GitHub stops there. */
-export function runsInAnyCase(node: DataNode): boolean {
+/** Says that it runs although something before it failed. Without `always()` and the like, GitHub stops there. */
+export function runsInAnyCase(node: DataNode): RelatedLocation | undefined {
   const condition = conditionOf(node) ?? '';
-  return IN_ANY_CASE.test(condition) && !CHECKS_SUCCESS.test(condition);
+  if (!IN_ANY_CASE.test(condition) || CHECKS_SUCCESS.test(condition)) return undefined;
+  return { location: node.get('if').at, message: 'this runs although something before it failed' };
+}
+
+/** What jobs and steps, outermost first, say of their failure: it does not count, or something decides that. */
+export function toleratedBy(holders: readonly DataNode[]): Fact<boolean> | undefined {
+  for (const holder of holders) {
+    const node = holder.get('continue-on-error');
+    if (node.value === true) return known(false, node.at);
+    if (node.text !== undefined) return unknown(`\`${node.text}\` decides whether a failure counts`, node.at);
+  }
+  return undefined;
 }
 
 /** `if: false`, with or without marks. */

@@ -1,33 +1,29 @@
 import {
-  readCommandLine,
+  activitiesOfScript,
+  activitiesOfWords,
+  activityOf,
   recognizeAction,
-  recognizeCommand,
-  testDetail,
   toolOfImage,
+  withResults,
+  type Activity,
   type Inputs,
+  type Naming,
   type RecognizedAction,
-  type Recognition,
+  type StepWords,
 } from '../../../delivery/index.ts';
-import type { Location, Span } from '../../../source/index.ts';
-import {
-  commandName,
-  failures,
-  parseShell,
-  type Failure,
-  type ShellCommand,
-} from '../../../syntax/shell/index.ts';
+import type { Location } from '../../../source/index.ts';
+import { parseShell } from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import { scalarPlaces } from '../../scalar-places.ts';
 import { actionName, isLocal } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarPlaces } from '../read/scalar.ts';
 import { scalarText, scopeOf } from '../read/scope.ts';
-import { dialectOf } from '../read/shell-values.ts';
+import { dialectOf, resolveShell, shellOptionsOf } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
-import type { Activity, Recognize } from './activity.ts';
-import { blockingOf, holdersOf, shellOptionsOf } from './blocking.ts';
-import type { IsPlaceholder } from './placeholder.ts';
-import { chainOf, isOff, runsOnFailure } from './condition.ts';
 import type { Job } from '../read/workflow.ts';
+import type { Recognize } from './activity.ts';
+import { chainOf, isOff, runsInAnyCase, runsOnFailure, toleratedBy } from './condition.ts';
+import type { IsPlaceholder } from './placeholder.ts';
 
 /** Recognizes what jobs do, each run of a job once. */
 export function createRecognizer(isPlaceholder: IsPlaceholder): Recognize {
@@ -35,49 +31,27 @@ export function createRecognizer(isPlaceholder: IsPlaceholder): Recognize {
   return (run) => {
     const runs = seen.get(run.job) ?? new Map<JobRun | undefined, readonly Activity[]>();
     seen.set(run.job, runs);
-    const activities = runs.get(run.caller) ?? withoutPlaceholders(activitiesOf(run), isPlaceholder);
+    const activities = runs.get(run.caller) ?? activitiesOf(run, isPlaceholder);
     runs.set(run.caller, activities);
     return activities;
   };
 }
 
-function withoutPlaceholders(
-  activities: readonly Activity[],
-  isPlaceholder: IsPlaceholder,
-): readonly Activity[] {
-  return activities.filter(
-    ({ recognition, step, line }) =>
-      !(recognition.kind === 'test' && step && line && isPlaceholder(step, line)),
-  );
-}
-
-function activitiesOf(run: JobRun): readonly Activity[] {
+function activitiesOf(run: JobRun, isPlaceholder: IsPlaceholder): readonly Activity[] {
   if (isOff(run.job.node)) return [];
   if (run.job.uses !== undefined) return activitiesOfCall(run, run.job.uses);
-  const found = stepsOf(run).flatMap((step) => (chainOf(step).some(isOff) ? [] : activitiesOfStep(step)));
+  const found = stepsOf(run).flatMap((step) => {
+    if (chainOf(step).some(isOff)) return [];
+    return activitiesOfStep(step).filter(
+      ({ recognition, line }) => !(recognition.kind === 'test' && line && isPlaceholder(step, line)),
+    );
+  });
   return withResults(found);
 }
 
-/** A scanner nobody knows shows by its results: their upload stands for it where no scan was recognized. */
-function withResults(activities: readonly Activity[]): readonly Activity[] {
-  const scanned = activities.some(({ recognition }) => recognition.kind === 'scan');
-  return activities.flatMap((activity) => {
-    if (activity.recognition.kind !== 'results') return [activity];
-    if (scanned) return [];
-    const recognition: Recognition = {
-      ...activity.recognition,
-      kind: 'scan',
-      detail: 'sast',
-      failure: 'outside',
-    };
-    const blocking = blockingOf(recognition, [activity.node], 'stops', activity.at);
-    return [{ ...activity, recognition, blocking }];
-  });
-}
-
-function activitiesOfStep(step: Step): Activity[] {
+function activitiesOfStep(step: Step): readonly Activity[] {
   const script = step.node.get('run');
-  if (script.text !== undefined) return activitiesOfScript(step, script, { remote: false, tool: undefined });
+  if (script.text !== undefined) return scriptOf(step, script, { remote: false, tool: undefined });
   const uses = step.node.get('uses');
   if (uses.text === undefined || isLocal(uses.text)) return [];
   const inputs = inputsOf(step);
@@ -95,117 +69,82 @@ function inputsOf(step: Step): Inputs {
   };
 }
 
+/** What the step, its job, and the steps that use its composite action say. */
+function wordsOf(step: Step): StepWords {
+  const { job } = step.run;
+  const chain = chainOf(step);
+  return {
+    names: `${step.node.get('name').text ?? ''} ${job.id}`,
+    tolerated: toleratedBy([job.node, ...chain]),
+    onFailure: chain.some(runsOnFailure) || runsOnFailure(job.node),
+    inAnyCase: runsInAnyCase(step.node),
+    resolve: (text) => resolveShell(text, scopeOf(step.run, step), resolve),
+  };
+}
+
 function actionActivity(step: Step, found: RecognizedAction, at: Location, inputs: Inputs): Activity[] {
   const { recognition, entry } = found;
   if (!recognition || recognition.kind === 'none') return [];
-  const named = { names: entry.names ?? [], targets: entry.target ?? [], inputs };
-  return [activity(step, recognition, at, 'stops', { ...named, line: undefined, onFailure: false })];
+  const given = (name: string): Naming => ({
+    text: inputs(name) ?? '',
+    at: step.node.get('with', name).at,
+  });
+  const names = (): Naming[] =>
+    (entry.names ?? [])
+      .map(given)
+      .flatMap(({ text, at: place }) => several(text).map((one) => ({ text: one, at: place })));
+  return [
+    activityOf(wordsOf(step), recognition, at, { names, targets: () => (entry.target ?? []).map(given) }),
+  ];
+}
+
+/** Several images in one input stand apart by blanks or commas; an expression's own blanks do not count. */
+function several(text: string): readonly string[] {
+  return text.match(/(?:\$\{\{.*?\}\}|[^\s,])+/g) ?? [];
 }
 
 /** Scripts and arguments that an action takes as inputs. */
-function activitiesInside(step: Step, { runs }: RecognizedAction, uses: DataNode): Activity[] {
+function activitiesInside(step: Step, { runs }: RecognizedAction, uses: DataNode): readonly Activity[] {
   if (!runs) return [];
-  if ('words' in runs) return activitiesOfWords(step, runs.words, uses.at);
-  return activitiesOfScript(step, step.node.get('with', runs.input), runs);
+  if ('words' in runs) return activitiesOfWords(wordsOf(step), runs.words, uses.at);
+  return scriptOf(step, step.node.get('with', runs.input), runs);
 }
 
-function activitiesOfImage(step: Step, uses: DataNode, inputs: Inputs): Activity[] {
+function activitiesOfImage(step: Step, uses: DataNode, inputs: Inputs): readonly Activity[] {
   const tool = toolOfImage(uses.text ?? '');
   if (tool === undefined) return [];
   const words = parseShell(inputs('args') ?? '').commands[0]?.words.map((word) => word.text) ?? [];
-  return activitiesOfWords(step, tool === '' ? words : [tool, ...words], uses.at);
+  return activitiesOfWords(wordsOf(step), tool === '' ? words : [tool, ...words], uses.at);
 }
 
-function activitiesOfWords(step: Step, words: readonly string[], at: Location): Activity[] {
-  return recognizeCommand(words, { remote: false }).map((recognition) =>
-    activity(step, recognition, at, 'stops', {
-      ...NO_ACTION,
-      line: readCommandLine(words),
-      onFailure: false,
-    }),
-  );
-}
-
-const NO_ACTION = { inputs: undefined, names: [], targets: [] };
-
-function activitiesOfScript(
+function scriptOf(
   step: Step,
   node: DataNode,
   how: { readonly remote: boolean; readonly tool: string | undefined },
-): Activity[] {
-  const script = parseShell(node.text ?? '', dialectOf(step));
-  const fates = failures(script, shellOptionsOf(step));
-  const placeOf = scalarPlaces(node);
-  return script.commands.flatMap((command, index) => {
-    // What `curl … | grep ok` fetches is looked at by what it is piped into.
-    const looked = looksInto(script.commands[index + 1]) && command.pipedInto !== undefined;
-    const fate = fates[index] ?? 'stops';
-    return activitiesOfCommand(step, command, fate, placeOf, how).map((found) =>
-      looked && fate === 'ignored' && found.recognition.kind === 'verify'
-        ? {
-            ...found,
-            blocking: blockingOf(found.recognition, holdersOf(step), fates[index + 1] ?? 'stops', found.at),
-          }
-        : found,
-    );
+): readonly Activity[] {
+  return activitiesOfScript(wordsOf(step), {
+    text: node.text ?? '',
+    dialect: dialectOf(step),
+    options: shellOptionsOf(step),
+    placeOf: scalarPlaces(node),
+    remote: how.remote,
+    tool: how.tool,
   });
-}
-
-function looksInto(command: ShellCommand | undefined): boolean {
-  const [name = '', ...rest] = command?.words.map((word) => word.text) ?? [];
-  if (commandName(name) === 'jq') return rest.some((word) => word === '-e' || word === '--exit-status');
-  return ['grep', 'egrep', 'fgrep', 'rg'].includes(commandName(name));
-}
-
-function activitiesOfCommand(
-  step: Step,
-  command: ShellCommand,
-  fate: Failure,
-  placeOf: (span: Span) => Location,
-  how: { readonly remote: boolean; readonly tool: string | undefined },
-): Activity[] {
-  const texts = command.words.map((word) => word.text);
-  const words = how.tool === undefined || texts[0] === how.tool ? texts : [how.tool, ...texts];
-  return recognizeCommand(words, { remote: how.remote || command.remote }).map((recognition) =>
-    activity(step, recognition, placeOf(command.span), fate, {
-      ...NO_ACTION,
-      line: readCommandLine(words),
-      onFailure: command.onFailure,
-    }),
-  );
-}
-
-function activity(
-  step: Step,
-  found: Recognition,
-  at: Location,
-  fate: Failure,
-  more: Pick<Activity, 'inputs' | 'names' | 'targets' | 'line' | 'onFailure'>,
-): Activity {
-  const recognition = found.kind === 'test' && found.detail === 'unit' ? withDetail(found, step) : found;
-  const onFailure = more.onFailure || chainOf(step).some(runsOnFailure) || runsOnFailure(step.run.job.node);
-  const blocking = blockingOf(recognition, holdersOf(step), fate, at);
-  return { ...more, recognition, run: step.run, node: step.node, step, at, blocking, onFailure };
-}
-
-/** `make test` in a job named `e2e` is an end-to-end test. */
-function withDetail(recognition: Recognition, step: Step): Recognition {
-  const detail = testDetail(`${step.node.get('name').text ?? ''} ${step.run.job.id}`);
-  return { ...recognition, detail };
 }
 
 /** A job that calls a workflow outside the tree, when the workflow's name says what it does. */
-function activitiesOfCall(run: JobRun, uses: string): Activity[] {
+function activitiesOfCall(run: JobRun, uses: string): readonly Activity[] {
   if (run.library.calledBy(run.job)) return [];
-  const { node } = run.job;
+  const { node, id } = run.job;
+  const step: StepWords = {
+    names: id,
+    tolerated: toleratedBy([node]),
+    onFailure: runsOnFailure(node),
+    inAnyCase: undefined,
+    resolve: (text) => resolveShell(text, scopeOf(run), resolve),
+  };
   const inputs: Inputs = (name) => scalarText(node.get('with', name));
-  const at = node.get('uses').at;
-  return recognizeAction(actionName(uses), inputs).flatMap(({ recognition }) => {
-    if (!recognition || recognition.kind === 'none') return [];
-    const blocking = blockingOf(recognition, [node], 'stops', at);
-    const onFailure = runsOnFailure(node);
-    return [
-      { ...NO_ACTION, recognition, run, node, step: undefined, at, line: undefined, blocking, onFailure },
-    ];
-  });
+  return recognizeAction(actionName(uses), inputs).flatMap(({ recognition }) =>
+    !recognition || recognition.kind === 'none' ? [] : [activityOf(step, recognition, node.get('uses').at)],
+  );
 }

@@ -6,7 +6,7 @@ import { expressionsIn, parseExpression } from '../read/expression.ts';
 import type { Library } from '../read/library.ts';
 import { actionName } from '../read/library.ts';
 import { runsOf, stepsOf, type Step } from '../read/run.ts';
-import { scalarPlaces } from '../read/scalar.ts';
+import { scalarPlaces } from '../../scalar-places.ts';
 import { scalarText, scopeOf } from '../read/scope.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { untrustedIn } from './untrusted.ts';

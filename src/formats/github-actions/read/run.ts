@@ -64,13 +64,6 @@ export function outermost(run: JobRun): JobRun {
   return top;
 }
 
-/** `production/rollout`: job `rollout` of the workflow that job `production` calls. */
-export function chainName(run: JobRun): string {
-  const names: string[] = [];
-  for (let up: JobRun | undefined = run; up; up = up.caller) names.unshift(up.job.id);
-  return names.join('/');
-}
-
 /** The steps of a job, composite actions of the tree unfolded. */
 export function stepsOf(run: JobRun): readonly Step[] {
   const siblings = run.job.node.get('steps').items();

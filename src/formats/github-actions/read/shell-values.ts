@@ -1,4 +1,10 @@
-import { assignmentOf, parseShell, type Dialect, type ShellScript } from '../../../syntax/shell/index.ts';
+import {
+  assignmentOf,
+  parseShell,
+  type Dialect,
+  type ShellOptions,
+  type ShellScript,
+} from '../../../syntax/shell/index.ts';
 import type { Step } from './run.ts';
 import { environmentVariable, follows, scalarText, type Scope } from './scope.ts';
 
@@ -117,4 +123,15 @@ export function written(script: ShellScript, file: string): ReadonlyMap<string, 
       values.set(match[1], match[2]);
   });
   return values;
+}
+
+/** GitHub starts scripts with `bash -e`, with `pipefail` only where the shell is named. */
+export function shellOptionsOf(step: Step): ShellOptions {
+  const shell = shellOf(step);
+  if (shell === undefined) return { errexit: true, pipefail: false };
+  if (!shell.includes('{0}')) return { errexit: true, pipefail: shell === 'bash' };
+  return {
+    errexit: /(?:^|\s)-[a-z]*e/.test(shell) || !/\b(?:ba)?sh\b/.test(shell),
+    pipefail: shell.includes('pipefail'),
+  };
 }

@@ -1,5 +1,5 @@
-import type { Location, Span } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import type { Location, Span } from '../source/index.ts';
+import type { DataNode } from './data-node.ts';
 
 /**
  * Finds places inside a scalar's value in the file, whatever its style. YAML's folding, indentation and chomping change

@@ -2,19 +2,10 @@ import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { outermost, type JobRun } from '../read/run.ts';
 import { scalarText } from '../read/scope.ts';
-import type { Before } from './before.ts';
-import { environmentNode } from './target.ts';
+import { environmentNode } from './environment.ts';
 
 /** Must someone approve? An environment's protection is set in GitHub, not in the workflow. */
-export function approvalOf(
-  run: JobRun,
-  before: Before,
-  target: string | undefined,
-): Fact<'required' | 'none'> {
-  const asked = before.activities.find(
-    ({ activity, defeated }) => activity.recognition.kind === 'approval' && !defeated,
-  );
-  if (asked) return known('required', asked.activity.at);
+export function approvalOf(run: JobRun, target: string | undefined): Fact<'required' | 'none'> {
   const environment = environmentNode(run);
   if (!environment) return known('none', run.job.node.header);
   const name = target ?? scalarText(environment) ?? '';

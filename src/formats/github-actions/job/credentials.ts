@@ -5,7 +5,7 @@ import type { DataNode } from '../../data-node.ts';
 import { expressionsIn } from '../read/expression.ts';
 import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarPlaces } from '../read/scalar.ts';
+import { scalarPlaces } from '../../scalar-places.ts';
 import { scalarText } from '../read/scope.ts';
 
 /** How a job proves who it is to what it deploys to. One long-lived key is enough to call it static. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sourceFile } from '../../../source/index.ts';
-import { parseYaml } from '../../../syntax/yaml/index.ts';
-import { rootNode } from '../../data-node.ts';
-import { scalarPlaces } from './scalar.ts';
+import { sourceFile } from '../source/index.ts';
+import { parseYaml } from '../syntax/yaml/index.ts';
+import { rootNode } from './data-node.ts';
+import { scalarPlaces } from './scalar-places.ts';
 
 /** The source text at the place of a needle in the value of key `s`. */
 function found(yaml: string, needle: string): string {

@@ -1,0 +1,63 @@
+import { known, purposeOf } from '../../model/index.ts';
+import type { Location } from '../../source/index.ts';
+import { isDeployName, isRehearsal, isRollbackName } from '../detail.ts';
+import type { Recognition } from '../recognition.ts';
+import type { Activity, Job, Naming } from '../pipeline/pipeline.ts';
+
+/** What makes a job a deploy job: its deploying steps, or what its name and environment say. Empty when it is none. */
+export function deploysOf(job: Job): readonly Activity[] {
+  const activities = job.activities();
+  if (!job.environment) {
+    if (job.names.some(isRehearsal)) return [];
+    if (activities.some(({ recognition }) => recognition.kind === 'cluster')) return [];
+  }
+  if (isRollbackRun(job)) return [];
+  const deploys = activities.filter(
+    ({ recognition, onFailure }) => recognition.kind === 'deploy' && !onFailure,
+  );
+  return deploys.length > 0 ? deploys : byName(job);
+}
+
+/** Jobs and pipelines that go back to an earlier version are rollbacks, though they use the same commands. */
+export function isRollbackRun({ names, pipeline }: Job): boolean {
+  return names.some(isRollbackName) || (isRollbackName(pipeline.name) && !pipeline.forPushes);
+}
+
+/** A deploy that the files do not show: a pipeline elsewhere, an action nobody knows, a job with an environment and a name. */
+function byName(job: Job): readonly Activity[] {
+  const { elsewhere, environment } = job;
+  if (elsewhere) {
+    if (!isDeployName(elsewhere.file) && !isDeployName(job.id)) return [];
+    return [hidden(job, elsewhere.by, elsewhere.at, elsewhere.targets)];
+  }
+  if (!environment?.text) return [];
+  const used = job.uses.find(({ by }) => isDeployName(by));
+  if (used) return [hidden(job, used.by, used.at, [])];
+  const named = job.names.some(isDeployName) && purposeOf(environment.text);
+  return named ? [hidden(job, `environment: ${environment.text}`, environment.at, [])] : [];
+}
+
+function hidden(job: Job, by: string, at: Location, targets: readonly Naming[]): Activity {
+  const recognition: Recognition = {
+    kind: 'deploy',
+    detail: '',
+    by,
+    failure: 'fails',
+    deploys: undefined,
+    verifies: false,
+    rollback: undefined,
+    onFailure: false,
+    weak: false,
+  };
+  return {
+    recognition,
+    at,
+    line: undefined,
+    names: () => [],
+    targets: () => targets,
+    resolve: (text) => [text],
+    blocking: job.tolerated ?? known(true, at),
+    onFailure: false,
+    inAnyCase: undefined,
+  };
+}

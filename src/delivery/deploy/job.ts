@@ -1,0 +1,88 @@
+import { known, unknown, valueOf, type Fact, type StageKind, type SubjectOf } from '../../model/index.ts';
+import type { RelatedLocation } from '../../source/index.ts';
+import { verifiedAfter } from './after.ts';
+import { immutableArtifact } from './artifact.ts';
+import { beforeDeploy, precededBy, type Before } from './before.ts';
+import { deploysOf } from './deploys.ts';
+import type { Job } from '../pipeline/pipeline.ts';
+import type { RequestStages } from './requests.ts';
+import { chainName, outermost } from '../pipeline/run.ts';
+import { targetsOf } from './target.ts';
+
+/** The deploy jobs that one run of a job is: none, one, or one for each environment of its matrix. */
+export function deployJobsOf(job: Job, requests: RequestStages): readonly SubjectOf<'deploy-job'>[] {
+  const deploys = deploysOf(job);
+  const [first] = deploys;
+  if (!first) return [];
+  const before = beforeDeploy(job, first);
+  const { header, elsewhere } = job;
+  const { pipeline } = outermost(job);
+  const hidden = elsewhere && unknown(`\`${elsewhere.by}\` is not among the files`, first.at);
+  // What is missing here may be there; what is wrong here is so whatever is there.
+  const unlessHidden = <T>(fact: Fact<T>, missing: T): Fact<T> =>
+    hidden && fact.value === missing && fact.at?.span.start === header.span.start ? hidden : fact;
+  const shared = {
+    system: pipeline.system,
+    pipeline: pipeline.id,
+    job: job.id,
+    recognizedBy: known(first.recognition.by, first.at, callers(job)),
+    testedBefore: unlessHidden(stageBefore('test', before, job, requests), false),
+    scannedBefore: unlessHidden(stageBefore('scan', before, job, requests), false),
+    verifiedAfter: verifiedAfter(job, deploys),
+    serialized: unlessHidden(job.serialized(), false),
+    credentials: hidden ?? job.credentials(),
+    immutableArtifact: immutableArtifact(job, deploys),
+  } as const;
+  const targets = targetsOf(job, deploys);
+  const name = chainName(job);
+  return targets.map(({ target, production }) => {
+    const environment = valueOf(target);
+    const suffix = targets.length > 1 && environment !== undefined ? ` (${environment})` : '';
+    return {
+      kind: 'deploy-job',
+      id: `${pipeline.path}:${name}${suffix}`,
+      name: `${name}${suffix}`,
+      format: pipeline.system,
+      ...(environment !== undefined && { environment }),
+      location: header,
+      facts: {
+        ...shared,
+        target,
+        production,
+        approval: unlessHidden(approvalOf(job, before, environment), 'none'),
+      },
+    };
+  });
+}
+
+/** Where the pipelines that a job stands in are called from. */
+function callers(job: Job): readonly RelatedLocation[] {
+  const found = [];
+  for (let up: Job | undefined = job; up; up = up.parent) {
+    if (up.calledAt && up.parent) {
+      found.push({ location: up.calledAt, message: `called by job \`${up.parent.id}\`` });
+    }
+  }
+  return found;
+}
+
+/** Someone is asked in what runs before, or in the job's own words. */
+function approvalOf(job: Job, before: Before, environment: string | undefined): Fact<'required' | 'none'> {
+  const asked = before.activities.find(
+    ({ activity, defeated }) => activity.recognition.kind === 'approval' && !defeated,
+  );
+  return asked ? known('required', asked.activity.at) : job.approval(environment);
+}
+
+function stageBefore(kind: StageKind, before: Before, job: Job, requests: RequestStages): Fact<boolean> {
+  const fact = precededBy(kind, before, job.header);
+  if (fact.value !== false) return fact;
+  const { pipeline } = outermost(job);
+  const other = pipeline.forPushes ? requests(kind, pipeline) : undefined;
+  if (!other) return fact;
+  const reason = `\`${other.path}\` does so on pull requests, and whether it must pass before merging is set outside the files`;
+  return unknown(reason, fact.at, [
+    { location: other.at, message: 'on pull requests' },
+    ...(fact.related ?? []),
+  ]);
+}

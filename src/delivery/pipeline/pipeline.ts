@@ -1,0 +1,163 @@
+import type { Fact, PipelineFacts, PipelineSystem } from '../../model/index.ts';
+import type { Location, RelatedLocation } from '../../source/index.ts';
+import type { CommandLine } from '../arguments.ts';
+import type { Recognition } from '../recognition.ts';
+
+/**
+ * A pipeline as its system would run it, whatever system that is. Formats make these from their files; what is
+ * delivered, what stands before it, and how it is undone is told from them in one way for all systems.
+ */
+export interface Pipeline {
+  /** The format's id, which is the system's name. */
+  readonly system: PipelineSystem;
+  /** Subject id: `.gitlab-ci.yml:pipeline`. */
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  /** The place that stands for the pipeline as a whole. */
+  readonly at: Location;
+  /** Folder of the repository it belongs to, with a slash at its end; empty for the root. */
+  readonly root: string;
+  /** Events that start it, in the system's words. */
+  readonly triggers: readonly string[];
+  /** Runs for merge or pull requests, so that what fails in it may stop them. */
+  readonly forRequests: boolean;
+  /** Runs when a branch changes, so that what a request's pipeline checked came before. */
+  readonly forPushes: boolean;
+  readonly tokenPermissions: PipelineFacts['tokenPermissions'];
+  readonly injections: PipelineFacts['injections'];
+  /** An input by which someone who starts it says which version to deploy. */
+  readonly versionInput: Location | undefined;
+  /** What it runs when it starts by itself; jobs that consist of others hold those in `inner`. */
+  readonly jobs: readonly Job[];
+  /**
+   * Every job as often as it runs differently: with those inside others, and once for each pipeline that calls this
+   * one. Deploy jobs and rollbacks are told from these.
+   */
+  readonly runs: readonly Job[];
+}
+
+/** One run of a job, or of what holds jobs: a stage, a call of another pipeline. */
+export interface Job {
+  /** Its name in the files; unique among what its parent holds. */
+  readonly id: string;
+  /** Every name that says what it is for: id, title, stage. */
+  readonly names: readonly string[];
+  /** The place of its name. */
+  readonly header: Location;
+  /** The pipeline that it stands in. */
+  readonly pipeline: PipelineOf;
+  /** The job that it is a part of: a stage, the call of the pipeline it stands in. */
+  readonly parent: Job | undefined;
+  /** Where the parent says that this runs, when that is in another file. */
+  readonly calledAt: Location | undefined;
+  /** What it consists of. */
+  readonly inner: () => readonly Job[];
+  /** Jobs beside it that end before it starts. */
+  readonly needs: () => readonly Job[];
+  /** Jobs beside it that start after it ended. */
+  readonly usedBy: () => readonly Job[];
+  /** Pipelines that its own starts after, if there are such, and the jobs of those that start after its own. */
+  readonly follows: () => Followed | undefined;
+  readonly followers: () => readonly Job[];
+  /** Says that it runs although something that it needs failed. */
+  readonly inAnyCase: RelatedLocation | undefined;
+  /** Says that its failure does not count (false), or that what the reason names decides that. */
+  readonly tolerated: Fact<boolean> | undefined;
+  /** A condition asks that what its pipeline follows succeeded. */
+  readonly asksForSuccess: boolean;
+  /** All that it does, in the order in which it happens; empty for what never runs. */
+  readonly activities: () => readonly Activity[];
+  /** What it runs is not among the files: a call of a pipeline elsewhere. */
+  readonly elsewhere: Elsewhere | undefined;
+  /** What it uses of others, by name without a version: one that is named a deploy is one where nothing else tells. */
+  readonly uses: readonly { readonly by: string; readonly at: Location }[];
+  /** Where it says it deploys to; empty when it does not say. */
+  readonly environments: () => readonly Target[];
+  /** The environment as it is written, when it has one; without a text where only that it has one is known. */
+  readonly environment: Naming | undefined;
+  /** Names that may speak of an environment, where neither the job nor its commands do; the surest first. */
+  readonly telling: readonly (readonly [text: string | undefined, at: Location])[];
+  /** Must someone approve, by the job's own words? Of the environment it deploys to, by name. */
+  readonly approval: (environment: string | undefined) => Fact<'required' | 'none'>;
+  readonly serialized: () => Fact<boolean>;
+  readonly credentials: () => Fact<'federated' | 'static' | 'none'>;
+  /** Does its workspace hold one fixed version of the sources or of what was built? Undefined when it holds neither. */
+  readonly workspace: () => Fact<boolean> | undefined;
+  readonly variables: Variables;
+}
+
+/** What a job needs to know of the pipeline that runs it. */
+export type PipelineOf = Pick<
+  Pipeline,
+  'system' | 'id' | 'path' | 'name' | 'root' | 'forPushes' | 'versionInput'
+>;
+
+/** What a pipeline starts after. */
+export interface Followed {
+  readonly jobs: readonly Job[];
+  readonly unseen: readonly Unseen[];
+  /** Says that it starts also when those failed. */
+  readonly ignoring: RelatedLocation;
+}
+
+/** Something that runs but is not among the files; the reason finishes "unknown because …". */
+export interface Unseen {
+  readonly reason: string;
+  readonly at: Location;
+}
+
+/** A call of a pipeline that is not among the files. */
+export interface Elsewhere extends Unseen {
+  /** As written. */
+  readonly by: string;
+  /** The name of its file, without a version. */
+  readonly file: string;
+  /** What it is told of where to deploy. */
+  readonly targets: readonly Naming[];
+}
+
+/** Something that a job was recognized to do. */
+export interface Activity {
+  readonly recognition: Recognition;
+  /** The command in its script, or the name of the action, task or template. */
+  readonly at: Location;
+  /** The command that does it. */
+  readonly line: CommandLine | undefined;
+  /** Texts, with their variables resolved as far as that goes, that name what is deployed and where to. */
+  readonly names: () => readonly Naming[];
+  readonly targets: () => readonly Naming[];
+  /** The texts that a word of its script may become; what is not known stays as the system writes it. */
+  readonly resolve: (text: string) => readonly string[];
+  readonly blocking: Fact<boolean>;
+  /** It runs when something before it failed. */
+  readonly onFailure: boolean;
+  /** Says that its step runs although something before it in its job failed. */
+  readonly inAnyCase: RelatedLocation | undefined;
+}
+
+/** Where a job deploys to, and whether that is production. */
+export interface Target {
+  readonly target: Fact<string>;
+  readonly production: Fact<boolean>;
+}
+
+/** A text that names something, and where it stands. */
+export interface Naming {
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** How a system writes what is known only while a pipeline runs. */
+export interface Variables {
+  /** Matches one variable or expression of the system in a text; must be global. */
+  readonly pattern: RegExp;
+  /** Variables that name one version for ever: the commit, the run, a release. */
+  readonly fixed: RegExp;
+  /** Variables that name a branch; what only tags start has no branch. */
+  readonly branch: RegExp;
+  /** Only tags or releases start the pipeline. */
+  readonly startsFromTags: boolean;
+  /** Why the files do not tell what a text is; finishes "unknown because …". */
+  readonly whyOpen: (text: string) => string;
+}
