@@ -274,3 +274,18 @@ resource "azurerm_container_registry" "b" { admin_enabled = true }
       sharedPassword: true @4:61"
   `);
 });
+
+test('nodes of a cluster of GKE have the account that the cluster gives them', async () => {
+  const text = `
+resource "google_compute_instance" "node" {
+  name = "gke-shop-pool-1"
+  service_account {
+    email  = "1234-compute@developer.gserviceaccount.com"
+    scopes = ["cloud-platform"]
+  }
+}
+`;
+  const subjects = await terraformSubjects(text, 'instance');
+  expect(subjects).toContain('defaultAccount: false @2:1');
+  expect(subjects).toContain('everyScope: false @2:1');
+});

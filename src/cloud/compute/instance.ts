@@ -39,6 +39,8 @@ const PUBLIC_SUBNETS: Readonly<Record<string, string>> = {
 /** Scopes that leave nothing out. */
 const EVERY_SCOPE: readonly string[] = ['cloud-platform', 'https://www.googleapis.com/auth/cloud-platform'];
 const DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+/** Nodes of GKE, which CIS's benchmark for Google Cloud leaves out (4.1, 4.2): their cluster decides for them. */
+const NODE = 'gke-';
 
 /** Virtual machines, and what they are made from. */
 export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
@@ -94,7 +96,9 @@ function accountOf(
   resource: Resource,
 ): Pick<SubjectOf<'instance'>['facts'], 'defaultAccount' | 'everyScope'> {
   const [account] = resource.type.startsWith('google_') ? resource.parts('service_account') : [];
-  if (!account) return { defaultAccount: byDefault(false, resource), everyScope: byDefault(false, resource) };
+  const name = text(resource, 'name')?.value;
+  if (!account || (typeof name === 'string' && name.startsWith(NODE)))
+    return { defaultAccount: byDefault(false, resource), everyScope: byDefault(false, resource) };
   const value = account.get('email');
   const email = text(account, 'email') ?? byDefault('', account);
   const scopes = textList(account, 'scopes') ?? byDefault([], account);

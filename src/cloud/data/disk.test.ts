@@ -16,22 +16,27 @@ resource "aws_ebs_volume" "no_copy" { snapshot_id = "" }
     "disk :aws_ebs_volume.bare "aws_ebs_volume.bare" @3:1
       provider: "aws"
       encrypted: false @3:1 (encrypted is not set here @3:1)
+      machineEncrypted: null @3:1
 
     disk :aws_ebs_volume.full "aws_ebs_volume.full" @4:1
       provider: "aws"
       encrypted: true @4:48
+      machineEncrypted: null @4:1
 
     disk :aws_ebs_volume.copy "aws_ebs_volume.copy" @5:1
       provider: "aws"
       encrypted: unknown because it is as the snapshot in snapshot_id is @5:50
+      machineEncrypted: null @5:1
 
     disk :aws_ebs_volume.copy_or_not "aws_ebs_volume.copy_or_not" @6:1
       provider: "aws"
       encrypted: unknown because it is as the snapshot in snapshot_id is @2:1
+      machineEncrypted: null @6:1
 
     disk :aws_ebs_volume.no_copy "aws_ebs_volume.no_copy" @7:1
       provider: "aws"
-      encrypted: false @7:1 (encrypted is not set here @7:1)"
+      encrypted: false @7:1 (encrypted is not set here @7:1)
+      machineEncrypted: null @7:1"
   `);
 });
 
@@ -46,18 +51,22 @@ resource "aws_workspaces_workspace" "desk" { user_volume_encryption_enabled = tr
     "disk :aws_ebs_volume.bare "aws_ebs_volume.bare" @3:1
       provider: "aws"
       encrypted: true @2:1
+      machineEncrypted: null @3:1
 
     disk :aws_ebs_encryption_by_default.on "aws_ebs_encryption_by_default.on" @2:1
       provider: "aws"
       encrypted: true @2:1 (enabled is not set here @2:1)
+      machineEncrypted: null @2:1
 
     disk :aws_workspaces_workspace.desk "aws_workspaces_workspace.desk" @5:1
       provider: "aws"
       encrypted: false @5:1 (root_volume_encryption_enabled is not set here @5:1)
+      machineEncrypted: null @5:1
 
     disk :aws_instance.web.root_block_device "aws_instance.web.root_block_device" @4:1
       provider: "aws"
-      encrypted: true @2:1"
+      encrypted: true @2:1
+      machineEncrypted: null @4:1"
   `);
 });
 
@@ -107,38 +116,47 @@ resource "aws_launch_configuration" "old" {
     "disk :aws_instance.bare.root_block_device "aws_instance.bare.root_block_device" @5:1
       provider: "aws"
       encrypted: unknown because no root volume is written here, so that the image and the region's default decide @5:1
+      machineEncrypted: null @5:1
 
     disk :aws_instance.own.root_block_device "aws_instance.own.root_block_device" @6:1
       provider: "aws"
       encrypted: unknown because it is as the image data.aws_ami.own is @6:1
+      machineEncrypted: null @6:1
 
     disk :aws_instance.sealed.root_block_device "aws_instance.sealed.root_block_device" @9:3
       provider: "aws"
       encrypted: true @4:48
+      machineEncrypted: null @9:3
 
     disk :aws_instance.sealed.ebs_block_device[0] "aws_instance.sealed.ebs_block_device[0]" @10:3
       provider: "aws"
       encrypted: true @12:19
+      machineEncrypted: null @10:3
 
     disk :aws_instance.sealed.ebs_block_device[1] "aws_instance.sealed.ebs_block_device[1]" @14:3
       provider: "aws"
       encrypted: false @14:3
+      machineEncrypted: null @14:3
 
     disk :aws_instance.sealed.ebs_block_device[2] "aws_instance.sealed.ebs_block_device[2]" @15:3
       provider: "aws"
       encrypted: unknown because it is as the snapshot in snapshot_id is @17:19
+      machineEncrypted: null @15:3
 
     disk :aws_launch_configuration.old.root_block_device "aws_launch_configuration.old.root_block_device" @39:3
       provider: "aws"
       encrypted: true @39:35
+      machineEncrypted: null @39:3
 
     disk :aws_launch_template.web.block_device_mappings[0] "aws_launch_template.web.block_device_mappings[0]" @26:5
       provider: "aws"
       encrypted: true @26:23
+      machineEncrypted: null @26:5
 
     disk :aws_launch_template.web.block_device_mappings[1] "aws_launch_template.web.block_device_mappings[1]" @30:5
       provider: "aws"
-      encrypted: false @30:5"
+      encrypted: false @30:5
+      machineEncrypted: null @30:5"
   `);
 });
 
@@ -161,15 +179,18 @@ resource "aws_ecs_task_definition" "web" {
   expect(await disks(text)).toMatchInlineSnapshot(`
     "disk :azurerm_managed_disk.plain "azurerm_managed_disk.plain" @2:1
       provider: "azure"
-      encrypted: true @2:1 (encryption_settings.enabled is not set here @2:1)
+      encrypted: true @2:1
+      machineEncrypted: null @2:1
 
     disk :azurerm_managed_disk.off "azurerm_managed_disk.off" @3:1
       provider: "azure"
-      encrypted: false @4:35
+      encrypted: true @3:1
+      machineEncrypted: false @4:35
 
     disk :google_compute_disk.plain "google_compute_disk.plain" @6:1
       provider: "gcp"
       encrypted: true @6:1
+      machineEncrypted: null @6:1
 
     file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @7:1
       provider: "aws"

@@ -1,7 +1,8 @@
 import { known, type CloudProvider, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue } from '../resource/logic.ts';
-import { bool } from '../resource/part.ts';
+import { bool, nothing } from '../resource/part.ts';
 import { typesOf } from '../resource/rows.ts';
+import { boolStated, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { boolEntry, type Entry } from './entry.ts';
 import { instanceDisks, unlessCopied } from './instance-disk.ts';
@@ -9,6 +10,8 @@ import table from './tables/disks.json' with { type: 'json' };
 
 interface DiskType {
   readonly encrypted: Entry;
+  /** Encryption by the machine, beside the cloud's. */
+  readonly machineEncrypted?: Setting;
   /** The attribute that names what it is made from; it is encrypted when that is. */
   readonly snapshot?: string;
   /** The region's default decides for it too. */
@@ -17,14 +20,18 @@ interface DiskType {
 
 const TYPES = typesOf<DiskType>(table);
 
-/** Volumes, of all clouds. Azure's and Google's are always encrypted; of Azure's one can say no by name. */
+/**
+ * Volumes, of all clouds. Azure's and Google's are always encrypted; what can be turned off for Azure's is that the
+ * machine does so too. https://learn.microsoft.com/en-us/azure/virtual-machines/disk-encryption-overview
+ */
 export function disks(stack: Stack): readonly SubjectOf<'disk'>[] {
   const regional = defaultEncryption(stack);
   const disk = (
-    resource: Pick<Resource, 'address' | 'at'>,
+    resource: Pick<Resource, 'address' | 'at' | 'related'>,
     provider: CloudProvider,
     encrypted: Fact<boolean>,
-  ): SubjectOf<'disk'> => stack.subject('disk', resource, { provider, encrypted });
+    machineEncrypted: Fact<boolean | null> = nothing(resource),
+  ): SubjectOf<'disk'> => stack.subject('disk', resource, { provider, encrypted, machineEncrypted });
   const own = TYPES.flatMap(([name, type]) =>
     stack.of(name).map((resource) => {
       const encrypted = encryptedOf(resource, type);
@@ -32,11 +39,12 @@ export function disks(stack: Stack): readonly SubjectOf<'disk'>[] {
         resource,
         type.provider,
         type.regional ? anyTrue([encrypted, ...regional], encrypted) : encrypted,
+        type.machineEncrypted && boolStated(resource, type.machineEncrypted),
       );
     }),
   );
-  const ofInstances = instanceDisks(stack).map(({ address, at, encrypted }) =>
-    disk({ address, at }, 'aws', anyTrue([encrypted, ...regional], encrypted)),
+  const ofInstances = instanceDisks(stack).map(({ address, at, related, encrypted }) =>
+    disk({ address, at, related }, 'aws', anyTrue([encrypted, ...regional], encrypted)),
   );
   return [...own, ...ofInstances];
 }

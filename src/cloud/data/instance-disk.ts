@@ -9,6 +9,7 @@ import type { Resource, Stack } from '../resource/stack.ts';
 interface InstanceDisk {
   readonly address: string;
   readonly at: Location;
+  readonly related: Part['related'];
   readonly encrypted: Fact<boolean>;
 }
 
@@ -71,7 +72,12 @@ function others(resource: Resource, source: Source): readonly InstanceDisk[] {
       return [];
     const volumes = source.ebs === undefined ? [mapping] : mapping.parts(source.ebs);
     const address = `${resource.address}.${name}${mappings.length > 1 ? `[${index}]` : ''}`;
-    return volumes.map((volume) => ({ address, at: volume.at, encrypted: ofVolume(volume, source) }));
+    return volumes.map((volume) => ({
+      address,
+      at: volume.at,
+      related: volume.related,
+      encrypted: ofVolume(volume, source),
+    }));
   });
 }
 
@@ -97,7 +103,7 @@ function roots(stack: Stack, resource: Resource, source: Source): readonly Insta
   const place = block ?? resource;
   const own = block ? ofVolume(block, source) : unsaid(resource);
   const encrypted = valueOf(own) === true ? own : ofImage(stack, resource, root.image, own);
-  return [{ address, at: place.at, encrypted }];
+  return [{ address, at: place.at, related: place.related, encrypted }];
 }
 
 /** Nothing is said of the root volume: many accounts let the region encrypt what says nothing. */

@@ -42,18 +42,22 @@ Resources:
     "disk template.yaml:Orders "Orders" @3:3
       provider: "aws"
       encrypted: true @5:30
+      machineEncrypted: null @3:3
 
     disk template.yaml:Web.BlockDeviceMappings[0] "Web.BlockDeviceMappings[0]" @11:11
       provider: "aws"
       encrypted: unknown because it is as the snapshot in SnapshotId is @11:30
+      machineEncrypted: null @11:11
 
     disk template.yaml:Web.BlockDeviceMappings[2] "Web.BlockDeviceMappings[2]" @15:11
       provider: "aws"
       encrypted: false @15:11
+      machineEncrypted: null @15:11
 
     disk template.yaml:Bare.root "Bare.root" @16:3
       provider: "aws"
       encrypted: unknown because no root volume is written here, so that the image and the region's default decide @16:3
+      machineEncrypted: null @16:3
 
     file-system template.yaml:Uploads "Uploads" @22:3
       provider: "aws"

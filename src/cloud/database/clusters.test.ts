@@ -29,6 +29,46 @@ resource "aws_rds_cluster" "off" {
   `);
 });
 
+test('what is no longer made has the default of its time, unless it is a copy', async () => {
+  const text = `
+resource "aws_rds_cluster" "version" {
+  engine         = "aurora-mysql"
+  engine_version = "5.7.mysql_aurora.2.03.2"
+}
+resource "aws_rds_cluster" "engine" {
+}
+resource "aws_rds_cluster" "current" {
+  engine         = "aurora-mysql"
+  engine_version = "8.0.mysql_aurora.3.08.0"
+}
+resource "aws_rds_cluster" "copy" {
+  engine              = "aurora"
+  snapshot_identifier = "nightly"
+}
+resource "aws_redshift_cluster" "nodes" {
+  node_type = "dc1.large"
+}
+`;
+  expect(await facts(text, 'encrypted')).toMatchInlineSnapshot(`
+    [
+      "  encrypted: false @2:1 (5.7.mysql_aurora.2.03.2 is no longer made @4:20)",
+      "  encrypted: false @6:1 (aurora is no longer made @6:1)",
+      "  encrypted: unknown because storage_encrypted is not set, and Aurora encrypts only clusters made since February 2026 by itself @8:1",
+      "  encrypted: unknown because it is as the source in snapshot_identifier is @14:25",
+      "  encrypted: false @16:1 (dc1.large is no longer made @17:15)",
+    ]
+  `);
+  expect(await facts(text, 'public')).toMatchInlineSnapshot(`
+    [
+      "  public: false @2:1",
+      "  public: false @6:1",
+      "  public: false @8:1",
+      "  public: false @12:1",
+      "  public: true @16:1 (dc1.large is no longer made @17:15)",
+    ]
+  `);
+});
+
 test('a cluster of a global one is encrypted as that is', async () => {
   const text = `
 resource "aws_rds_global_cluster" "main" {

@@ -150,12 +150,27 @@ export class DatabaseReader {
 
   #absent<T extends string | number | boolean>(setting: DatabaseSetting): Fact<T> {
     const resource = this.#resource;
-    const { variesFor } = setting;
+    const { variesFor, before } = setting;
+    const past = before === undefined ? undefined : this.#past();
+    if (past) return known(before as T, resource.at, past);
     if (!variesFor) return absentSetting(resource, setting);
     const { value } = textSetting(resource, this.#type.engine);
     if (typeof value === 'string' && !value.startsWith(variesFor.engines))
       return absentSetting(resource, setting);
     return unknown(variesFor.because, resource.at, resource.related);
+  }
+
+  /** What shows that it was made before defaults changed: such are no longer made. */
+  #past(): Fact<unknown>['related'] | undefined {
+    const resource = this.#resource;
+    for (const [name, pattern] of Object.entries(this.#type.past ?? {})) {
+      const value = resource.get(name);
+      const written = value ? textOf(value) : name === this.#type.engine.on?.[0] && this.#type.engine.absent;
+      if (typeof written !== 'string' || !new RegExp(pattern).test(written)) continue;
+      const note = { location: value?.at ?? resource.at, message: `${written} is no longer made` };
+      return [note, ...resource.related];
+    }
+    return undefined;
   }
 
   #ofInstances(attribute: string, setting: DatabaseSetting): Fact<boolean> {

@@ -10,6 +10,8 @@ export interface DatabaseSetting extends Setting {
   readonly databases?: { readonly type: string; readonly server: string };
   /** Engines, by how their names begin, whose default cannot be told, and why. */
   readonly variesFor?: { readonly engines: string; readonly because: string };
+  /** The default of what was made before it changed, as `past` shows. */
+  readonly before?: boolean;
   /** A parameter of the group that an attribute names decides. */
   readonly parameters?: { readonly group: string; readonly names: readonly string[] };
   /** A management lock decides, which can also stand above what is in the files. */
@@ -22,6 +24,13 @@ export interface DatabaseType {
   readonly engine: DatabaseSetting;
   readonly encrypted: DatabaseSetting;
   readonly public: DatabaseSetting;
+  /**
+   * Attributes with patterns of what AWS has stopped making: versions of Aurora that are past their end of life, and
+   * nodes of Redshift that `CreateCluster` no longer takes.
+   * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html
+   * https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html
+   */
+  readonly past?: Readonly<Record<string, string>>;
   readonly retention: DatabaseSetting;
   /** Backups can be off by themselves; without it, no days are no backups. */
   readonly backups?: DatabaseSetting;

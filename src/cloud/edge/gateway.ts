@@ -1,8 +1,8 @@
-import { isUnknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import { isUnknown, known, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { derive } from '../resource/logic.ts';
-import { byDefault, text, type Part } from '../resource/part.ts';
+import { byDefault, partsOn, text, wayTo, type Part } from '../resource/part.ts';
 import { boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
-import { boolSetting, isSet, type Settings } from '../resource/setting.ts';
+import { boolSetting, isSet, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { distributionsIn } from './cloudfront.ts';
 import table from './gateways.json' with { type: 'json' };
@@ -13,6 +13,8 @@ interface GatewayRow extends Row {
   readonly logged?: Settings;
   readonly dropsInvalidHeaders?: Settings;
   readonly firewalled?: Settings;
+  /** Where it names its firewall, and where that says that it is on. */
+  readonly firewall?: { readonly named: readonly string[]; readonly enabled: Setting };
 }
 
 const ROWS: readonly GatewayRow[] = table;
@@ -27,7 +29,7 @@ export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
         provider,
         logged: ofApplications(reads, boolOrNull(resource, row.logged)),
         dropsInvalidHeaders: ofApplications(reads, boolOrNull(resource, row.dropsInvalidHeaders)),
-        firewalled: boolOrNull(resource, row.firewalled),
+        firewalled: firewallOff(stack, resource, row) ?? boolOrNull(resource, row.firewalled),
       });
     }),
     ...distributionsIn(stack).map(([resource, config]) =>
@@ -49,6 +51,22 @@ export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
 function ofApplications(kind: Fact<string>, fact: Fact<boolean | null>): Fact<boolean | null> {
   if (isUnknown(kind.value)) return { ...kind, value: kind.value };
   return kind.value === 'application' ? fact : derive(kind, () => null);
+}
+
+/** False where the firewall that it names is off; what one would change is there, or which one is named. */
+function firewallOff(stack: Stack, resource: Resource, { firewall }: GatewayRow): Fact<boolean> | undefined {
+  const { named = [], enabled = {} } = firewall ?? {};
+  for (const part of partsOn(resource, named.slice(0, -1))) {
+    const name = part.get(named.at(-1) ?? '');
+    const target = stack.target(name);
+    const on = target && boolSetting(target, enabled);
+    if (!name || !on?.at || valueOf(on) !== false) continue;
+    return known(false, name.at, [
+      { location: on.at, message: 'It is turned off here' },
+      ...wayTo(name, part),
+    ]);
+  }
+  return undefined;
 }
 
 /** By itself, or by a delivery of the logs that it is the source of. */

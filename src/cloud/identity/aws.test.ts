@@ -206,3 +206,72 @@ resource "aws_iam_policy_attachment" "given" {
       statements.0.open: false @6:1"
   `);
 });
+
+test('a condition that everyone fulfills keeps nobody out, nor does any account of a partition', async () => {
+  const text = `
+variable "partition" {}
+resource "aws_sns_topic_policy" "topic" {
+  arn = "topic"
+  policy = jsonencode({
+    Statement = [
+      for condition in [
+        { ArnLike = { "aws:PrincipalArn" = "arn:aws:iam::*" } },
+        { StringLike = { "aws:PrincipalAccount" = "*" } },
+        { IpAddress = { "aws:SourceIp" = ["10.0.0.0/8", "0.0.0.0/0"] } },
+        { StringEquals = { "aws:PrincipalAccount" = "*" } },
+        { ArnLike = { "aws:SourceArn" = "arn:aws:s3:*:*:shop-uploads" } },
+        { StringNotLike = { "aws:PrincipalArn" = "*" } },
+      ] : { Effect = "Allow", Action = "sns:Publish", Principal = "*", Condition = condition }
+    ]
+  })
+}
+resource "aws_sns_topic_policy" "accounts" {
+  arn = "accounts"
+  policy = jsonencode({
+    Statement = [
+      { Effect = "Allow", Action = "sns:Publish", Principal = { AWS = "arn:aws:iam::*:role/deploy" } },
+      { Effect = "Allow", Action = "sns:Publish", Principal = { AWS = "arn:\${var.partition}:iam::*:root" } },
+      { Effect = "Allow", Action = "sns:Publish", Principal = { AWS = "arn:aws:iam::111111111111:root" } },
+    ]
+  })
+}
+`;
+  const lines = (await terraformSubjects(text, 'access-policy')).split('\n');
+  expect(lines.flatMap((line) => /\.open: (\w+)/.exec(line)?.[1] ?? []).join(' ')).toMatchInlineSnapshot(
+    `"true true true false false false true true false"`,
+  );
+});
+
+test('a policy document that nothing uses and that names nobody is for identities', async () => {
+  const text = `
+data "aws_iam_policy_document" "loose" {
+  statement {
+    actions   = ["iam:PassRole"]
+    resources = ["*"]
+  }
+}
+data "aws_iam_policy_document" "base" {
+  statement { actions = ["s3:*"] }
+}
+data "aws_iam_policy_document" "used" {
+  source_policy_documents = [data.aws_iam_policy_document.base.json]
+}
+resource "aws_organizations_policy" "limits" {
+  content = data.aws_iam_policy_document.used.json
+}
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["ec2.amazonaws.com"]
+    }
+  }
+}
+`;
+  const subjects = await policies(text);
+  expect(subjects.match(/^access-policy .*/gm)).toEqual([
+    'access-policy :data.aws_iam_policy_document.loose "data.aws_iam_policy_document.loose" @2:1',
+  ]);
+  expect(subjects).toContain('statements.0.actions: ["iam:PassRole"] @4:17');
+});

@@ -1,11 +1,12 @@
 import type { AccessPolicyFacts, SubjectOf } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import type { Part } from '../resource/part.ts';
-import { statementsOf } from '../resource/policy.ts';
+import { documentStatements, statementsOf, type Statement } from '../resource/policy.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
 import { attachmentOf } from './attachment.ts';
 import table from './aws-policies.json' with { type: 'json' };
+import { loosePolicies } from './loose.ts';
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = table;
 
@@ -16,21 +17,27 @@ const INLINE: readonly (readonly [list: string, policy: string])[] = [
 ];
 
 export function awsPolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
-  return Object.entries(ATTRIBUTES).flatMap(([type, attributes]) =>
-    stack
-      .of(type)
-      .flatMap((resource) => [
-        ...attributes.flatMap((name) => policyIn(stack, resource, resource, resource.address, name)),
-        ...INLINE.flatMap(([list, name]) =>
-          resource
-            .parts(list)
-            .flatMap((part, index) =>
-              policyIn(stack, resource, part, `${resource.address}.${list}[${index}]`, name),
-            ),
-        ),
-        ...serverlessPolicies(stack, resource),
-      ]),
-  );
+  return Object.entries(ATTRIBUTES)
+    .flatMap(([type, attributes]) =>
+      stack
+        .of(type)
+        .flatMap((resource) => [
+          ...attributes.flatMap((name) => policyIn(stack, resource, resource, resource.address, name)),
+          ...INLINE.flatMap(([list, name]) =>
+            resource
+              .parts(list)
+              .flatMap((part, index) =>
+                policyIn(stack, resource, part, `${resource.address}.${list}[${index}]`, name),
+              ),
+          ),
+          ...serverlessPolicies(stack, resource),
+        ]),
+    )
+    .concat(
+      loosePolicies(stack).map((document) =>
+        subjectOf(stack, document, documentStatements(document, stack), 'identity'),
+      ),
+    );
 }
 
 /** What the Serverless Application Model writes where IAM has a named policy: the document itself. */
@@ -64,15 +71,22 @@ function policySubject(
   part: Part,
   on: AccessPolicyFacts['on'],
 ): SubjectOf<'access-policy'> {
-  const statements = statementsOf(value, part, stack).map(
-    ({ effect, actions, resources, principals, conditional, open }) => ({
-      effect,
-      actions,
-      resources,
-      principals,
-      conditional,
-      open,
-    }),
-  );
+  return subjectOf(stack, own, statementsOf(value, part, stack), on);
+}
+
+function subjectOf(
+  stack: Stack,
+  own: Pick<Resource, 'address' | 'at'>,
+  read: readonly Statement[],
+  on: AccessPolicyFacts['on'],
+): SubjectOf<'access-policy'> {
+  const statements = read.map(({ effect, actions, resources, principals, conditional, open }) => ({
+    effect,
+    actions,
+    resources,
+    principals,
+    conditional,
+    open,
+  }));
   return stack.subject('access-policy', own, { system: 'aws-iam', on, statements });
 }

@@ -4,12 +4,12 @@ import { elementsOf, joined, textList, textsOf } from './lists.ts';
 import { derive } from './logic.ts';
 import { byDefault, factOf, text, textOf, wayTo, type Part } from './part.ts';
 import type { Stack } from './stack.ts';
-import { blockConditions, jsonConditions, openTo } from './open.ts';
+import { blockConditions, jsonConditions, openTo, type Condition } from './open.ts';
 import { jsonValue } from './policy-json.ts';
 
-/** A statement of a policy, with what decides whether a condition really limits who may. */
+/** A statement of a policy, with what its conditions ask. */
 export interface Statement extends AccessStatementFacts {
-  readonly conditionKeys: readonly string[];
+  readonly conditions: readonly Condition[];
 }
 
 const MAX_DOCUMENTS = 20;
@@ -20,7 +20,7 @@ const SERVICE = 'Service';
 export function statementsOf(value: Value, part: Part, stack: Stack): readonly Statement[] {
   const document = stack.target(value);
   if (document?.type === 'data.aws_iam_policy_document' && value.reference?.path[0] !== 'id') {
-    return documentStatements(document, stack, MAX_DOCUMENTS);
+    return documentStatements(document, stack);
   }
   const encoded = 'encoded' in value ? value.encoded.value : undefined;
   const json = encoded ?? (value.kind === 'object' || value.kind === 'map' ? value : jsonValue(value));
@@ -41,11 +41,16 @@ function undecided(reason: string, value: Pick<Value, 'at' | 'chain'>, part: Par
     principals: fact,
     conditional: fact,
     open: fact,
-    conditionKeys: [],
+    conditions: [],
   };
 }
 
-function documentStatements(document: Part, stack: Stack, left: number): readonly Statement[] {
+/** The statements of a data source `aws_iam_policy_document`, with those of the documents that it is made from. */
+export function documentStatements(
+  document: Part,
+  stack: Stack,
+  left: number = MAX_DOCUMENTS,
+): readonly Statement[] {
   if (left <= 0) return [];
   const others = ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json'];
   const merged = others.flatMap((name) => {
@@ -79,7 +84,7 @@ function blockStatement(part: Part): Statement {
     principals,
     conditional: blocks[0] ? byDefault(true, blocks[0]) : byDefault(false, part),
     open: openTo(people, conditions),
-    conditionKeys: conditions.map(({ key }) => key),
+    conditions,
   };
 }
 
@@ -136,7 +141,7 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
     principals,
     conditional: condition ? known(true, condition.at, related) : byDefault(false, part),
     open: openTo(people, conditions),
-    conditionKeys: conditions.map(({ key }) => key),
+    conditions,
   };
 }
 

@@ -7,13 +7,6 @@ import type { Resource, Stack } from '../resource/stack.ts';
 /** `public-read` is `PublicRead` in CloudFormation. */
 const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicread', 'publicreadwrite', 'authenticatedread']);
 const PUBLIC_GROUPS = /\/(?:AllUsers|AuthenticatedUsers)$/;
-/** Conditions on these keep nobody out. */
-const HARMLESS_KEYS: ReadonlySet<string> = new Set([
-  'aws:securetransport',
-  'aws:referer',
-  'aws:useragent',
-  's3:tlsversion',
-]);
 
 /** The settings that block public access, as Terraform and CloudFormation call them. */
 const BLOCKS = [
@@ -98,13 +91,8 @@ function aclGrants(holder: Resource): readonly Fact<boolean>[] {
 function policyGrants(stack: Stack, holder: Resource): readonly Fact<boolean>[] {
   const policy = holder.get('policy') ?? holder.get('PolicyDocument');
   if (!policy) return [];
-  return statementsOf(policy, holder, stack).map(({ effect, principals, conditionKeys }) => {
+  return statementsOf(policy, holder, stack).map(({ effect, open }) => {
     if (valueOf(effect) === 'deny') return derive(effect, () => false);
-    if (isUnknown(effect.value)) return unknown(effect.value.unknown, effect.at, effect.related);
-    const limited = conditionKeys.some((key) => !HARMLESS_KEYS.has(key.toLowerCase()));
-    return derive(
-      principals,
-      (list) => !limited && list.some((who) => who === '*' || who === 'arn:aws:iam::*:root'),
-    );
+    return isUnknown(effect.value) ? unknown(effect.value.unknown, effect.at, effect.related) : open;
   });
 }

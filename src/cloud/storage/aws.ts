@@ -10,6 +10,7 @@ import { derive, least } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, partsOn, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { blockedOf, publicOf } from './aws-public.ts';
+import { tlsRequiredOf } from './aws-tls.ts';
 
 /**
  * Terraform says most of a bucket in resources of their own, CloudFormation in the bucket itself. Their words never
@@ -45,8 +46,7 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
       provider: 'aws',
       public: publicOf(stack, bucket, about),
       publicAccessBlocked: blockedOf(stack, bucket, about),
-      // Its policy can require them.
-      tlsRequired: nothing(bucket),
+      tlsRequired: tlsRequiredOf(stack, bucket, about('policy')),
       minimumTls: nothing(bucket),
       networkLimited: nothing(bucket),
       encrypted: encryptedOf(bucket, about),

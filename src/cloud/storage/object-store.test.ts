@@ -168,7 +168,7 @@ resource "aws_s3_bucket_policy" "vpc" {
       provider: "aws"
       public: true @10:27
       publicAccessBlocked: true @2:1
-      tlsRequired: null @2:1
+      tlsRequired: false @6:12
       minimumTls: null @2:1
       networkLimited: null @2:1
       encrypted: true @2:1
@@ -179,7 +179,7 @@ resource "aws_s3_bucket_policy" "vpc" {
       provider: "aws"
       public: false @3:1
       publicAccessBlocked: true @3:1
-      tlsRequired: null @3:1
+      tlsRequired: false @34:12
       minimumTls: null @3:1
       networkLimited: null @3:1
       encrypted: true @3:1

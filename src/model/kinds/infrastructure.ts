@@ -12,7 +12,7 @@ export interface ObjectStoreFacts {
   /** Its network rules shut out what they do not name; `null` where it has none. */
   readonly networkLimited: Fact<boolean | null>;
   readonly encrypted: Fact<boolean>;
-  /** It takes encrypted connections only; `null` where it has no setting for that. */
+  /** It takes encrypted connections only; `null` where it has no setting for that, or no policy is in the files. */
   readonly tlsRequired: Fact<boolean | null>;
   /** The oldest version of TLS that it takes, `1.2`; `null` where it has no setting for that. */
   readonly minimumTls: Fact<string | null>;

@@ -8,6 +8,8 @@ import type { CloudProvider } from './infrastructure.ts';
 export interface DiskFacts {
   readonly provider: CloudProvider;
   readonly encrypted: Fact<boolean>;
+  /** The machine encrypts it too, before the cloud does; `null` where nothing is said of that. */
+  readonly machineEncrypted: Fact<boolean | null>;
 }
 
 /** A file system, or where tasks mount one; each has one of the two facts, and `null` in the other's place. */

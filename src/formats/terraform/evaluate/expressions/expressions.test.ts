@@ -161,6 +161,12 @@ describe('what is wrong', () => {
     expect(module.outputs.get('x')?.value.kind).toBe('unknown');
   });
 
+  test('words of other languages are refused, and mean what they say', () => {
+    const module = evaluated({ 'main.tf': 'output "x" {\n  value = False\n}\n' });
+    expect(problems(module)).toEqual(['main.tf:2:11 terraform/undeclared There is no "False" here.']);
+    expect(module.outputs.get('x')?.value).toMatchObject({ kind: 'bool', value: false });
+  });
+
   test('is said once for a name, and not at all within try', () => {
     const module = evaluated({
       'main.tf':

@@ -11,12 +11,20 @@ import {
   type Runtime,
   type Scope,
 } from '../runtime.ts';
-import { asSensitive, mappingAt, stringAt, unknownAt, type Value } from '../../../../cloud/index.ts';
+import { asSensitive, boolAt, mappingAt, stringAt, unknownAt, type Value } from '../../../../cloud/index.ts';
 import { Cells, LazyEntries } from './cells.ts';
 import { attributeNamed, type Declarations, type DeclaredResource, resourceFor } from './declarations.ts';
 import type { ModuleCall } from './call.ts';
 import { Resource } from '../instances/resource.ts';
 import { evaluateVariable, type GivenValue } from '../variables/variables.ts';
+
+/** How other languages write what Terraform knows in small letters only. */
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['True', true],
+  ['TRUE', true],
+  ['False', false],
+  ['FALSE', false],
+]);
 
 export interface ModuleSetup {
   readonly runtime: Runtime;
@@ -217,7 +225,10 @@ export class Module implements Names {
       steps > reference.steps.length ||
       !reference.steps.slice(0, steps).every(({ kind }) => kind === 'attribute')
     ) {
-      return failure(scope, reference, `there is no "${reference.root}" here`, 'terraform/undeclared');
+      const value = failure(scope, reference, `there is no "${reference.root}" here`, 'terraform/undeclared');
+      // Terraform refuses it too, but what is meant is plain.
+      const meant = reference.steps.length === 0 ? WORDS.get(reference.root) : undefined;
+      return meant === undefined ? value : boolAt(locationIn(scope, reference), meant);
     }
     const reason = `there is no ${name} in this module`;
     if (!this.missing.has(name)) failure(scope, reference, reason, 'terraform/undeclared');

@@ -18,10 +18,3 @@ resource "aws_workspaces_workspace" "desk" {
   user_volume_encryption_enabled = true
   root_volume_encryption_enabled = false
 }
-
-resource "azurerm_managed_disk" "off" {
-  create_option = "Empty"
-  encryption_settings {
-    enabled = false
-  }
-}

@@ -1,5 +1,5 @@
 resource "aws_cloudtrail" "account" {
-  name           = "account"
-  s3_bucket_name = "trail"
-  enable_logging = false
+  name                       = "account"
+  s3_bucket_name             = "trail"
+  enable_log_file_validation = true
 }

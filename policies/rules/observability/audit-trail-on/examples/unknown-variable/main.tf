@@ -1,0 +1,7 @@
+variable "logging" {}
+
+resource "aws_cloudtrail" "account" {
+  name                       = "account"
+  s3_bucket_name             = "trail"
+  enable_logging             = var.logging
+}
