@@ -23,6 +23,7 @@ interface Flags {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly varFile?: readonly string[];
+  readonly envVars?: boolean;
   readonly output?: readonly string[];
   readonly config?: string;
   readonly asOf?: string;
@@ -65,6 +66,7 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   const report = await check(host, {
     paths: [...paths, ...(plan === undefined ? [] : [plan]), ...variableFiles],
     variableFiles,
+    ...environmentVariables(flags, config),
     ...(plan !== undefined && { plan }),
     ...(environment !== undefined && { environment }),
     ...limits(flags, config),
@@ -93,4 +95,15 @@ function limits(
     minSeverity: flags.minSeverity ?? config.minSeverity ?? 'note',
     failOn: flags.failOn ?? config.failOn ?? 'error',
   };
+}
+
+/** What the process' environment gives to variables of Terraform, by their names, if it is asked. */
+function environmentVariables(flags: Flags, config: Config): Pick<CheckOptions, 'environmentVariables'> {
+  if (!(flags.envVars ?? config.envVars ?? false)) return {};
+  const given = new Map<string, string>();
+  for (const [key, value] of Object.entries(process.env)) {
+    const name = /^TF_VAR_(.+)$/.exec(key)?.[1];
+    if (name !== undefined && value !== undefined) given.set(name, value);
+  }
+  return { environmentVariables: given };
 }

@@ -16,6 +16,7 @@ export interface Config {
   readonly exclude?: readonly string[];
   readonly environment?: string;
   readonly varFiles?: readonly string[];
+  readonly envVars?: boolean;
   readonly policies?: readonly string[];
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];

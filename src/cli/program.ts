@@ -73,6 +73,7 @@ function build(setExitCode: (code: number) => void): Command {
     .option('--include <pattern>', 'only files that match; .gitignore syntax; may be repeated', collect)
     .option('--exclude <pattern>', 'leave out files that match; may be repeated', collect)
     .option('--var-file <file>', 'a variable file for Terraform, as it takes them; may be repeated', collect)
+    .option('--env-vars', 'take variables of Terraform from TF_VAR_… in the environment, as it does')
     .option('-o, --output <format[=file]>', 'write a report (default: console); may be repeated', collect)
     .option('-c, --config <file>', 'the configuration (default: planproof.yaml, if there is one)')
     .option('--as-of <date>', 'judge dates as of this day, YYYY-MM-DD, and name it in the reports')

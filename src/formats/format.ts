@@ -39,6 +39,8 @@ export interface FormatContext {
   filesBelow(path: string): readonly string[] | undefined;
   /** Paths of the variable files that the caller gives to Terraform's roots; later ones win. */
   readonly variableFiles?: readonly string[];
+  /** What the process' environment gives to variables of Terraform's roots, by their names, where the caller asks for it. */
+  readonly environmentVariables?: ReadonlyMap<string, string>;
   /** A policy reads subjects of the kind `resource`, which nobody else needs. */
   readonly wantsResources?: boolean;
   /** The plan states tags, which subjects of the kind `tagging` are there for. */

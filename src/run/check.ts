@@ -28,7 +28,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
 
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
   const { plan, identity } = await choosePlan(discovery, options.plan);
-  const normalized = await normalizeAll(host, discovery, plan, rules, options.variableFiles);
+  const normalized = await normalizeAll(host, discovery, plan, rules, options);
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);
 

@@ -13,9 +13,14 @@ export async function normalizeAll(
   discovery: Discovery,
   plan: Plan | undefined,
   rules: readonly Rule[],
-  variableFiles: readonly string[] = [],
+  given: Pick<FormatContext, 'variableFiles' | 'environmentVariables'>,
 ): Promise<Normalized & { readonly context: FormatContext }> {
-  const context = { ...formatContext(host, plan, rules), variableFiles };
+  const { variableFiles, environmentVariables } = given;
+  const context = {
+    ...formatContext(host, plan, rules),
+    ...(variableFiles && { variableFiles }),
+    ...(environmentVariables && { environmentVariables }),
+  };
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { format, documents } of discovery.claimed.values()) {

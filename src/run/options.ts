@@ -11,6 +11,8 @@ export interface CheckOptions extends WalkOptions {
   readonly environment?: string;
   /** Paths of variable files, relative to the root, that Terraform would be called with; later ones win. */
   readonly variableFiles?: readonly string[];
+  /** What the process' environment gives to Terraform's variables, by their names; absent: nothing is asked of it. */
+  readonly environmentVariables?: ReadonlyMap<string, string>;
   /** Policies beside the built-in ones. */
   readonly policies?: CustomPolicies;
   /** Rule ids or `domain/*`; empty for all. */

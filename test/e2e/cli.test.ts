@@ -227,6 +227,33 @@ describe('variable files', () => {
   });
 });
 
+describe('variables of the environment', () => {
+  const files = {
+    'main.tf':
+      'variable "open" {\n  default = false\n}\nresource "aws_db_instance" "shop" {\n  publicly_accessible = var.open\n}\n',
+  };
+  const check = (
+    more: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): ReturnType<typeof planproof> =>
+    planproofIn(
+      { cwd: folderOf({ ...files, ...more }), environment: { TF_VAR_open: 'true' } },
+      'check',
+      '--rules',
+      'network/*',
+      ...args,
+    );
+
+  it('count when they are asked for, and only then', () => {
+    expect(check({}).code).toBe(0);
+    const asked = check({}, '--env-vars');
+    expect(asked.code).toBe(1);
+    expect(asked.stdout).toContain('TF_VAR_open gives its value');
+    expect(check({ 'planproof.yaml': 'envVars: true\n' }).code).toBe(1);
+    expect(check({ 'terraform.tfvars': 'open = false\n' }, '--env-vars').code).toBe(0);
+  });
+});
+
 describe('help', () => {
   it('is printed with examples and exit codes', () => {
     const { stdout, code } = planproof(folderOf({}), '--help');

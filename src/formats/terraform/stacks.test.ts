@@ -4,7 +4,9 @@ import { sourceFile } from '../../source/index.ts';
 import { hclOfJson, parseHcl } from '../../syntax/hcl/index.ts';
 import { parseJson } from '../../syntax/json/index.ts';
 import { plain } from './evaluate/testing/files.ts';
+import { format } from './index.ts';
 import { evaluateStacks } from './stacks.ts';
+import { printSubject } from '../../../test/support/facts.ts';
 import { terraformSubjects } from '../../../test/support/terraform.ts';
 
 const MAIN = `
@@ -227,4 +229,35 @@ describe('variable files that the caller gives', () => {
       'No Terraform configuration that is checked takes a variable from "none.tfvars".',
     ]);
   });
+});
+
+test('what the environment gives decides, but is no secret in the code', async () => {
+  const files = [
+    parseHcl(
+      sourceFile(
+        'main.tf',
+        'variable "open" {\n  type = bool\n}\nvariable "db" {\n  type = object({ password = string })\n}\nresource "aws_db_instance" "shop" {\n  publicly_accessible = var.open\n  password            = var.db.password\n}\n',
+      ),
+    ),
+  ];
+  const { subjects } = await format.normalize(files, {
+    environmentOf: () => undefined,
+    readText: () => undefined,
+    exists: () => false,
+    filesBelow: () => undefined,
+    environmentVariables: new Map([
+      ['open', 'true'],
+      ['db', '{ password = "hR7-kk2-Zx93pq" }'],
+    ]),
+  });
+  const [database] = subjects.filter(({ kind }) => kind === 'database').map(printSubject);
+  const [credential] = subjects.filter(({ kind }) => kind === 'credential').map(printSubject);
+  expect(/ {2}public: .*/.exec(database ?? '')?.[0]).toMatchInlineSnapshot(
+    `"  public: true @1:1 (var.open is used here @8:25) (variable "open" is declared here @1:1) (TF_VAR_open gives its value @1:1)"`,
+  );
+  expect(credential).toMatchInlineSnapshot(`
+    "credential :aws_db_instance.shop.password "password of aws_db_instance.shop" @7:1
+      literal: false @4:1 (var.db.password is used here @9:25)
+      shown: false @4:1 (var.db.password is used here @9:25)"
+  `);
 });

@@ -5,7 +5,12 @@ import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { FormatContext } from '../format.ts';
 import { directoryOf } from '../paths.ts';
 import { Downloads } from './downloads.ts';
-import { evaluateModule, rootDirectories, type TerraformSources } from './evaluate/index.ts';
+import {
+  evaluateModule,
+  rootDirectories,
+  type EvaluatedModule,
+  type TerraformSources,
+} from './evaluate/index.ts';
 import { GivenFiles } from './inputs/given-files.ts';
 import { assignVariableFiles } from './inputs/variable-files.ts';
 import { variantsOf } from './inputs/variants.ts';
@@ -47,7 +52,7 @@ export function evaluateStacks(
     const byCaller = named.of(own);
     const inputs = { root, files: own, found: variableFiles.get(root) ?? [], byCaller, context };
     for (const { path, environment, given, workspace } of variantsOf(inputs)) {
-      const module = evaluateModule(root, {
+      const module = evaluateWith(context.environmentVariables, root, {
         ...sources,
         variableFiles: given,
         ...(workspace && { workspace: { text: workspace.name, at: workspace.at } }),
@@ -61,6 +66,25 @@ export function evaluateStacks(
   );
   const diagnostics = distinctDiagnostics(evaluated.flatMap(({ module }) => module.diagnostics));
   return { stacks, diagnostics: [...diagnostics, ...planned.diagnostics, ...named.unused()] };
+}
+
+/** What the process' environment gives counts, but stands in no code. */
+function evaluateWith(
+  environmentVariables: FormatContext['environmentVariables'],
+  root: string,
+  sources: TerraformSources,
+): EvaluatedModule {
+  const code = evaluateModule(root, sources);
+  if (
+    ![...code.variables.values()].some(
+      ({ name, given }) => given !== 'file' && environmentVariables?.has(name),
+    )
+  )
+    return code;
+  return {
+    ...evaluateModule(root, { ...sources, ...(environmentVariables && { environmentVariables }) }),
+    code,
+  };
 }
 
 /** One document with nothing wrong in it, as Terraform wants it. */

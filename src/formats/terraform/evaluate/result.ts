@@ -23,6 +23,8 @@ export interface TerraformSources {
   decodeYaml?(text: string): Plain | undefined;
   /** Variable files for the root module, after `terraform.tfvars` and `*.auto.tfvars`; later ones win. */
   readonly variableFiles?: readonly HclFile[];
+  /** What the process' environment gives to the root's variables, by their names; files win. */
+  readonly environmentVariables?: ReadonlyMap<string, string>;
   /** The value of `terraform.workspace` and where it is stated; not known unless given. */
   readonly workspace?: StatedText;
 }
@@ -86,7 +88,7 @@ export interface EvaluatedVariable {
   readonly value: Value;
   readonly location: Location;
   /** Where the value was given: not at all, by the variable itself, or from outside. */
-  readonly given: 'nowhere' | 'default' | 'file' | 'caller';
+  readonly given: 'nowhere' | 'default' | 'environment' | 'file' | 'caller';
 }
 
 /** One instance of a module call, or the call itself when its instances are not known. */
@@ -122,6 +124,6 @@ export interface EvaluatedModule {
   readonly diagnostics: readonly Diagnostic[];
   /** It was read from a plan alone, which tells what will be there, but not where the state of it is kept. */
   readonly isPlan?: true;
-  /** Where the values are a plan's: what the code alone says. */
+  /** Where values come from a plan or the process' environment: what the code alone says. */
   readonly code?: EvaluatedModule;
 }

@@ -18,6 +18,7 @@ import { isConfiguration } from './files.ts';
 import type { DeclaredBlock } from './overrides.ts';
 import { Module } from './module.ts';
 import { resolveSource } from './source.ts';
+import { valueFromEnvironment } from '../variables/environment.ts';
 import { type GivenValue, valuesFromFiles } from '../variables/variables.ts';
 
 const MAX_MODULE_DEPTH = 32;
@@ -65,7 +66,7 @@ class Builder {
       values ??= valuesFromFiles(files, this.runtime.sources.variableFiles ?? [], ({ file }) =>
         module.scope(file),
       );
-      return values.get(name);
+      return values.get(name) ?? this.environmentValue(name, module);
     };
     const declarations = this.declared(directory) ?? declarationsOf([]);
     const module = this.module(
@@ -73,6 +74,13 @@ class Builder {
       [],
     );
     return module;
+  }
+
+  private environmentValue(name: string, root: Module): GivenValue | undefined {
+    const text = this.runtime.sources.environmentVariables?.get(name);
+    const declared = root.setup.declarations.variables.get(name);
+    if (text === undefined || !declared) return undefined;
+    return valueFromEnvironment(name, text, declared, root.scope(declared.file));
   }
 
   private declared(directory: string): Declarations | undefined {

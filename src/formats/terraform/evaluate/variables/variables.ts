@@ -10,11 +10,11 @@ import { baseName } from '../../../paths.ts';
 import type { DeclaredBlock } from '../modules/overrides.ts';
 import { typeConstraint } from './type-constraint.ts';
 
-/** A value from outside: from a variable file or from a module call's argument. */
+/** A value from outside: from the process' environment, a variable file or a module call's argument. */
 export interface GivenValue {
   readonly value: Value;
-  readonly from: 'file' | 'caller';
-  /** The places between the variable and the value: the module call's header. */
+  readonly from: 'environment' | 'file' | 'caller';
+  /** What stands between the variable and the value: the module call's header, the name in the environment. */
   readonly hops: readonly RelatedLocation[];
 }
 
@@ -81,8 +81,12 @@ export function evaluateVariable(
   const converted = convert(chosen, type);
   const value =
     chosen.kind === 'unknown' ? converted : reported(scope, block.headerSpan, named(converted, name));
-  const sensitive = isLiterally(block, 'sensitive', true) || isLiterally(block, 'ephemeral', true);
-  return { name, value: sensitive ? asSensitive(value) : value, location, given: from };
+  return { name, value: isSecret(block) ? asSensitive(value) : value, location, given: from };
+}
+
+/** Its declaration says that nobody should see its value. */
+export function isSecret(block: DeclaredBlock['block']): boolean {
+  return isLiterally(block, 'sensitive', true) || isLiterally(block, 'ephemeral', true);
 }
 
 function named(value: Value, name: string): Value {

@@ -19,7 +19,7 @@ export function stackCredentials(planned: TerraformStack): readonly SubjectOf<'c
   return credentials(stack, [...blocks, ...calls, ...variables(stack)]);
 }
 
-/** A plan knows the secrets that were given when it was made; that does not put them into the code. */
+/** Secrets that were given when a plan was made, or are given by the process' environment, are not in the code. */
 function written(stack: TerraformStack): TerraformStack | undefined {
   const { isPlan, code } = stack.module;
   if (isPlan) return undefined;

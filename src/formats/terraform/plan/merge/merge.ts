@@ -27,7 +27,7 @@ export function mergePlan(source: EvaluatedModule, plan: Omit<TerraformPlan, 'al
   const rest = source.resources.filter((resource) => !seen.has(resource) && isLeft(resource, plan, covered));
   return {
     ...source,
-    code: source,
+    code: source.code ?? source,
     resources: [...merged, ...rest],
     providers: mergeProviders(source.providers, plan.module.providers),
   };
