@@ -16,34 +16,40 @@ export interface RecognizedAction {
     | undefined;
 }
 
-const EXACT = new Map<string, ActionEntry[]>();
-const GLOBS: (readonly [test: RegExp, entry: ActionEntry])[] = [];
+/** Recognizes what a system has ready-made, by its name without a version. */
+export type RecognizeAction = (name: string, inputs: Inputs) => RecognizedAction[];
+
 const CONDITIONS = new Map<string, RegExp>();
 
-for (const entry of actionEntries) {
-  for (const name of entry.match) {
-    if (name.includes('*')) GLOBS.push([nameTest(name), entry]);
-    else EXACT.set(name, [...(EXACT.get(name) ?? []), entry]);
-  }
-}
+/** Recognizes actions of GitHub. */
+export const recognizeAction: RecognizeAction = createActionTable(actionEntries);
 
 function nameTest(source: string): RegExp {
   return new RegExp(`^${source.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 }
 
-/** Recognizes an action by its name without version; exact names before patterns, each kind once. */
-export function recognizeAction(name: string, inputs: Inputs): RecognizedAction[] {
-  const key = name.toLowerCase();
-  const exact = EXACT.get(key);
-  const candidates = exact ?? GLOBS.filter(([test]) => test.test(key)).map(([, entry]) => entry);
-  const found: RecognizedAction[] = [];
-  for (const entry of candidates) {
-    if (found.some((one) => one.entry.kind === entry.kind)) continue;
-    if (entry.when && !holds(entry.when, inputs)) continue;
-    if (entry.unless && holds(entry.unless, inputs)) continue;
-    found.push({ entry, recognition: recognitionOf(entry, name, inputs), runs: runsOf(entry, inputs) });
+/** A table of what a system has ready-made: exact names before patterns, each kind once; names are in lower case. */
+export function createActionTable(entries: readonly ActionEntry[]): RecognizeAction {
+  const exact = new Map<string, ActionEntry[]>();
+  const globs: (readonly [test: RegExp, entry: ActionEntry])[] = [];
+  for (const entry of entries) {
+    for (const name of entry.match) {
+      if (name.includes('*')) globs.push([nameTest(name), entry]);
+      else exact.set(name, [...(exact.get(name) ?? []), entry]);
+    }
   }
-  return found;
+  return (name, inputs) => {
+    const key = name.toLowerCase();
+    const candidates = exact.get(key) ?? globs.filter(([test]) => test.test(key)).map(([, entry]) => entry);
+    const found: RecognizedAction[] = [];
+    for (const entry of candidates) {
+      if (found.some((one) => one.entry.kind === entry.kind)) continue;
+      if (entry.when && !holds(entry.when, inputs)) continue;
+      if (entry.unless && holds(entry.unless, inputs)) continue;
+      found.push({ entry, recognition: recognitionOf(entry, name, inputs), runs: runsOf(entry, inputs) });
+    }
+    return found;
+  };
 }
 
 function recognitionOf(entry: ActionEntry, name: string, inputs: Inputs): Recognition | undefined {

@@ -1,14 +1,15 @@
 /** What commands and actions do in a delivery pipeline: tables that all pipeline formats share, and how to ask them. */
-export { recognizeAction } from './action.ts';
-export type { Inputs, RecognizedAction } from './action.ts';
+export { createActionTable, recognizeAction } from './action.ts';
+export type { Inputs, RecognizeAction, RecognizedAction } from './action.ts';
 export { toolOfImage } from './arguments.ts';
 export type { CommandLine } from './arguments.ts';
 export { recognizeCommand } from './command.ts';
 export { credentialsOfAction, isCloudKey } from './credentials.ts';
 export type { CredentialUse } from './credentials.ts';
 export { isVersionInput } from './detail.ts';
+export { plainRecognition } from './recognition.ts';
 export type { Recognition } from './recognition.ts';
-export type { Deployed, Purpose } from './table.ts';
+export type { ActionEntry, Deployed, Purpose } from './table.ts';
 export { deliver } from './pipeline/deliver.ts';
 export type {
   Activity,

@@ -41,3 +41,18 @@ export function recognition(
     verifies: (entry.verifies ?? false) || (found.verifies ?? false),
   };
 }
+
+/** What the system's own words say, without a command or an action: an approval, a deploy by its name. */
+export function plainRecognition(kind: Purpose, by: string, detail = ''): Recognition {
+  return {
+    kind,
+    detail,
+    by,
+    failure: 'fails',
+    deploys: undefined,
+    verifies: false,
+    rollback: undefined,
+    onFailure: false,
+    weak: false,
+  };
+}

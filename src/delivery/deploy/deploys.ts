@@ -1,7 +1,7 @@
 import { known, purposeOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
 import { isDeployName, isRehearsal, isRollbackName } from '../detail.ts';
-import type { Recognition } from '../recognition.ts';
+import { plainRecognition } from '../recognition.ts';
 import type { Activity, Job, Naming } from '../pipeline/pipeline.ts';
 
 /** What makes a job a deploy job: its deploying steps, or what its name and environment say. Empty when it is none. */
@@ -38,19 +38,8 @@ function byName(job: Job): readonly Activity[] {
 }
 
 function hidden(job: Job, by: string, at: Location, targets: readonly Naming[]): Activity {
-  const recognition: Recognition = {
-    kind: 'deploy',
-    detail: '',
-    by,
-    failure: 'fails',
-    deploys: undefined,
-    verifies: false,
-    rollback: undefined,
-    onFailure: false,
-    weak: false,
-  };
   return {
-    recognition,
+    recognition: plainRecognition('deploy', by),
     at,
     line: undefined,
     names: () => [],
