@@ -1,0 +1,12 @@
+variable "multi_az" {
+  default = false
+}
+
+variable "keep_days" {}
+
+resource "aws_db_instance" "orders" {
+  engine                  = "postgres"
+  storage_encrypted       = true
+  multi_az                = var.multi_az
+  backup_retention_period = var.keep_days
+}

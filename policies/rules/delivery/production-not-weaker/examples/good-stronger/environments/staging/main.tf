@@ -1,0 +1,13 @@
+resource "google_sql_database_instance" "orders" {
+  database_version    = "POSTGRES_16"
+  deletion_protection = false
+
+  settings {
+    tier              = "db-custom-2-8192"
+    availability_type = "ZONAL"
+  }
+}
+
+resource "azurerm_redis_cache" "sessions" {
+  non_ssl_port_enabled = false
+}
