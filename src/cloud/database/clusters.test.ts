@@ -52,7 +52,7 @@ resource "aws_redshift_cluster" "nodes" {
   expect(await facts(text, 'encrypted')).toMatchInlineSnapshot(`
     [
       "  encrypted: false @2:1 (5.7.mysql_aurora.2.03.2 is no longer made @4:20)",
-      "  encrypted: false @6:1 (aurora is no longer made @6:1)",
+      "  encrypted: false @6:1 (engine is not set here, and aurora is no longer made @6:1)",
       "  encrypted: unknown because storage_encrypted is not set, and Aurora encrypts only clusters made since February 2026 by itself @8:1",
       "  encrypted: unknown because it is as the source in snapshot_identifier is @14:25",
       "  encrypted: false @16:1 (dc1.large is no longer made @17:15)",

@@ -167,7 +167,10 @@ export class DatabaseReader {
       const value = resource.get(name);
       const written = value ? textOf(value) : name === this.#type.engine.on?.[0] && this.#type.engine.absent;
       if (typeof written !== 'string' || !new RegExp(pattern).test(written)) continue;
-      const note = { location: value?.at ?? resource.at, message: `${written} is no longer made` };
+      const message = value
+        ? `${written} is no longer made`
+        : `${name} is not set here, and ${written} is no longer made`;
+      const note = { location: value?.at ?? resource.at, message };
       return [note, ...resource.related];
     }
     return undefined;

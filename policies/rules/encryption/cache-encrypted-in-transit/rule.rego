@@ -30,3 +30,8 @@ violation contains finding.at(cache, ["encryptedInTransit"], message) if {
 undecided contains finding.undecided(cache, ["encryptedInTransit"]) if {
 	some cache in input.subjects.cache
 }
+
+examined contains finding.examined(cache) if {
+	some cache in input.subjects.cache
+	cache.facts.encryptedInTransit != null
+}

@@ -28,3 +28,8 @@ violation contains finding.at(cache, ["encrypted"], message) if {
 undecided contains finding.undecided(cache, ["encrypted"]) if {
 	some cache in input.subjects.cache
 }
+
+examined contains finding.examined(cache) if {
+	some cache in input.subjects.cache
+	cache.facts.encrypted != null
+}

@@ -30,3 +30,8 @@ violation contains finding.at(service, ["encrypted"], message) if {
 undecided contains finding.undecided(service, ["encrypted"]) if {
 	some service in input.subjects["data-service"]
 }
+
+examined contains finding.examined(service) if {
+	some service in input.subjects["data-service"]
+	service.facts.encrypted != null
+}

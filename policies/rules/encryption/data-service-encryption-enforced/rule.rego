@@ -27,3 +27,8 @@ violation contains finding.at(service, ["enforced"], message) if {
 undecided contains finding.undecided(service, ["enforced"]) if {
 	some service in input.subjects["data-service"]
 }
+
+examined contains finding.examined(service) if {
+	some service in input.subjects["data-service"]
+	service.facts.enforced != null
+}

@@ -28,3 +28,8 @@ violation contains finding.at(mount, ["encryptedInTransit"], message) if {
 undecided contains finding.undecided(mount, ["encryptedInTransit"]) if {
 	some mount in input.subjects["file-system"]
 }
+
+examined contains finding.examined(files) if {
+	some files in input.subjects["file-system"]
+	files.facts.encryptedInTransit != null
+}

@@ -28,3 +28,8 @@ violation contains finding.at(file_system, ["encrypted"], message) if {
 undecided contains finding.undecided(file_system, ["encrypted"]) if {
 	some file_system in input.subjects["file-system"]
 }
+
+examined contains finding.examined(files) if {
+	some files in input.subjects["file-system"]
+	files.facts.encrypted != null
+}

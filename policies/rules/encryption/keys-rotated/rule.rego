@@ -38,4 +38,9 @@ violation contains finding.at(key, ["rotationDays"], message) if {
 
 undecided contains finding.undecided(key, ["rotationDays"]) if some key in input.subjects.key
 
+examined contains finding.examined(key) if {
+	some key in input.subjects.key
+	key.facts.rotationDays != null
+}
+
 _most := {"aws": 365, "azure": 365, "gcp": 90}

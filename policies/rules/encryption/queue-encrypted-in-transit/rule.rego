@@ -28,3 +28,8 @@ violation contains finding.at(queue, ["encryptedInTransit"], message) if {
 undecided contains finding.undecided(queue, ["encryptedInTransit"]) if {
 	some queue in input.subjects.queue
 }
+
+examined contains finding.examined(queue) if {
+	some queue in input.subjects.queue
+	queue.facts.encryptedInTransit != null
+}

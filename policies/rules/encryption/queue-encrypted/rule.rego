@@ -32,3 +32,8 @@ violation contains finding.at(queue, ["encrypted"], message) if {
 undecided contains finding.undecided(queue, ["encrypted"]) if {
 	some queue in input.subjects.queue
 }
+
+examined contains finding.examined(queue) if {
+	some queue in input.subjects.queue
+	queue.facts.encrypted != null
+}

@@ -29,3 +29,8 @@ violation contains finding.at(cache, ["authenticated"], message) if {
 undecided contains finding.undecided(cache, ["authenticated"]) if {
 	some cache in input.subjects.cache
 }
+
+examined contains finding.examined(cache) if {
+	some cache in input.subjects.cache
+	cache.facts.authenticated != null
+}

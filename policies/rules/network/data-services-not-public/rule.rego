@@ -33,6 +33,11 @@ undecided contains finding.undecided(subject, ["public"]) if {
 	some subject in _subjects
 }
 
+examined contains finding.examined(subject) if {
+	some subject in _subjects
+	subject.facts.public != null
+}
+
 _subjects contains subject if some subject in input.subjects.queue
 
 _subjects contains subject if some subject in input.subjects["data-service"]

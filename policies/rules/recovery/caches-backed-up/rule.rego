@@ -28,3 +28,8 @@ violation contains finding.at(cache, ["backupRetentionDays"], message) if {
 undecided contains finding.undecided(cache, ["backupRetentionDays"]) if {
 	some cache in input.subjects.cache
 }
+
+examined contains finding.examined(cache) if {
+	some cache in input.subjects.cache
+	cache.facts.backupRetentionDays != null
+}

@@ -27,3 +27,8 @@ violation contains finding.at(entry, ["expires"], message) if {
 undecided contains finding.undecided(entry, ["expires"]) if {
 	some entry in input.subjects.key
 }
+
+examined contains finding.examined(key) if {
+	some key in input.subjects.key
+	key.facts.expires != null
+}

@@ -26,3 +26,9 @@ test_an_unknown_is_undecided_with_its_reason if {
 		"reason": "var.x has no value",
 	}}
 }
+
+test_what_has_no_such_thing_is_not_examined if {
+	subject := {"kind": "key", "id": "infra:b", "name": "b", "facts": {"expires": null}}
+	examined := rule.examined with input.subjects.key as [subject]
+	examined == set()
+}
