@@ -125,9 +125,9 @@ function ignoreFilesAbove(top: string, name: string): { prefix: string; text: st
   return [];
 }
 
-/** The folder of Planproof's own package.json, from the source tree as well as from the bundle. */
+/** The folder that holds Planproof's `dist`, from the source tree as well as from the bundle. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  while (!existsSync(join(folder, 'dist', 'policy')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }

@@ -10,6 +10,7 @@ export interface Found {
 
 interface Shape {
   readonly what: string;
+  /** A group, if there is one, is the secret, with which the pattern ends: looking behind costs a look from each place. */
   readonly pattern: string;
   readonly flags?: string;
   /** Where its owner says so. */
@@ -25,12 +26,12 @@ const SHAPES = (table.shapes as readonly Shape[]).map(({ what, pattern, flags = 
 export function shapedSecrets(text: string): readonly Found[] {
   const found = SHAPES.flatMap(({ what, pattern }) =>
     [...text.matchAll(pattern)]
-      .filter(([secret]) => !isPlaceholder(secret) && !isFiller(secret))
-      .map(({ 0: secret, index }) => ({
-        what,
-        start: index,
-        end: index + secret.trimEnd().length,
-      })),
+      .map(({ 0: whole, 1: secret = whole, index }) => ({
+        secret,
+        start: index + whole.length - secret.length,
+      }))
+      .filter(({ secret }) => !isPlaceholder(secret) && !isFiller(secret))
+      .map(({ secret, start }) => ({ what, start, end: start + secret.trimEnd().length })),
   );
   return found.sort((a, b) => a.start - b.start);
 }

@@ -71,8 +71,11 @@ async function within<T>(
   return refused(names.map((file) => ({ file, line: 1, column: 1, code: 'too-deep', message })));
 }
 
+/** Made once: unpacking and loading it takes longer than compiling. */
+let made: Promise<PolicyCompiler> | undefined;
+
 function compilerOf(asset: Asset): Promise<PolicyCompiler> {
-  return createPolicyCompiler(brotliDecompressSync(asset(COMPILER_ASSET)));
+  return (made ??= createPolicyCompiler(brotliDecompressSync(asset(COMPILER_ASSET))));
 }
 
 function readLibrary(text: Uint8Array): PolicyLibrary {

@@ -72,13 +72,15 @@ function joinLists(args: readonly Value[]): string {
   return parts.join(separator ? textOf(separator) : '');
 }
 
-const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when first asked for: making one costs more than reading a hundred files. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** What readers take for one character each: a letter with its accents, a flag. */
 export function characters(text: string): readonly string[] {
   // Of these, each is one for itself.
   if (/^[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff]*$/.test(text)) return Array.from(text);
-  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** A negative offset counts from the end. */
