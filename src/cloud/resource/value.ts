@@ -24,6 +24,13 @@ export interface ValueOrigin {
   /** The resource attribute that it was read from, unchanged. Known values have it too, so that joins work. */
   readonly reference?: ResourceReference;
   readonly sensitive?: true;
+  /** The type that a null or an empty collection was given, which it does not tell by itself. */
+  readonly type?: ValueType;
+}
+
+/** A type of the language that the value is written in; what more there is to it only its evaluator knows. */
+export interface ValueType {
+  readonly kind: string;
 }
 
 /** `aws_s3_bucket.logs.id` as an identity: `address` equals an `EvaluatedResource`'s address. */
@@ -49,6 +56,8 @@ export interface NumberValue extends ValueOrigin {
   readonly value: number;
   /** The exact decimal text, where `value` is less exact. */
   readonly text?: string;
+  /** It is exactly the double, and not what the double's shortest decimal text says: what logarithms give. */
+  readonly double?: true;
 }
 
 export interface StringValue extends ValueOrigin {

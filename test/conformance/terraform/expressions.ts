@@ -141,10 +141,20 @@ const LETTERS: Readonly<Record<string, Sort>> = {
   c: 'any',
 };
 
-/** Expressions of Terraform's language without references, mostly of a type that fits; `names` may occur in them. */
-function grammar(names: readonly string[], depth: number): Grammar {
-  const inner: Grammar | undefined = depth > 0 ? grammar(names, depth - 1) : undefined;
-  const bound = depth > 0 && names.length === 0 ? grammar(['k', 'v'], Math.min(1, depth - 1)) : inner;
+/** Which names occur in expressions, and which functions; all functions unless given. */
+export interface Vocabulary {
+  readonly names: readonly string[];
+  readonly functions?: ReadonlySet<string>;
+}
+
+/** Expressions of Terraform's language, mostly of a type that fits. */
+function grammar(vocabulary: Vocabulary, depth: number): Grammar {
+  const { names, functions } = vocabulary;
+  const inner: Grammar | undefined = depth > 0 ? grammar(vocabulary, depth - 1) : undefined;
+  const bound =
+    depth > 0 && !names.includes('k')
+      ? grammar({ ...vocabulary, names: ['k', 'v', ...names.slice(0, 2)] }, Math.min(1, depth - 1))
+      : inner;
   const leaves: Grammar = {
     number: pick(
       '0',
@@ -186,11 +196,13 @@ function grammar(names: readonly string[], depth: number): Grammar {
     names.length > 0 ? fc.oneof(leaves[sort], pick(...names)) : leaves[sort];
   if (!inner || !bound) return eachSort(own);
   const calls = (sort: Sort): readonly fc.Arbitrary<string>[] =>
-    Object.entries(SIGNATURES[sort]).map(([called, letters]) =>
-      fc
-        .tuple(...Array.from(letters).map((letter) => SPECIAL[letter] ?? inner[LETTERS[letter] ?? 'any']))
-        .map((args) => `${called}(${args.join(', ')})`),
-    );
+    Object.entries(SIGNATURES[sort])
+      .filter(([called]) => functions?.has(called) ?? true)
+      .map(([called, letters]) =>
+        fc
+          .tuple(...Array.from(letters).map((letter) => SPECIAL[letter] ?? inner[LETTERS[letter] ?? 'any']))
+          .map((args) => `${called}(${args.join(', ')})`),
+      );
   const choice = (sort: Sort): fc.Arbitrary<string> =>
     fc
       .tuple(
@@ -279,8 +291,8 @@ function eachSort(make: (sort: Sort) => fc.Arbitrary<string>): Grammar {
   };
 }
 
-/** Expressions for Terraform's console: each of one line, and without references to a configuration. */
-export function expressions(depth: number): fc.Arbitrary<string> {
-  const { number, string, bool, list, map, any } = grammar([], depth);
+/** Expressions for Terraform's console: each of one line, and without references but those to given names. */
+export function expressions(depth: number, vocabulary: Vocabulary = { names: [] }): fc.Arbitrary<string> {
+  const { number, string, bool, list, map, any } = grammar(vocabulary, depth);
   return fc.oneof(number, string, bool, list, map, any);
 }

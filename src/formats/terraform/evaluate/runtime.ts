@@ -1,7 +1,7 @@
 import type { Diagnostic, Location, SourceFile, Span } from '../../../source/index.ts';
 import type { Expression, HclAttribute, ReferenceExpression } from '../../../syntax/hcl/index.ts';
 import type { EvaluateOptions, TerraformSources } from './result.ts';
-import { unknownAt, type UnknownValue, type Value } from '../../../cloud/index.ts';
+import { unknownAt, type UnknownValue, type Value, type ValueShape } from '../../../cloud/index.ts';
 
 /** What names mean at a place: a module's own names, and the variables of the constructs around the place. */
 export interface Scope {
@@ -47,6 +47,8 @@ export class Runtime {
   instances = 0;
   /** Inside `try` and `can`: what fails there is no problem. */
   trying = 0;
+  /** Inside what is evaluated for its type only: what fails there is no problem either, and the rest of it tells. */
+  private muted = 0;
   private depth = 0;
   private steps = 0;
   private total = 0;
@@ -93,6 +95,7 @@ export class Runtime {
     location: Location,
     more: Partial<Pick<Diagnostic, 'level' | 'help' | 'related'>> = {},
   ): void {
+    if (this.muted > 0) return;
     const key = [code, location.file.path, location.span.start, message].join('\0');
     if (this.reported.has(key) || this.reported.size >= 1000) return;
     const { path } = location.file;
@@ -108,13 +111,26 @@ export class Runtime {
 
   /** Evaluates something that has a name of its own: apart from what `try` covers, with steps of its own. */
   apart<T>(compute: () => T): T {
-    const { trying, steps } = this;
+    const { trying, steps, muted } = this;
     this.trying = 0;
+    this.muted = 0;
     this.steps = 0;
     const result = compute();
     this.trying = trying;
+    this.muted = muted;
     this.steps = steps;
     return result;
+  }
+
+  /** Evaluates something whose value is not used. */
+  unused(expression: Expression, scope: Scope): Value {
+    const { trying } = this;
+    this.trying = 0;
+    this.muted++;
+    const value = this.evaluate(expression, scope);
+    this.trying = trying;
+    this.muted--;
+    return value;
   }
 }
 
@@ -142,12 +158,13 @@ export function failure(
   span: Span,
   reason: string,
   code = 'terraform/invalid-expression',
+  shape?: ValueShape,
 ): UnknownValue {
   const at = locationIn(scope, span);
   if (scope.runtime.trying === 0) {
     scope.runtime.report(code, sentence(reason), at);
   }
-  return unknownAt(at, reason, { failure: true });
+  return unknownAt(at, reason, { failure: true, ...(shape && { shape }) });
 }
 
 /** Where `try` or `can` looks, what fails within a value fails the value; elsewhere the rest of it still tells. */

@@ -16,6 +16,7 @@ import { convert } from '../values/convert.ts';
 import { describe, isMapping, isSequence, sortedEntries } from '../values/inspect.ts';
 import { fromContainer } from '../values/step.ts';
 import { BOOL } from '../values/types.ts';
+import { typeOf } from '../values/unify.ts';
 import { keyOf } from './constructors.ts';
 
 export interface Element {
@@ -55,6 +56,10 @@ export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   const elements = elementsOf(collection);
   if (!elements)
     return failure(scope, expression.collection, `"for" cannot go through ${describe(collection)}`);
+  if (elements.length === 0) {
+    const wrong = wrongCondition(expression, collection, scope);
+    if (wrong) return wrong;
+  }
   return expression.key
     ? forObject(expression, expression.key, elements, collection, scope)
     : forTuple(expression, elements, collection, scope);
@@ -89,6 +94,7 @@ function forObject(
 ): Value {
   const entries = new Map<string, Value>();
   const groups = new Map<string, Value[]>();
+  let repeated: UnknownValue | undefined;
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
     if (scope.runtime.spent) return cut(expression, scope, 'object');
@@ -101,7 +107,8 @@ function forObject(
     const value = scope.runtime.evaluate(expression.value, inner);
     if (isCaught(value, scope)) return value;
     if (!expression.grouping) {
-      if (entries.has(key)) return failure(scope, keyExpression, `two elements have the same key "${key}"`);
+      if (entries.has(key))
+        repeated ??= failure(scope, keyExpression, `two elements have the same key "${key}"`);
       entries.set(key, value);
     } else {
       const group = groups.get(key);
@@ -111,11 +118,24 @@ function forObject(
   }
   const at = locationIn(scope, expression);
   for (const [key, group] of groups) entries.set(key, sequenceAt(at, 'tuple', group));
-  return computed(mappingAt(at, 'object', entries), [collection]);
+  const made = mappingAt(at, 'object', entries);
+  // It has a type all the same.
+  return repeated ? { ...repeated, type: typeOf(made) } : computed(made, [collection]);
 }
 
 function cut(expression: ForExpression, scope: Scope, shape: ValueShape): UnknownValue {
   return unknownAt(locationIn(scope, expression), 'it takes too many steps to evaluate', { shape });
+}
+
+/** A condition that could be no bool for any element is wrong where there are no elements, too. */
+function wrongCondition(expression: ForExpression, { at }: Value, scope: Scope): UnknownValue | undefined {
+  const any = unknownAt(at, 'there are no elements');
+  const inner = elementScope(scope, expression, { key: any, value: any });
+  const { condition } = expression;
+  const value = condition && scope.runtime.unused(condition, inner);
+  if (!condition || !value || (value.kind === 'unknown' && !value.failure)) return undefined;
+  if (convert(value, BOOL).kind === 'bool') return undefined;
+  return failure(scope, condition, `the condition of "for" must be a bool, but is ${describe(value)}`);
 }
 
 function isWanted(expression: ForExpression, scope: Scope): boolean | UnknownValue {

@@ -18,11 +18,12 @@ import {
   unknownFrom,
   type UnknownValue,
   type Value,
+  type ValueShape,
 } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
 import { describe, equalValues, firstUnknown } from '../values/inspect.ts';
 import { toWide, wideAt } from '../values/numbers.ts';
-import { BOOL, NUMBER } from '../values/types.ts';
+import { ANY, BOOL, NUMBER } from '../values/types.ts';
 import { typeOf, unify } from '../values/unify.ts';
 import { calculateWide, compareWide, type WideOperator } from '../values/wide.ts';
 
@@ -37,7 +38,10 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
   if (operand.kind === 'unknown') return operand;
   const negative = numberAt(at, -operand.value);
   const text = operand.text?.replace(/^-?/, (sign) => (sign === '' ? '-' : ''));
-  return computed(text === undefined ? negative : { ...negative, text }, [operand]);
+  return computed(
+    { ...negative, ...(text !== undefined && { text }), ...(operand.double && { double: true }) },
+    [operand],
+  );
 }
 
 function operandOf(
@@ -62,8 +66,18 @@ function operandOf(
   const converted = convert(value, kind === 'bool' ? BOOL : NUMBER);
   if (converted.kind === 'unknown' && value.kind === 'unknown') return unknownFrom(value, { shape: kind });
   if (converted.kind === 'bool' || converted.kind === 'number') return converted;
-  return failure(scope, expression, `"${operator}" needs a ${kind}, but got ${describe(value)}`);
+  const problem = `"${operator}" needs a ${kind}, but got ${describe(value)}`;
+  return failure(scope, expression, problem, undefined, RESULTS[operator] ?? 'bool');
 }
+
+/** What an operator gives, when that is no bool. */
+const RESULTS: Readonly<Record<string, ValueShape>> = {
+  '+': 'number',
+  '-': 'number',
+  '*': 'number',
+  '/': 'number',
+  '%': 'number',
+};
 
 export function evaluateBinary(expression: BinaryExpression, scope: Scope): Value {
   switch (expression.operator) {
@@ -79,15 +93,55 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope): Valu
 }
 
 function logical(expression: BinaryExpression, operator: '&&' | '||', scope: Scope): Value {
-  const at = locationIn(scope, expression);
   const decisive = operator === '||';
-  const left = operandOf(expression.left, scope, 'bool', operator);
-  if (left.kind === 'bool' && left.value === decisive) return computed(boolAt(at, decisive), [left]);
-  const right = operandOf(expression.right, scope, 'bool', operator);
-  if (right.kind === 'bool' && right.value === decisive) return computed(boolAt(at, decisive), [right]);
-  if (left.kind === 'unknown') return left;
-  if (right.kind === 'unknown') return right;
-  return computed(boolAt(at, !decisive), [left, right]);
+  const decides = ({ value }: LogicalOperand): boolean => value.kind === 'bool' && value.value === decisive;
+  const left = logicalOperand(
+    expression.left,
+    operator,
+    scope.runtime.evaluate(expression.left, scope),
+    scope,
+  );
+  // The first operand may decide alone, but the second one must be of the right type all the same.
+  const second = decides(left)
+    ? scope.runtime.unused(expression.right, scope)
+    : scope.runtime.evaluate(expression.right, scope);
+  const right = logicalOperand(expression.right, operator, second, scope);
+  if (left.wrong) return left.value;
+  if (right.wrong) return right.value;
+  const operands = [left, right];
+  const source = operands.find(decides) ?? operands.find(({ value }) => value.kind === 'unknown');
+  if (source?.value.kind === 'unknown') return source.value;
+  const at = locationIn(scope, expression);
+  return computed(
+    boolAt(at, source ? decisive : !decisive),
+    source ? [source.value] : [left.value, right.value],
+  );
+}
+
+interface LogicalOperand {
+  readonly value: BoolValue | UnknownValue;
+  /** It has a value, and that is not of the right type. */
+  readonly wrong: boolean;
+}
+
+/** Null decides `&&` as false does, and cannot be an operand of `||`. */
+function logicalOperand(
+  expression: Expression,
+  operator: '&&' | '||',
+  value: Value,
+  scope: Scope,
+): LogicalOperand {
+  const converted = convert(value, BOOL);
+  if (converted.kind === 'bool') return { value: converted, wrong: false };
+  if (value.kind === 'unknown') return { value: { ...value, shape: 'bool' }, wrong: false };
+  const isNull = converted.kind === 'null';
+  if (isNull && operator === '&&') return { value: boolAt(value.at, false), wrong: false };
+  const problem = `"${operator}" needs a bool, but got ${describe(value)}`;
+  // What comes from a resource has the type that its provider says.
+  return {
+    value: failure(scope, expression, problem, undefined, 'bool'),
+    wrong: !isNull && !value.reference,
+  };
 }
 
 function equality(expression: BinaryExpression, scope: Scope): Value {
@@ -113,7 +167,7 @@ function arithmetic(
   if (left.kind === 'unknown') return left;
   if (right.kind === 'unknown') return right;
   if (operator === '/' && right.value === 0) {
-    return failure(scope, expression, 'a number cannot be divided by zero');
+    return failure(scope, expression, 'a number cannot be divided by zero', undefined, 'number');
   }
   const result = calculate(operator, left, right, at);
   return result
@@ -134,6 +188,8 @@ function calculate(
     if (typeof result === 'boolean' && isSmall(left, right)) return boolAt(at, result);
     if (typeof result === 'number' && Number.isSafeInteger(result)) return numberAt(at, result);
   }
+  const double = ofDoubles(operator, left, right, at);
+  if (double) return double;
   const [a, b] = [toWide(left), toWide(right)];
   if (!a || !b) return undefined;
   if (!isComparison(operator)) {
@@ -143,6 +199,19 @@ function calculate(
     return result.value === 0 && negative ? numberAt(at, -0) : result;
   }
   return boolAt(at, simply(operator, compareWide(a, b), 0) === true);
+}
+
+/** What is calculated with two doubles is one, too. */
+function ofDoubles(
+  operator: Comparison | WideOperator,
+  left: NumberValue,
+  right: NumberValue,
+  at: Location,
+): NumberValue | undefined {
+  if (!left.double || !right.double || operator === '%') return undefined;
+  const result = simply(operator, left.value, right.value);
+  if (typeof result !== 'number' || !Number.isFinite(result)) return undefined;
+  return { ...numberAt(at, result), double: true };
 }
 
 type Comparison = '<' | '>' | '<=' | '>=';
@@ -190,7 +259,11 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
     const message = `This condition is ${String(condition.value)}`;
     return passed(value, [{ location, message }]);
   }
-  if (condition.failure) return condition;
+  if (condition.failure) {
+    // It has a type all the same.
+    const branches = [expression.then, expression.otherwise].map((each) => scope.runtime.unused(each, scope));
+    return { ...condition, type: unify(branches.map(typeOf)) ?? ANY };
+  }
   const then = scope.runtime.evaluate(expression.then, scope);
   const otherwise = scope.runtime.evaluate(expression.otherwise, scope);
   if (equalValues(then, otherwise) === true) return then;
@@ -201,11 +274,8 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
 
 /** Both branches have one type, so that the one that is not chosen may convert the other one. */
 function ofOneType(value: Value, other: Expression, expression: ConditionalExpression, scope: Scope): Value {
-  const { runtime } = scope;
-  if (value.kind === 'unknown' || value.kind === 'null') return value;
-  runtime.trying++;
-  const unchosen = runtime.evaluate(other, scope);
-  runtime.trying--;
+  if (value.kind === 'unknown') return value;
+  const unchosen = scope.runtime.unused(other, scope);
   const type = unify([typeOf(value), typeOf(unchosen)]);
   if (type) return convert(value, type);
   const found = `${describe(value)} and ${describe(unchosen)}`;

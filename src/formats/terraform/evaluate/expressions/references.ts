@@ -7,10 +7,12 @@ import type {
   TraversalExpression,
 } from '../../../../syntax/hcl/index.ts';
 import { failure, isCaught, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
-import { computed, passed, sequenceAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
+import { computed, passed, sequenceAt, stringAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
 import { formatNumber } from '../values/numbers.ts';
 import { fromContainer, step } from '../values/step.ts';
+import type { TfType } from '../values/types.ts';
+import { typeOf } from '../values/unify.ts';
 
 /** No variable of a configuration has this name. */
 export const SPLAT_ITEM = '*';
@@ -77,9 +79,17 @@ export function evaluateIndex(expression: IndexExpression, scope: Scope): Value 
 export function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
   const source = scope.runtime.evaluate(expression.source, scope);
   const at = locationIn(scope, expression);
-  if (source.kind === 'null') return sequenceAt(at, 'tuple', []);
+  if (source.kind === 'null') {
+    if (isSequenceType(typeOf(source)))
+      return failure(scope, expression.source, 'a null list has no elements');
+    return sequenceAt(at, 'tuple', []);
+  }
   if (source.kind === 'unknown') return splatOfUnknown(expression.each, source, scope);
   const sources = isSequence(source) ? source.items.map((item) => fromContainer(item, source)) : [source];
+  if (sources.length === 0) {
+    const wrong = wrongElement(expression.each, source, scope);
+    if (wrong) return reported(scope, expression, wrong);
+  }
   const items: Value[] = [];
   for (const item of sources) {
     const value = scope.runtime.evaluate(expression.each, withFrame(scope, SPLAT_ITEM, item));
@@ -88,6 +98,19 @@ export function evaluateSplat(expression: SplatExpression, scope: Scope): Value 
   }
   const made = sequenceAt(at, source.kind === 'list' || source.kind === 'set' ? 'list' : 'tuple', items);
   return computed(made, [source]);
+}
+
+/** What no element of a type has is wrong where there are no elements, too. */
+function wrongElement(each: Expression, source: Value, scope: Scope): Value | undefined {
+  const type = typeOf(source);
+  if (!('element' in type) || !['string', 'number', 'bool'].includes(type.element.kind)) return undefined;
+  const any = stringAt(source.at, '');
+  const value = scope.runtime.unused(each, withFrame(scope, SPLAT_ITEM, any));
+  return value.kind === 'unknown' && value.failure ? value : undefined;
+}
+
+function isSequenceType({ kind }: TfType): boolean {
+  return kind === 'list' || kind === 'set' || kind === 'tuple';
 }
 
 /** Not how many elements are known, but what all of them are an attribute of. */

@@ -28,7 +28,7 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
   const at = locationIn(scope, template);
   const output: Output = { parts: [], sources: [], length: 0, failed: undefined };
   write(template.parts, scope, output);
-  if (output.failed) return output.failed;
+  if (output.failed) return { ...output.failed, shape: 'string' };
   if (scope.runtime.spent) return unknownAt(at, 'it takes too many steps to evaluate', { shape: 'string' });
   return computed(textAt(at, output.parts), output.sources);
 }

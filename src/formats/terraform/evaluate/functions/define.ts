@@ -10,6 +10,8 @@ import {
   type Value,
 } from '../../../../cloud/index.ts';
 import { convert } from '../values/convert.ts';
+import { STRING } from '../values/types.ts';
+import { typed } from '../values/unify.ts';
 
 /** One call: where it is, and what it may reach. */
 export interface Call {
@@ -77,11 +79,15 @@ export function valueOf(result: Result, at: Location): Value {
   if (typeof result === 'string') return stringAt(at, result);
   if (typeof result === 'number') return numberAt(at, result);
   if (typeof result === 'boolean') return boolAt(at, result);
-  return sequenceAt(
+  return textsAt(
     at,
-    'list',
     result.map((item) => stringAt(at, item)),
   );
+}
+
+/** A list of strings, which it is without any, too. */
+export function textsAt(at: Location, items: readonly Value[]): Value {
+  return typed(sequenceAt(at, 'list', items), { kind: 'list', element: STRING });
 }
 
 function plainArgument(value: Value, kind: Parameter): string | number | boolean {

@@ -18,7 +18,7 @@ import {
 } from './inspect.ts';
 import { decimalAt, formatNumber } from './numbers.ts';
 import { shapeOf, STRING, typeName, type TfType } from './types.ts';
-import { typeOf, unify } from './unify.ts';
+import { typed, typeOf, unify } from './unify.ts';
 
 /**
  * The value in another type, as go-cty converts; places and chains stay. What cannot be converted becomes an
@@ -26,7 +26,9 @@ import { typeOf, unify } from './unify.ts';
  */
 export function convert(value: Value, type: TfType, walk: Walk = newWalk()): Value {
   if (--walk.left < 0) return unknownAt(value.at, 'the value is too large');
-  if (type.kind === 'any' || value.kind === 'null') return value;
+  if (type.kind === 'any') return value;
+  if (value.kind === 'null')
+    return isConvertible(typeOf(value), type) ? typed(value, type) : impossible(value, type);
   if (value.kind === 'unknown') {
     const shape = shapeOf(type);
     return value.shape !== undefined || shape === undefined ? value : { ...value, shape };
@@ -54,6 +56,18 @@ function converted(value: KnownValue, type: TfType, walk: Walk): Value | undefin
     case 'object':
       return isMapping(value) ? object(value, type, walk) : undefined;
   }
+}
+
+/** May values of a type be of another one? Said for nulls, which hold nothing that could be looked into. */
+function isConvertible(from: TfType, to: TfType): boolean {
+  const kinds: readonly (readonly TfType['kind'][])[] = [
+    ['list', 'set', 'tuple'],
+    ['map', 'object'],
+  ];
+  if (from.kind === 'any' || from.kind === to.kind) return true;
+  if (kinds.some((alike) => alike.includes(from.kind) && alike.includes(to.kind))) return true;
+  const plain = (type: TfType): boolean => ['string', 'number', 'bool'].includes(type.kind);
+  return plain(from) && plain(to) && (from.kind === 'string' || to.kind === 'string');
 }
 
 function impossible(value: Value, type: TfType): Value {
@@ -102,7 +116,8 @@ function sequence(
   if (!converted) return undefined;
   const failed = converted.find((item) => item.kind === 'unknown' && item.failure);
   if (failed) return failed;
-  return { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
+  const made: SequenceValue = { ...value, kind, items: kind === 'set' ? distinct(converted) : converted };
+  return typed(made, { kind, element: elementType(value, element) });
 }
 
 /** What a collection holds, as elements of a type; of any type: of one that all of them have in common. */
@@ -114,6 +129,13 @@ function elements(
 ): readonly Value[] | undefined {
   if (element.kind !== 'any') return items.map((item) => convert(item, element, walk));
   return kind === 'tuple' || kind === 'object' ? unified(items, walk) : items;
+}
+
+/** What an empty collection holds no element of. */
+function elementType(value: Value, wanted: TfType): TfType {
+  if (wanted.kind !== 'any') return wanted;
+  const own = typeOf(value);
+  return 'element' in own ? own.element : wanted;
 }
 
 /** Values as elements of one collection: all of one type; undefined when there is none for all of them. */
@@ -140,7 +162,7 @@ function mapping(value: MappingValue, element: TfType, walk: Walk): Value | unde
     const item = converted[index];
     if (item) entries.set(key, item);
   }
-  return { ...value, kind: 'map', entries };
+  return typed({ ...value, kind: 'map', entries }, { kind: 'map', element: elementType(value, element) });
 }
 
 function object(value: MappingValue, type: TfType & { readonly kind: 'object' }, walk: Walk): Value {

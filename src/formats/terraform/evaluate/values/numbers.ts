@@ -1,6 +1,6 @@
 import type { Location } from '../../../../source/index.ts';
 import { numberAt, type NumberValue } from '../../../../cloud/index.ts';
-import { wideOf, wideText, type Wide } from './wide.ts';
+import { wideOf, wideOfDouble, wideText, type Wide } from './wide.ts';
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
@@ -34,6 +34,6 @@ export function wideAt(at: Location, wide: Wide): NumberValue {
 }
 
 /** Undefined for what is no number of Terraform's. */
-export function toWide(number: Pick<NumberValue, 'value' | 'text'>): Wide | undefined {
-  return wideOf(formatNumber(number));
+export function toWide(number: Pick<NumberValue, 'value' | 'text' | 'double'>): Wide | undefined {
+  return number.double ? wideOfDouble(number.value) : wideOf(formatNumber(number));
 }

@@ -1,6 +1,6 @@
-import type { Value } from '../../../../cloud/index.ts';
+import type { Value, ValueShape } from '../../../../cloud/index.ts';
 import { newWalk, type Walk } from './inspect.ts';
-import { ANY, BOOL, NUMBER, STRING, type TfAttributeType, type TfType } from './types.ts';
+import { ANY, STRING, type TfAttributeType, type TfType } from './types.ts';
 
 /** The type of null, which is of every type. */
 const NOTHING: TfType = { kind: 'any' };
@@ -19,30 +19,50 @@ export function typeOf(value: Value): TfType {
 function ownType(value: Value): TfType {
   switch (value.kind) {
     case 'null':
-      return NOTHING;
+      return given(value) ?? NOTHING;
     case 'string':
-      return STRING;
     case 'number':
-      return NUMBER;
     case 'bool':
-      return BOOL;
+      return { kind: value.kind };
     case 'unknown':
-      return value.shape === 'string' || value.shape === 'number' || value.shape === 'bool'
-        ? { kind: value.shape }
-        : ANY;
+      return given(value) ?? ofShape(value.shape);
     case 'tuple':
       return { kind: 'tuple', elements: value.items.map(typeOf) };
     case 'list':
     case 'set':
-      return { kind: value.kind, element: unify(value.items.map(typeOf)) ?? ANY };
+      return ofElements(value, value.kind, value.items);
     case 'map':
-      return {
-        kind: 'map',
-        element: value.open ? ANY : (unify([...value.entries.values()].map(typeOf)) ?? ANY),
-      };
+      if (value.open) return { kind: 'map', element: ANY };
+      return ofElements(value, 'map', [...value.entries.values()]);
     case 'object':
       return value.open ? ANY : { kind: 'object', attributes: attributesOf([...value.entries]) };
   }
+}
+
+function ofShape(shape: ValueShape | undefined): TfType {
+  return shape === 'string' || shape === 'number' || shape === 'bool' ? { kind: shape } : ANY;
+}
+
+function ofElements(value: Value, kind: 'list' | 'set' | 'map', items: readonly Value[]): TfType {
+  if (items.length === 0) return given(value) ?? { kind, element: ANY };
+  return { kind, element: unify(items.map(typeOf)) ?? ANY };
+}
+
+function given({ type }: Value): TfType | undefined {
+  // Whoever evaluates Terraform gives Terraform's types.
+  return type as TfType | undefined;
+}
+
+/** A null or an empty collection with its type; of other values what they hold tells it. */
+export function typed<V extends Value>(value: V, type: TfType): V {
+  return type.kind === 'any' || !isEmpty(value) ? value : { ...value, type };
+}
+
+const PRIMITIVES: readonly TfType['kind'][] = ['string', 'number', 'bool'];
+
+function isEmpty(value: Value): boolean {
+  if ('items' in value) return value.items.length === 0;
+  return 'entries' in value ? value.entries.size === 0 : value.kind === 'null';
 }
 
 function attributesOf(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, TfAttributeType> {
@@ -55,9 +75,12 @@ function attribute(type: TfType): TfAttributeType {
 
 /** The type that all can be converted to, as go-cty finds it; undefined when there is none. */
 export function unify(types: readonly TfType[], walk: Walk = newWalk()): TfType | undefined {
-  const some = types.filter((type) => type !== NOTHING);
+  const some = withoutNothing(types);
   // Beside a null there may be anything: all are of any type then.
-  return common(some, walk) ?? (some.length < types.length ? ANY : undefined);
+  const type = common(some, walk);
+  if (type || some.length === types.length) return type;
+  const has = (kind: TfType['kind']): boolean => some.some((each) => each.kind === kind);
+  return has('tuple') && has('object') ? undefined : ANY;
 }
 
 function common(some: readonly TfType[], walk: Walk): TfType | undefined {
@@ -71,13 +94,47 @@ function common(some: readonly TfType[], walk: Walk): TfType | undefined {
   if (all('object')) return objects(some, walk) ?? collection('map', some, walk);
   if (all('tuple')) return tuples(some, walk);
   if (all('map', 'object')) return collection('map', some, walk);
-  if (all('set', 'tuple')) return collection('set', some, walk);
+  if (all('set', 'tuple')) return sets(some, walk);
   return all('list', 'tuple', 'set') ? collection('list', some, walk) : undefined;
 }
 
 function collection(kind: 'list' | 'set' | 'map', types: readonly TfType[], walk: Walk): TfType | undefined {
-  const element = unify(types.flatMap(elementTypes), walk);
+  const own = types.flatMap((type) => ('element' in type ? [type.element] : []));
+  if (own.length < types.length) {
+    // Beside collections, tuples and objects have to become a collection for themselves first.
+    const others = types.flatMap((type) => ('element' in type ? [] : elementTypes(type)));
+    const together = [...own, ...others];
+    const element =
+      own.length > 0
+        ? (common(withoutNothing(others), walk) ?? common(withoutNothing(together), walk))
+        : unify(others, walk);
+    if (!element) return undefined;
+    // What is of any type only because of a null must be of one type without it, each tuple for itself.
+    const alike = (type: TfType): boolean => {
+      const each = withoutNothing(elementTypes(type));
+      if (type.kind !== 'tuple' || common(each, walk) === undefined) return type.kind !== 'tuple';
+      // Beside a null, nothing but strings, numbers and bools is of a type that is known.
+      return each.length === type.elements.length || each.every(({ kind }) => PRIMITIVES.includes(kind));
+    };
+    if (element.kind === 'any' && !types.every(alike)) return undefined;
+    own.push(element);
+  }
+  const element = unify(own, walk);
   return element && { kind, element };
+}
+
+/** A tuple beside a set becomes one of what is in the set. */
+function sets(types: readonly TfType[], walk: Walk): TfType | undefined {
+  const own = collection(
+    'set',
+    types.filter(({ kind }) => kind === 'set'),
+    walk,
+  );
+  return own && collection('set', types, walk) && own;
+}
+
+function withoutNothing(types: readonly TfType[]): readonly TfType[] {
+  return types.filter((type) => type !== NOTHING);
 }
 
 function elementTypes(type: TfType): readonly TfType[] {
@@ -115,6 +172,11 @@ function tuples(types: readonly TfType[], walk: Walk): TfType | undefined {
     elements.push(type);
   }
   return { kind: 'tuple', elements };
+}
+
+/** Are two types one and the same? */
+export function isSame(left: TfType, right: TfType): boolean {
+  return same(left, right, newWalk());
 }
 
 function same(left: TfType, right: TfType, walk: Walk): boolean {

@@ -30,6 +30,13 @@ export function wideOf(text: string): Wide | undefined {
     : quotient(digits, 10n ** BigInt(-exponent), 0);
 }
 
+/** All bits of a finite double. */
+export function wideOfDouble(value: number): Wide {
+  let [mantissa, exponent] = [value, 0];
+  for (; !Number.isInteger(mantissa); exponent--) mantissa *= 2;
+  return { mantissa: BigInt(mantissa), exponent };
+}
+
 /** To 512 bits; a half goes to the even one. `rest`: something non-zero was cut off below. */
 function rounded(mantissa: bigint, exponent: number, rest = false): Wide {
   let size = absolute(mantissa);

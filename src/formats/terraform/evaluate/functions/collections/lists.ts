@@ -18,8 +18,8 @@ import {
   isSequence,
 } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
-import { ANY, BOOL } from '../../values/types.ts';
-import { typeOf, unify } from '../../values/unify.ts';
+import { ANY, BOOL, NUMBER } from '../../values/types.ts';
+import { typed, typeOf, unify } from '../../values/unify.ts';
 import {
   type Call,
   FunctionProblem,
@@ -28,6 +28,7 @@ import {
   NeedsUnknown,
   numberOf,
   textOf,
+  textsAt,
 } from '../define.ts';
 import { characters } from '../text/strings.ts';
 
@@ -54,7 +55,7 @@ export const LIST_FUNCTIONS: Functions = {
       for (const item of items.items) {
         if (!isRepeated(item, kept, seen)) kept.push(item);
       }
-      return computed(sequenceAt(call.at, 'list', kept), [items]);
+      return computed(typed(sequenceAt(call.at, 'list', kept), typeOf(items)), [items]);
     },
   },
   element: { min: 2, max: 2, run: ([list, index]) => element(orderedOf(list), index ? integerOf(index) : 0) },
@@ -105,7 +106,7 @@ export const LIST_FUNCTIONS: Functions = {
       const end = to ? integerOf(to) : 0;
       if (start < 0 || end < start || end > items.items.length)
         throw new FunctionProblem('the indexes are out of range');
-      return { ...items, items: items.items.slice(start, end) };
+      return typed({ ...items, items: items.items.slice(start, end) }, typeOf(items));
     },
   },
   sort: {
@@ -117,9 +118,8 @@ export const LIST_FUNCTIONS: Functions = {
       if (unknown) return unknownFrom(unknown, { shape: 'list' });
       const texts = items.items.map((item) => convert(item, { kind: 'string' }));
       return computed(
-        sequenceAt(
+        textsAt(
           call.at,
-          'list',
           texts.sort((a, b) => byCodeUnits(textOf(a), textOf(b))),
         ),
         [items],
@@ -170,7 +170,7 @@ function chunks(list: SequenceValue, size: number, call: Call): Value {
   for (let from = 0; from < list.items.length; from += step) {
     rows.push(sequenceAt(call.at, 'list', list.items.slice(from, from + step)));
   }
-  return computed(sequenceAt(call.at, 'list', rows), [list]);
+  return computed(typed(sequenceAt(call.at, 'list', rows), { kind: 'list', element: typeOf(list) }), [list]);
 }
 
 /** The first argument that is neither null nor an empty string; what follows an unknown one is not known. */
@@ -187,7 +187,11 @@ function coalesce(args: readonly Value[]): Value {
 
 function coalesceLists(args: readonly Value[]): Value {
   for (const arg of args) {
-    if (arg.kind === 'unknown' || orderedOf(arg).items.length > 0) return arg;
+    if (arg.kind === 'unknown') break;
+    if (arg.kind !== 'null' || !['list', 'tuple'].includes(typeOf(arg).kind)) orderedOf(arg);
+  }
+  for (const arg of args) {
+    if (arg.kind === 'unknown' || (isSequence(arg) && arg.items.length > 0)) return arg;
   }
   throw new FunctionProblem('all lists are empty');
 }
@@ -198,7 +202,7 @@ function compact(list: SequenceValue, call: Call): Value {
     if (item.kind === 'unknown') return unknownFrom(item, { shape: 'list' });
     if (item.kind !== 'null' && textOf(item) !== '') kept.push(convert(item, { kind: 'string' }));
   }
-  return computed(sequenceAt(call.at, 'list', kept), [list]);
+  return computed(textsAt(call.at, kept), [list]);
 }
 
 function concat(args: readonly Value[], call: Call): Value {
@@ -217,7 +221,6 @@ function concat(args: readonly Value[], call: Call): Value {
 function contains(list: Value | undefined, value: Value | undefined, call: Call): Value {
   if (!list || !value) throw new FunctionProblem('an argument is missing');
   if (list.kind === 'unknown') return unknownFrom(list, { shape: 'bool' });
-  if (value.kind === 'null') throw new FunctionProblem('an argument is null');
   let unknown = value.kind === 'unknown' ? value : undefined;
   for (const item of listOf(list).items) {
     const equal = equalValues(item, value) ?? (item.kind === 'string' ? sameText(item, value) : undefined);
@@ -276,7 +279,7 @@ function range(numbers: readonly number[], call: Call): Value {
     if (items.length >= 1024) throw new FunctionProblem('more than 1024 values');
     items.push(numberAt(call.at, value));
   }
-  return sequenceAt(call.at, 'list', items);
+  return typed(sequenceAt(call.at, 'list', items), { kind: 'list', element: NUMBER });
 }
 
 export function lengthOf(value: Value | undefined, call: Call): Value {

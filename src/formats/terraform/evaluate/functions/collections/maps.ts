@@ -7,7 +7,7 @@ import {
   unknownFrom,
   type Value,
 } from '../../../../../cloud/index.ts';
-import { convert, unified } from '../../values/convert.ts';
+import { convert } from '../../values/convert.ts';
 import {
   describe,
   equalValues,
@@ -17,8 +17,9 @@ import {
   sortedKeys,
 } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
-import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf } from '../define.ts';
-import { typeOf, unify } from '../../values/unify.ts';
+import { type Call, FunctionProblem, type Functions, NeedsUnknown, textOf, textsAt } from '../define.ts';
+import { STRING, type TfType } from '../../values/types.ts';
+import { isSame, typed, typeOf, unify } from '../../values/unify.ts';
 import { collectionOf, lengthOf, listOf, orderedOf, within } from './lists.ts';
 
 export const MAP_FUNCTIONS: Functions = {
@@ -27,14 +28,9 @@ export const MAP_FUNCTIONS: Functions = {
     max: 1,
     run: ([map], call) => {
       const mapping = mapOf(map);
-      return computed(
-        sequenceAt(
-          call.at,
-          'list',
-          sortedKeys(mapping).map((key) => stringAt(call.at, key)),
-        ),
-        [mapping],
-      );
+      const names = sortedKeys(mapping).map((key) => stringAt(call.at, key));
+      const made = mapping.kind === 'map' ? textsAt(call.at, names) : sequenceAt(call.at, 'tuple', names);
+      return computed(made, [mapping]);
     },
   },
   length: { min: 1, max: 1, run: ([value], call) => lengthOf(value, call) },
@@ -64,7 +60,9 @@ export const MAP_FUNCTIONS: Functions = {
     run: ([map], call) => {
       const mapping = mapOf(map);
       const items = sortedEntries(mapping).map(([, item]) => fromContainer(item, mapping));
-      return computed(sequenceAt(call.at, mapping.kind === 'map' ? 'list' : 'tuple', items), [mapping]);
+      const type = typeOf(mapping);
+      const made = sequenceAt(call.at, mapping.kind === 'map' ? 'list' : 'tuple', items);
+      return computed(type.kind === 'map' ? typed(made, { ...type, kind: 'list' }) : made, [mapping]);
     },
   },
   zipmap: {
@@ -79,7 +77,10 @@ export const MAP_FUNCTIONS: Functions = {
         const item = items.items[index];
         if (item) entries.set(name, fromContainer(item, items));
       }
-      return mappingAt(call.at, items.kind === 'list' ? 'map' : 'object', entries);
+      const type = typeOf(items);
+      return type.kind === 'list'
+        ? typed(mappingAt(call.at, 'map', entries), { ...type, kind: 'map' })
+        : mappingAt(call.at, 'object', entries);
     },
   },
 };
@@ -116,21 +117,16 @@ function asElement(fallback: Value, mapping: MappingValue): Value {
 /** The last one of a key wins; nulls are left out. */
 function merge(args: readonly Value[], call: Call): Value {
   const entries = new Map<string, Value>();
-  let maps = true;
+  const types = args.filter(({ kind }) => kind !== 'null').map(typeOf);
+  const [first] = types;
+  const type = first?.kind === 'map' && types.every((other) => isSame(first, other)) ? first : undefined;
   for (const arg of args) {
     if (arg.kind === 'null') continue;
     const mapping = mapOf(arg);
-    maps &&= mapping.kind === 'map';
     for (const [key, item] of mapping.entries) entries.set(key, fromContainer(item, mapping));
     within(entries.size);
   }
-  const items = maps ? unified([...entries.values()]) : undefined;
-  if (!items) return mappingAt(call.at, 'object', entries);
-  for (const [index, key] of [...entries.keys()].entries()) {
-    const item = items[index];
-    if (item) entries.set(key, item);
-  }
-  return mappingAt(call.at, 'map', entries);
+  return type ? typed(mappingAt(call.at, 'map', entries), type) : mappingAt(call.at, 'object', entries);
 }
 
 function transpose(map: MappingValue, call: Call): Value {
@@ -144,5 +140,6 @@ function transpose(map: MappingValue, call: Call): Value {
     }
   }
   const entries = [...turned].map(([key, names]) => [key, sequenceAt(call.at, 'list', names)] as const);
-  return mappingAt(call.at, 'map', new Map(entries));
+  const element: TfType = { kind: 'list', element: STRING };
+  return typed(mappingAt(call.at, 'map', new Map(entries)), { kind: 'map', element });
 }

@@ -5,10 +5,11 @@ import {
   unknownFrom,
   type Value,
 } from '../../../../../cloud/index.ts';
+import { ANY } from '../../values/types.ts';
 import { convert, distinct, primitiveKey } from '../../values/convert.ts';
 import { equalValues, firstUnknown } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
-import { typeOf, unify } from '../../values/unify.ts';
+import { typed, typeOf, unify } from '../../values/unify.ts';
 import { type Call, FunctionProblem, type FunctionSpec, type Functions } from '../define.ts';
 import { collectionOf, listOf, within } from './lists.ts';
 
@@ -39,7 +40,7 @@ function onSets(run: (sets: readonly SequenceValue[]) => readonly Value[]): Func
       const sets = given.map((set) => collectionOf(convert(set, type), 'set'));
       const items = run(sets);
       within(items.length);
-      return computed(sequenceAt(call.at, 'set', distinct(items)), sets);
+      return computed(typed(sequenceAt(call.at, 'set', distinct(items)), type), sets);
     },
   };
 }
@@ -68,10 +69,9 @@ function product(args: readonly Value[], call: Call): Value {
     }
     rows = wider;
   }
-  const kind = lists.every((list) => list.kind === 'set') ? 'set' : 'list';
-  return sequenceAt(
-    call.at,
-    kind,
-    rows.map((row) => sequenceAt(call.at, 'tuple', row)),
-  );
+  const kind = lists.some((list) => list.kind === 'set') ? 'set' : 'list';
+  const items = rows.map((row) => sequenceAt(call.at, 'tuple', row));
+  const made = sequenceAt(call.at, kind, kind === 'set' ? distinct(items) : items);
+  const elements = lists.map(typeOf).map((type) => ('element' in type ? type.element : ANY));
+  return typed(made, { kind, element: { kind: 'tuple', elements } });
 }

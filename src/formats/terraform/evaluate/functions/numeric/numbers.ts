@@ -3,7 +3,7 @@ import { isSequence } from '../../values/inspect.ts';
 import { convert } from '../../values/convert.ts';
 import { toWide, wideAt } from '../../values/numbers.ts';
 import { NUMBER } from '../../values/types.ts';
-import { calculateWide, wholeWide, wideOf, type Wide } from '../../values/wide.ts';
+import { calculateWide, wholeWide, wideOf, wideText, type Wide } from '../../values/wide.ts';
 import {
   type Call,
   FunctionProblem,
@@ -19,7 +19,7 @@ export const NUMBER_FUNCTIONS: Functions = {
   abs: exact((wide) => (wide.mantissa < 0n ? { ...wide, mantissa: -wide.mantissa } : wide)),
   ceil: exact((wide) => wholeWide(wide, 1)),
   floor: exact((wide) => wholeWide(wide, -1)),
-  log: simple(['number', 'number'], (value, base) => finite(Math.log(value) / Math.log(base))),
+  log: ofDoubles((value, base) => Math.log(value) / Math.log(base)),
   max: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value > best) },
   min: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value < best) },
   parseint: {
@@ -27,15 +27,12 @@ export const NUMBER_FUNCTIONS: Functions = {
     max: 2,
     run: (args, call) => {
       const [text, base] = args;
+      if (text && text.kind !== 'string') throw new FunctionProblem('the first argument must be a string');
       return computed(parseInteger(text ? textOf(text) : '', base ? integerOf(base) : 0, call), args);
     },
   },
-  pow: simple(['number', 'number'], (base, exponent) => finite(base ** exponent)),
-  signum: simple(['number'], (value) => {
-    if (!Number.isInteger(value) || Math.abs(value) >= 2 ** 63)
-      throw new FunctionProblem('the argument must be a whole number of 64 bits');
-    return Math.sign(value) || 0;
-  }),
+  pow: ofDoubles(power),
+  signum: simple(['number'], (value) => Math.sign(value) || 0),
   sum: {
     min: 1,
     max: 1,
@@ -57,7 +54,9 @@ function exact(run: (wide: Wide) => Wide): FunctionSpec {
     max: 1,
     run: ([value], call) => {
       if (!value) throw new FunctionProblem('the argument is missing');
-      return computed(wideAt(call.at, run(wideArgument(value))), [value]);
+      const wide = run(wideArgument(value));
+      if (value.kind !== 'number' || !value.double) return computed(wideAt(call.at, wide), [value]);
+      return computed({ ...numberAt(call.at, Number(wideText(wide))), double: true }, [value]);
     },
   };
 }
@@ -70,9 +69,33 @@ function wideArgument(value: Value): Wide {
   return wide;
 }
 
-function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new FunctionProblem('the result is not a number');
-  return value;
+/** Powers are multiplied up one bit of the exponent after the other, which rounds as it does in Go. */
+function power(base: number, exponent: number): number {
+  if (Math.abs(exponent) === 0.5 || Math.abs(exponent) > 2 ** 31) return base ** exponent;
+  const size = Math.abs(exponent);
+  const whole = size % 1 > 0.5 ? Math.ceil(size) : Math.floor(size);
+  const rest = size - whole;
+  let result = rest === 0 ? 1 : Math.exp(rest * Math.log(base));
+  let square = base;
+  for (let left = whole; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result *= square;
+    square *= square;
+  }
+  return exponent < 0 ? 1 / result : result;
+}
+
+/** A function that calculates with doubles, and whose result is one. */
+function ofDoubles(run: (left: number, right: number) => number): FunctionSpec {
+  return {
+    min: 2,
+    max: 2,
+    run: (args, call) => {
+      const [left = 0, right = 0] = args.map(numberOf);
+      const value = run(left, right);
+      if (!Number.isFinite(value)) throw new FunctionProblem('the result is not a number');
+      return computed({ ...numberAt(call.at, value), double: true }, args);
+    },
+  };
 }
 
 /** The argument itself, so that its own place is the result's. */

@@ -1,17 +1,12 @@
 import type { Location } from '../../../../../source/index.ts';
-import {
-  computed,
-  sequenceAt,
-  textAt,
-  unknownAt,
-  type UnknownValue,
-  type Value,
-} from '../../../../../cloud/index.ts';
+import { computed, textAt, unknownAt, type UnknownValue, type Value } from '../../../../../cloud/index.ts';
+import { convert } from '../../values/convert.ts';
+import { NUMBER } from '../../values/types.ts';
 import { describe, firstUnknown, isSequence } from '../../values/inspect.ts';
 import { formatNumber } from '../../values/numbers.ts';
 import { toJson } from '../../values/plain.ts';
 import { fromContainer } from '../../values/step.ts';
-import { FunctionProblem, type Functions, integerOf, numberOf, textOf } from '../define.ts';
+import { FunctionProblem, type Functions, integerOf, numberOf, textOf, textsAt } from '../define.ts';
 
 export const FORMAT_FUNCTIONS: Functions = {
   format: {
@@ -45,7 +40,7 @@ function formatList(args: readonly Value[], at: Location): Value {
     });
     items.push(formatted(text, row, at));
   }
-  return sequenceAt(at, 'list', items);
+  return textsAt(at, items);
 }
 
 const VERB = /%([-+ #0]*)([1-9]\d*)?(?:\.(\d+))?(?:\[(\d+)\])?([a-z%])/gi;
@@ -118,15 +113,15 @@ function numberText(verb: string, value: Value, flags: string, precision: string
   const digits = precision === undefined ? undefined : Math.min(100, Number(precision));
   switch (verb) {
     case 'd':
-      return sign + formatNumber({ value: integerOf(value) });
+      return sign + exactInteger(value).toString();
     case 'b':
-      return integerOf(value).toString(2);
+      return exactInteger(value).toString(2);
     case 'o':
-      return integerOf(value).toString(8);
+      return exactInteger(value).toString(8);
     case 'x':
-      return integerOf(value).toString(16);
+      return exactInteger(value).toString(16);
     case 'X':
-      return integerOf(value).toString(16).toUpperCase();
+      return exactInteger(value).toString(16).toUpperCase();
     case 'f':
     case 'F':
       return sign + numberOf(value).toFixed(digits ?? 6);
@@ -143,6 +138,12 @@ function numberText(verb: string, value: Value, flags: string, precision: string
     default:
       throw new FunctionProblem(`"%${verb}" is not a verb`);
   }
+}
+
+function exactInteger(value: Value): bigint {
+  const number = convert(value, NUMBER);
+  integerOf(number);
+  return number.kind === 'number' ? BigInt(formatNumber(number)) : 0n;
 }
 
 /** `%g`: with an exponent where that is shorter. */

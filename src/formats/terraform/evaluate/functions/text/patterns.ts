@@ -1,6 +1,6 @@
 import type { Location } from '../../../../../source/index.ts';
 import { computed, mappingAt, nullAt, sequenceAt, stringAt, type Value } from '../../../../../cloud/index.ts';
-import { FunctionProblem, type Functions, textOf } from '../define.ts';
+import { FunctionProblem, type Functions, textOf, textsAt } from '../define.ts';
 
 export const PATTERN_FUNCTIONS: Functions = {
   regex: {
@@ -18,15 +18,10 @@ export const PATTERN_FUNCTIONS: Functions = {
     max: 2,
     run: (args, call) => {
       const [pattern, text] = texts(args);
-      const found = [...text.matchAll(compiled(pattern, 'g', text))];
-      return computed(
-        sequenceAt(
-          call.at,
-          'list',
-          found.map((match) => captures(match, call.at)),
-        ),
-        args,
-      );
+      const expression = compiled(pattern, 'g', text);
+      const items = matches(text, expression).map((match) => captures(match, call.at));
+      const hasGroups = /\((?!\?(?![P<]))/.test(pattern.replace(/\\./g, ''));
+      return computed(hasGroups ? sequenceAt(call.at, 'list', items) : textsAt(call.at, items), args);
     },
   },
 };
@@ -34,6 +29,16 @@ export const PATTERN_FUNCTIONS: Functions = {
 function texts(args: readonly Value[]): readonly [string, string] {
   const [pattern, text] = args.map(textOf);
   return [pattern ?? '', text ?? ''];
+}
+
+/** All matches, as Go finds them: an empty one right behind another one is none. */
+function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  let end = -1;
+  return [...text.matchAll(pattern)].filter((match) => {
+    const counts = match[0] !== '' || match.index !== end;
+    end = match.index + match[0].length;
+    return counts;
+  });
 }
 
 /** The whole match, or its groups: as a list, or as an object when they have names. */

@@ -29,7 +29,10 @@ export const STRING_FUNCTIONS: Functions = {
   strrev: simple(['string'], (text) => characters(text).toReversed().join('')),
   substr: simple(['string', 'number', 'number'], substring),
   title: simple(['string'], (text) =>
-    text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => sameLength(letter, letter.toUpperCase())),
+    // Of what is not ASCII only spaces part words, as Go has it.
+    text.replace(/(?<![\p{L}\p{N}_]|[^\0-\x7f\s])\p{L}/gu, (letter) =>
+      sameLength(letter, letter.toUpperCase()),
+    ),
   ),
   trim: simple(['string', 'string'], (text, cutset) => trimSet(text, cutset)),
   trimprefix: simple(['string', 'string'], (text, prefix) =>
@@ -89,7 +92,9 @@ function substring(text: string, offset: number, length: number): string {
     throw new FunctionProblem('the offset and the length must be whole numbers');
   const all = characters(text);
   const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
-  return all.slice(start, length < 0 ? undefined : start + length).join('');
+  // From the end, no length is taken for all of the rest.
+  const rest = length < 0 || (length === 0 && offset < 0);
+  return all.slice(start, rest ? undefined : start + length).join('');
 }
 
 function trimSet(text: string, cutset: string): string {
