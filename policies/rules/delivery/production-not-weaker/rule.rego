@@ -18,40 +18,37 @@ package planproof.rules.delivery["production-not-weaker"]
 
 import data.planproof.lib.finding
 
-violation contains finding.about(ours, [fact], message, [_place(theirs, fact)]) if {
-	some [ours, theirs] in _pairs
+violation contains finding.about(ours, [fact], message, _places(stronger, fact)) if {
+	some [ours, others] in _pairs
 	some fact, words in _weakness
 	ours.facts[fact] == _weak(fact)
-	is_boolean(theirs.facts[fact])
-	theirs.facts[fact] != _weak(fact)
-	message := sprintf("%s %s in %s, unlike in %s.", [ours.name, words, ours.environment, theirs.environment])
+	stronger := [theirs | some theirs in others; is_boolean(theirs.facts[fact]); theirs.facts[fact] != _weak(fact)]
+	count(stronger) > 0
+	message := sprintf("%s %s in %s, unlike in %s.", [ours.name, words, ours.environment, _environments(stronger)])
 }
 
-violation contains finding.about(ours, ["backupRetentionDays"], message, [_place(theirs, "backupRetentionDays")]) if {
-	some [ours, theirs] in _pairs
-	is_number(ours.facts.backupRetentionDays)
-	ours.facts.backupRetentionDays < theirs.facts.backupRetentionDays
-	is_number(theirs.facts.backupRetentionDays)
-	message := sprintf("%s keeps backups %v days in %s, and %v in %s.", [
-		ours.name,
-		ours.facts.backupRetentionDays,
-		ours.environment,
-		theirs.facts.backupRetentionDays,
-		theirs.environment,
-	])
+violation contains finding.about(ours, ["backupRetentionDays"], message, _places(stronger, "backupRetentionDays")) if {
+	some [ours, others] in _pairs
+	days := ours.facts.backupRetentionDays
+	is_number(days)
+	stronger := [theirs | some theirs in others; is_number(theirs.facts.backupRetentionDays); theirs.facts.backupRetentionDays > days]
+	count(stronger) > 0
+	message := sprintf("%s keeps backups %v days in %s, fewer than in %s.", [ours.name, days, ours.environment, _environments(stronger)])
 }
 
 undecided contains finding.undecided(ours, [fact]) if {
-	some [ours, theirs] in _pairs
+	some [ours, others] in _pairs
 	some fact, _ in _weakness
+	some theirs in others
 	is_boolean(theirs.facts[fact])
 	theirs.facts[fact] != _weak(fact)
 }
 
 undecided contains finding.undecided(ours, ["backupRetentionDays"]) if {
-	some [ours, theirs] in _pairs
-	theirs.facts.backupRetentionDays > 0
+	some [ours, others] in _pairs
+	some theirs in others
 	is_number(theirs.facts.backupRetentionDays)
+	theirs.facts.backupRetentionDays > 0
 }
 
 examined contains finding.examined(ours) if some [ours, _] in _pairs
@@ -75,13 +72,16 @@ _weakness := {
 _weak(fact) := fact == "public"
 
 # Several of one address in an environment are of several stacks, and which one is whose counterpart is not known.
-_pairs contains [ours, theirs] if {
+_pairs contains [ours, others] if {
 	some environments in _named
 	some production in _production
 	[ours] := [subject | some subject in environments[production]]
-	some environment, others in environments
-	not environment in _production
-	[theirs] := [subject | some subject in others]
+	others := [theirs |
+		some environment, subjects in environments
+		not environment in _production
+		[theirs] := [subject | some subject in subjects]
+	]
+	count(others) > 0
 }
 
 _named[key][subject.environment] contains subject if {
@@ -113,4 +113,8 @@ _production contains environment.name if {
 
 _production contains "production" if count(input.subjects["plan-environment"]) == 0
 
-_place(theirs, fact) := finding.place(theirs, [fact], sprintf("In %s this decides it", [theirs.environment]))
+_places(stronger, fact) := [finding.place(theirs, [fact], sprintf("In %s this decides it", [theirs.environment])) |
+	some theirs in stronger
+]
+
+_environments(stronger) := concat(" and ", [theirs.environment | some theirs in stronger])

@@ -39,8 +39,21 @@ test_what_another_environment_has_and_production_has_not_is_a_violation if {
 	violation == {
 		_finding("encrypted", "db is not encrypted in live, unlike in staging.", "staging"),
 		_finding("public", "db is reachable from the internet in live, unlike in staging.", "staging"),
-		_finding("backupRetentionDays", "db keeps backups 1 days in live, and 7 in staging.", "staging"),
+		_finding("backupRetentionDays", "db keeps backups 1 days in live, fewer than in staging.", "staging"),
 	}
+}
+
+test_several_environments_are_named_in_one_finding if {
+	violation := rule.violation with input.subjects as {
+		"database": [
+			_database("live", {"encrypted": false}),
+			_database("staging", {"encrypted": true}),
+			_database("dev", {"encrypted": true}),
+		],
+		"plan-environment": _environments,
+	}
+	messages := {each.message | some each in violation}
+	messages == {"db is not encrypted in live, unlike in dev and staging."}
 }
 
 test_the_same_everywhere_or_nowhere_to_compare_with_is_none if {
