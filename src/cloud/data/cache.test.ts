@@ -27,6 +27,7 @@ resource "aws_elasticache_replication_group" "follower" {
       encryptedInTransit: false @2:1 (transit_encryption_enabled is not set here @2:1)
       authenticated: false @2:1 (auth_token is not set here @2:1)
       backupRetentionDays: 0 @2:1 (snapshot_retention_limit is not set here @2:1)
+      multiZone: false @2:1 (multi_az_enabled is not set here @2:1)
 
     cache :aws_elasticache_replication_group.full "aws_elasticache_replication_group.full" @3:1
       provider: "aws"
@@ -34,13 +35,15 @@ resource "aws_elasticache_replication_group" "follower" {
       encryptedInTransit: true @5:32
       authenticated: true @6:32
       backupRetentionDays: 7 @7:32
+      multiZone: false @3:1 (multi_az_enabled is not set here @3:1)
 
     cache :aws_elasticache_replication_group.valkey "aws_elasticache_replication_group.valkey" @9:1
       provider: "aws"
       encrypted: true @9:1 (at_rest_encryption_enabled is not set here @9:1)
       encryptedInTransit: unknown because transit_encryption_enabled is not set, and its default for Valkey is not the one for Redis @9:1
       authenticated: true @11:20
-      backupRetentionDays: 0 @9:1 (snapshot_retention_limit is not set here @9:1)"
+      backupRetentionDays: 0 @9:1 (snapshot_retention_limit is not set here @9:1)
+      multiZone: false @9:1 (multi_az_enabled is not set here @9:1)"
   `);
 });
 
@@ -91,6 +94,7 @@ resource "google_redis_instance" "full" {
       encryptedInTransit: true @2:1 (tls_enabled is not set here @2:1)
       authenticated: false @2:53
       backupRetentionDays: 0 @2:1 (snapshot_retention_limit is not set here @2:1)
+      multiZone: null @2:1
 
     cache :aws_dax_cluster.bare "aws_dax_cluster.bare" @3:1
       provider: "aws"
@@ -98,6 +102,7 @@ resource "google_redis_instance" "full" {
       encryptedInTransit: false @3:1 (cluster_endpoint_encryption_type is not set here @3:1)
       authenticated: null @3:1
       backupRetentionDays: null @3:1
+      multiZone: null @3:1
 
     cache :azurerm_redis_cache.bare "azurerm_redis_cache.bare" @4:1
       provider: "azure"
@@ -105,6 +110,7 @@ resource "google_redis_instance" "full" {
       encryptedInTransit: true @4:1 (non_ssl_port_enabled is not set here @4:1)
       authenticated: true @4:1 (redis_configuration.authentication_enabled is not set here @4:1)
       backupRetentionDays: null @4:1
+      multiZone: null @4:1
 
     cache :azurerm_redis_cache.plain "azurerm_redis_cache.plain" @5:1
       provider: "azure"
@@ -112,6 +118,7 @@ resource "google_redis_instance" "full" {
       encryptedInTransit: false @6:25
       authenticated: false @7:50
       backupRetentionDays: null @5:1
+      multiZone: null @5:1
 
     cache :google_redis_instance.bare "google_redis_instance.bare" @9:1
       provider: "gcp"
@@ -119,12 +126,14 @@ resource "google_redis_instance" "full" {
       encryptedInTransit: false @9:1 (transit_encryption_mode is not set here @9:1)
       authenticated: false @9:1 (auth_enabled is not set here @9:1)
       backupRetentionDays: null @9:1
+      multiZone: false @9:1 (tier is not set here @9:1)
 
     cache :google_redis_instance.full "google_redis_instance.full" @10:1
       provider: "gcp"
       encrypted: true @10:1
       encryptedInTransit: true @11:29
       authenticated: true @12:29
-      backupRetentionDays: null @10:1"
+      backupRetentionDays: null @10:1
+      multiZone: false @10:1 (tier is not set here @10:1)"
   `);
 });

@@ -19,6 +19,7 @@ interface CacheType {
   readonly encryptedInTransit?: Entry;
   readonly authenticated?: Entry;
   readonly retention?: Setting;
+  readonly multiZone?: Entry;
   /** The attribute that makes it part of another cache, which decides. */
   readonly memberOf?: string;
   readonly nodeType?: string;
@@ -44,6 +45,7 @@ function factsOf(resource: Resource, type: TypeEntry<CacheType>[1]): CacheFacts 
     encryptedInTransit: boolEntryOrNull(resource, ofEngine(type.encryptedInTransit, engine, undefined)),
     authenticated: boolEntryOrNull(resource, type.authenticated),
     backupRetentionDays: retentionOf(resource, type, engine),
+    multiZone: boolEntryOrNull(resource, type.multiZone),
   };
 }
 

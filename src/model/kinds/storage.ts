@@ -29,6 +29,8 @@ export interface CacheFacts {
   readonly authenticated: Fact<boolean | null>;
   /** Days that automatic snapshots are kept; 0 is off. */
   readonly backupRetentionDays: Fact<number | null>;
+  /** A copy in another zone takes over when one fails. */
+  readonly multiZone: Fact<boolean | null>;
 }
 
 /** A queue, topic, stream or broker: messages on their way. A fact is `null` where the service has no such thing. */
