@@ -19,7 +19,17 @@ export {
   unknownAt,
   unknownFrom,
 } from './resource/make.ts';
-export { bool, byDefault, number, partsOn, present, text, textOf, valueParts } from './resource/part.ts';
+export {
+  bool,
+  byDefault,
+  number,
+  partsOn,
+  present,
+  text,
+  textOf,
+  valueParts,
+  wayTo,
+} from './resource/part.ts';
 export type { Part } from './resource/part.ts';
 export { Stack } from './resource/stack.ts';
 export type { Resource } from './resource/stack.ts';

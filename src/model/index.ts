@@ -19,6 +19,7 @@ export type {
   StageFacts,
   StageKind,
 } from './kinds/delivery.ts';
+export type { CodeDependencyFacts } from './kinds/dependencies.ts';
 export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';
 export type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './kinds/edge.ts';
 export type {

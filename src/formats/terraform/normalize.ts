@@ -5,6 +5,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { Archive } from '../../syntax/zip/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { codeDependencies } from './facts/stack/dependencies.ts';
 import { gates } from './facts/stack/gate.ts';
 import { stackSubjects } from './facts/stack/stack.ts';
 import { stateBackends } from './facts/stack/state-backend.ts';
@@ -19,6 +20,7 @@ const KINDS: readonly ((stack: TerraformStack, context: FormatContext) => readon
   cloudSubjects,
   stackSubjects,
   stateBackends,
+  codeDependencies,
   stackCredentials,
   workloads,
   kubernetesPolicies,

@@ -7,6 +7,7 @@ import type {
   RollbackFacts,
 } from './delivery.ts';
 import type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './compute.ts';
+import type { CodeDependencyFacts } from './dependencies.ts';
 import type { DocumentFacts } from './documents.ts';
 import type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './edge.ts';
 import type {
@@ -56,6 +57,7 @@ export interface SubjectFacts {
   'access-policy': AccessPolicyFacts;
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
+  'code-dependency': CodeDependencyFacts;
   stack: StackFacts;
   resource: ResourceFacts;
   instance: InstanceFacts;

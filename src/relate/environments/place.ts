@@ -16,6 +16,7 @@ const PLACED: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   'network-rule',
   'access-policy',
   'state-backend',
+  'code-dependency',
   'stack',
   'instance',
   'function-access',

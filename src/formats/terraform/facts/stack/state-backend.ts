@@ -51,7 +51,7 @@ export function stateBackends(stack: TerraformStack): readonly SubjectOf<'state-
  * An example or test of a module that is published beside it, by the usual folders: what it makes is thrown away. A
  * folder `environments/test` is no such.
  */
-function isExample({ module }: TerraformStack): boolean {
+export function isExample({ module }: TerraformStack): boolean {
   const folder = /^(?:.*\/)?(?:examples?|tests)(?=\/)/.exec(module.directory)?.[0];
   if (folder === undefined) return false;
   return module.moduleCalls.some(

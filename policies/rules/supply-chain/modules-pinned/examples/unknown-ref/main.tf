@@ -1,0 +1,3 @@
+module "network" {
+  source = "git::https://example.com/network.git?ref=blue"
+}

@@ -1,0 +1,14 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.40"
+    }
+    random = {
+      source = "hashicorp/random"
+    }
+  }
+}
+provider "aws" {
+  region = "eu-central-1"
+}

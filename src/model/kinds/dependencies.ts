@@ -1,0 +1,16 @@
+import type { Fact } from '../fact.ts';
+
+/** Code of others that infrastructure code is made of: a provider that a root requires, a module that it calls. */
+export interface CodeDependencyFacts {
+  readonly type: 'provider' | 'module';
+  /** As written: `hashicorp/aws`, `git::https://example.com/network.git?ref=v1.2.0`. */
+  readonly source: Fact<string>;
+  /** What is said of its version, as written: a constraint, or the `ref` of a git source; `null` when nothing is. */
+  readonly version: Fact<string | null>;
+  /**
+   * What is taken does not become any later one by itself. A provider: the root has a lock file that names it, or its
+   * constraint has an upper bound. A module: such a constraint, a commit or a tag. `null` for what a module requires, since
+   * that is up to the root that calls it.
+   */
+  readonly pinned: Fact<boolean | null>;
+}
