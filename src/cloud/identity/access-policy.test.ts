@@ -180,3 +180,49 @@ resource "kubernetes_role_binding" "viewer" {
       statements.0.open: false @9:1"
   `);
 });
+
+test('a dataset of BigQuery lists who may read it, and a policy of Google has all bindings of a thing', async () => {
+  const text = `
+resource "google_bigquery_dataset" "orders" {
+  dataset_id = "orders"
+  access {
+    role          = "OWNER"
+    user_by_email = "ada@example.org"
+  }
+  access {
+    role          = "READER"
+    special_group = "allAuthenticatedUsers"
+  }
+}
+resource "google_bigquery_dataset_access" "orders" {
+  dataset_id = "orders"
+  iam_member = "allUsers"
+}
+data "google_iam_policy" "keys" {
+  binding {
+    role    = "roles/cloudkms.admin"
+    members = ["allUsers"]
+  }
+}
+resource "google_kms_key_ring_iam_policy" "keys" {
+  key_ring_id = "keys"
+  policy_data = data.google_iam_policy.keys.policy_data
+}
+`;
+  const lines = (await policies(text)).split('\n');
+  expect(lines.filter((line) => /^access|\.open|\.actions/.test(line))).toMatchInlineSnapshot(`
+    [
+      "access-policy :google_kms_key_ring_iam_policy.keys "google_kms_key_ring_iam_policy.keys" @23:1",
+      "  statements.0.actions: ["roles/cloudkms.admin"] @19:15",
+      "  statements.0.open: true @20:15",
+      "access-policy :google_bigquery_dataset.orders "google_bigquery_dataset.orders" @2:1",
+      "  statements.0.actions: ["OWNER"] @5:21",
+      "  statements.0.open: false @6:21",
+      "  statements.1.actions: ["READER"] @9:21",
+      "  statements.1.open: true @10:21",
+      "access-policy :google_bigquery_dataset_access.orders "google_bigquery_dataset_access.orders" @13:1",
+      "  statements.0.actions: ["READER"] @13:1",
+      "  statements.0.open: true @15:16",
+    ]
+  `);
+});

@@ -1,7 +1,7 @@
 import type { Fact, SubjectOf } from '../../model/index.ts';
 import { joined, textList } from '../resource/lists.ts';
 import { derive } from '../resource/logic.ts';
-import { byDefault, text, wayTo } from '../resource/part.ts';
+import { byDefault, text, wayTo, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 
 /** What names the thing that a binding is on; the first that is there. */
@@ -38,10 +38,67 @@ export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'
         on: resource.type.startsWith('google_storage_') ? 'bucket' : 'resource',
         statements: [binding(resource)],
       }),
+    )
+    .concat(wholePolicies(stack), datasetAccess(stack));
+}
+
+/** Where all bindings of a thing stand in one document. */
+function wholePolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
+  return stack.resources
+    .filter(({ type }) => /^google_\w+_iam_policy$/.test(type))
+    .flatMap((resource) => {
+      const document = stack.target(resource.get('policy_data'));
+      if (document?.type !== 'data.google_iam_policy') return [];
+      const statements = document.parts('binding').map((part) => ({
+        ...binding({ ...resource, ...part }),
+        resources: scopeOf(resource),
+      }));
+      const on = resource.type.startsWith('google_storage_') ? 'bucket' : 'resource';
+      return [stack.subject('access-policy', resource, { system: 'gcp-iam', on, statements })];
+    });
+}
+
+/** Datasets of BigQuery list who may what in themselves, or in resources of their own. */
+function datasetAccess(stack: Stack): readonly SubjectOf<'access-policy'>[] {
+  const own = stack
+    .of('google_bigquery_dataset')
+    .map((resource) => ({ resource, parts: resource.parts('access') }));
+  const apart = stack
+    .of('google_bigquery_dataset_access')
+    .map((resource) => ({ resource, parts: [resource] }));
+  return [...own, ...apart]
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ resource, parts }) =>
+      stack.subject('access-policy', resource, {
+        system: 'gcp-iam',
+        on: 'resource',
+        statements: parts.map((part) => datasetStatement(part, resource)),
+      }),
     );
 }
 
-function binding(resource: Resource): SubjectOf<'access-policy'>['facts']['statements'][number] {
+function datasetStatement(part: Part, dataset: Resource): Binding {
+  const who = ['special_group', 'iam_member', 'user_by_email', 'group_by_email', 'domain'];
+  const members = derive(
+    joined(
+      who.flatMap((name) => textList(part, name) ?? []),
+      part,
+    ),
+    anyoneAsStar,
+  );
+  return {
+    effect: byDefault('allow', part),
+    actions: derive(text(part, 'role') ?? byDefault('READER', part), (name) => [name]),
+    resources: textList(dataset, 'dataset_id') ?? byDefault([], dataset),
+    principals: members,
+    conditional: byDefault(part.parts('condition').length > 0, part),
+    open: derive(members, (list) => list.includes('*')),
+  };
+}
+
+type Binding = SubjectOf<'access-policy'>['facts']['statements'][number];
+
+function binding(resource: Resource): Binding {
   const role = text(resource, 'role') ?? byDefault('', resource);
   const scope = scopeOf(resource);
   const members = googleMembers(resource);
@@ -68,7 +125,9 @@ function scopeOf(resource: Resource): Fact<readonly string[]> {
 /** Members of a binding, `*` for those that stand for anyone. */
 export function googleMembers(resource: Resource): ReturnType<typeof joined> {
   const lists = ['member', 'members'].flatMap((name) => textList(resource, name) ?? []);
-  return derive(joined(lists, resource), (members) =>
-    members.map((member) => (GOOGLE_ANYONE.has(member) ? '*' : member)),
-  );
+  return derive(joined(lists, resource), anyoneAsStar);
+}
+
+function anyoneAsStar(members: readonly string[]): readonly string[] {
+  return members.map((member) => (GOOGLE_ANYONE.has(member) ? '*' : member));
 }

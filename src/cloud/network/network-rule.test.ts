@@ -259,3 +259,24 @@ resource "google_compute_firewall" "inner" {
       toPort: 65535 @27:3"
   `);
 });
+
+test('a block with no fixed bit is everywhere, however it is written', async () => {
+  const text = `
+resource "aws_security_group" "written" {
+  ingress {
+    protocol         = "tcp"
+    from_port        = 22
+    to_port          = 22
+    ipv6_cidr_blocks = ["0000:0000:0000:0000:0000:0000:0000:0000/0"]
+  }
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["10.0.0.0/0"]
+  }
+}
+`;
+  const subjects = await terraformSubjects(text, 'network-rule');
+  expect(subjects.match(/peers: .*/g)).toEqual(['peers: ["::/0"] @7:25', 'peers: ["0.0.0.0/0"] @13:20']);
+});

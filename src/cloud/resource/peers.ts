@@ -45,6 +45,9 @@ function addressOf(element: Value, part: Part): Fact<string> {
     : known(name, element.at, wayTo(element, part));
 }
 
+/** A block without a single bit that is fixed holds every address, however the address before it is written. */
 function normal(peer: string): string {
+  if (/^[\d.]+\/0$/.test(peer)) return '0.0.0.0/0';
+  if (/^[\da-f.:]+\/0$/i.test(peer)) return '::/0';
   return EVERYWHERE.has(peer.toLowerCase()) ? '0.0.0.0/0' : peer;
 }
