@@ -1,0 +1,28 @@
+package planproof.rules.network["no-ip-forwarding_test"]
+
+import data.planproof.rules.network["no-ip-forwarding"] as rule
+
+_subject(value) := {"kind": "instance", "id": "infra:a", "name": "a", "facts": {"forwarding": value}}
+
+test_what_the_title_rules_out_is_a_violation if {
+	violation := rule.violation with input.subjects.instance as [_subject(true), _subject(false)]
+	violation == {{
+		"kind": "instance",
+		"id": "infra:a",
+		"path": ["forwarding"],
+		"message": "a forwards packets that are not for itself.",
+	}}
+}
+
+test_an_unknown_is_undecided_with_its_reason if {
+	subjects := [_subject({"unknown": "var.x has no value"})]
+	violation := rule.violation with input.subjects.instance as subjects
+	violation == set()
+	undecided := rule.undecided with input.subjects.instance as subjects
+	undecided == {{
+		"kind": "instance",
+		"id": "infra:a",
+		"path": ["forwarding"],
+		"reason": "var.x has no value",
+	}}
+}
