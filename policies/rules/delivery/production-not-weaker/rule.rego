@@ -84,27 +84,24 @@ _pairs contains [ours, others] if {
 	count(others) > 0
 }
 
-_named[key][subject.environment] contains subject if {
-	some subject in _compared
-	is_string(subject.environment)
-	key := [subject.kind, subject.name]
-}
+# Only of what has an environment.
+_key(subject) := [subject.kind, subject.name] if is_string(subject.environment)
 
-_compared contains subject if some subject in input.subjects.database
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects.database
 
-_compared contains subject if some subject in input.subjects["object-store"]
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects["object-store"]
 
-_compared contains subject if some subject in input.subjects.cache
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects.cache
 
-_compared contains subject if some subject in input.subjects.disk
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects.disk
 
-_compared contains subject if some subject in input.subjects["file-system"]
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects["file-system"]
 
-_compared contains subject if some subject in input.subjects.queue
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects.queue
 
-_compared contains subject if some subject in input.subjects["search-domain"]
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects["search-domain"]
 
-_compared contains subject if some subject in input.subjects["key-vault"]
+_named[_key(subject)][subject.environment] contains subject if some subject in input.subjects["key-vault"]
 
 _production contains environment.name if {
 	some environment in input.subjects["plan-environment"]

@@ -22,20 +22,22 @@ package planproof.rules.network["object-store-public-access-blocked"]
 import data.planproof.lib.finding
 
 violation contains finding.at(store, ["publicAccessBlocked"], message) if {
-	some store in _closed
+	some store in input.subjects["object-store"]
+	_closed(store)
 	store.facts.publicAccessBlocked == false
 	message := sprintf("Object store %s can be opened to everyone.", [store.name])
 }
 
-undecided contains finding.undecided(store, ["publicAccessBlocked"]) if some store in _closed
+undecided contains finding.undecided(store, ["publicAccessBlocked"]) if {
+	some store in input.subjects["object-store"]
+	_closed(store)
+}
 
 examined contains finding.examined(store) if {
-	some store in _closed
+	some store in input.subjects["object-store"]
+	_closed(store)
 	store.facts.publicAccessBlocked != null
 }
 
 # What is open already is told by network/object-store-not-public.
-_closed contains store if {
-	some store in input.subjects["object-store"]
-	not store.facts.public == true
-}
+_closed(store) if not store.facts.public == true

@@ -24,14 +24,14 @@ package planproof.rules["supply-chain"]["dependencies-pinned"]
 import data.planproof.lib.finding
 
 # An image beside the job sees neither its token nor its secrets.
-_theirs contains dependency if {
-	some dependency in input.subjects["build-dependency"]
+_theirs(dependency) if {
 	not dependency.facts.firstParty == true
 	dependency.facts.type != "service"
 }
 
 violation contains finding.at(dependency, ["pinned"], message) if {
-	some dependency in _theirs
+	some dependency in input.subjects["build-dependency"]
+	_theirs(dependency)
 	dependency.facts.firstParty == false
 	dependency.facts.pinned == false
 	message := _message(dependency)
@@ -45,6 +45,12 @@ _message(dependency) := sprintf("%s is not pinned by a full commit hash.", [depe
 	dependency.facts.type != "image"
 }
 
-undecided contains finding.undecided(dependency, ["pinned"]) if some dependency in _theirs
+undecided contains finding.undecided(dependency, ["pinned"]) if {
+	some dependency in input.subjects["build-dependency"]
+	_theirs(dependency)
+}
 
-examined contains finding.examined(dependency) if some dependency in _theirs
+examined contains finding.examined(dependency) if {
+	some dependency in input.subjects["build-dependency"]
+	_theirs(dependency)
+}
