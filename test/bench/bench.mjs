@@ -97,6 +97,7 @@ const others = {
     cwd,
     command: ['checkov', '--quiet', '--compact', '--framework', framework, '-d', '.'],
   }),
+  tfsec: (cwd) => ({ name: 'tfsec', cwd, command: ['tfsec', '.', '--no-color', '--soft-fail'] }),
   zizmor: (cwd) => ({
     name: 'zizmor --offline',
     cwd,
@@ -185,19 +186,38 @@ const rivals = {
     ...compete('actionlint', cwd),
     ...compete('checkov', cwd, 'github_actions'),
   ],
-  'terraform-aws-eks': (cwd) => compete('checkov', cwd, 'terraform'),
-  terragoat: (cwd) => compete('checkov', cwd, 'terraform'),
+  'terraform-aws-eks': (cwd) => [...compete('tfsec', cwd), ...compete('checkov', cwd, 'terraform')],
+  terragoat: (cwd) => [...compete('tfsec', cwd), ...compete('checkov', cwd, 'terraform')],
 };
 for (const name of [...corpus, ...Object.keys(rivals).filter((key) => key.includes('/'))]) {
   const cwd = join(options.corpus, name);
   if (existsSync(cwd)) report(`corpus: ${name}`, [check(cwd), ...(rivals[name]?.(cwd) ?? [])]);
 }
 
-if (options.scale && corpus.length > 0) scale();
+if (options.scale) {
+  console.log('\nScale');
+  for (const count of [12_500, 25_000, 50_000]) weigh(template(count), count, 'resources');
+  if (corpus.length > 0) scale();
+}
+
+/** Seconds and peak memory of one check; the cost of each thing must not grow with their count. */
+function weigh(folder, count, things) {
+  const memory = join(scratch, 'rss');
+  const preload = join(scratch, 'rss.mjs');
+  writeFileSync(
+    preload,
+    `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));\n`,
+  );
+  const time = seconds({ ...check(folder), environment: { NODE_OPTIONS: `--import=${preload}` } });
+  const megabytes = Number(readFileSync(memory, 'utf8')) / 1024;
+  console.log(
+    `  ${String(count).padStart(6)} ${things}  ${time.toFixed(2)} s  ${((time / count) * 1000).toFixed(2)} ms each  peak ${megabytes.toFixed(0)} MB`,
+  );
+  rmSync(folder, { recursive: true });
+}
 
 /** The corpus copied until there are 5,000 and 20,000 files: the cost of a file must not grow. */
 function scale() {
-  console.log('\nScale');
   const files = corpus.flatMap((name) =>
     readdirSync(join(options.corpus, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:tf|tfvars|ya?ml|json|md)$/.test(entry.name))
@@ -212,17 +232,6 @@ function scale() {
         cpSync(file, target);
         made++;
       }
-    const memory = join(scratch, 'rss');
-    const preload = join(scratch, 'rss.mjs');
-    writeFileSync(
-      preload,
-      `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));\n`,
-    );
-    const time = seconds({ ...check(folder), environment: { NODE_OPTIONS: `--import=${preload}` } });
-    const megabytes = Number(readFileSync(memory, 'utf8')) / 1024;
-    console.log(
-      `  ${String(count).padStart(6)} files  ${time.toFixed(2)} s  ${((time / count) * 1000).toFixed(2)} ms a file  peak ${megabytes.toFixed(0)} MB`,
-    );
-    rmSync(folder, { recursive: true });
+    weigh(folder, count, 'files');
   }
 }
