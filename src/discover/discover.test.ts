@@ -111,3 +111,27 @@ it('reads plans that are archives, and says of what only has their name that it 
     'c.zip: Planproof reads no files of this name.',
   ]);
 });
+
+it('reads a *.template when it is one of CloudFormation, and leaves those of other programs alone', async () => {
+  const resources = 'Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n';
+  const { diagnostics, files: met } = await discover(
+    memoryHost({
+      'a.template': resources,
+      'b.template': JSON.stringify({ Resources: { Logs: { Type: 'AWS::S3::Bucket' } } }),
+      'binary.template': Uint8Array.of(0, 1),
+      'nginx.conf.template': 'server { listen ${PORT}; }\n',
+      'page.template': '{{ define "x" }} AWS::S3 {{ end }}\n',
+    }),
+    { paths: [''], include: [], exclude: [], formats, isPlan: () => false, isWaiver: () => false },
+  );
+  expect(diagnostics).toEqual([]);
+  expect(
+    met.map(({ path, formats: of, unreadable }) => `${path} ${of.join()} ${String(unreadable)}`),
+  ).toEqual([
+    'a.template cloudformation false',
+    'b.template cloudformation false',
+    'binary.template  false',
+    'nginx.conf.template  false',
+    'page.template  false',
+  ]);
+});

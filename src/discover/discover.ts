@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
-import { readBinary, readText } from './read.ts';
-import { loadParser, syntaxOf, type Comment, type Parsed, type Parser, type FileSyntax } from './syntax.ts';
+import { readBinary, readText, type ReadText } from './read.ts';
+import {
+  loadParser,
+  syntaxOf,
+  templateSyntax,
+  type Comment,
+  type Parsed,
+  type Parser,
+  type FileSyntax,
+} from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
+
+const NO_TEMPLATE = 'It is no template of CloudFormation.';
 
 /** One file that discovery met, read or not. */
 export interface DiscoveredFile {
@@ -53,14 +63,18 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   const walked = walk(host, options);
   for (const [index, { path, obstacle }] of walked.entries()) {
     options.onFile?.(index, walked.length);
-    const syntax = syntaxOf(path);
-    if (obstacle || syntax === undefined) {
+    const named = syntaxOf(path);
+    if (obstacle || named === undefined) {
       const reason = obstacle?.reason ?? 'Planproof reads no files of this name.';
       if (obstacle) diagnostics.push({ code: obstacle.code, level: obstacle.level, message: reason, path });
       files.push({ path, bytes: 0, formats: [], unreadable: obstacle?.level === 'error', reason });
       continue;
     }
-    const text = syntax === 'zip' ? readBinary(host, path) : readText(host, path);
+    const { text, syntax } = open(host, path, named);
+    if (syntax === undefined) {
+      files.push({ path, bytes: sizeOf(text), formats: [], unreadable: false, reason: NO_TEMPLATE });
+      continue;
+    }
     if (!text.ok) {
       diagnostics.push(text.diagnostic);
       files.push({ path, bytes: text.bytes, formats: [], unreadable: true, reason: text.reason });
@@ -92,6 +106,21 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     });
   }
   return { files, claimed, plans, diagnostics, comments };
+}
+
+/** Any program may have a `*.template`: what cannot be read as text is none of ours. */
+function open(
+  host: Host,
+  path: string,
+  named: FileSyntax | 'template',
+): { readonly text: ReadText; readonly syntax: FileSyntax | undefined } {
+  const text = named === 'zip' ? readBinary(host, path) : readText(host, path);
+  if (named !== 'template') return { text, syntax: named };
+  return { text, syntax: text.ok ? templateSyntax(text.file.text) : undefined };
+}
+
+function sizeOf({ bytes }: ReadText): number {
+  return typeof bytes === 'number' ? bytes : bytes.length;
 }
 
 /** Gives the document to its format; returns the format's id. */

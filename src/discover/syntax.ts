@@ -33,11 +33,19 @@ const LOCK_FILES: ReadonlySet<string> = new Set([
   'composer.lock',
 ]);
 
-/** The syntax of a file by its name; undefined when Planproof reads no such files. */
-export function syntaxOf(path: string): FileSyntax | undefined {
+/** The syntax of a file by its name, `template` where only its text tells; undefined when Planproof reads no such files. */
+export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (LOCK_FILES.has(name)) return undefined;
+  if (name.endsWith('.template')) return 'template';
   return ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
+}
+
+/** What a `*.template` is written in when it is one of CloudFormation's; all kinds of programs have files of that name. */
+export function templateSyntax(text: string): 'json' | 'yaml' | undefined {
+  if (!/\b(?:AWS|Alexa|Custom)::\w/.test(text)) return undefined;
+  if (/^\s*\{/.test(text)) return /"Resources"\s*:/.test(text) ? 'json' : undefined;
+  return /^["']?Resources["']?\s*:/m.test(text) ? 'yaml' : undefined;
 }
 
 export interface Comment {

@@ -6,7 +6,7 @@ export const format: FormatOf<'data'> = {
   id: 'cloudformation',
   title: 'CloudFormation and SAM templates',
   syntax: 'data',
-  patterns: ['**/*.yaml', '**/*.yml', '**/*.json'],
+  patterns: ['**/*.yaml', '**/*.yml', '**/*.json', '**/*.template'],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

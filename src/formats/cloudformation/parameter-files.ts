@@ -9,7 +9,7 @@ export interface ParameterFile {
 }
 
 const AFFIX = /[-_.]?(?:cfn|cloudformation)?[-_.]?(?:parameters?|params?)[-_.]?/i;
-const EXTENSION = /(?:\.template|\.cfn)?\.(?:json|ya?ml)$/i;
+const EXTENSION = /(?:\.template|\.cfn)?\.(?:json|ya?ml)$|\.template$/i;
 
 export function parameterFile(root: DataNode): ParameterFile {
   const { path } = root.document.file;
