@@ -1,6 +1,7 @@
 import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, unless } from '../resource/logic.ts';
 import { bool, byDefault, nothing, text, type Part } from '../resource/part.ts';
+import { isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { versionOf } from './tls.ts';
 
@@ -11,6 +12,8 @@ interface Names {
   readonly types: readonly string[];
   readonly balancer: string;
   readonly protocol: string;
+  /** Where it is set and no protocol is, that is HTTP: network load balancers need one, and gateways have no port. */
+  readonly port?: string;
   readonly policy: string;
   readonly actions: string;
   readonly action: string;
@@ -22,6 +25,7 @@ const LANGUAGES: readonly Names[] = [
     types: ['aws_lb_listener', 'aws_alb_listener'],
     balancer: 'load_balancer_arn',
     protocol: 'protocol',
+    port: 'port',
     policy: 'ssl_policy',
     actions: 'default_action',
     action: 'type',
@@ -49,7 +53,7 @@ export function listeners(stack: Stack): readonly Endpoint[] {
     names.types
       .flatMap((type) => stack.of(type))
       .map((listener) => {
-        const protocol = text(listener, names.protocol) ?? unknown('its protocol is not set', listener.at);
+        const protocol = protocolOf(listener, names);
         return stack.subject('endpoint', listener, {
           provider: 'aws',
           plain: plainOf(stack, listener, names, protocol),
@@ -58,6 +62,15 @@ export function listeners(stack: Stack): readonly Endpoint[] {
         });
       }),
   );
+}
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener */
+function protocolOf(listener: Resource, { protocol, port }: Names): Fact<string> {
+  const stated = text(listener, protocol);
+  if (stated) return stated;
+  return port !== undefined && isSet(listener, port)
+    ? byDefault('HTTP', listener)
+    : unknown('its protocol is not set', listener.at, listener.related);
 }
 
 function tlsOf(listener: Resource, names: Names, protocol: Fact<string>): Fact<number | null> {

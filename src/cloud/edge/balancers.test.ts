@@ -29,3 +29,20 @@ resource "azurerm_frontdoor_firewall_policy" "off" { enabled = false }
     ]
   `);
 });
+
+test('a listener of an application speaks HTTP when it names a port only', async () => {
+  const text = `
+resource "aws_lb_listener" "port" {
+  port = 80
+  default_action { type = "forward" }
+}
+resource "aws_lb_listener" "gateway" {
+  default_action { type = "forward" }
+}
+`;
+  const lines = (await terraformSubjects(text, 'endpoint')).split('\n');
+  expect(lines.filter((line) => line.startsWith('  plain:'))).toEqual([
+    '  plain: true @2:1',
+    '  plain: unknown because its protocol is not set @6:1',
+  ]);
+});
