@@ -6,7 +6,6 @@ export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
-export type { BudgetFacts, TaggingFacts } from './kinds/accounting.ts';
 export type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './kinds/compute.ts';
 export type {
   BuildDependencyFacts,
@@ -25,12 +24,14 @@ export type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppF
 export type {
   AccessPolicyFacts,
   AccessStatementFacts,
+  BudgetFacts,
   CloudProvider,
   DatabaseFacts,
   NetworkRuleFacts,
   ObjectStoreFacts,
   StackFacts,
   StateBackendFacts,
+  TaggingFacts,
 } from './kinds/infrastructure.ts';
 export type {
   AlertFacts,

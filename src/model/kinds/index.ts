@@ -1,4 +1,3 @@
-import type { BudgetFacts, TaggingFacts } from './accounting.ts';
 import type {
   DeployJobFacts,
   BuildDependencyFacts,
@@ -12,11 +11,13 @@ import type { DocumentFacts } from './documents.ts';
 import type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './edge.ts';
 import type {
   AccessPolicyFacts,
+  BudgetFacts,
   DatabaseFacts,
   NetworkRuleFacts,
   ObjectStoreFacts,
   StackFacts,
   StateBackendFacts,
+  TaggingFacts,
 } from './infrastructure.ts';
 import type { AlertFacts, AlertRouterFacts, AuditTrailFacts, LogGroupFacts } from './observability.ts';
 import type {
