@@ -1,14 +1,17 @@
 import type { Fact } from '../fact.ts';
 
-export type PipelineSystem = 'github-actions';
+export type PipelineSystem = 'github-actions' | 'circleci';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {
   readonly system: PipelineSystem;
   /** Events that start it: `push`, `pull_request`, `schedule`, … */
   readonly triggers: readonly string[];
-  /** `default` when neither the workflow nor all of its jobs state permissions. */
-  readonly tokenPermissions: Fact<'none' | 'read' | 'scoped' | 'write-all' | 'default'>;
+  /**
+   * `default` when neither the workflow nor all of its jobs state permissions; null where the system's files do not
+   * say what a token may do.
+   */
+  readonly tokenPermissions: Fact<'none' | 'read' | 'scoped' | 'write-all' | 'default' | null>;
   /** Expressions an outsider controls that are pasted into a shell or script. */
   readonly injections: readonly { readonly expression: Fact<string> }[];
   /** What its steps do, over all jobs. */
@@ -61,7 +64,7 @@ export interface DeployJobFacts {
 /** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
 export interface BuildDependencyFacts {
   /** `service`: an image that runs beside a job, without its token, its secrets and its workspace. */
-  readonly type: 'action' | 'reusable-workflow' | 'image' | 'service';
+  readonly type: 'action' | 'reusable-workflow' | 'orb' | 'image' | 'service';
   /** As written: `actions/checkout@v4`. */
   readonly reference: Fact<string>;
   /** Kept by the vendor of the pipeline system, or by the repository's own owner. */

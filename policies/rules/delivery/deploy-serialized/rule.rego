@@ -11,7 +11,9 @@
 #     nist-800-53: [CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
-#   remediation: Give the job a concurrency group named after its environment, without cancel-in-progress.
+#   remediation: >-
+#     Let one run at a time deploy to an environment and cancel none: a concurrency group (GitHub), resource_group
+#     (GitLab), serial-group (CircleCI), lock (Azure), disableConcurrentBuilds (Jenkins).
 package planproof.rules.delivery["deploy-serialized"]
 
 import data.planproof.lib.finding

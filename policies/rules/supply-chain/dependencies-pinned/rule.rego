@@ -18,7 +18,7 @@
 #     iso-27001: [A.5.21]
 #     owasp-cicd: [CICD-SEC-3]
 #     slsa: [Build L3]
-#   remediation: Replace the tag by the full commit hash or the digest, and keep the version in a comment.
+#   remediation: Replace the tag by the full commit hash or the digest, and keep the version in a comment; of an orb write the whole version.
 package planproof.rules["supply-chain"]["dependencies-pinned"]
 
 import data.planproof.lib.finding
@@ -42,7 +42,11 @@ _message(dependency) := sprintf("Image %s is not pinned by a digest.", [dependen
 }
 
 _message(dependency) := sprintf("%s is not pinned by a full commit hash.", [dependency.facts.reference]) if {
-	dependency.facts.type != "image"
+	not dependency.facts.type in {"image", "orb"}
+}
+
+_message(dependency) := sprintf("Orb %s is not pinned by a full version.", [dependency.facts.reference]) if {
+	dependency.facts.type == "orb"
 }
 
 undecided contains finding.undecided(dependency, ["pinned"]) if {

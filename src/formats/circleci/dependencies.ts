@@ -1,0 +1,85 @@
+import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import type { DataNode } from '../data-node.ts';
+import type { Config } from './read/config.ts';
+
+/** Images and orbs that a configuration runs. */
+export function dependenciesOf(config: Config): readonly SubjectOf<'build-dependency'>[] {
+  const { node } = config;
+  const jobs = node.get('jobs').entries();
+  const executors = node.get('executors').entries();
+  return [
+    ...node
+      .get('orbs')
+      .entries()
+      .flatMap(([name, orb]) => orbDependency(config, name, orb)),
+    ...executors.flatMap(([name, executor]) => imagesOf(config, `executors/${name}`, executor)),
+    ...jobs.flatMap(([name, job]) => imagesOf(config, name, job)),
+  ];
+}
+
+/** A published version of an orb cannot be changed; parts of one, `volatile` and `dev:` can. */
+function orbDependency(
+  config: Config,
+  name: string,
+  orb: DataNode,
+): readonly SubjectOf<'build-dependency'>[] {
+  const { text } = orb;
+  if (text === undefined) return [];
+  const version = text.slice(text.indexOf('@') + 1);
+  return [
+    dependency(config, `orbs/${name}`, text, orb, {
+      type: 'orb',
+      firstParty: text.startsWith('circleci/'),
+      pinned: text.includes('@') && /^\d+\.\d+\.\d+$/.test(version),
+    }),
+  ];
+}
+
+/** The first image runs the steps; the others run beside it. */
+function imagesOf(config: Config, name: string, holder: DataNode): readonly SubjectOf<'build-dependency'>[] {
+  return holder
+    .get('docker')
+    .items()
+    .flatMap((item, index) => {
+      const image = item.get('image');
+      const { text } = image;
+      if (text === undefined) return [];
+      return [
+        dependency(config, `${name}/image${index === 0 ? '' : index + 1}`, text, image, {
+          type: index === 0 ? 'image' : 'service',
+          firstParty: /^(?:cimg|circleci)\//.test(text),
+          pinned: /@sha256:[0-9a-f]{64}$/.test(text),
+        }),
+      ];
+    });
+}
+
+function dependency(
+  { path }: Config,
+  id: string,
+  text: string,
+  node: DataNode,
+  facts: {
+    readonly type: 'orb' | 'image' | 'service';
+    readonly firstParty: boolean;
+    readonly pinned: boolean;
+  },
+): SubjectOf<'build-dependency'> {
+  const open = text.includes('<<');
+  const pinned: Fact<boolean> = open
+    ? unknown(`\`${text}\` is chosen by who uses it`, node.at)
+    : known(facts.pinned, node.at);
+  return {
+    kind: 'build-dependency',
+    id: `${path}:${id}`,
+    name: text.replace(/@.*$/, ''),
+    format: 'circleci',
+    location: node.at,
+    facts: {
+      type: facts.type,
+      reference: known(text, node.at),
+      firstParty: known(facts.firstParty, node.at),
+      pinned,
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+
+/** Configurations of CircleCI: workflows of jobs, commands and executors, with inline orbs. */
+export const format: FormatOf<'data'> = {
+  id: 'circleci',
+  title: 'CircleCI configurations',
+  syntax: 'data',
+  patterns: ['.circleci/*.{yml,yaml}'],
+  detect,
+  normalize: async (documents) => (await import('./normalize.ts')).normalize(documents),
+};

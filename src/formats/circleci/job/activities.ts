@@ -1,0 +1,140 @@
+import {
+  activitiesOfScript,
+  activityOf,
+  createActionTable,
+  plainRecognition,
+  withResults,
+  type ActionEntry,
+  type Activity,
+  type Inputs,
+  type Naming,
+  type StepWords,
+} from '../../../delivery/index.ts';
+import type { Location } from '../../../source/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import orbs from '../orbs.json' with { type: 'json' };
+import type { Definition } from '../read/config.ts';
+import { fill, scalarText, type Parameters } from '../read/parameters.ts';
+import { stepsOf, type Step } from '../read/steps.ts';
+import { naming, scriptText } from '../read/text.ts';
+import type { JobRun } from '../read/workflow.ts';
+
+// JSON modules have wide inferred types; `circleci.test.ts` validates the table against the tables' schema.
+const recognizeOrb = createActionTable(orbs as unknown as readonly ActionEntry[]);
+
+type OrbUse = Extract<Definition, { kind: 'orb' }>;
+
+/** Is the job one of an orb that the table has? Such a job does just what its name says. */
+export function isKnownOrb({ definition }: JobRun): boolean {
+  if (definition?.kind !== 'orb') return false;
+  return recognizeOrb(`${definition.orb}/${definition.name}`, () => undefined).length > 0;
+}
+
+/** Everything a job does, in the order in which it happens. */
+export function activitiesOf(run: JobRun): readonly Activity[] {
+  if (run.approval) {
+    const step = wordsOf(run, run.given, run.matrix);
+    return [activityOf(step, plainRecognition('approval', 'an approval job'), run.entry.header)];
+  }
+  const { definition } = run;
+  if (definition?.kind === 'orb')
+    return orbActivities(run, definition, run.given, run.entry.header, run.matrix);
+  return withResults(stepsOf(run).flatMap(activitiesOfStep));
+}
+
+function activitiesOfStep(step: Step): readonly Activity[] {
+  const { run, name, node, parameters, orb } = step;
+  if (orb) return orbActivities(run, orb, node, node.header, parameters);
+  if (name !== 'run') return [];
+  const command = node.text === undefined ? node.get('command') : node;
+  if (command.text === undefined) return [];
+  const { text, placeOf } = scriptText(command, parameters);
+  return activitiesOfScript(wordsOf(run, node, parameters), {
+    text,
+    placeOf,
+    dialect: 'posix',
+    options: shellOptions(node, run, parameters),
+    remote: false,
+    tool: undefined,
+  });
+}
+
+/** CircleCI starts scripts with `bash -eo pipefail`, unless a shell is named. */
+function shellOptions(
+  node: DataNode,
+  { definition }: JobRun,
+  parameters: Parameters,
+): { readonly errexit: boolean; readonly pipefail: boolean } {
+  const own = node.get('shell').text;
+  const job = definition?.kind === 'here' ? definition.node.get('shell').text : undefined;
+  const shell = fill(own ?? job ?? '/bin/bash -eo pipefail', parameters);
+  return { errexit: /\s-[a-z]*e/.test(shell), pipefail: shell.includes('pipefail') };
+}
+
+function wordsOf(run: JobRun, node: DataNode, parameters: Parameters): StepWords {
+  const when = node.get('when').text;
+  return {
+    names: `${node.get('name').text ?? ''} ${run.id} ${run.uses}`,
+    tolerated: undefined,
+    onFailure: when === 'on_fail',
+    inAnyCase:
+      when === 'always'
+        ? { location: node.get('when').at, message: 'this runs although something before it failed' }
+        : undefined,
+    resolve: (text) => [withVariables(text, run, node, parameters)],
+  };
+}
+
+const VARIABLE = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})/gi;
+
+/** Variables that the step or the job sets. */
+function withVariables(text: string, run: JobRun, node: DataNode, parameters: Parameters): string {
+  const job = run.definition?.kind === 'here' ? [run.definition.node] : [];
+  const holders = [node, ...job].map((holder) => holder.get('environment'));
+  const once = (whole: string, bare?: string, braced?: string): string => {
+    const name = bare ?? braced ?? '';
+    const set = holders.map((holder) => scalarText(holder.get(name))).find((value) => value !== undefined);
+    return set === undefined ? whole : fill(set, parameters);
+  };
+  return text.replace(VARIABLE, once).replace(VARIABLE, once);
+}
+
+function orbActivities(
+  run: JobRun,
+  { orb, name }: OrbUse,
+  node: DataNode,
+  at: Location,
+  parameters: Parameters,
+): readonly Activity[] {
+  const given = (input: string): Naming | undefined =>
+    input
+      .split('|')
+      .map((one) => naming(node.get(one), parameters))
+      .find((one) => one !== undefined);
+  const inputs: Inputs = (input) => given(input)?.text;
+  return recognizeOrb(`${orb}/${name}`, inputs).flatMap(({ recognition, entry }) => {
+    if (!recognition || recognition.kind === 'none') return [];
+    const all = (names: readonly string[] | undefined) => (): readonly Naming[] =>
+      (names ?? []).flatMap((one) => given(one) ?? []);
+    const images = (): readonly Naming[] =>
+      all(entry.names)().flatMap(({ text, at: place }) =>
+        imagesIn(text).map((one) => ({ text: one, at: place })),
+      );
+    return [
+      activityOf(wordsOf(run, node, parameters), recognition, at, {
+        names: images,
+        targets: all(entry.target),
+      }),
+    ];
+  });
+}
+
+/** `container=api,tag=1.2` and `api=registry/api:1.2` name versions among other things. */
+function imagesIn(text: string): readonly string[] {
+  const pairs = text.split(',').map((pair) => pair.trim().split('='));
+  const tags = pairs.flatMap(([key, value]) =>
+    value !== undefined && /tag|image|uri/i.test(key ?? '') ? [value] : [],
+  );
+  if (tags.length > 0) return tags;
+  return pairs.map(([first = '', second]) => second ?? first);
+}

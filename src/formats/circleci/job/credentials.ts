@@ -1,0 +1,46 @@
+import { isCloudKey } from '../../../delivery/index.ts';
+import { known, type Fact } from '../../../model/index.ts';
+import type { Location } from '../../../source/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { stepsOf, type Step } from '../read/steps.ts';
+import { scriptText } from '../read/text.ts';
+import type { JobRun } from '../read/workflow.ts';
+
+const OIDC = /\bCIRCLE_OIDC_TOKEN(?:_V2)?\b/;
+const VARIABLE = /\$\{?([A-Z][A-Z0-9_]*)/g;
+/** Parameters of orbs that name a role to take on by a token of the job, and those that name long-lived keys. */
+const FEDERATED = /^(?:role[-_]arn|workload[-_]identity.*|.*[-_]identity[-_]pool[-_]provider.*)$/;
+const STATIC =
+  /^(?:aws[-_](?:access[-_]key[-_]id|secret[-_]access[-_]key)|gcloud[-_]service[-_]key|azure[-_]sp[-_]password)$/;
+
+/** How a job proves who it is: by a token of its own, or by a key that its scripts or orbs name. */
+export function credentialsOf(run: JobRun): Fact<'federated' | 'static' | 'none'> {
+  let federated: Location | undefined;
+  for (const step of stepsOf(run)) {
+    const key = keyIn(step);
+    if (key) return known('static', key);
+    federated ??= tokenIn(step);
+  }
+  return federated ? known('federated', federated) : known('none', run.entry.header);
+}
+
+function keyIn(step: Step): Location | undefined {
+  const { node } = step;
+  const command = commandOf(node);
+  if (step.name === 'run' && command.text !== undefined) {
+    const { text, placeOf } = scriptText(command, step.parameters);
+    for (const match of text.matchAll(VARIABLE)) {
+      if (isCloudKey(match[1] ?? ''))
+        return placeOf({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return step.orb && node.entries().find(([name, value]) => STATIC.test(name) && value.exists)?.[1].at;
+}
+
+function tokenIn({ name, node, orb }: Step): Location | undefined {
+  const command = commandOf(node);
+  if (name === 'run' && OIDC.test(command.text ?? '')) return command.at;
+  return orb && node.entries().find(([input, value]) => FEDERATED.test(input) && value.exists)?.[1].at;
+}
+
+const commandOf = (node: DataNode): DataNode => (node.text === undefined ? node.get('command') : node);

@@ -1,0 +1,35 @@
+import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
+import { known } from '../../model/index.ts';
+import { jobsOf } from './job/job.ts';
+import { startsFromTags } from './job/variables.ts';
+import type { Workflow } from './read/workflow.ts';
+
+/** A workflow as the delivery model has it: CircleCI starts each for every push, unless something says otherwise. */
+export function pipelineOf(workflow: Workflow): Pipeline {
+  const { config, name, node, runs } = workflow;
+  const schedule = node
+    .get('triggers')
+    .items()
+    .some((one) => one.get('schedule').exists);
+  const parameters = config.node.get('parameters').entries();
+  const own: PipelineOf = {
+    system: 'circleci',
+    id: `${config.path}:${name}`,
+    path: `${config.path}:${name}`,
+    root: config.path.replace(/\.circleci\/[^/]*$/, ''),
+    name,
+    forPushes: !schedule && !runs.every(startsFromTags),
+    versionInput: parameters.find(([parameter]) => isVersionInput(parameter))?.[1].header,
+  };
+  const jobs = jobsOf(workflow, own);
+  return {
+    ...own,
+    at: node.header,
+    triggers: [schedule ? 'schedule' : runs.length > 0 && runs.every(startsFromTags) ? 'tag' : 'push'],
+    forRequests: false,
+    tokenPermissions: known(null, node.header),
+    injections: [],
+    jobs,
+    runs: jobs,
+  };
+}

@@ -1,0 +1,106 @@
+import type { DataNode } from '../../data-node.ts';
+import { definitionOf, type Config, type Definition } from './config.ts';
+import { fill, scalarText, type Parameters } from './parameters.ts';
+
+/** A job as a workflow runs it: once for each combination of its matrix. */
+export interface JobRun {
+  readonly config: Config;
+  readonly workflow: Workflow;
+  /** Unique in the workflow. */
+  readonly id: string;
+  /** The name of its definition, or of an orb's job. */
+  readonly uses: string;
+  /** The entry in the workflow: its name, and what stands below it. */
+  readonly entry: DataNode;
+  readonly given: DataNode;
+  readonly definition: Definition | undefined;
+  readonly approval: boolean;
+  /** Values of its matrix, as `matrix.name`. */
+  readonly matrix: Parameters;
+  readonly needs: readonly string[];
+  /** Starts also when one of those failed. */
+  readonly inAnyCase: DataNode | undefined;
+}
+
+export interface Workflow {
+  readonly config: Config;
+  readonly name: string;
+  readonly node: DataNode;
+  readonly runs: readonly JobRun[];
+}
+
+/** Combinations of one matrix; more are not told apart. */
+const COMBINATIONS = 50;
+
+/** The workflows of a configuration; without any, its job `build` is one. */
+export function readWorkflows(config: Config): readonly Workflow[] {
+  const found = config.node
+    .get('workflows')
+    .entries()
+    .filter(([name, node]) => name !== 'version' && node.isMap)
+    .map(([name, node]) => readWorkflow(config, name, node));
+  if (found.length > 0) return found;
+  const build = config.node.get('jobs', 'build');
+  if (!build.isMap) return [];
+  const runs: JobRun[] = [];
+  const workflow: Workflow = { config, name: 'build', node: config.node, runs };
+  runs.push(...runsOf(workflow, 'build', build, config.node.get('\0')));
+  return [workflow];
+}
+
+function readWorkflow(config: Config, name: string, node: DataNode): Workflow {
+  const runs: JobRun[] = [];
+  const workflow: Workflow = { config, name, node, runs };
+  for (const item of node.get('jobs').items()) {
+    if (item.text !== undefined) runs.push(...runsOf(workflow, item.text, item, item.get('\0')));
+    else
+      for (const [uses, given] of item.entries().slice(0, 1))
+        runs.push(...runsOf(workflow, uses, given, given));
+  }
+  return workflow;
+}
+
+function runsOf(workflow: Workflow, uses: string, entry: DataNode, given: DataNode): readonly JobRun[] {
+  const { config } = workflow;
+  const definition = definitionOf(config, 'jobs', uses);
+  const own = definition?.kind === 'here' ? definition.node.get('type').text : undefined;
+  const requires = given.get('requires').items();
+  const needs = requires.flatMap((one) => one.text ?? one.entries().map(([name]) => name));
+  const inAnyCase = requires.find((one) => one.entries().some(([, states]) => allowsFailure(states)));
+  return combinationsOf(given).map((matrix) => {
+    const name = given.get('name').text;
+    const values = [...matrix.values()];
+    const suffix = values.length > 0 ? `-${values.join('-')}` : '';
+    return {
+      config,
+      workflow,
+      id: name === undefined ? `${uses}${suffix}` : fill(name, matrix),
+      uses,
+      entry,
+      given,
+      definition,
+      approval: (given.get('type').text ?? own) === 'approval',
+      matrix,
+      needs,
+      inAnyCase,
+    };
+  });
+}
+
+/** `requires: [{deploy: [success, failed]}]` and `terminal` do not wait for success. */
+function allowsFailure(states: DataNode): boolean {
+  const all = states.text === undefined ? states.texts() : [states.text];
+  return all.some((state) => ['failed', 'terminal', 'not_run', 'canceled', 'unauthorized'].includes(state));
+}
+
+function combinationsOf(given: DataNode): readonly Parameters[] {
+  let found: ReadonlyMap<string, string>[] = [new Map()];
+  for (const [name, values] of given.get('matrix', 'parameters').entries()) {
+    const texts = values.items().flatMap((one) => scalarText(one) ?? []);
+    if (texts.length === 0) continue;
+    found = found
+      .flatMap((one) => texts.map((text) => new Map([...one, [`matrix.${name}`, text]])))
+      .slice(0, COMBINATIONS);
+  }
+  return found;
+}
