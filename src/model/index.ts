@@ -12,6 +12,7 @@ export type {
   DeployJobFacts,
   GateFacts,
   PipelineFacts,
+  PipelineSurface,
   PipelineSystem,
   RollbackFacts,
   RollbackMechanism,

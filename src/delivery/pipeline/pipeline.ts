@@ -1,4 +1,4 @@
-import type { Fact, PipelineFacts, PipelineSystem } from '../../model/index.ts';
+import type { Fact, PipelineFacts, PipelineSurface, PipelineSystem } from '../../model/index.ts';
 import type { Location, RelatedLocation } from '../../source/index.ts';
 import type { CommandLine } from '../arguments.ts';
 import type { Recognition } from '../recognition.ts';
@@ -26,6 +26,8 @@ export interface Pipeline {
   readonly forPushes: boolean;
   readonly tokenPermissions: PipelineFacts['tokenPermissions'];
   readonly injections: PipelineFacts['injections'];
+  /** What outsiders and other runs can reach; a format that does not read that leaves it out. */
+  readonly surface?: PipelineSurface;
   /** An input by which someone who starts it says which version to deploy. */
   readonly versionInput: Location | undefined;
   /** What it runs when it starts by itself; jobs that consist of others hold those in `inner`. */

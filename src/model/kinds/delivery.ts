@@ -14,8 +14,23 @@ export interface PipelineFacts {
   readonly tokenPermissions: Fact<'none' | 'read' | 'scoped' | 'write-all' | 'default' | null>;
   /** Expressions an outsider controls that are pasted into a shell or script. */
   readonly injections: readonly { readonly expression: Fact<string> }[];
+  /** Null for a system whose files are not read for this. */
+  readonly surface: PipelineSurface | null;
   /** What its steps do, over all jobs. */
   readonly stages: readonly StageFacts[];
+}
+
+/** What those who may not change a repository, or other runs, can reach through a pipeline. */
+export interface PipelineSurface {
+  /** Code of outsiders that runs with the rights of the repository itself. */
+  readonly foreignCode: readonly {
+    /** What is fetched, as written; the place where its code runs is related. */
+    readonly checkout: Fact<string>;
+    /** What runs it: `npm ci`, `./scripts/check.sh`, a local action. */
+    readonly runs: Fact<string>;
+    /** Nobody of the repository has looked at the code before. */
+    readonly unguarded: Fact<boolean>;
+  }[];
 }
 
 export type StageKind =

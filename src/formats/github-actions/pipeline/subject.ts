@@ -4,6 +4,7 @@ import type { Library } from '../read/library.ts';
 import { runsOf } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { injectionsOf } from './injections.ts';
+import { surfaceOf } from '../surface/surface.ts';
 import { permissionsOf } from './permissions.ts';
 
 const REQUESTS = ['pull_request', 'pull_request_target', 'merge_group'];
@@ -18,6 +19,7 @@ export function pipelineOf(workflow: Workflow, library: Library, jobs: Jobs): Pi
     forRequests: REQUESTS.some((event) => workflow.triggers.has(event)),
     tokenPermissions: permissionsOf(workflow, library),
     injections: injectionsOf(workflow, library),
+    surface: surfaceOf(workflow, library),
     jobs: jobs.ofWorkflow(workflow, undefined),
     runs: runsOf(library, workflow).flatMap((caller) => jobs.ofWorkflow(workflow, caller)),
   };
