@@ -1,6 +1,7 @@
 import type { Value } from '../../../cloud/index.ts';
 import type { Declared } from '../evaluate/resource.ts';
 import { entriesOf, itemsOf, list, made, object, text, textOf } from './make.ts';
+import { templateDocument } from './policy-templates.ts';
 import { tagsOf } from './tags.ts';
 
 const MANAGED = 'arn:aws:iam::aws:policy/';
@@ -10,7 +11,9 @@ export function roleOf(declared: Declared, service: string): Declared {
   const { address, at, properties } = declared;
   const policies = itemsOf(properties.get('Policies'));
   const place = properties.get('Policies')?.at ?? at;
-  const documents = policies.filter((policy) => entriesOf(policy).has('Statement'));
+  const documents = policies.flatMap((policy) =>
+    entriesOf(policy).has('Statement') ? [policy] : (templateDocument(policy) ?? []),
+  );
   const role = made(declared, `${address}Role`, 'AWS::IAM::Role', {
     AssumeRolePolicyDocument: properties.get('AssumeRolePolicyDocument') ?? trust(declared, service),
     ManagedPolicyArns: list(place, [...defaultPolicies(declared, service), ...policies.flatMap(managed)]),
@@ -47,7 +50,7 @@ function defaultPolicies({ at, properties }: Declared, service: string): readonl
   return names.map((name) => text(at, `${MANAGED}${name}`));
 }
 
-/** A managed policy by ARN, or by AWS' name of it; templates of SAM's, which are maps, are none. */
+/** A managed policy by ARN, or by AWS' name of it; SAM's templates are maps, and none. */
 function managed(policy: Value): readonly Value[] {
   if (policy.kind === 'unknown') return [policy];
   const name = textOf(policy);
