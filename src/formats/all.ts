@@ -4,6 +4,7 @@ import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
+import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as terraform } from './terraform/index.ts';
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   cloudformation,
   documents,
   githubActions,
+  gitlabCi,
   kubernetes,
   prometheus,
   terraform,

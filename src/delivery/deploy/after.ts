@@ -40,6 +40,7 @@ function followersOf(job: Job): readonly Job[] {
 function usersOf(start: Job): ReadonlySet<Job> {
   const found = new Set([start]);
   for (const job of found) {
+    if (found.size > JOBS) break;
     for (const user of job.usedBy()) if (found.size <= JOBS) found.add(user);
   }
   found.delete(start);

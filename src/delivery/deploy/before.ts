@@ -48,16 +48,23 @@ export function beforeDeploy(job: Job, deploy: Activity): Before {
 }
 
 function walkNeeds(walk: Walk, job: Job, defeated: RelatedLocation | undefined): void {
-  for (const need of job.needs()) walk.waiting.push({ job: need, defeated });
+  if (walk.visited.size > JOBS) return;
+  for (const need of job.needs()) wait(walk, need, defeated);
+}
+
+/** Many jobs may need one; the first way to it counts. */
+function wait(walk: Walk, job: Job, defeated: RelatedLocation | undefined): void {
+  if (walk.visited.size > JOBS || walk.visited.has(job)) return;
+  walk.visited.add(job);
+  walk.waiting.push({ job, defeated });
 }
 
 /** A job that must run before, with the jobs that it needs itself, and those that it consists of. */
 function walkJob(walk: Walk, job: Job, defeated: RelatedLocation | undefined): void {
-  if (walk.visited.has(job)) return;
-  walk.visited.add(job);
   for (const activity of job.activities()) walk.activities.push({ activity, defeated });
-  for (const inner of job.inner()) walk.waiting.push({ job: inner, defeated });
-  if (job.elsewhere && !defeated && job.activities().length === 0) walk.unseen.push(job.elsewhere);
+  const inside = defeated ?? job.detached;
+  for (const inner of job.inner()) wait(walk, inner, inside);
+  if (job.elsewhere && !inside && job.activities().length === 0) walk.unseen.push(job.elsewhere);
   walkNeeds(walk, job, defeated ?? job.inAnyCase);
 }
 
@@ -68,7 +75,7 @@ function walkFollowed(walk: Walk, top: Job, job: Job, defeated: RelatedLocation 
   const asks = job.asksForSuccess || top.asksForSuccess;
   if (asks && !defeated) walk.unseen.push(...followed.unseen);
   const defeat = defeated ?? (asks ? undefined : followed.ignoring);
-  for (const one of followed.jobs) walk.waiting.push({ job: one, defeated: defeat });
+  for (const one of followed.jobs) wait(walk, one, defeat);
 }
 
 /** Is there a stage of this kind before the deploy whose failure stops it? */

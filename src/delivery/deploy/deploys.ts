@@ -33,9 +33,25 @@ function byName(job: Job): readonly Activity[] {
   if (!environment?.text) return [];
   const used = job.uses.find(({ by }) => isDeployName(by));
   if (used) return [hidden(job, used.by, used.at, [])];
-  const named = job.names.some(isDeployName) && purposeOf(environment.text);
+  const recorded = job.recordsDeployment === true && !job.names.some(isRehearsal) && !isOther(job);
+  const named = recorded || (job.names.some(isDeployName) && purposeOf(environment.text));
   return named ? [hidden(job, `environment: ${environment.text}`, environment.at, [])] : [];
 }
+
+/** Is it seen to do something else than to deploy? */
+function isOther(job: Job): boolean {
+  return job.activities().some(({ recognition: { kind } }) => OTHER.has(kind));
+}
+
+const OTHER: ReadonlySet<string> = new Set([
+  'test',
+  'scan',
+  'verify',
+  'rollback',
+  'approval',
+  'cluster',
+  'none',
+]);
 
 function hidden(job: Job, by: string, at: Location, targets: readonly Naming[]): Activity {
   return {

@@ -1,4 +1,12 @@
-import { known, unknown, valueOf, type Fact, type StageKind, type SubjectOf } from '../../model/index.ts';
+import {
+  known,
+  unknown,
+  valueOf,
+  type Fact,
+  type PipelineSystem,
+  type StageKind,
+  type SubjectOf,
+} from '../../model/index.ts';
 import type { RelatedLocation } from '../../source/index.ts';
 import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
@@ -74,15 +82,19 @@ function approvalOf(job: Job, before: Before, environment: string | undefined): 
   return asked ? known('required', asked.activity.at) : job.approval(environment);
 }
 
-function stageBefore(kind: StageKind, before: Before, job: Job, requests: RequestStages): Fact<boolean> {
+/** Where systems call pull requests otherwise. */
+const REQUESTS: Partial<Record<PipelineSystem, string>> = { 'gitlab-ci': 'merge requests' };
+
+function stageBefore(kind: StageKind, before: Before, job: Job, asked: RequestStages): Fact<boolean> {
   const fact = precededBy(kind, before, job.header);
   if (fact.value !== false) return fact;
   const { pipeline } = outermost(job);
-  const other = pipeline.forPushes ? requests(kind, pipeline) : undefined;
+  const other = pipeline.forPushes ? asked(kind, pipeline) : undefined;
   if (!other) return fact;
-  const reason = `\`${other.path}\` does so on pull requests, and whether it must pass before merging is set outside the files`;
+  const requests = REQUESTS[pipeline.system] ?? 'pull requests';
+  const reason = `\`${other.path}\` does so on ${requests}, and whether it must pass before merging is set outside the files`;
   return unknown(reason, fact.at, [
-    { location: other.at, message: 'on pull requests' },
+    { location: other.at, message: `on ${requests}` },
     ...(fact.related ?? []),
   ]);
 }

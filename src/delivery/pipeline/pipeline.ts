@@ -55,6 +55,8 @@ export interface Job {
   readonly calledAt: Location | undefined;
   /** What it consists of. */
   readonly inner: () => readonly Job[];
+  /** Says that nothing waits for what it consists of: a pipeline that it only starts. */
+  readonly detached?: RelatedLocation;
   /** Jobs beside it that end before it starts. */
   readonly needs: () => readonly Job[];
   /** Jobs beside it that start after it ended. */
@@ -78,6 +80,8 @@ export interface Job {
   readonly environments: () => readonly Target[];
   /** The environment as it is written, when it has one; without a text where only that it has one is known. */
   readonly environment: Naming | undefined;
+  /** The system takes every job with an environment for a deployment to it, whatever the job is named. */
+  readonly recordsDeployment?: boolean;
   /** Names that may speak of an environment, where neither the job nor its commands do; the surest first. */
   readonly telling: readonly (readonly [text: string | undefined, at: Location])[];
   /** Must someone approve, by the job's own words? Of the environment it deploys to, by name. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-export type PipelineSystem = 'github-actions' | 'circleci';
+export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {

@@ -1,0 +1,96 @@
+import {
+  activitiesOfScript,
+  activityOf,
+  plainRecognition,
+  type Activity,
+  type Recognition,
+  type StepWords,
+} from '../../../delivery/index.ts';
+import type { Dialect } from '../../../syntax/shell/index.ts';
+import type { IsPlaceholder } from '../../placeholder-test.ts';
+import { actionOf } from '../job/environment.ts';
+import { runsInAnyCase, runsOnFailure, toleratedBy } from '../job/failure.ts';
+import { rootOf, type JobRun } from '../pipeline/run.ts';
+import { afterScriptOf, scriptOf, type CiScript } from '../read/script.ts';
+import { resolveWord } from '../read/variables.ts';
+import { reportsOf } from './reports.ts';
+
+/** Everything a job does, in the order in which it happens. */
+export type Recognize = (run: JobRun) => readonly Activity[];
+
+/** The runner stops at the first line that fails, and at the first command of a pipe where the shell can. */
+const OPTIONS = { errexit: true, pipefail: true };
+
+export function createRecognizer(isPlaceholder: IsPlaceholder): Recognize {
+  return (run) => activitiesOf(run, isPlaceholder);
+}
+
+function activitiesOf(run: JobRun, isPlaceholder: IsPlaceholder): readonly Activity[] {
+  const job = run.plan.config.job(run.name);
+  if (job.get('trigger').exists) return [];
+  const words = wordsOf(run);
+  const folder = folderOf(scriptOf(run).text);
+  const own = inShell(run, scriptOf(run), words).filter(
+    ({ recognition, line }) =>
+      !(recognition.kind === 'test' && line && isPlaceholder(line, rootOf(run.plan), folder)),
+  );
+  const after = afterScriptOf(run);
+  const last = inShell(run, after, {
+    ...words,
+    tolerated: { value: false, at: run.plan.config.key(run.name, 'after_script').at },
+    onFailure: words.onFailure || after.text.includes('CI_JOB_STATUS'),
+  }).filter(({ recognition }) => recognition.kind !== 'deploy');
+  const done = [...own, ...last, ...reportsOf(job, [...own, ...last], words), ...published(run, words)];
+  // Cleaning an environment up is no deploy to it, whatever does it.
+  return actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;
+}
+
+function inShell(run: JobRun, script: CiScript, words: StepWords): readonly Activity[] {
+  if (script.text === '') return [];
+  return activitiesOfScript(words, {
+    text: script.text,
+    dialect: dialectOf(run),
+    options: OPTIONS,
+    placeOf: script.placeOf,
+    remote: false,
+    tool: undefined,
+  });
+}
+
+/** Where a script goes before it does anything else. */
+const folderOf = (script: string): string | undefined => /^\s*cd ["']?([\w./-]+)/m.exec(script)?.[1];
+
+function wordsOf(run: JobRun): StepWords {
+  const job = run.plan.config.job(run.name);
+  return {
+    names: `${run.name} ${job.get('stage').text ?? ''}`,
+    tolerated: toleratedBy(run),
+    onFailure: runsOnFailure(run),
+    inAnyCase: runsInAnyCase(run),
+    resolve: (text) => resolveWord(text, run),
+  };
+}
+
+/** Runners for Windows start PowerShell, and are chosen by tags. */
+function dialectOf({ plan: { config }, name }: JobRun): Dialect {
+  return config
+    .key(name, 'tags')
+    .texts()
+    .some((tag) => /windows/i.test(tag))
+    ? 'powershell'
+    : 'posix';
+}
+
+const PAGES: Recognition = { ...plainRecognition('deploy', 'pages'), deploys: 'artifact' };
+
+/** What GitLab does itself with what a job made: a release, a site. */
+function published(run: JobRun, words: StepWords): readonly Activity[] {
+  const job = run.plan.config.job(run.name);
+  const found: Activity[] = [];
+  const release = job.get('release');
+  if (release.exists) found.push(activityOf(words, plainRecognition('package', 'release'), release.header));
+  const pages = job.get('pages');
+  const isPages = run.name === 'pages' ? pages.flag !== false : pages.isMap || pages.flag === true;
+  if (isPages) found.push(activityOf(words, PAGES, pages.exists ? pages.header : job.header));
+  return found;
+}

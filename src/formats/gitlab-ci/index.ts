@@ -1,0 +1,12 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+
+/** Pipelines of GitLab CI, with the local files that they include. */
+export const format: FormatOf<'data'> = {
+  id: 'gitlab-ci',
+  title: 'GitLab CI pipelines',
+  syntax: 'data',
+  patterns: ['**/.gitlab-ci.{yml,yaml}', '**/*.gitlab-ci.{yml,yaml}', '.gitlab/**/*.{yml,yaml}'],
+  detect,
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
+};

@@ -1,0 +1,152 @@
+import type { Unseen } from '../../../delivery/index.ts';
+import type { CiFile, Files } from './files.ts';
+import { foldersAbove } from './files.ts';
+import { jobsOfComponent, jobsOfTemplate } from './templates.ts';
+import { Value, type Scope } from './value.ts';
+
+/** What was met while the includes of a pipeline were followed. */
+export interface Met {
+  readonly unseen: Unseen[];
+  /** Local files that are not there. */
+  readonly missing: { readonly value: Value; readonly path: string }[];
+  /** Code of others that is included. */
+  readonly foreign: Foreign[];
+  /** Paths of the files that it is made of. */
+  readonly paths: Set<string>;
+}
+
+/** An include of what is kept elsewhere. */
+export interface Foreign {
+  readonly kind: 'project' | 'component' | 'remote' | 'template';
+  readonly entry: Value;
+  /** The value that names it. */
+  readonly value: Value;
+}
+
+/** GitLab includes at most 150 files. */
+const INCLUDES = 150;
+
+export interface Loader {
+  /** A file with all that it includes. */
+  load(file: CiFile, given: Value | undefined): Value;
+  /** What the entries of `include` bring, later ones laid over earlier ones. */
+  include(entries: readonly Value[], given: Value | undefined): Value | undefined;
+}
+
+/** @param start the file whose folder, or one above it, is the root of the repository */
+export function createLoader(start: string, files: Files, met: Met, lookup: Scope['lookup']): Loader {
+  const roots = foldersAbove(start);
+  let left = INCLUDES;
+  const chain = new Set<string>();
+
+  function load(file: CiFile, given: Value | undefined): Value {
+    chain.add(file.path);
+    met.paths.add(file.path);
+    const own = new Value(file.node, { lookup, input: inputsOf(file, given) });
+    const base = include(own.get('include').values(), undefined);
+    chain.delete(file.path);
+    return base ? own.over(base) : own;
+  }
+
+  function include(entries: readonly Value[], given: Value | undefined): Value | undefined {
+    let merged: Value | undefined;
+    for (const entry of entries) {
+      const inputs = entry.get('inputs').isMap ? entry.get('inputs') : given;
+      for (const value of included(entry, inputs)) merged = merged ? value.over(merged) : value;
+    }
+    return merged;
+  }
+
+  function included(entry: Value, given: Value | undefined): readonly Value[] {
+    const local = entry.text === undefined ? entry.get('local') : entry;
+    const path = local.text;
+    if (path !== undefined && !/^https?:/.test(path)) return locals(local, path, given);
+    return foreign(entry);
+  }
+
+  function locals(value: Value, written: string, given: Value | undefined): readonly Value[] {
+    const path = written.replace(/^(?:\.?\/)+/, '');
+    const found = path.includes('$') || path.split('/').includes('..') ? [] : resolveLocal(path);
+    if (found.length === 0) {
+      const reason = written.includes('$')
+        ? `it includes \`${written}\`, which is known only when the pipeline starts`
+        : `it includes \`${written}\`, which is not among the files`;
+      met.unseen.push({ reason, at: value.at });
+      if (!written.includes('$')) met.missing.push({ value, path: written });
+    }
+    return found.flatMap((file) => {
+      if (chain.has(file.path) || left-- <= 0) return [];
+      return [load(file, given)];
+    });
+  }
+
+  function resolveLocal(path: string): readonly CiFile[] {
+    for (const root of roots) {
+      const paths = /[*?]/.test(path) ? (files.matching(root, path) ?? []) : [root + path];
+      const found = paths.flatMap((one) => (files.exists(one) ? (files.at(one) ?? []) : []));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  function foreign(entry: Value): readonly Value[] {
+    const known = templateOf(entry);
+    const kind =
+      KINDS.find((one) => entry.get(one).exists) ?? (entry.text === undefined ? undefined : 'remote');
+    const value = kind && entry.text === undefined ? entry.get(kind) : entry;
+    if (kind && kind !== 'artifact') met.foreign.push({ kind, entry, value });
+    if (known !== undefined) return [new Value(value.node, { lookup, input: () => undefined }, known)];
+    const what = whatIs(entry, kind, value);
+    if (what !== undefined) met.unseen.push({ reason: what, at: value.at });
+    return [];
+  }
+
+  return { load, include };
+}
+
+const KINDS = ['template', 'component', 'project', 'remote', 'artifact'] as const;
+
+function templateOf(entry: Value): unknown {
+  const template = entry.get('template').text;
+  const component = entry.get('component').text;
+  return template === undefined
+    ? component === undefined
+      ? undefined
+      : jobsOfComponent(component)
+    : jobsOfTemplate(template);
+}
+
+function whatIs(entry: Value, kind: (typeof KINDS)[number] | undefined, value: Value): string | undefined {
+  const name = value.text ?? '';
+  switch (kind) {
+    case 'project': {
+      const names = entry
+        .get('file')
+        .texts()
+        .map((one) => `\`${one}\``);
+      return `it includes ${names.join(', ') || 'files'} of project \`${name}\`, which is not among the files`;
+    }
+    case 'template':
+      return `it includes GitLab's template \`${name}\`, whose jobs are not known here`;
+    case 'component':
+      return `it includes the component \`${name}\`, which is not among the files`;
+    case 'remote':
+      return `it includes \`${name}\`, which is not among the files`;
+    case 'artifact':
+      return `it includes \`${name}\`, which a job writes while the pipeline runs`;
+    default:
+      return undefined;
+  }
+}
+
+/** What inputs stand for: what the include gives, else their defaults. */
+function inputsOf(file: CiFile, given: Value | undefined): Scope['input'] {
+  const { inputs } = file;
+  const stated = inputs && new Value(inputs, { input: () => undefined, lookup: () => undefined });
+  return (name) => {
+    const value = given?.get(name);
+    if (value?.exists) return value;
+    const byDefault = stated?.get(name, 'default');
+    return byDefault?.exists ? byDefault : undefined;
+  };
+}
