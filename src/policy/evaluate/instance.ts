@@ -11,6 +11,8 @@ export interface PolicyInstance {
 /** 64 KiB each: room for the policies and a small batch, and 1 GiB at most. */
 const PAGES = { initial: 32, maximum: 16_384 } as const;
 const PAGE = 65_536;
+/** Bytes that a character of JSON takes when OPA has read it, about. */
+const PARSED = 8;
 
 interface Abi {
   builtins(): number;
@@ -49,7 +51,10 @@ export function instantiate(sdk: Sdk, module: WebAssembly.Module, entrypoint: st
   host.call = builtinCaller(abi, memory);
   const policy = new sdk.LoadedPolicy(instance, memory, abi.opa_wasm_abi_minor_version.value);
   return {
-    evaluate: (input) => policy.evaluate(bufferOf(input), entrypoint),
+    evaluate: (input) => {
+      makeRoom(abi, memory, input.length * PARSED);
+      return policy.evaluate(bufferOf(input), entrypoint);
+    },
     get memoryBytes() {
       return memory.buffer.byteLength;
     },
@@ -98,7 +103,7 @@ function builtinCaller(
     const result = builtin.run(...(args as never[])); // OPA's compiler checked the types
     if (result === undefined) return 0;
     const bytes = new TextEncoder().encode(JSON.stringify(result));
-    makeRoom(abi, memory);
+    makeRoom(abi, memory, bytes.length * PARSED);
     const address = abi.opa_malloc(bytes.length);
     new Uint8Array(memory.buffer).set(bytes, address);
     return abi.opa_json_parse(address, bytes.length);
@@ -106,15 +111,15 @@ function builtinCaller(
 }
 
 /**
- * Lets the memory grow by half where little is left. Left alone, OPA's allocator asks for a page at a time, and each
- * time the engine looks through the whole of its own heap. OPA learns of room only by allocating: what it takes is
- * given back at once.
+ * Lets the memory grow by half, or by what is going to be used, where less is left. Left alone, OPA's allocator asks for
+ * a page at a time, and each time the engine looks through the whole of its own heap. OPA learns of room only by
+ * allocating: what it takes is given back at once.
  */
-function makeRoom(abi: Abi, memory: WebAssembly.Memory): void {
+function makeRoom(abi: Abi, memory: WebAssembly.Memory, needed: number): void {
   const size = memory.buffer.byteLength;
   const top = abi.opa_heap_ptr_get();
-  const wanted = size / 2;
-  if (size - top > size / 8 || size + wanted >= PAGES.maximum * PAGE) return;
+  const wanted = Math.max(size / 2, needed);
+  if (size - top > Math.max(size / 8, needed) || size + wanted >= PAGES.maximum * PAGE) return;
   abi.opa_malloc(wanted);
   abi.opa_heap_ptr_set(top);
 }
