@@ -12,6 +12,7 @@ import { createJobs } from './job/job.ts';
 import { missingFiles } from './missing.ts';
 import { dependenciesOfAction, dependenciesOfWorkflow } from './pipeline/dependencies.ts';
 import { pipelineOf } from './pipeline/subject.ts';
+import { literalsOf } from './surface/literals.ts';
 import { createLibrary } from './read/library.ts';
 import { readAction, readWorkflow } from './read/workflow.ts';
 
@@ -24,7 +25,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const subjects: Subject[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, workflow] of workflows.entries()) {
-    subjects.push(...(delivered[index] ?? []), ...dependenciesOfWorkflow(workflow));
+    subjects.push(...(delivered[index] ?? []), ...dependenciesOfWorkflow(workflow), ...literalsOf(workflow));
     diagnostics.push(...missingFiles(workflow, library, context));
   }
   for (const action of actions) subjects.push(...dependenciesOfAction(action));

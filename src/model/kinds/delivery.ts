@@ -31,6 +31,32 @@ export interface PipelineSurface {
     /** Nobody of the repository has looked at the code before. */
     readonly unguarded: Fact<boolean>;
   }[];
+  /** Secrets that go to more than what needs them. */
+  readonly sharedSecrets: readonly {
+    /**
+     * `all`: every secret as one text; `chosen`: by a name that is known only while it runs, so that all are sent;
+     * `called`: all to a pipeline that is called; `every-job`: to every job and step.
+     */
+    readonly how: 'all' | 'chosen' | 'called' | 'every-job';
+    /** What is written, or what is called. */
+    readonly given: Fact<string>;
+    /** What is called stands in the same repository. */
+    readonly inside: boolean;
+  }[];
+  /** Checkouts that leave the repository's token in files which a later step publishes. */
+  readonly publishedTokens: readonly { readonly upload: Fact<string>; readonly leaks: Fact<boolean> }[];
+  /** Jobs that run what requests bring on machines of one's own. */
+  readonly ownMachines: readonly { readonly job: string; readonly machine: Fact<string> }[];
+  /** Caches that other runs may have written, in jobs that publish. */
+  readonly trustedCaches: readonly { readonly job: string; readonly cache: Fact<string> }[];
+  /** Conditions that do not decide what they seem to. */
+  readonly looseConditions: readonly {
+    /** `always`: true whatever is asked; `part`: met by a part of a name too. */
+    readonly how: 'always' | 'part';
+    readonly condition: Fact<string>;
+  }[];
+  /** Switches that let what a step prints give commands to the runner. */
+  readonly printedCommands: readonly { readonly variable: Fact<string> }[];
 }
 
 export type StageKind =

@@ -19,7 +19,7 @@ export function pipelineOf(workflow: Workflow, library: Library, jobs: Jobs): Pi
     forRequests: REQUESTS.some((event) => workflow.triggers.has(event)),
     tokenPermissions: permissionsOf(workflow, library),
     injections: injectionsOf(workflow, library),
-    surface: surfaceOf(workflow, library),
+    surface: surfaceOf(workflow, library, jobs),
     jobs: jobs.ofWorkflow(workflow, undefined),
     runs: runsOf(library, workflow).flatMap((caller) => jobs.ofWorkflow(workflow, caller)),
   };
