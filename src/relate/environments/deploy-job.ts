@@ -27,7 +27,9 @@ export function relateDeployJob(
 ): SubjectOf<'deploy-job'> {
   const target = valueOf(job.facts.target);
   if (target === undefined) return job;
-  const approval = approvalOf(job.facts, gates.get(target.toLowerCase()) ?? []);
+  const { system } = job.facts;
+  const own = (gates.get(target.toLowerCase()) ?? []).filter(({ facts }) => facts.system === system);
+  const approval = approvalOf(job.facts, own);
   return { ...job, facts: { ...job.facts, approval, production: productionOf(job.facts, target, plan) } };
 }
 

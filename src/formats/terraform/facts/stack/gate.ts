@@ -1,8 +1,22 @@
-import type { SubjectOf } from '../../../../model/index.ts';
-import { bool, byDefault, derive, joined, text, textList, type Stack } from '../../../../cloud/index.ts';
+import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../../../model/index.ts';
+import {
+  bool,
+  byDefault,
+  derive,
+  joined,
+  number,
+  text,
+  textList,
+  type Resource,
+  type Stack,
+} from '../../../../cloud/index.ts';
 
-/** Reviewers that GitHub asks before a job may use an environment. */
+/** Those whom GitHub and GitLab ask before a job may deploy to an environment. */
 export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
+  return [...onGitHub(stack), ...onGitLab(stack)];
+}
+
+function onGitHub(stack: Stack): readonly SubjectOf<'gate'>[] {
   return stack.of('github_repository_environment').map((resource) => {
     const people = resource
       .parts('reviewers')
@@ -14,4 +28,34 @@ export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
       preventSelfReview: bool(resource, 'prevent_self_review') ?? byDefault(false, resource),
     });
   });
+}
+
+/** Whether those who start a pipeline may approve its deployments is a setting of the project. */
+function onGitLab(stack: Stack): readonly SubjectOf<'gate'>[] {
+  return stack.of('gitlab_project_protected_environment').map((resource) =>
+    stack.subject('gate', resource, {
+      system: 'gitlab-ci',
+      target: text(resource, 'environment') ?? byDefault(resource.name, resource),
+      reviewers: approvalsOf(resource),
+      preventSelfReview: unknown(
+        'whether who starts a pipeline may approve it is set on the project',
+        resource.at,
+      ),
+    }),
+  );
+}
+
+/** Each rule asks for one approval unless it says how many; those who may only deploy approve nothing. */
+function approvalsOf(resource: Resource): Fact<number> {
+  const counts = [
+    ...resource
+      .parts('approval_rules')
+      .map((rule) => number(rule, 'required_approvals') ?? byDefault(1, rule)),
+    number(resource, 'required_approval_count') ?? [],
+  ].flat();
+  const open = counts.find(({ value }) => isUnknown(value));
+  if (open) return open;
+  const total = counts.reduce((sum, { value }) => sum + (isUnknown(value) ? 0 : value), 0);
+  const [first] = counts;
+  return first ? known(total, first.at, first.related) : byDefault(0, resource);
 }

@@ -133,6 +133,49 @@ data "github_team" "release" { slug = "release" }
   `);
 });
 
+test('GitLab asks for as many approvals as its rules say, one each by default', async () => {
+  const text = `resource "gitlab_project_protected_environment" "production" {
+  project     = 1
+  environment = "production"
+  deploy_access_levels { access_level = "maintainer" }
+  approval_rules { group_id = 2 }
+  approval_rules {
+    access_level       = "maintainer"
+    required_approvals = 2
+  }
+}
+resource "gitlab_project_protected_environment" "staging" {
+  project     = 1
+  environment = "staging"
+  deploy_access_levels { access_level = "developer" }
+}
+resource "gitlab_project_protected_environment" "old" {
+  project                 = 1
+  environment             = "old"
+  required_approval_count = var.approvals
+}
+`;
+  expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
+    "gate :gitlab_project_protected_environment.production "gitlab_project_protected_environment.production" @1:1
+      system: "gitlab-ci"
+      target: "production" @3:17
+      reviewers: 3 @5:3
+      preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @1:1
+
+    gate :gitlab_project_protected_environment.staging "gitlab_project_protected_environment.staging" @11:1
+      system: "gitlab-ci"
+      target: "staging" @13:17
+      reviewers: 0 @11:1
+      preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @11:1
+
+    gate :gitlab_project_protected_environment.old "gitlab_project_protected_environment.old" @16:1
+      system: "gitlab-ci"
+      target: "old" @18:29
+      reviewers: unknown because there is no variable "approvals" in this module @19:29
+      preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @16:1"
+  `);
+});
+
 test('an example or test of a module beside it has no state worth keeping', async () => {
   const root = (source: string): string =>
     `provider "aws" {\n  region = "eu-central-1"\n}\nmodule "it" {\n  source = "${source}"\n}\nresource "aws_vpc" "v" {}\n`;
