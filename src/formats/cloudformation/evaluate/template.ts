@@ -5,6 +5,7 @@ import { loopEntries, type Entry } from './for-each.ts';
 import { evaluateCondition } from './functions/logic.ts';
 import { localTemplate, urlProperty, type TemplateSource } from './nested.ts';
 import { parameterValue, pseudoParameter, used } from './parameters.ts';
+import { onlyAccepted, rulesOf, type ParameterRules } from './rules.ts';
 import { Runtime } from './runtime.ts';
 import type { Names, Scope, World } from './scope.ts';
 import { worldsOf } from './worlds.ts';
@@ -34,6 +35,7 @@ export class Template implements Names {
   readonly scope: Scope;
   readonly transforms: readonly string[];
   readonly #deployment: Deployment;
+  readonly #rules: ParameterRules;
   readonly #resources = new Map<string, Entry>();
   readonly #parameters = new Map<string, Value>();
   readonly #conditions = new Map<string, Value>();
@@ -55,6 +57,7 @@ export class Template implements Names {
       const message = `What ${macro.name} makes of the template at deployment is not known: it was judged as it is written.`;
       this.runtime.note('macro', message, macro.node.at);
     }
+    this.#rules = rulesOf(root, this, this.runtime);
     for (const entry of loopEntries(root.get('Resources'), this.scope, evaluate))
       if (entry.key !== INCLUDE) this.#resources.set(entry.key, entry);
   }
@@ -150,7 +153,7 @@ export class Template implements Names {
     if (this.#deciding.length > 0) return undefined;
     if (this.#worlds === undefined) {
       const conditions = this.root.get('Conditions');
-      this.#worlds = worldsOf(this.root, this.conditions, this) ?? 'too many';
+      this.#worlds = worldsOf(this.root, this.conditions, this.#rules, this) ?? 'too many';
       if (this.#worlds === 'too many') {
         const message =
           'The parameters that decide the conditions combine in too many ways: each was taken alone.';
@@ -222,7 +225,11 @@ export class Template implements Names {
     if (!declaration.exists) return undefined;
     const value = parameterValue(name, declaration, this.#deployment.given(name));
     this.#parameters.set(name, value);
-    return value;
+    if (value.kind !== 'unknown') return value;
+    // The rules see it as it is so far.
+    const only = onlyAccepted(name, declaration, this.#rules, this);
+    if (only) this.#parameters.set(name, parameterValue(name, declaration, only));
+    return this.#parameters.get(name);
   }
 
   /** Modules put their resources beside the others, under names that begin with theirs. */

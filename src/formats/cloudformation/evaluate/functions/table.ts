@@ -5,11 +5,12 @@ import { base64, toJsonString } from './encode.ts';
 import { join, length, select, split } from './lists.ts';
 import { and, choose, equals, evaluateCondition, not, or } from './logic.ts';
 import { findInMap, transform, zones } from './lookup.ts';
+import { contains, eachMemberEquals, eachMemberIn } from './members.ts';
 import { getAtt, importValue, ref, sub } from './references.ts';
 
-/** Only rules have these, which decide nothing but whether parameters are accepted. */
+/** Only rules have these: what stands in the account, and all parameters of a type. */
 const ofRules: TemplateFunction = (_, call) =>
-  unknownAt(call.node.at, `${call.name} is about what parameters are given`);
+  unknownAt(call.node.at, `${call.name} is about the account and all that parameters are given`);
 
 const FUNCTIONS: ReadonlyMap<string, TemplateFunction> = new Map<string, TemplateFunction>([
   ['Ref', ref],
@@ -17,9 +18,9 @@ const FUNCTIONS: ReadonlyMap<string, TemplateFunction> = new Map<string, Templat
   ['Fn::And', and],
   ['Fn::Base64', base64],
   ['Fn::Cidr', cidr],
-  ['Fn::Contains', ofRules],
-  ['Fn::EachMemberEquals', ofRules],
-  ['Fn::EachMemberIn', ofRules],
+  ['Fn::Contains', contains],
+  ['Fn::EachMemberEquals', eachMemberEquals],
+  ['Fn::EachMemberIn', eachMemberIn],
   ['Fn::Equals', equals],
   ['Fn::FindInMap', findInMap],
   ['Fn::GetAtt', getAtt],
