@@ -61,6 +61,14 @@ export type {
   PlanStageFacts,
   PlanTimelineFacts,
 } from './kinds/plan.ts';
+export type {
+  GitopsReleaseFacts,
+  MetricEffect,
+  ReleaseAnalysisFacts,
+  ReleaseMetricFacts,
+  RolloutFacts,
+  TemplateReferenceFacts,
+} from './kinds/progressive.ts';
 export type { BackupFacts } from './kinds/recovery.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {

@@ -78,6 +78,12 @@ it('never throws, whatever stands where', async () => {
     'ClusterRoleBinding',
     'Schedule',
     'Canary',
+    'AnalysisTemplate',
+    'Application',
+    'ApplicationSet',
+    'Kustomization',
+    'HelmRelease',
+    'GitRepository',
   ];
   const groups = [
     'v1',
@@ -86,6 +92,10 @@ it('never throws, whatever stands where', async () => {
     'argoproj.io/v1',
     'rbac.authorization.k8s.io/v1',
     'velero.io/v1',
+    'flagger.app/v1beta1',
+    'kustomize.toolkit.fluxcd.io/v1',
+    'helm.toolkit.fluxcd.io/v2',
+    'source.toolkit.fluxcd.io/v1',
   ];
   await fc.assert(
     fc.asyncProperty(
@@ -102,6 +112,14 @@ it('never throws, whatever stands where', async () => {
             'name',
             'workloadRef',
             'containers',
+            'metrics',
+            'analysis',
+            'source',
+            'sources',
+            'sourceRef',
+            'syncPolicy',
+            'upgrade',
+            'ref',
           ),
           fc.jsonValue(),
         ),

@@ -16,6 +16,9 @@ import {
   type KubernetesObject,
   type ObjectIndex,
 } from './object.ts';
+import { rolloutSubject } from './rollout/argo.ts';
+import { releaseSubjects } from './rollout/subjects.ts';
+import { templatesOf, type Templates } from './rollout/templates.ts';
 import { shapeProblems } from './shape.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { rollbackSubject } from './workload/rollback.ts';
@@ -53,6 +56,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (object.group === 'velero.io' && object.kind === 'Schedule')
       subjects.push(veleroBackup(object, workloads));
   }
+  subjects.push(...releaseSubjects(objects, partners.templates));
   if (context.wantsResources) subjects.push(...objects.map(resourceSubject));
   return { subjects, diagnostics };
 }
@@ -63,6 +67,7 @@ interface Partners {
   readonly autoscalers: ObjectIndex;
   readonly canaries: ObjectIndex;
   readonly services: Services;
+  readonly templates: Templates;
   /** Deployments that only hold the pod template of a Rollout, which scales them to zero. */
   readonly absorbed: ReadonlySet<KubernetesObject>;
 }
@@ -79,6 +84,7 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
     autoscalers: indexBy(autoscalers, (object) => targetKeys(object, 'scaleTargetRef')),
     canaries: indexBy(canaries, (object) => targetKeys(object, 'targetRef')),
     services: servicesOf(objects),
+    templates: templatesOf(objects),
     absorbed: new Set(templates),
   };
 }
@@ -98,7 +104,9 @@ function workloadWithOthers(
   });
   const rollback = rollbackSubject(workload, object, delivery);
   const backup = object.kind === 'CronJob' ? cronJobBackup(object) : undefined;
-  return { workload, others: [rollback, backup].filter((subject) => subject !== undefined) };
+  const rollout =
+    object.kind === 'Rollout' ? rolloutSubject(object, delivery, partners.templates) : undefined;
+  return { workload, others: [rollback, rollout, backup].filter((subject) => subject !== undefined) };
 }
 
 /** Kubernetes would refuse it, so it is meant for a tool that completes it first. */

@@ -27,6 +27,7 @@ import type {
   PlanFacts,
   PlanMilestoneFacts,
 } from './plan.ts';
+import type { GitopsReleaseFacts, ReleaseAnalysisFacts, RolloutFacts } from './progressive.ts';
 import type { BackupFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
 import type { ResourceFacts } from './resource.ts';
@@ -71,6 +72,9 @@ export interface SubjectFacts {
   'web-app': WebAppFacts;
   network: NetworkFacts;
   workload: WorkloadFacts;
+  rollout: RolloutFacts;
+  'release-analysis': ReleaseAnalysisFacts;
+  'gitops-release': GitopsReleaseFacts;
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;
   'build-dependency': BuildDependencyFacts;

@@ -74,7 +74,7 @@ function argoBlueGreen(blueGreen: DataNode, deadline: DataNode): Delivery {
     strategy: known('blue-green', blueGreen.header),
     ...judgedBy(
       judged.filter((node) => node.exists),
-      manual.value === false ? [manual] : [],
+      manual.value === false && !blueGreen.get('autoPromotionSeconds').exists ? [manual] : [],
       blueGreen.header,
       deadline,
     ),

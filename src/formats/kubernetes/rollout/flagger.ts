@@ -1,0 +1,38 @@
+import { known, unknown, type Fact, type Subject, type SubjectOf } from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { subjectFrom, type KubernetesObject } from '../object.ts';
+import { booleanFact } from '../read.ts';
+import { deliveryOf } from '../workload/strategy.ts';
+import { canaryMetrics } from './metrics.ts';
+import { productionOf } from './production.ts';
+import { metricReference, type Templates } from './templates.ts';
+
+/** Webhooks that tell of a release, or come after its end, hold nothing up. */
+const TELLING: ReadonlySet<string> = new Set(['event', 'rollback', 'post-rollout']);
+
+/** A Canary of Flagger, which waits between its weights by itself, and the metrics that judge it. */
+export function canarySubjects(object: KubernetesObject, templates: Templates): readonly Subject[] {
+  const spec = object.root.get('spec');
+  const analysis = [spec.get('analysis'), spec.get('canaryAnalysis')].find(({ exists }) => exists);
+  const metrics = analysis?.get('metrics').items() ?? [];
+  const subject: SubjectOf<'rollout'> = subjectFrom(object, 'rollout', {
+    type: object.kind,
+    strategy: deliveryOf(object, object).strategy,
+    production: productionOf(object, object.name),
+    gated: analysis ? known(true, analysis.header) : unknown('it states no analysis', spec.header),
+    analysisSkipped: booleanFact(spec.get('skipAnalysis'), false),
+    judged: analysis ? judged(analysis, metrics) : unknown('it states no analysis', spec.header),
+    templates: metrics
+      .map((metric) => metric.get('templateRef'))
+      .filter(({ exists }) => exists)
+      .map((entry) => metricReference(entry, object.namespace, templates)),
+  });
+  const measured = analysis && canaryMetrics(object, analysis);
+  return measured ? [subject, measured] : [subject];
+}
+
+function judged(analysis: DataNode, metrics: readonly DataNode[]): Fact<boolean> {
+  const hooks = analysis.get('webhooks').items();
+  const judge = metrics[0] ?? hooks.find((hook) => !TELLING.has(hook.get('type').text ?? 'rollout'));
+  return judge ? known(true, judge.header) : known(false, analysis.header);
+}
