@@ -15,6 +15,8 @@ export interface CommandLine {
 const VALUED = new Map(Object.entries(tools.valued).map(([tool, flags]) => [tool, new Set<string>(flags)]));
 const GROUPED = new Set<string>(tools.grouped);
 const RUNNER_FLAGS = new Set<string>(tools.runnerFlags);
+/** Flags with a value that runners take before they are told to run something. */
+const BEFORE_RUN: ReadonlySet<string> = new Set([...RUNNER_FLAGS, ...tools.valued['docker-compose']]);
 const RUNNERS = indexRunners(tools.runners);
 const IMAGES: ReadonlyMap<string, string> = new Map(Object.entries(tools.images));
 const DOCKER_SWITCHES = /^-(?:-rm|-init|-privileged|-interactive|-tty|-detach|-read-only|[dit]{1,3})$|=/;
@@ -86,10 +88,8 @@ function withoutRunners(words: readonly string[]): readonly string[] {
 
 function afterRunner(words: readonly string[]): readonly string[] | undefined {
   for (const runner of RUNNERS.get(commandName(words[0] ?? '')) ?? []) {
-    const isPart = (part: readonly string[], index: number): boolean =>
-      index === 0 || part.includes(words[index] ?? '');
-    if (!runner.words.every(isPart)) continue;
-    let at = runner.words.length;
+    let at = endOf(runner, words);
+    if (at === undefined) continue;
     const separator = words.indexOf('--', at);
     if (separator > 0) return words.slice(separator + 1);
     for (let skip = runner.skip; at < words.length; at++) {
@@ -100,6 +100,17 @@ function afterRunner(words: readonly string[]): readonly string[] | undefined {
     return words.slice(at).map((word, index) => (index === 0 ? word.replace(/(.)@[\w.^~-]+$/, '$1') : word));
   }
   return undefined;
+}
+
+/** Where a runner's own words end, with the flags among them: `docker compose -f ci.yml run`. */
+function endOf(runner: Runner, words: readonly string[]): number | undefined {
+  let at = 1;
+  for (const part of runner.words.slice(1)) {
+    while (words[at]?.startsWith('-')) at += BEFORE_RUN.has(words[at] ?? '') ? 2 : 1;
+    if (!part.includes(words[at] ?? '')) return undefined;
+    at++;
+  }
+  return at;
 }
 
 /** `docker run --rm aquasec/trivy image shop` runs `trivy image shop`. */

@@ -81,6 +81,8 @@ describe('commands', () => {
     ['./scripts/deploy.sh production', ['deploy | deploy.sh']],
     ['bash ci/run-tests.sh', ['test | unit | run-tests.sh']],
     ['docker compose up -d', []],
+    ['docker compose -f ci.yml --profile test run --rm web pytest -q', ['test | unit | pytest']],
+    ['poetry -C backend run pytest', ['test | unit | pytest']],
     ['npm run test:e2e', ['test | e2e | npm run test:e2e']],
     ['npx --yes playwright@1.49 test', ['test | e2e | playwright test']],
     ['poetry run pytest -q tests/integration', ['test | integration | pytest']],
