@@ -66,13 +66,14 @@ export function createLoader(start: string, files: Files, met: Met, lookup: Scop
 
   function locals(value: Value, written: string, given: Value | undefined): readonly Value[] {
     const path = written.replace(/^(?:\.?\/)+/, '');
-    const found = path.includes('$') || path.split('/').includes('..') ? [] : resolveLocal(path);
-    if (found.length === 0) {
-      const reason = written.includes('$')
-        ? `it includes \`${written}\`, which is known only when the pipeline starts`
-        : `it includes \`${written}\`, which is not among the files`;
+    const isOpen = written.includes('$');
+    const paths = isOpen || path.split('/').includes('..') ? [] : resolveLocal(path);
+    const found = paths.flatMap((one) => files.at(one) ?? []);
+    if (paths.length === 0 || found.length < paths.length) {
+      const why = paths.length === 0 ? 'is not among the files' : 'cannot be read';
+      const reason = `it includes \`${written}\`, which ${isOpen ? 'is known only when the pipeline starts' : why}`;
       met.unseen.push({ reason, at: value.at });
-      if (!written.includes('$')) met.missing.push({ value, path: written });
+      if (paths.length === 0 && !isOpen) met.missing.push({ value, path: written });
     }
     return found.flatMap((file) => {
       if (chain.has(file.path) || left-- <= 0) return [];
@@ -80,10 +81,10 @@ export function createLoader(start: string, files: Files, met: Met, lookup: Scop
     });
   }
 
-  function resolveLocal(path: string): readonly CiFile[] {
+  function resolveLocal(path: string): readonly string[] {
     for (const root of roots) {
       const paths = /[*?]/.test(path) ? (files.matching(root, path) ?? []) : [root + path];
-      const found = paths.flatMap((one) => (files.exists(one) ? (files.at(one) ?? []) : []));
+      const found = paths.filter((one) => files.exists(one));
       if (found.length > 0) return found;
     }
     return [];
