@@ -83,6 +83,40 @@ describe('injections', () => {
   });
 });
 
+describe('injections through what steps write', () => {
+  const TITLE = '${{ github.event.issue.title }}';
+  it.each<[what: string, jobs: string, expected: string[]]>([
+    [
+      'an output of a step',
+      `a: { steps: [{ id: t, env: { T: "${TITLE}" }, run: 'echo "x=$T" >> "$GITHUB_OUTPUT"' }, { run: "echo \${{ steps.t.outputs.x }}" }] }`,
+      ['steps.t.outputs.x'],
+    ],
+    [
+      'an output that a command made',
+      `a: { steps: [{ id: t, env: { T: "${TITLE}" }, run: 'echo "x=$(wc -c <<< "$T")" >> "$GITHUB_OUTPUT"' }, { run: "echo \${{ steps.t.outputs.x }}" }] }`,
+      [],
+    ],
+    [
+      'a variable of later steps',
+      `a: { steps: [{ env: { T: "${TITLE}" }, run: 'echo "X=$T" >> "$GITHUB_ENV"' }, { run: "echo \${{ env.X }}" }] }`,
+      ['env.X'],
+    ],
+    [
+      'an output of another job',
+      `b: { needs: a, steps: [{ run: "echo \${{ needs.a.outputs.o }}" }] }, a: { outputs: { o: "\${{ steps.t.outputs.x }}" }, steps: [{ id: t, env: { T: "${TITLE}" }, run: 'echo "x=$T" >> "$GITHUB_OUTPUT"' }] }`,
+      ['needs.a.outputs.o'],
+    ],
+    [
+      'an output of something else',
+      `a: { steps: [{ id: t, run: 'echo "x=$HOME" >> "$GITHUB_OUTPUT"' }, { run: "echo \${{ steps.t.outputs.x }}" }] }`,
+      [],
+    ],
+  ])('%s', async (_, jobs, expected) => {
+    const [pipeline] = await factsOf('pipeline', `on: issues\njobs: { ${jobs} }\n`);
+    expect(pipeline?.facts.injections.map(({ expression }) => expression.value)).toEqual(expected);
+  });
+});
+
 it.each<[uses: string, expected: string]>([
   ['actions/checkout@v4', 'action firstParty true pinned false'],
   ['dependabot/fetch-metadata@v2', 'action firstParty true pinned false'],

@@ -1,7 +1,9 @@
 import type { RelatedLocation } from '../../../source/index.ts';
 import { expressionsIn, parseExpression, type Expression } from '../read/expression.ts';
 import { boundInput } from '../read/inputs.ts';
+import { exportedOf, outputOf } from '../read/outputs.ts';
 import { environmentVariable, follows, scalarText, type Scope } from '../read/scope.ts';
+import { resolve } from '../read/values.ts';
 import untrusted from './untrusted.json' with { type: 'json' };
 
 /** An outsider's text in the value of an expression, and the place it comes from when that is another one. */
@@ -61,12 +63,45 @@ function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefine
   if (PATHS.some((path) => path.length === lower.length && isPrefix(lower, path))) {
     return { path: segments.join('.'), via: undefined };
   }
-  const [context, name] = segments;
-  if (name === undefined || segments.length !== 2 || !follows(scope)) return undefined;
-  if (context === 'env') return throughNode(environmentVariable(name, scope), scope);
+  const [context, name, part, output] = segments;
+  if (name === undefined || !follows(scope)) return undefined;
+  if (part === 'outputs' && output !== undefined && segments.length === 4)
+    return throughOutput(context, name, output, scope);
+  if (segments.length !== 2) return undefined;
+  if (context === 'env') {
+    const node = environmentVariable(name, scope);
+    return node ? throughNode(node, scope) : throughTexts(exportedOf(name, scope, resolve), scope);
+  }
   if (context !== 'inputs') return undefined;
   const bound = boundInput(name, scope);
   return bound && !bound.options ? throughNode(bound.node, bound.scope) : undefined;
+}
+
+/** What a step of the job, or a job that is needed, writes as an output. */
+function throughOutput(
+  context: string | undefined,
+  id: string,
+  output: string,
+  scope: Scope,
+): Untrusted | undefined {
+  if (context === 'steps') return throughTexts(outputOf(id, output, scope, resolve) ?? [], scope);
+  const job = context === 'needs' ? scope.run.job.workflow.jobs.get(id) : undefined;
+  if (!job) return undefined;
+  return throughNode(job.node.get('outputs', output), {
+    run: { ...scope.run, job },
+    depth: scope.depth,
+    budget: scope.budget,
+  });
+}
+
+/** What a command makes of a text may be clean, as far as the files tell; a text that is handed on is not. */
+function throughTexts(texts: readonly string[], scope: Scope): Untrusted | undefined {
+  const deeper = { ...scope, depth: scope.depth + 1 };
+  return firstOf(texts, (text) =>
+    /\$\(|`/.test(text)
+      ? undefined
+      : firstOf(expressionsIn(text), ({ body }) => untrustedIn(parseExpression(body), deeper)),
+  );
 }
 
 /** A variable or input hands on what its own expressions hold. */

@@ -30,6 +30,21 @@ export function outputOf(
   return value === undefined ? undefined : resolveShell(value, within, resolve);
 }
 
+/** What the last step before appended to `GITHUB_ENV` under a name, as that step knows it. */
+export function exportedOf(name: string, scope: Scope, resolve: Resolve): readonly string[] {
+  const { step } = scope;
+  if (!step) return [];
+  const here = step.siblings.indexOf(step.node);
+  for (const node of step.siblings.slice(0, Math.max(here, 0)).toReversed()) {
+    const script = node.get('run').text;
+    if (!script?.includes('GITHUB_ENV')) continue;
+    const value = written(parseShell(script), 'GITHUB_ENV').get(name);
+    if (value !== undefined)
+      return resolveShell(value, { ...scope, step: stepAt(scope, node, step.siblings) }, resolve);
+  }
+  return [];
+}
+
 function stepAt(scope: Scope, node: DataNode, siblings: readonly DataNode[]): NonNullable<Scope['step']> {
   const { step, run } = scope;
   return { run, node, siblings, calls: step?.calls ?? [], inside: step?.inside };
