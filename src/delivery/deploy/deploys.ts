@@ -27,7 +27,8 @@ export function isRollbackRun({ names, pipeline }: Job): boolean {
 function byName(job: Job): readonly Activity[] {
   const { elsewhere, environment } = job;
   if (elsewhere) {
-    if (!isDeployName(elsewhere.file) && !isDeployName(job.id)) return [];
+    const named = [elsewhere.file, job.id, ...(environment ? job.names : [])].some(isDeployName);
+    if (!named) return [];
     return [hidden(job, elsewhere.by, elsewhere.at, elsewhere.targets)];
   }
   if (!environment?.text) return [];

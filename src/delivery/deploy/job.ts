@@ -74,12 +74,18 @@ function callers(job: Job): readonly RelatedLocation[] {
   return found;
 }
 
-/** Someone is asked in what runs before, or in the job's own words. */
+/** Someone is asked in what runs before, or in the job's own words; a question that goes on by itself is none. */
 function approvalOf(job: Job, before: Before, environment: string | undefined): Fact<'required' | 'none'> {
-  const asked = before.activities.find(
-    ({ activity, defeated }) => activity.recognition.kind === 'approval' && !defeated,
+  const approvals = before.activities.filter(({ activity }) => activity.recognition.kind === 'approval');
+  const asked = approvals.find(({ activity, defeated }) => activity.blocking.value !== false && !defeated);
+  if (asked) return known('required', asked.activity.at);
+  const fact = job.approval(environment);
+  if (approvals.length === 0) return fact;
+  const weak = approvals.map(
+    ({ activity, defeated }) =>
+      defeated ?? { location: activity.at, message: 'it goes on without an answer' },
   );
-  return asked ? known('required', asked.activity.at) : job.approval(environment);
+  return { ...fact, related: [...(fact.related ?? []), ...weak] };
 }
 
 /** Where systems call pull requests otherwise. */

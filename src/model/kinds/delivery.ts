@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci';
+export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {

@@ -1,0 +1,74 @@
+import { deliver } from '../../delivery/index.ts';
+import type { Subject } from '../../model/index.ts';
+import type { Diagnostic } from '../../source/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { rootNode, type DataNode } from '../data-node.ts';
+import type { FormatContext, Normalized } from '../format.ts';
+import { uniqueIds } from '../unique-ids.ts';
+import { isPipeline } from './detect.ts';
+import { dependenciesOf } from './pipeline/dependencies.ts';
+import { pipelineOf } from './pipeline/subject.ts';
+import { createLibrary, type Library } from './read/library.ts';
+import { readPipeline, type PipelineRead } from './read/pipeline.ts';
+
+export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+  const library = createLibrary(documents, context);
+  const used = usedTemplates(documents, library);
+  const pipelines = documents
+    .filter((one) => isPipeline(rootNode(one), used.has(one.file.path)))
+    .map((document) => readPipeline(document, library));
+  const unique = uniqueIds();
+  const subjects = [
+    ...deliver(pipelines.map(pipelineOf)).flat(),
+    ...documents.flatMap((document) => dependenciesOf(rootNode(document))),
+  ].map((subject): Subject => {
+    const id = unique(`${subject.kind} ${subject.id}`).slice(subject.kind.length + 1);
+    return id === subject.id ? subject : { ...subject, id };
+  });
+  return { subjects, diagnostics: missingFiles(pipelines) };
+}
+
+/** Paths of the templates that any file names. */
+function usedTemplates(documents: readonly DataDocument[], library: Library): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const document of documents) {
+    for (const reference of references(rootNode(document))) {
+      const name = (reference.text ?? '').replace(/@self$/, '');
+      if (name === '' || name.includes('@') || name.includes('${{')) continue;
+      const path = library.template(document.file.path, name)?.document.file.path;
+      if (path !== undefined && path !== document.file.path) used.add(path);
+    }
+  }
+  return used;
+}
+
+/** Every `template` in a file, whatever holds it. */
+function references(root: DataNode): readonly DataNode[] {
+  const found: DataNode[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    waiting.push(...node.items());
+    for (const [key, value] of node.entries()) {
+      if (key === 'template' && value.text !== undefined) found.push(value);
+      else waiting.push(value);
+    }
+  }
+  return found;
+}
+
+/** Templates of the same repository that are not there, each place once. */
+function missingFiles(pipelines: readonly PipelineRead[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { name, at, missing } of pipelines.flatMap(({ hidden }) => hidden)) {
+    if (!missing) continue;
+    const { path } = at.file;
+    found.set(`${path} ${at.span.start}`, {
+      code: 'azure-pipelines/missing-file',
+      level: 'note',
+      message: `\`${name}\` is not among the files, so what it does is not examined.`,
+      path,
+      location: at,
+    });
+  }
+  return [...found.values()];
+}

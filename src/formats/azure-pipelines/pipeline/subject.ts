@@ -1,0 +1,57 @@
+import { isVersionInput, type Pipeline, type PipelineOf } from '../../../delivery/index.ts';
+import { known } from '../../../model/index.ts';
+import { createJobs } from '../job/job.ts';
+import { inWords } from '../job/environment.ts';
+import type { PipelineRead } from '../read/pipeline.ts';
+import type { View } from '../template/scope.ts';
+import { injectionsOf } from './injections.ts';
+
+/** A pipeline as the delivery model has it. */
+export function pipelineOf(pipeline: PipelineRead): Pipeline {
+  const { view } = pipeline;
+  const about = aboutOf(pipeline);
+  const jobs = createJobs(pipeline, about);
+  return {
+    ...about,
+    at: view.header,
+    triggers: triggersOf(view),
+    forRequests: startsFrom(view.get('pr')),
+    // What the jobs' access token may do is a setting of the project.
+    tokenPermissions: known(null, view.header),
+    injections: injectionsOf(pipeline),
+    jobs,
+    runs: jobs,
+  };
+}
+
+function aboutOf({ path, name, folder, view }: PipelineRead): PipelineOf {
+  const parameters = view.get('parameters').items();
+  const version = parameters.find((one) =>
+    isVersionInput(inWords(one.get('name').text ?? '').replaceAll(' ', '-')),
+  );
+  return {
+    system: 'azure-pipelines',
+    id: `${path}:pipeline`,
+    path,
+    name,
+    root: folder,
+    forPushes: startsFrom(view.get('trigger')),
+    versionInput: version?.get('name').at,
+  };
+}
+
+/** What does not say when it starts starts for every branch. */
+const startsFrom = (trigger: View): boolean => !/^none$/i.test(trigger.text ?? '');
+
+/** The keys that say when it starts; without `trigger` every push does. */
+function triggersOf(view: View): readonly string[] {
+  const pipelines = view.get('resources', 'pipelines').items();
+  return [
+    ...(startsFrom(view.get('trigger')) ? ['trigger'] : []),
+    ...(view.get('pr').exists && startsFrom(view.get('pr')) ? ['pr'] : []),
+    ...(view.get('schedules').exists ? ['schedules'] : []),
+    ...(pipelines.some((one) => startsFrom(one.get('trigger')) && one.get('trigger').exists)
+      ? ['pipelines']
+      : []),
+  ];
+}
