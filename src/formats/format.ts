@@ -1,5 +1,5 @@
 import type { Subject } from '../model/index.ts';
-import type { Diagnostic, Location } from '../source/index.ts';
+import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
@@ -50,6 +50,8 @@ export interface FormatContext {
 export interface Normalized {
   readonly subjects: readonly Subject[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Files beside its documents that it read as its own, since these include them: they are examined, too. */
+  readonly included?: readonly SourceFile[];
 }
 
 /** A kind of file that Planproof understands. One folder each; `all.ts` is generated from the folders. */

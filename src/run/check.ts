@@ -48,7 +48,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     tailoring: plan?.tailoring ?? new Map(),
     waivers: [...options.waivers, ...discovery.comments.map(parseInlineWaiver)],
     diagnostics: [...discovery.diagnostics, ...normalized.diagnostics],
-    files: fileReports(discovery, related),
+    files: fileReports(discovery, related, normalized.includedBy),
     scope: scopeOf(options),
     failOn: options.failOn,
     today: options.today,

@@ -1,11 +1,18 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
-import type { FormatContext, Normalized } from '../formats/index.ts';
+import type { Format, FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf, valueOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
 import type { Rule } from '../policy/index.ts';
 import { writtenSecrets } from '../secrets/index.ts';
-import type { Diagnostic } from '../source/index.ts';
+import type { Diagnostic, SourceFile } from '../source/index.ts';
+
+/** What all formats give together. */
+export interface Everything extends Pick<Normalized, 'subjects' | 'diagnostics'> {
+  readonly context: FormatContext;
+  /** Ids of the formats that read a file because another one includes it, by its path. */
+  readonly includedBy: ReadonlyMap<string, readonly string[]>;
+}
 
 /** All formats' subjects, each format given all of its documents; a format that fails costs its own files only. */
 export async function normalizeAll(
@@ -14,7 +21,7 @@ export async function normalizeAll(
   plan: Plan | undefined,
   rules: readonly Rule[],
   given: Pick<FormatContext, 'variableFiles' | 'environmentVariables'>,
-): Promise<Normalized & { readonly context: FormatContext }> {
+): Promise<Everything> {
   const { variableFiles, environmentVariables } = given;
   const context = {
     ...formatContext(host, plan, rules),
@@ -23,27 +30,39 @@ export async function normalizeAll(
   };
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];
+  const includedBy = new Map<string, readonly string[]>();
+  const read: Read[] = [];
   for (const { format, documents } of discovery.claimed.values()) {
+    const files = new Set(documents.map(({ file }) => file));
+    read.push({ format, files });
     try {
       const normalized = await format.normalize(documents, context);
       for (const subject of normalized.subjects) subjects.push(subject);
       for (const diagnostic of normalized.diagnostics) diagnostics.push(diagnostic);
+      for (const file of normalized.included ?? []) {
+        includedBy.set(file.path, [...(includedBy.get(file.path) ?? []), format.id]);
+        files.add(file);
+      }
     } catch (error) {
       diagnostics.push(...formatFailed(format.title, documents, error));
     }
   }
-  for (const secret of secretsIn(discovery, subjects)) subjects.push(secret);
-  return { subjects, diagnostics, context };
+  for (const secret of secretsIn(read, subjects)) subjects.push(secret);
+  return { subjects, diagnostics, context, includedBy };
+}
+
+interface Read {
+  readonly format: Format;
+  readonly files: ReadonlySet<SourceFile>;
 }
 
 /** Secrets that stand in files of any format but prose, where they are examples, besides those that a format found. */
-function secretsIn(discovery: Discovery, subjects: Normalized['subjects']): Normalized['subjects'] {
+function secretsIn(read: readonly Read[], subjects: Normalized['subjects']): Normalized['subjects'] {
   const told = subjects.flatMap(({ kind, facts }) =>
     kind === 'credential' && facts.literal.value === true ? (facts.literal.at ?? []) : [],
   );
-  return [...discovery.claimed.values()].flatMap(({ format, documents }) => {
+  return read.flatMap(({ format, files }) => {
     if (format.syntax === 'markdown') return [];
-    const files = new Set(documents.map(({ file }) => file));
     return [...files].flatMap((file) => writtenSecrets(file, format.id, told));
   });
 }

@@ -36,6 +36,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   return {
     subjects: unique([...subjects, ...all.flatMap(dependenciesOf)]),
     diagnostics: missingFiles(all),
+    included: files.included(),
   };
 }
 

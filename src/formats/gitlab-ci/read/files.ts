@@ -1,4 +1,4 @@
-import { sourceFile } from '../../../source/index.ts';
+import { sourceFile, type SourceFile } from '../../../source/index.ts';
 import type { DataDocument } from '../../../syntax/data/index.ts';
 import { parseYaml } from '../../../syntax/yaml/index.ts';
 import { rootNode, type DataNode } from '../../data-node.ts';
@@ -23,6 +23,8 @@ export interface Files {
   /** Paths of the files below `root` that a pattern with `*` names; undefined when they cannot be told. */
   matching(root: string, pattern: string): readonly string[] | undefined;
   exists(path: string): boolean;
+  /** Those that were read because others include them, so far. */
+  included(): readonly SourceFile[];
 }
 
 export function createFiles(documents: readonly DataDocument[], context: FormatContext): Files {
@@ -51,6 +53,8 @@ export function createFiles(documents: readonly DataDocument[], context: FormatC
       return read.get(path);
     },
     matching: (root, pattern) => matching(root, pattern, context),
+    included: () =>
+      [...read].flatMap(([path, file]) => (file && !byPath.has(path) ? [file.node.document.file] : [])),
   };
 }
 

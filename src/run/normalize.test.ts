@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { discover } from '../discover/index.ts';
+import { formats } from '../formats/index.ts';
+import { memoryHost } from '../io/index.ts';
+import { fileReports } from './files.ts';
+import { normalizeAll } from './normalize.ts';
+
+it('counts a file that another one includes as examined, and looks for secrets in it', async () => {
+  const key = ['AKIA', 'QWERTYUIOPASDFGH'].join('');
+  const host = memoryHost({
+    '.gitlab-ci.yml': 'include: [{ local: ci/deploy.yml }]\ntest: { script: [npm test] }\n',
+    'ci/deploy.yml': `deploy:\n  script: [make]\n  variables: { AWS_ACCESS_KEY_ID: ${key} }\n`,
+    'ci/other.yml': 'deploy: { script: [make] }\n',
+  });
+  const isPlan = (): boolean => false;
+  const discovery = await discover(host, {
+    paths: [''],
+    include: [],
+    exclude: [],
+    formats,
+    isPlan,
+    isWaiver: isPlan,
+  });
+  const { subjects, includedBy } = await normalizeAll(host, discovery, undefined, [], {});
+  const files = fileReports(discovery, subjects, includedBy);
+  expect(files.map(({ path, status, formats: ids }) => [path, status, ...ids])).toEqual([
+    ['.gitlab-ci.yml', 'examined', 'gitlab-ci'],
+    ['ci/deploy.yml', 'examined', 'gitlab-ci'],
+    ['ci/other.yml', 'not-recognized'],
+  ]);
+  const secrets = subjects.filter(({ kind }) => kind === 'credential');
+  expect(secrets.map(({ location }) => location.file.path)).toEqual(['ci/deploy.yml']);
+});
