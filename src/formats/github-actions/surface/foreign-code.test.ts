@@ -60,6 +60,24 @@ describe('code of outsiders', () => {
       [CHECKOUT.replace('pull_request.head.sha', 'workflow_run.head_sha'), '- run: make'],
       ['make @8:14 {"unknown":"it follows the workflow `CI`, which is not among the files"}'],
     ],
+    ['that the checkout refuses', 'pull_request_target', [CHECKOUT.replace('@v4', '@v7'), '- run: make'], []],
+    [
+      'that the checkout is told not to refuse',
+      'pull_request_target',
+      [
+        CHECKOUT.replace('@v4', '@v7').replace('{ ref', '{ allow-unsafe-pr-checkout: true, ref'),
+        '- run: make',
+      ],
+      ['make @8:14 true'],
+    ],
+    [
+      'by a release that may refuse',
+      'pull_request_target',
+      [CHECKOUT.replace('@v4', '@v6'), '- run: make'],
+      [
+        'make @8:14 {"unknown":"which release `actions/checkout@v6` is decides whether it refuses code of forks"}',
+      ],
+    ],
     ['by a tool that runs none', 'pull_request_target', [CHECKOUT, '- run: bash -c "ls"'], []],
     [
       'by an interpreter',

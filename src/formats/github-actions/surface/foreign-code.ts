@@ -1,5 +1,5 @@
 import { recognizeAction } from '../../../delivery/index.ts';
-import { isUnknown, known, type PipelineSurface } from '../../../model/index.ts';
+import { isUnknown, known, unknown, type Fact, type PipelineSurface } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { commandName, parseShell, type ShellCommand } from '../../../syntax/shell/index.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
@@ -42,15 +42,31 @@ export function foreignCodeOf(run: JobRun): readonly Foreign[] {
     const after = firstRunning(steps.slice(index), step, folder);
     if (!after) return;
     const unguarded = unguardedOf(run, [...chainOf(step), ...chainOf(after.step)]);
-    if (unguarded.value === false) return;
+    const refused = refusesForks(step, [...triggers.keys()]);
+    if (unguarded.value === false || refused?.value === true) return;
     const related = [{ location: after.at, message: `${after.text} runs its code` }];
     found.push({
       checkout: known(checkout.text, checkout.at, related),
       runs: known(after.text, after.at),
-      unguarded: isUnknown(unguarded.value) ? unguarded : known(true, checkout.at, related),
+      unguarded: isUnknown(unguarded.value) ? unguarded : (refused ?? known(true, checkout.at, related)),
     });
   });
   return found;
+}
+
+/**
+ * Does the checkout itself refuse code of forks? From its version 7 on it does, for some events and unless it is told
+ * not to; what version 6 does depends on its release. Undefined when it does not.
+ * @see https://docs.github.com/en/actions/reference/security/securely-using-pull_request_target
+ */
+function refusesForks({ node }: Step, events: readonly string[]): Fact<boolean> | undefined {
+  const uses = node.get('uses');
+  const allowed = scalarText(node.get('with', 'allow-unsafe-pr-checkout'))?.trim() === 'true';
+  if (uses.text === undefined || allowed || events.includes('issue_comment')) return undefined;
+  const major = /@v?(\d{1,3})(?:\.|$)/.exec(uses.text)?.[1];
+  if (major !== undefined && Number(major) < 6) return undefined;
+  if (major !== undefined && Number(major) > 6) return known(true, uses.at);
+  return unknown(`which release \`${uses.text}\` is decides whether it refuses code of forks`, uses.at);
 }
 
 function foreignCheckout(step: Step): Found | undefined {
