@@ -49,6 +49,29 @@ describe('deploy jobs of an environment', () => {
 });
 
 describe('strategies and ways back of an environment', () => {
+  it('are not known where a release brings a chart that is elsewhere', async () => {
+    const release =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: web }\nspec: { upgrade: { remediation: { retries: 3 } } }\n';
+    expect(
+      await environmentFacts(
+        {
+          ...environmentsPlan('[{ name: staging }, { name: production }]'),
+          'k8s/staging/b.yaml': deployment('b'),
+          'k8s/production/web.yaml': release,
+        },
+        'foundStrategies',
+        'foundRollbacks',
+      ),
+    ).toMatchInlineSnapshot(`
+      "staging (staging)
+        foundStrategies: ["rolling"] (the strategy is here @k8s/staging/b.yaml:4:1)
+        foundRollbacks: ["rollout-undo"] (a way back is here @k8s/staging/b.yaml:3:19)
+      production (production)
+        foundStrategies: unknown because what the HelmRelease web brings is not among the files
+        foundRollbacks: ["helm-rollback"] (a way back is here @k8s/production/web.yaml:3:19)"
+    `);
+  });
+
   it('are those of its workloads and of the ones that belong to none', async () => {
     expect(
       await environmentFacts(

@@ -19,6 +19,7 @@ export interface Deployed {
   readonly jobs: ReadonlyMap<string | undefined, readonly SubjectOf<'deploy-job'>[]>;
   readonly workloads: ReadonlyMap<string | undefined, readonly SubjectOf<'workload'>[]>;
   readonly rollbacks: ReadonlyMap<string | undefined, readonly SubjectOf<'rollback'>[]>;
+  readonly releases: ReadonlyMap<string | undefined, readonly SubjectOf<'gitops-release'>[]>;
   readonly pipelines: number;
 }
 
@@ -32,6 +33,7 @@ export function indexDeployed(subjects: Subjects): Deployed {
     jobs: groupBy(subjects.of('deploy-job'), ({ environment }) => [environment]),
     workloads: groupBy(released, ({ environment }) => [environment]),
     rollbacks: groupBy(subjects.of('rollback'), ({ environment }) => [environment]),
+    releases: groupBy(subjects.of('gitops-release'), ({ environment }) => [environment]),
     pipelines: subjects.of('pipeline').length,
   };
 }
@@ -110,9 +112,12 @@ function jobsOf(name: string, { jobs, pipelines }: Deployed): FoundFacts['foundD
 }
 
 /** Manifests that belong to no environment are deployed to every one. */
-function strategiesOf(name: string, { workloads }: Deployed): FoundFacts['foundStrategies'] {
+function strategiesOf(name: string, { workloads, releases }: Deployed): FoundFacts['foundStrategies'] {
   if (workloads.size === 0) return unknown('no workload was scanned');
   const own = [...(workloads.get(name) ?? []), ...(workloads.get(undefined) ?? [])];
+  const [release] = [...(releases.get(name) ?? []), ...(releases.get(undefined) ?? [])];
+  if (own.length === 0 && release)
+    return unknown(`what the ${release.facts.type} ${release.name} brings is not among the files`);
   const places = own.map(({ facts, location }) => ({ location: facts.strategy.at ?? location }));
   return valuesOf<RolloutStrategy>(
     own.map(({ facts }) => facts.strategy),
