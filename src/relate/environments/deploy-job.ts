@@ -16,9 +16,12 @@ type Gates = ReadonlyMap<string, readonly SubjectOf<'gate'>[]>;
 export function indexGates(gates: readonly SubjectOf<'gate'>[]): Gates {
   return groupBy(gates, ({ facts }) => {
     const target = valueOf(facts.target);
-    return target === undefined ? [] : [target.toLowerCase()];
+    return target === undefined ? [] : [keyOf(facts.system, target)];
   });
 }
+
+/** An environment of one system is none of another, though it has the same name. */
+const keyOf = (system: string, target: string): string => `${system} ${target.toLowerCase()}`;
 
 export function relateDeployJob(
   job: SubjectOf<'deploy-job'>,
@@ -28,7 +31,9 @@ export function relateDeployJob(
   const target = valueOf(job.facts.target);
   if (target === undefined) return job;
   const { system } = job.facts;
-  const own = (gates.get(target.toLowerCase()) ?? []).filter(({ facts }) => facts.system === system);
+  const own = (gates.get(keyOf(job.facts.system, target)) ?? []).filter(
+    ({ facts }) => facts.system === system,
+  );
   const approval = approvalOf(job.facts, own);
   return { ...job, facts: { ...job.facts, approval, production: productionOf(job.facts, target, plan) } };
 }

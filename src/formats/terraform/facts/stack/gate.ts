@@ -11,9 +11,9 @@ import {
   type Stack,
 } from '../../../../cloud/index.ts';
 
-/** Those whom GitHub and GitLab ask before a job may deploy to an environment. */
+/** Those whom GitHub, GitLab and Azure DevOps ask before a job may deploy to an environment. */
 export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
-  return [...onGitHub(stack), ...onGitLab(stack)];
+  return [...onGitHub(stack), ...onGitLab(stack), ...onAzure(stack)];
 }
 
 function onGitHub(stack: Stack): readonly SubjectOf<'gate'>[] {
@@ -43,6 +43,22 @@ function onGitLab(stack: Stack): readonly SubjectOf<'gate'>[] {
       ),
     }),
   );
+}
+
+/** Approvals of environments; those of service connections and others are none of a deploy job's. */
+function onAzure(stack: Stack): readonly SubjectOf<'gate'>[] {
+  return stack.of('azuredevops_check_approval').flatMap((resource) => {
+    const environment = stack.target(resource.get('target_resource_id'));
+    const target = environment?.type === 'azuredevops_environment' ? text(environment, 'name') : undefined;
+    if (!target) return [];
+    const itself = bool(resource, 'requester_can_approve') ?? byDefault(false, resource);
+    return stack.subject('gate', resource, {
+      system: 'azure-pipelines',
+      target,
+      reviewers: derive(textList(resource, 'approvers') ?? byDefault([], resource), (list) => list.length),
+      preventSelfReview: derive(itself, (allowed) => !allowed),
+    });
+  });
 }
 
 /** Each rule asks for one approval unless it says how many; those who may only deploy approve nothing. */

@@ -176,6 +176,28 @@ resource "gitlab_project_protected_environment" "old" {
   `);
 });
 
+test('approvers of an environment of Azure DevOps are a gate', async () => {
+  const text = `resource "azuredevops_environment" "production" {
+  project_id = "shop"
+  name       = "production"
+}
+resource "azuredevops_check_approval" "production" {
+  project_id            = "shop"
+  target_resource_id    = azuredevops_environment.production.id
+  target_resource_type  = "environment"
+  requester_can_approve = false
+  approvers             = ["a", "b"]
+}
+`;
+  expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
+    "gate :azuredevops_check_approval.production "azuredevops_check_approval.production" @5:1
+      system: "azure-pipelines"
+      target: "production" @3:16
+      reviewers: 2 @10:27
+      preventSelfReview: true @9:27"
+  `);
+});
+
 test('an example or test of a module beside it has no state worth keeping', async () => {
   const root = (source: string): string =>
     `provider "aws" {\n  region = "eu-central-1"\n}\nmodule "it" {\n  source = "${source}"\n}\nresource "aws_vpc" "v" {}\n`;
