@@ -15,6 +15,7 @@ import type {
   DatabaseFacts,
   NetworkRuleFacts,
   ObjectStoreFacts,
+  ResourceFacts,
   StackFacts,
   StateBackendFacts,
   TaggingFacts,
@@ -30,7 +31,6 @@ import type {
 import type { GitopsReleaseFacts, ReleaseAnalysisFacts, RolloutFacts } from './progressive.ts';
 import type { BackupFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
-import type { ResourceFacts } from './resource.ts';
 import type {
   CacheFacts,
   DataServiceFacts,

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, Native } from '../fact.ts';
 
 export type CloudProvider = 'aws' | 'azure' | 'gcp';
 
@@ -138,4 +138,15 @@ export interface TaggingFacts {
   readonly names: Fact<readonly string[]>;
   /** There can be no others: none are given by who calls the code or makes the stack. */
   readonly complete: Fact<boolean>;
+}
+
+/**
+ * A resource of Terraform or CloudFormation, or an object of Kubernetes, as it is written and evaluated: for policies of
+ * one's own, where no other kind has the fact. Given only when a policy asks for it.
+ */
+export interface ResourceFacts {
+  /** `aws_sqs_queue`, `AWS::SQS::Queue`, `apps/v1/Deployment`; data sources `data.aws_ami`. */
+  readonly type: string;
+  /** Its attributes and blocks; blocks are lists. What is not known is `{"unknown": reason}`. */
+  readonly native: Native;
 }

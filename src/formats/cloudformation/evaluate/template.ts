@@ -5,10 +5,10 @@ import { loopEntries, type Entry } from './for-each.ts';
 import { evaluateCondition } from './functions/logic.ts';
 import { localTemplate, urlProperty, type TemplateSource } from './nested.ts';
 import { parameterValue, pseudoParameter, used } from './parameters.ts';
-import { onlyAccepted, rulesOf, type ParameterRules } from './rules.ts';
+import { onlyAccepted, rulesOf, type ParameterRules } from './worlds/rules.ts';
 import { Runtime } from './runtime.ts';
 import type { Names, Scope, World } from './scope.ts';
-import { worldsOf } from './worlds.ts';
+import { worldsOf } from './worlds/worlds.ts';
 
 /** Transforms that make nothing which is not read here. */
 const KNOWN_TRANSFORMS: ReadonlySet<string> = new Set(['AWS::LanguageExtensions']);

@@ -1,8 +1,8 @@
-import { stringAt, type Value } from '../../../cloud/index.ts';
-import type { DataNode } from '../../data-node.ts';
-import { callOf, type FunctionCall } from './call.ts';
-import { literal } from './literal.ts';
-import { scalarText } from './text.ts';
+import { stringAt, type Value } from '../../../../cloud/index.ts';
+import type { DataNode } from '../../../data-node.ts';
+import { callOf, type FunctionCall } from '../call.ts';
+import { literal } from '../literal.ts';
+import { scalarText } from '../text.ts';
 
 /** A text that no template compares anything with: any other value. */
 const OTHER = '\uE000';

@@ -1,10 +1,10 @@
-import { unknownAt, type Value } from '../../../cloud/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { unknownAt, type Value } from '../../../../cloud/index.ts';
+import type { DataNode } from '../../../data-node.ts';
 import { comparedIn, isChosen, isOther, valuesThatMatter, type Compared } from './compared.ts';
-import { evaluate } from './evaluate.ts';
-import { evaluateCondition } from './functions/logic.ts';
-import { Runtime } from './runtime.ts';
-import type { Names, Scope } from './scope.ts';
+import { evaluate } from '../evaluate.ts';
+import { evaluateCondition } from '../functions/logic.ts';
+import { Runtime } from '../runtime.ts';
+import type { Names, Scope } from '../scope.ts';
 
 /** What CloudFormation asks of a template's parameters before it deploys: under a condition, or always. */
 export interface ParameterRule {

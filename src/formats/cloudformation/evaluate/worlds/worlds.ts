@@ -1,12 +1,12 @@
-import type { Value } from '../../../cloud/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import type { Value } from '../../../../cloud/index.ts';
+import type { DataNode } from '../../../data-node.ts';
 import { comparedIn, isChosen, valuesThatMatter, withTexts, type Compared } from './compared.ts';
-import { evaluate } from './evaluate.ts';
-import type { Entry } from './for-each.ts';
-import { evaluateCondition } from './functions/logic.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Entry } from '../for-each.ts';
+import { evaluateCondition } from '../functions/logic.ts';
 import { isRefused, withParameters, type ParameterRules } from './rules.ts';
-import { Runtime } from './runtime.ts';
-import type { Names, World } from './scope.ts';
+import { Runtime } from '../runtime.ts';
+import type { Names, World } from '../scope.ts';
 
 /** More combinations of parameters are not tried. */
 const MAX_COMBINATIONS = 256;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resourcesIn } from '../testing/values.ts';
+import { resourcesIn } from '../../testing/values.ts';
 
 const template = (parameters: string, resources: string): Readonly<Record<string, string>> => ({
   'template.yaml': `
