@@ -52,14 +52,19 @@ const TOGETHER = [
   ['report', /src.reporters.parts.index\.ts$/],
 ].map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 
+/** What both bundles are made by. */
+const common = {
+  platform: 'node',
+  // Not used, and slow to load: Commander starts processes for subcommands that are programs, Chalk asks the terminal.
+  resolve: { alias: { ...alias, 'node:child_process': nothing, '#supports-color': nothing } },
+};
+
 /**
  * Everything is inside the bundle: a hook that starts for each commit must not search node_modules for its parts, and
  * who installs Planproof gets one package and no others. What is inside stands in the notices.
  */
-export default defineConfig({
-  platform: 'node',
-  // Not used, and slow to load: Commander starts processes for subcommands that are programs, Chalk asks the terminal.
-  resolve: { alias: { ...alias, 'node:child_process': nothing, '#supports-color': nothing } },
+const program = {
+  ...common,
   plugins: [notices, commonJs],
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   output: {
@@ -70,4 +75,16 @@ export default defineConfig({
     codeSplitting: { groups: TOGETHER },
     minify: false,
   },
-});
+};
+
+/**
+ * The thread that custom policies are compiled and evaluated on, one file of its own: were it one more entry of the
+ * program, the program's parts would be cut by what both need. All packages in it are in the program as well.
+ */
+const thread = {
+  ...common,
+  input: 'src/policy/custom/worker.ts',
+  output: { file: 'dist/policy/worker.js', format: 'cjs', codeSplitting: false, minify: false },
+};
+
+export default defineConfig([program, thread]);

@@ -89,6 +89,12 @@ export const mistakes = {
       `There is no rule in "${folder}".`,
       'A rule is a .rego file of a package planproof.rules.<domain>["<name>"].',
     ),
+  policiesTooSlow: (doing: string, names: readonly string[], milliseconds: number): PlanproofError =>
+    new PlanproofError(
+      'policies/too-slow',
+      `${doing} ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''} takes longer than ${milliseconds / 1000} seconds.`,
+      'Take comprehensions that are nested deeply, and other long expressions, apart into rules of their own.',
+    ),
   policyTwice: (id: string): PlanproofError =>
     new PlanproofError(
       'policies/twice',

@@ -3,6 +3,6 @@ export { createPolicyEngine } from './evaluate/engine.ts';
 export type { EvaluationRequest, PolicyAssets, PolicyEngine } from './evaluate/engine.ts';
 export type { Evaluation, FactPath, RuleEvaluation, UndecidedResult, Violation } from './evaluation.ts';
 export type { PolicyFiles, PolicyProblem, PolicyTest } from './compile/compiler.ts';
-export { compileCustomPolicies, testCustomPolicies } from './custom/index.ts';
+export { compileCustomPolicies, evaluateCustomPolicies, testCustomPolicies } from './custom/index.ts';
 export { readRules } from './rule.ts';
 export type { CriterionId, Rule, Severity } from './rule.ts';

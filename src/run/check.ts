@@ -5,7 +5,7 @@ import { formats } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { toInput } from '../model/index.ts';
 import { isPlan } from '../plan/index.ts';
-import { createPolicyEngine } from '../policy/index.ts';
+import type { Evaluation } from '../policy/index.ts';
 import { relate } from '../relate/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
 import { fileReports } from './files.ts';
@@ -23,7 +23,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     options,
   );
   // Compiled on other threads while the files are read here; a failure is told where it is awaited.
-  const compiling = Promise.all(sets.map((set) => createPolicyEngine(set)));
+  const compiling = Promise.all(sets.map((set) => set.engine()));
   compiling.catch(() => undefined);
 
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
@@ -37,7 +37,8 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     today: options.today,
     rules: rules.map(({ id }) => id),
   };
-  const evaluations = (await compiling).map((engine) => engine.evaluate(request));
+  const evaluations: Evaluation[] = [];
+  for (const evaluate of await compiling) evaluations.push(await evaluate(request));
 
   return assess({
     tool: { version: options.version, policyDigest: digestOf(sets) },

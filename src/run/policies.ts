@@ -2,7 +2,11 @@ import { mistakes } from '../errors/index.ts';
 import type { Cache, Host } from '../io/index.ts';
 import {
   compileCustomPolicies,
+  createPolicyEngine,
+  evaluateCustomPolicies,
   readRules,
+  type Evaluation,
+  type EvaluationRequest,
   type PolicyFiles,
   type PolicyProblem,
   type Rule,
@@ -19,6 +23,8 @@ export interface CustomPolicies {
 export interface PolicySet {
   readonly rules: readonly Rule[];
   readonly wasm: Uint8Array;
+  /** Makes ready to evaluate them. */
+  engine(): Promise<(request: EvaluationRequest) => Evaluation | Promise<Evaluation>>;
 }
 
 /** The built-in policies, and the team's own. */
@@ -26,20 +32,27 @@ export async function policySets(
   host: Pick<Host, 'asset'>,
   custom: CustomPolicies | undefined,
 ): Promise<readonly PolicySet[]> {
-  const builtIn = {
-    rules: readRules(host.asset('policy/rules.json')),
-    wasm: host.asset('policy/policy.wasm'),
-  };
+  const builtIn = builtInSet(host);
   if (!custom) return [builtIn];
-  const { rules, wasm, problems } = await compileCustomPolicies(
-    custom.files,
-    (name) => host.asset(name),
-    custom.cache,
-  );
+  const asset = (name: string): Uint8Array => host.asset(name);
+  const { rules, wasm, problems } = await compileCustomPolicies(custom.files, asset, custom.cache);
   if (!wasm) throw mistakes.policiesInvalid(policyDiagnostics(problems, custom.files));
   const twice = rules.find(({ id }) => builtIn.rules.some((rule) => rule.id === id));
   if (twice) throw mistakes.policyTwice(twice.id);
-  return [builtIn, { rules, wasm }];
+  const evaluate = (request: EvaluationRequest): Promise<Evaluation> =>
+    evaluateCustomPolicies({ rules, wasm }, request, asset);
+  return [builtIn, { rules, wasm, engine: () => Promise.resolve(evaluate) }];
+}
+
+/** Ours end, so that they need no thread of their own. */
+function builtInSet(host: Pick<Host, 'asset'>): PolicySet {
+  const rules = readRules(host.asset('policy/rules.json'));
+  const wasm = host.asset('policy/policy.wasm');
+  const engine: PolicySet['engine'] = async () => {
+    const made = await createPolicyEngine({ rules, wasm });
+    return (request) => made.evaluate(request);
+  };
+  return { rules, wasm, engine };
 }
 
 /** What the policy compiler found, as diagnostics at the places. */

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { COMPILER_ASSET } from '../../policy/custom/library.ts';
 import { compilerNotices } from './compiler-notices.ts';
-import { createPolicyCompiler, type PolicyCompiler } from '../../policy/compile/compiler.ts';
+import { loadPolicyCompiler, policyCompiler, type PolicyCompiler } from '../../policy/compile/compiler.ts';
 
 const SOURCE = 'src/policy/compiler';
 const FOLDER = 'dist/wasm';
@@ -47,9 +47,9 @@ function packCompiler(): void {
 }
 
 /** The compiler that `buildCompiler` built. */
-export function loadCompiler(): Promise<PolicyCompiler> {
+export async function loadCompiler(): Promise<PolicyCompiler> {
   if (!existsSync(WASM)) throw new Error(`${WASM} is missing: run "npm run build" first.`);
-  return createPolicyCompiler(readFileSync(WASM));
+  return policyCompiler(await loadPolicyCompiler(readFileSync(WASM)));
 }
 
 export function compilerDigest(): string {

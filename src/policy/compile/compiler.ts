@@ -80,12 +80,16 @@ export interface TestRun {
 }
 
 /**
- * Makes a compiler of the bytes of `rego.wasm`, which the build makes of `src/policy/compiler`. From then on the process
- * compiles Wasm with V8's baseline compiler only: optimizing 40 MB of it takes five times longer than the work itself.
+ * Loads the bytes of `rego.wasm`, which the build makes of `src/policy/compiler`. From then on the process compiles Wasm
+ * with V8's baseline compiler only: optimizing 40 MB of it takes five times longer than the work itself.
  */
-export async function createPolicyCompiler(rego: Uint8Array): Promise<PolicyCompiler> {
+export async function loadPolicyCompiler(rego: Uint8Array): Promise<WebAssembly.Module> {
   setFlagsFromString('--liftoff-only');
-  const module = await WebAssembly.compile(rego);
+  return WebAssembly.compile(rego);
+}
+
+/** Makes a compiler of what `loadPolicyCompiler` loaded, on this thread or another. */
+export function policyCompiler(module: WebAssembly.Module): PolicyCompiler {
   const builtins = [...WASM_BUILTINS, ...Object.keys(hostBuiltins)];
   const ask = async (request: object): Promise<Answer> => {
     const stdin = new TextEncoder().encode(JSON.stringify({ builtins, ...request }));

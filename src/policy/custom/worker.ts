@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createPolicyEngine, type EvaluationRequest } from '../evaluate/engine.ts';
+import { compileWithLibrary, testWithLibrary } from './compile.ts';
+import type { Answers, EvaluationJob, Job } from './job.ts';
+
+/** The thread's program; what it throws ends it, and the other side is told. */
+void work(workerData as Job); // given by `onThread`
+
+async function work(job: Job): Promise<void> {
+  if (job.task === 'evaluate') await evaluate(job);
+  else if (job.task === 'compile') send<'compile'>(await compileWithLibrary(job));
+  else send<'test'>(await testWithLibrary(job));
+}
+
+/** Rules one by one, so that the other side knows which one never answers. */
+async function evaluate({ wasm, rules, request: text }: EvaluationJob): Promise<void> {
+  const request = JSON.parse(text) as Omit<EvaluationRequest, 'rules'>;
+  const engine = await createPolicyEngine({ wasm, rules });
+  send<'evaluate'>('ready');
+  for (const { id, appliesTo, uses } of rules) {
+    const kinds = new Set(['plan', ...appliesTo, ...uses]);
+    const subjects = request.subjects.filter(({ kind }) => kinds.has(kind));
+    const evaluation = engine.evaluate({ ...request, subjects, rules: [id] }).get(id);
+    if (evaluation) send<'evaluate'>(evaluation);
+  }
+}
+
+function send<T extends Job['task']>(message: Answers[T]): void {
+  parentPort?.postMessage(message);
+}
