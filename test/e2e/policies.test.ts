@@ -158,7 +158,7 @@ test.each<[what: string, files: Readonly<Record<string, string>>, told: string]>
   ],
   [
     'what the compiler cannot follow',
-    { 'a.rego': RULE, 'b.rego': `package acme\n\nx := ${'['.repeat(5000)}${']'.repeat(5000)}\n` },
+    { 'a.rego': RULE, 'b.rego': `package acme\n\nx := ${'['.repeat(50_000)}${']'.repeat(50_000)}\n` },
     'policies/b.rego:1:1  error  rego/too-deep',
   ],
   [

@@ -20,12 +20,15 @@ export async function onThread<J extends Job>(
   const worker = new Worker(source, { eval: true, workerData: job, execArgv: [], env: {} });
   const end = await new Promise<End>((settle) => {
     let received = 0;
-    const late = (): NodeJS.Timeout => setTimeout(() => settle('late'), limit(received));
-    let timer = late();
+    const onLate = (): void => {
+      worker.removeAllListeners('message'); // what comes while it is being ended came too late as well
+      settle('late');
+    };
+    let timer = setTimeout(onLate, limit(received));
     worker.on('message', (message: Answers[J['task']]) => {
       clearTimeout(timer);
       received++;
-      timer = late();
+      timer = setTimeout(onLate, limit(received));
       receive(message);
     });
     worker.on('error', settle);
