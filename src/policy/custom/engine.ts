@@ -2,7 +2,7 @@ import { mistakes } from '../../errors/index.ts';
 import type { Evaluation, RuleEvaluation } from '../evaluation.ts';
 import type { EvaluationRequest, PolicyAssets } from '../evaluate/engine.ts';
 import type { Rule } from '../rule.ts';
-import type { EvaluationJob } from './job.ts';
+import type { Answers, EvaluationJob } from './job.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { onThread } from './thread.ts';
 
@@ -48,15 +48,13 @@ async function round(
   job: EvaluationJob,
   limits: Limits,
 ): Promise<{ readonly answers: readonly RuleEvaluation[]; readonly failure: string }> {
-  const answers: RuleEvaluation[] = [];
-  let ready = false;
+  const messages: Answers['evaluate'][] = [];
   const limit = (received: number): number => (received === 0 ? limits.compile : limits.rule);
-  const end = await onThread(source, job, limit, (message) => {
-    if (message === 'ready') ready = true;
-    else answers.push(message);
-  });
-  if (end === 'late' && !ready) throw mistakes.policiesTooSlow('Loading', namesOf(job.rules), limits.compile);
-  if (end instanceof Error && !ready) throw end;
+  const end = await onThread(source, job, limit, (message) => messages.push(message));
+  const answers = messages.filter((message) => message !== 'ready');
+  if (messages.length === 0 && end === 'late')
+    throw mistakes.policiesTooSlow('Loading', namesOf(job.rules), limits.compile);
+  if (messages.length === 0 && end instanceof Error) throw end;
   const failure = end instanceof Error ? end.message : `It took longer than ${limits.rule / 1000} seconds.`;
   return { answers, failure };
 }

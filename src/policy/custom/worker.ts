@@ -8,23 +8,23 @@ void work(workerData as Job); // given by `onThread`
 
 async function work(job: Job): Promise<void> {
   if (job.task === 'evaluate') await evaluate(job);
-  else if (job.task === 'compile') send<'compile'>(await compileWithLibrary(job));
-  else send<'test'>(await testWithLibrary(job));
+  else if (job.task === 'compile') send(await compileWithLibrary(job));
+  else send(await testWithLibrary(job));
 }
 
 /** Rules one by one, so that the other side knows which one never answers. */
 async function evaluate({ wasm, rules, request: text }: EvaluationJob): Promise<void> {
   const request = JSON.parse(text) as Omit<EvaluationRequest, 'rules'>;
   const engine = await createPolicyEngine({ wasm, rules });
-  send<'evaluate'>('ready');
+  send('ready');
   for (const { id, appliesTo, uses } of rules) {
     const kinds = new Set(['plan', ...appliesTo, ...uses]);
     const subjects = request.subjects.filter(({ kind }) => kinds.has(kind));
     const evaluation = engine.evaluate({ ...request, subjects, rules: [id] }).get(id);
-    if (evaluation) send<'evaluate'>(evaluation);
+    if (evaluation) send(evaluation);
   }
 }
 
-function send<T extends Job['task']>(message: Answers[T]): void {
+function send(message: Answers[Job['task']]): void {
   parentPort?.postMessage(message);
 }
