@@ -78,7 +78,10 @@ export default {
       comment: 'Only io, cli and dev touch the disk, the clock, processes and the network.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(io|cli|dev)/', '\\.test\\.ts$', '^src/policy/compile/'] },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|url|buffer|util|net|zlib)$' },
+      to: {
+        dependencyTypes: ['core'],
+        pathNot: '^(node:)?(crypto|path|url|buffer|util|net|zlib|worker_threads)$',
+      },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
