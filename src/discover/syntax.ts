@@ -2,7 +2,7 @@ import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
-export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip';
+export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip' | 'groovy';
 
 /** File name endings and the syntax they stand for; the first match wins. */
 const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
@@ -38,7 +38,16 @@ export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (LOCK_FILES.has(name)) return undefined;
   if (name.endsWith('.template')) return 'template';
-  return ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
+  const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
+  return syntax ?? (isJenkinsfile(name) ? 'groovy' : undefined);
+}
+
+/** `Jenkinsfile`, `Jenkinsfile.deploy`, `release.jenkinsfile`; templates of one are not valid yet, and copies are nobody's. */
+function isJenkinsfile(name: string): boolean {
+  if (name.endsWith('.jenkinsfile')) return true;
+  return (
+    /^jenkinsfile(?:[._-].*)?$/.test(name) && !/\.(?:j2|jinja2?|tmpl|tpl|erb|bak|orig|swp|txt)$/.test(name)
+  );
 }
 
 /** What a `*.template` is written in when it is one of CloudFormation's; all kinds of programs have files of that name. */
@@ -108,6 +117,17 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
         const { archive, diagnostics } = parseZip(file, bytes);
         const documents = archive ? [{ syntax: 'zip' as const, document: archive }] : [];
         return { documents, diagnostics, comments: [] };
+      };
+    }
+    case 'groovy': {
+      const { parseGroovy } = await import('../syntax/groovy/index.ts');
+      return (file) => {
+        const document = parseGroovy(file);
+        return {
+          documents: [{ syntax: 'groovy', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
       };
     }
     case 'markdown': {

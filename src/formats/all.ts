@@ -6,6 +6,7 @@ import { format as cloudformation } from './cloudformation/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
+import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as terraform } from './terraform/index.ts';
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   documents,
   githubActions,
   gitlabCi,
+  jenkins,
   kubernetes,
   prometheus,
   terraform,

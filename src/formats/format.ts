@@ -1,6 +1,7 @@
 import type { Subject } from '../model/index.ts';
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
+import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
 import type { Archive } from '../syntax/zip/index.ts';
@@ -8,6 +9,7 @@ import type { Archive } from '../syntax/zip/index.ts';
 /** What each syntax gives. `data` is YAML or JSON. */
 export interface Documents {
   data: DataDocument;
+  groovy: GroovyFile;
   hcl: HclFile;
   markdown: MarkdownDocument;
   zip: Archive;

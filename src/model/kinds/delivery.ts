@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines';
+export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines' | 'jenkins';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {
@@ -105,7 +105,7 @@ export interface DeployJobFacts {
 /** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
 export interface BuildDependencyFacts {
   /** `service`: an image that runs beside a job, without its token, its secrets and its workspace. */
-  readonly type: 'action' | 'reusable-workflow' | 'orb' | 'image' | 'service';
+  readonly type: 'action' | 'reusable-workflow' | 'orb' | 'library' | 'image' | 'service';
   /** As written: `actions/checkout@v4`. */
   readonly reference: Fact<string>;
   /** Kept by the vendor of the pipeline system, or by the repository's own owner. */

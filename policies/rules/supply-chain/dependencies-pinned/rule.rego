@@ -42,11 +42,15 @@ _message(dependency) := sprintf("Image %s is not pinned by a digest.", [dependen
 }
 
 _message(dependency) := sprintf("%s is not pinned by a full commit hash.", [dependency.facts.reference]) if {
-	not dependency.facts.type in {"image", "orb"}
+	not dependency.facts.type in {"image", "orb", "library"}
 }
 
 _message(dependency) := sprintf("Orb %s is not pinned by a full version.", [dependency.facts.reference]) if {
 	dependency.facts.type == "orb"
+}
+
+_message(dependency) := sprintf("Library %s is not pinned by a version.", [dependency.facts.reference]) if {
+	dependency.facts.type == "library"
 }
 
 undecided contains finding.undecided(dependency, ["pinned"]) if {

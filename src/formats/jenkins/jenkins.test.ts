@@ -1,0 +1,122 @@
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { screen, show } from '../../../test/support/screen.ts';
+import schema from '../../delivery/tables/schema.json' with { type: 'json' };
+import { sourceFile } from '../../source/index.ts';
+import { parseGroovy } from '../../syntax/groovy/index.ts';
+import { normalize } from './normalize.ts';
+import steps from './steps.json' with { type: 'json' };
+
+const subjectsOf = (text: string): ReturnType<typeof normalize>['subjects'] =>
+  normalize([parseGroovy(sourceFile('Jenkinsfile', text))]).subjects;
+
+const TEST = "stage('Test') { steps { sh 'npm test' } }";
+const DEPLOY = "stage('Deploy to production') { steps { sh 'kubectl apply -f k8s' } }";
+const pipeline = (...stages: readonly string[]): string =>
+  `pipeline {\n agent any\n stages {\n${stages.join('\n')}\n }\n}`;
+
+function fact(name: string, text: string): string[] {
+  return subjectsOf(text)
+    .filter(({ kind }) => kind === 'deploy-job')
+    .map((subject) => show((subject.facts as unknown as Record<string, Parameters<typeof show>[0]>)[name]!));
+}
+
+it('gives pipelines, deploy jobs, ways back and what they depend on', async () => {
+  const text = `@Library('platform@main') _
+pipeline {
+  agent { docker { image 'node:22' } }
+  options { disableConcurrentBuilds() }
+  stages {
+    stage('Checks') {
+      parallel {
+        stage('Unit') { steps { sh 'npm test' } }
+        stage('Scan') { steps { warnError('found') { sh 'trivy fs --exit-code 1 .' } } }
+      }
+    }
+    stage('Approve') {
+      input { message 'Go?' }
+      steps { echo 'approved' }
+    }
+    stage('Deploy to production') {
+      steps {
+        sh """
+          kubectl set image deployment/shop shop=registry/shop:\${env.GIT_COMMIT}
+          kubectl rollout status deployment/shop
+        """
+      }
+      post { failure { sh 'kubectl rollout undo deployment/shop' } }
+    }
+  }
+}
+`;
+  await expect(screen(subjectsOf(text))).toMatchFileSnapshot('samples/declarative.txt');
+});
+
+it.each([
+  ['a stage before', pipeline(TEST, DEPLOY), /^true/],
+  ['a stage after', pipeline(DEPLOY, TEST), /^false/],
+  [
+    'caught errors',
+    pipeline(TEST.replace("sh 'npm test'", "catchError { sh 'npm test' }"), DEPLOY),
+    /^false/,
+  ],
+  [
+    'a status nobody reads',
+    pipeline(TEST.replace("sh 'npm test'", "sh script: 'npm test', returnStatus: true"), DEPLOY),
+    /^false/,
+  ],
+  [
+    'a step of a library',
+    pipeline(TEST.replace("sh 'npm test'", 'runChecks()'), DEPLOY),
+    /^\? what `runChecks` does is not read/,
+  ],
+  [
+    'change requests only',
+    pipeline(TEST.replace('{ steps', '{ when { changeRequest() }\n steps'), DEPLOY),
+    /^false/,
+  ],
+  [
+    'a scripted pipeline',
+    "node { stage('Test') { sh 'npm test' }\n stage('Deploy to production') { sh 'kubectl apply -f k8s' } }",
+    /^true/,
+  ],
+])('knows whether tests stand before a deploy: %s', (_, text, expected) => {
+  expect(fact('testedBefore', text)).toEqual([expect.stringMatching(expected)]);
+});
+
+it('knows an input step within a timeout as an approval', () => {
+  const ask = "stage('Ask') { steps { timeout(time: 1) { input 'ok?' } } }";
+  expect(fact('approval', pipeline(ask, DEPLOY))).toEqual([expect.stringMatching(/^required/)]);
+  expect(fact('approval', pipeline(DEPLOY, ask))).toEqual([expect.stringMatching(/^none/)]);
+});
+
+it('has a table of steps as the tables of delivery are', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { regex: true } });
+  const validate = ajv.compile({
+    type: 'array',
+    items: { $ref: '#/definitions/action' },
+    definitions: schema.definitions,
+  });
+  validate(steps);
+  expect(validate.errors).toBeNull();
+});
+
+const WORDS =
+  `pipeline stages stage steps sh parallel matrix axes axis name values when input post failure node try
+  catch environment options lock agent docker image parameters choice build { } ( ) [ ] , : = 'a' "b" 'npm test' \n`
+    .split(/ +/)
+    .concat('\n');
+
+it('never throws, whatever stands in a file', () => {
+  const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(texts, (text) => void subjectsOf(text)),
+    { numRuns: 500 },
+  );
+});
+
+it('bears methods that call themselves, and deep nesting', () => {
+  expect(subjectsOf('def a() { a(); a() }\nnode { a() }')).toHaveLength(1);
+  expect(subjectsOf(`node { ${"stage('x') { ".repeat(500)}${'}'.repeat(500)} }`)).toHaveLength(1);
+});
