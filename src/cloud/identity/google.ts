@@ -47,15 +47,21 @@ function wholePolicies(stack: Stack): readonly SubjectOf<'access-policy'>[] {
   return stack.resources
     .filter(({ type }) => /^google_\w+_iam_policy$/.test(type))
     .flatMap((resource) => {
-      const document = stack.target(resource.get('policy_data'));
-      if (document?.type !== 'data.google_iam_policy') return [];
-      const statements = document.parts('binding').map((part) => ({
+      const bindings = googleBindings(stack, resource);
+      if (!bindings) return [];
+      const statements = bindings.map((part) => ({
         ...binding({ ...resource, ...part }),
         resources: scopeOf(resource),
       }));
       const on = resource.type.startsWith('google_storage_') ? 'bucket' : 'resource';
       return [stack.subject('access-policy', resource, { system: 'gcp-iam', on, statements })];
     });
+}
+
+/** The bindings of a resource that has them all in one document; undefined where that is not among the files. */
+export function googleBindings(stack: Stack, resource: Resource): readonly Part[] | undefined {
+  const document = stack.target(resource.get('policy_data'));
+  return document?.type === 'data.google_iam_policy' ? document.parts('binding') : undefined;
 }
 
 /** Datasets of BigQuery list who may what in themselves, or in resources of their own. */
@@ -123,9 +129,9 @@ function scopeOf(resource: Resource): Fact<readonly string[]> {
 }
 
 /** Members of a binding, `*` for those that stand for anyone. */
-export function googleMembers(resource: Resource): ReturnType<typeof joined> {
-  const lists = ['member', 'members'].flatMap((name) => textList(resource, name) ?? []);
-  return derive(joined(lists, resource), anyoneAsStar);
+export function googleMembers(part: Part): ReturnType<typeof joined> {
+  const lists = ['member', 'members'].flatMap((name) => textList(part, name) ?? []);
+  return derive(joined(lists, part), anyoneAsStar);
 }
 
 function anyoneAsStar(members: readonly string[]): readonly string[] {

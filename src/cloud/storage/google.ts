@@ -2,9 +2,13 @@ import { unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.t
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { GOOGLE_ANYONE, googleMembers } from '../identity/google.ts';
+import { GOOGLE_ANYONE, googleBindings, googleMembers } from '../identity/google.ts';
 
-const IAM = ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding'];
+const IAM = [
+  'google_storage_bucket_iam_member',
+  'google_storage_bucket_iam_binding',
+  'google_storage_bucket_iam_policy',
+];
 const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicRead', 'publicReadWrite', 'authenticatedRead']);
 
 export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
@@ -31,7 +35,7 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
 
 /** A bucket that is not in the files, but is opened to all by what is. */
 function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'object-store'>[] {
-  const opened = derive(googleMembers(binding), (members) => members.includes('*'));
+  const opened = openedBy(stack, binding);
   if (valueOf(opened) !== true) return [];
   const untold = unknown('the bucket itself is not in the files', binding.at, binding.related);
   const encrypted = byDefault(true, binding);
@@ -54,7 +58,7 @@ function publicOf(stack: Stack, bucket: Resource, met: Set<Resource>): Fact<bool
   const bindings = IAM.flatMap(about);
   for (const binding of bindings) met.add(binding);
   const grants = [
-    ...bindings.map((resource) => derive(googleMembers(resource), (members) => members.includes('*'))),
+    ...bindings.map((resource) => openedBy(stack, resource)),
     ...['google_storage_bucket_access_control', 'google_storage_default_object_access_control']
       .flatMap(about)
       .flatMap((resource) => text(resource, 'entity') ?? [])
@@ -65,6 +69,16 @@ function publicOf(stack: Stack, bucket: Resource, met: Set<Resource>): Fact<bool
   ];
   const prevented = [derive(blockedOf(bucket), (blocked) => blocked === true)];
   return unless(anyTrue(grants, grants[0] ?? byDefault(false, bucket)), prevented);
+}
+
+/** Does a binding, or a document with all of them, let anyone in? */
+function openedBy(stack: Stack, resource: Resource): Fact<boolean> {
+  const document = resource.get('policy_data');
+  if (!document) return derive(googleMembers(resource), (members) => members.includes('*'));
+  const bindings = googleBindings(stack, resource);
+  if (!bindings) return unknown('the policy of the bucket is not known', document.at, resource.related);
+  const grants = bindings.map((part) => derive(googleMembers(part), (members) => members.includes('*')));
+  return anyTrue(grants, grants[0] ?? byDefault(false, resource));
 }
 
 /** What is inherited is for the organization to say. */

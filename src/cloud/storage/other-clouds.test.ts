@@ -102,3 +102,47 @@ resource "azurerm_storage_container" "given" {
       retentionDays: unknown because the storage account is not in the files @6:1"
   `);
 });
+
+test('a bucket is public where the document with all of its bindings says so', async () => {
+  const text = `data "google_iam_policy" "site" {
+  binding {
+    role    = "roles/storage.admin"
+    members = ["user:a@b.c"]
+  }
+  binding {
+    role    = "roles/storage.objectViewer"
+    members = ["allUsers"]
+  }
+}
+resource "google_storage_bucket" "site" {
+  name = "site"
+}
+resource "google_storage_bucket_iam_policy" "site" {
+  bucket      = google_storage_bucket.site.name
+  policy_data = data.google_iam_policy.site.policy_data
+}
+resource "google_storage_bucket" "given" {
+  name = "given"
+}
+resource "google_storage_bucket_iam_policy" "given" {
+  bucket      = google_storage_bucket.given.name
+  policy_data = var.policy
+}
+resource "google_storage_bucket_iam_policy" "elsewhere" {
+  bucket      = "elsewhere"
+  policy_data = data.google_iam_policy.site.policy_data
+}
+variable "policy" {}
+`;
+  const lines = (await stores(text)).split('\n');
+  expect(lines.filter((line) => /^object-store| public:/.test(line))).toMatchInlineSnapshot(`
+    [
+      "object-store :google_storage_bucket.site "google_storage_bucket.site" @11:1",
+      "  public: true @8:15",
+      "object-store :google_storage_bucket.given "google_storage_bucket.given" @18:1",
+      "  public: unknown because the policy of the bucket is not known @29:1",
+      "object-store :google_storage_bucket_iam_policy.elsewhere "google_storage_bucket_iam_policy.elsewhere" @25:1",
+      "  public: true @8:15",
+    ]
+  `);
+});
