@@ -18,7 +18,7 @@
 #     iso-27001: [A.5.21]
 #     owasp-cicd: [CICD-SEC-3]
 #     slsa: [Build L3]
-#   remediation: Replace the tag by the full commit hash or the digest, and keep the version in a comment; of an orb write the whole version.
+#   remediation: Name the full commit hash or the digest instead of the tag, and the whole version of an orb or a library; keep the version of a hash in a comment.
 package planproof.rules["supply-chain"]["dependencies-pinned"]
 
 import data.planproof.lib.finding
