@@ -14,8 +14,9 @@ export async function subjectsFrom(
     .filter((document) => format.detect(document));
   const { subjects } = await format.normalize(documents, {
     environmentOf: () => undefined,
-    readText: (path) => files[path],
-    filesBelow: () => undefined,
+    readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+    filesBelow: (folder) =>
+      Object.keys(files).filter((path) => folder === '' || path.startsWith(`${folder}/`)),
     exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
   });
   return subjects;
