@@ -1,4 +1,5 @@
 import {
+  isUnknown,
   known,
   unknown,
   valueOf,
@@ -77,9 +78,12 @@ function callers(job: Job): readonly RelatedLocation[] {
 /** Someone is asked in what runs before, or in the job's own words; a question that goes on by itself is none. */
 function approvalOf(job: Job, before: Before, environment: string | undefined): Fact<'required' | 'none'> {
   const approvals = before.activities.filter(({ activity }) => activity.recognition.kind === 'approval');
-  const asked = approvals.find(({ activity, defeated }) => activity.blocking.value !== false && !defeated);
-  if (asked) return known('required', asked.activity.at);
+  const effective = approvals.filter(({ defeated }) => !defeated).map(({ activity }) => activity);
+  const asked = effective.find(({ blocking }) => blocking.value === true);
+  if (asked) return known('required', asked.at);
   const fact = job.approval(environment);
+  const open = effective.flatMap(({ blocking }) => (isUnknown(blocking.value) ? [blocking] : []))[0];
+  if (open && fact.value === 'none') return open as Fact<never>;
   if (approvals.length === 0) return fact;
   const weak = approvals.map(
     ({ activity, defeated }) =>

@@ -91,6 +91,15 @@ it('knows an input step within a timeout as an approval', () => {
   expect(fact('approval', pipeline(DEPLOY, ask))).toEqual([expect.stringMatching(/^none/)]);
 });
 
+it('leaves open whether a condition asks anyone, unless the deploy stands under the same condition', () => {
+  const asking = "if (params.ASK) { input 'ok?' }";
+  const before = pipeline(`stage('Ask') { steps { script { ${asking} } } }`, DEPLOY);
+  expect(fact('approval', before)).toEqual([expect.stringMatching(/^\? a condition of its script decides/)]);
+  const both = "if (env.BRANCH_NAME == 'main') { input 'ok?'\n sh 'kubectl apply -f k8s' }";
+  const same = pipeline(`stage('Deploy to production') { steps { script { ${both} } } }`);
+  expect(fact('approval', same)).toEqual([expect.stringMatching(/^required/)]);
+});
+
 it('has a table of steps as the tables of delivery are', () => {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { regex: true } });
   const validate = ajv.compile({

@@ -145,6 +145,7 @@ function ofValue(context: Context, value: GroovyValue, bare: boolean): Activity[
   if (context.budget.left-- <= 0) return [];
   if (value.kind === 'block') return ofBlock(context, value);
   if (value.kind !== 'call') return partsOf(value).flatMap((part) => ofValue(context, part, false));
+  if (CONDITIONS.has(value.name)) return ofCondition(context, value);
   const inner = within(context, value);
   const parts = [...(value.receiver ? [value.receiver] : []), ...value.args.map((one) => one.value)];
   return [
@@ -152,6 +153,18 @@ function ofValue(context: Context, value: GroovyValue, bare: boolean): Activity[
     ...parts.flatMap((part) => ofValue(inner, part, false)),
     ...ofBlock(inner, value.body),
   ];
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'else']);
+
+/** What a condition holds: an `input` without a deploy beside it may be passed by what comes later. */
+function ofCondition(context: Context, { args, body, nameSpan }: GroovyCall): Activity[] {
+  const asked = args.flatMap(({ value }) => ofValue(context, value, false));
+  const held = ofBlock(context, body);
+  if (held.some(({ recognition }) => recognition.kind === 'deploy')) return [...asked, ...held];
+  const at = locate(context.stage.file, nameSpan);
+  const blocking = unknown('a condition of its script decides whether someone is asked', at);
+  return [...asked, ...held.map((one) => (one.recognition.kind === 'approval' ? { ...one, blocking } : one))];
 }
 
 /** What a block step changes for what stands in it. */
