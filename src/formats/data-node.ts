@@ -91,6 +91,11 @@ export class DataNode {
     return this.parent.isMap ? undefined : this.parent;
   }
 
+  /** The text, or the strings of a list: what many keys take one or several of. */
+  oneOrMoreTexts(): readonly string[] {
+    return this.text === undefined ? this.texts() : [this.text];
+  }
+
   /** Where the value stands; of an absent value the header of what should hold it. */
   get at(): Location {
     return this.exists ? this.document.locate(this.path()) : this.header;
@@ -116,6 +121,12 @@ export class DataNode {
       path.push(node.key);
     return path.reverse();
   }
+}
+
+/** A string, number or boolean as a text, as pipeline systems print them. */
+export function scalarText({ value }: DataNode): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 export function rootNode(document: DataDocument): DataNode {

@@ -1,10 +1,10 @@
 import { deliver } from '../../delivery/index.ts';
-import type { Subject } from '../../model/index.ts';
-import type { Diagnostic } from '../../source/index.ts';
+import { distinctDiagnostics, type Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { uniqueIds } from '../unique-ids.ts';
+import { missingFile } from '../missing-file.ts';
+import { withUniqueIds } from '../unique-ids.ts';
 import { isPipeline } from './detect.ts';
 import { dependenciesOf } from './pipeline/dependencies.ts';
 import { pipelineOf } from './pipeline/subject.ts';
@@ -17,14 +17,10 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const pipelines = documents
     .filter((one) => isPipeline(rootNode(one), used.has(one.file.path)))
     .map((document) => readPipeline(document, library));
-  const unique = uniqueIds();
-  const subjects = [
+  const subjects = withUniqueIds([
     ...deliver(pipelines.map(pipelineOf)).flat(),
     ...documents.flatMap((document) => dependenciesOf(rootNode(document))),
-  ].map((subject): Subject => {
-    const id = unique(`${subject.kind} ${subject.id}`).slice(subject.kind.length + 1);
-    return id === subject.id ? subject : { ...subject, id };
-  });
+  ]);
   return { subjects, diagnostics: missingFiles(pipelines) };
 }
 
@@ -58,17 +54,6 @@ function references(root: DataNode): readonly DataNode[] {
 
 /** Templates of the same repository that are not there, each place once. */
 function missingFiles(pipelines: readonly PipelineRead[]): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { name, at, missing } of pipelines.flatMap(({ hidden }) => hidden)) {
-    if (!missing) continue;
-    const { path } = at.file;
-    found.set(`${path} ${at.span.start}`, {
-      code: 'azure-pipelines/missing-file',
-      level: 'note',
-      message: `\`${name}\` is not among the files, so what it does is not examined.`,
-      path,
-      location: at,
-    });
-  }
-  return [...found.values()];
+  const missing = pipelines.flatMap(({ hidden }) => hidden).filter((one) => one.missing);
+  return distinctDiagnostics(missing.map(({ name, at }) => missingFile('azure-pipelines', name, at)));
 }

@@ -1,7 +1,7 @@
 import { deliver } from '../../delivery/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { Normalized } from '../format.ts';
-import { uniqueIds } from '../unique-ids.ts';
+import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { pipelineOf } from './pipeline.ts';
 import { readConfig } from './read/config.ts';
@@ -11,13 +11,8 @@ export function normalize(documents: readonly DataDocument[]): Normalized {
   const configs = documents.map(readConfig);
   const workflows = configs.flatMap(readWorkflows);
   const delivered = deliver(workflows.map(pipelineOf)).flat();
-  const subjects = [...delivered, ...configs.flatMap(dependenciesOf)];
-  const unique = uniqueIds();
   return {
-    subjects: subjects.map((subject) => {
-      const id = unique(`${subject.kind} ${subject.id}`).slice(subject.kind.length + 1);
-      return id === subject.id ? subject : { ...subject, id };
-    }),
+    subjects: withUniqueIds([...delivered, ...configs.flatMap(dependenciesOf)]),
     diagnostics: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../source/index.ts';
-import type { DataNode } from '../data-node.ts';
 import type { FormatContext } from '../format.ts';
+import { missingFile } from '../missing-file.ts';
 import { isLocal, type Library } from './read/library.ts';
 import type { Workflow } from './read/workflow.ts';
 
@@ -13,24 +13,15 @@ export function missingFiles(
   const found: Diagnostic[] = [];
   for (const job of workflow.jobs.values()) {
     if (job.uses !== undefined && isLocal(job.uses) && !library.calledBy(job)) {
-      found.push(missing(job.node.get('uses'), job.uses));
+      found.push(missingFile('github-actions', job.uses, job.node.get('uses').at));
     }
     for (const step of job.node.get('steps').items()) {
       const uses = step.get('uses');
       const text = uses.text ?? '';
       if (!isLocal(text) || text.includes('${{') || library.actionAt(workflow.root, text)) continue;
-      if (!context.exists(workflow.root + text.slice(2).replace(/\/+$/, ''))) found.push(missing(uses, text));
+      if (!context.exists(workflow.root + text.slice(2).replace(/\/+$/, '')))
+        found.push(missingFile('github-actions', text, uses.at));
     }
   }
   return found;
-}
-
-function missing(node: DataNode, uses: string): Diagnostic {
-  return {
-    code: 'github-actions/missing-file',
-    level: 'note',
-    message: `\`${uses}\` is not among the files, so what it does is not examined.`,
-    path: node.document.file.path,
-    location: node.at,
-  };
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { uniqueIds } from '../unique-ids.ts';
+import { withUniqueIds } from '../unique-ids.ts';
 import { createPlaceholderCheck } from './activities/placeholder.ts';
 import { createRecognizer } from './activities/recognize.ts';
 import { isWorkflow } from './detect.ts';
@@ -30,12 +30,4 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   }
   for (const action of actions) subjects.push(...dependenciesOfAction(action));
   return { subjects: withUniqueIds(subjects), diagnostics };
-}
-
-function withUniqueIds(subjects: readonly Subject[]): readonly Subject[] {
-  const unique = uniqueIds();
-  return subjects.map((subject) => {
-    const id = unique(`${subject.kind} ${subject.id}`).slice(subject.kind.length + 1);
-    return id === subject.id ? subject : { ...subject, id };
-  });
 }

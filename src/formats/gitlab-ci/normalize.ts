@@ -1,11 +1,12 @@
 import { deliver } from '../../delivery/index.ts';
 import type { Subject } from '../../model/index.ts';
-import type { Diagnostic } from '../../source/index.ts';
+import { distinctDiagnostics, type Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { missingFile } from '../missing-file.ts';
 import { baseName } from '../paths.ts';
 import { createPlaceholderCheck } from '../placeholder-test.ts';
-import { uniqueIds } from '../unique-ids.ts';
+import { withUniqueIds } from '../unique-ids.ts';
 import { createRecognizer } from './activities/recognize.ts';
 import { createJobs } from './job/job.ts';
 import { planOf, type JobRun, type PipelinePlan } from './pipeline/run.ts';
@@ -111,32 +112,19 @@ function createChildren(files: Files): Children {
 
 /** Files of the repository that a pipeline includes and that are not there: what they do is not examined. */
 function missingFiles(configs: readonly Met[]): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { value, path } of configs.flatMap(({ missing }) => missing)) {
-    const { file, span } = value.at;
-    found.set(`${file.path} ${span.start}`, {
-      code: 'gitlab-ci/missing-file',
-      level: 'note',
-      message: `\`${path}\` is not among the files, so what it does is not examined.`,
-      path: file.path,
-      location: value.at,
-    });
-  }
-  return [...found.values()];
+  const missing = configs.flatMap((one) => one.missing);
+  return distinctDiagnostics(missing.map(({ value, path }) => missingFile('gitlab-ci', path, value.at)));
 }
 
 /** What stands in one place is one subject, however many pipelines include it. */
 function unique(subjects: readonly Subject[]): readonly Subject[] {
   const seen = new Set<string>();
-  const ids = uniqueIds();
-  return subjects.flatMap((subject) => {
-    const { kind, location } = subject;
-    if (kind === 'build-dependency') {
-      const place = `${location.file.path} ${location.span.start}`;
-      if (seen.has(place)) return [];
-      seen.add(place);
-    }
-    const id = ids(`${kind} ${subject.id}`).slice(kind.length + 1);
-    return [id === subject.id ? subject : { ...subject, id }];
+  const distinct = subjects.filter(({ kind, location }) => {
+    if (kind !== 'build-dependency') return true;
+    const place = `${location.file.path} ${location.span.start}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
   });
+  return withUniqueIds(distinct);
 }

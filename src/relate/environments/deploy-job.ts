@@ -30,10 +30,7 @@ export function relateDeployJob(
 ): SubjectOf<'deploy-job'> {
   const target = valueOf(job.facts.target);
   if (target === undefined) return job;
-  const { system } = job.facts;
-  const own = (gates.get(keyOf(job.facts.system, target)) ?? []).filter(
-    ({ facts }) => facts.system === system,
-  );
+  const own = gates.get(keyOf(job.facts.system, target)) ?? [];
   const approval = approvalOf(job.facts, own);
   return { ...job, facts: { ...job.facts, approval, production: productionOf(job.facts, target, plan) } };
 }

@@ -11,10 +11,10 @@ import {
   type StepWords,
 } from '../../../delivery/index.ts';
 import type { Location } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import orbs from '../orbs.json' with { type: 'json' };
 import type { Definition } from '../read/config.ts';
-import { fill, scalarText, type Parameters } from '../read/parameters.ts';
+import { fill, type Parameters } from '../read/parameters.ts';
 import { stepsOf, type Step } from '../read/steps.ts';
 import { naming, scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';

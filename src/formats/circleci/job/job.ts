@@ -1,7 +1,8 @@
+import { scalarText } from '../../data-node.ts';
 import type { Elsewhere, Job, Naming, PipelineOf } from '../../../delivery/index.ts';
 import { targetOf, type Target } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
-import { fill, scalarText } from '../read/parameters.ts';
+import { fill } from '../read/parameters.ts';
 import { parametersOf, stepsOf } from '../read/steps.ts';
 import type { JobRun, Workflow } from '../read/workflow.ts';
 import { activitiesOf, isKnownOrb } from './activities.ts';

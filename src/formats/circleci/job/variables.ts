@@ -21,7 +21,7 @@ export function variablesOf(run: JobRun): Variables {
 export function startsFromTags({ given }: JobRun): boolean {
   const filters = given.get('filters');
   const ignored = filters.get('branches', 'ignore');
-  const all = ignored.text === undefined ? ignored.texts() : [ignored.text];
+  const all = ignored.oneOrMoreTexts();
   return filters.get('tags').exists && all.some((one) => one === '/.*/');
 }
 

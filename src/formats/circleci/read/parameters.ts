@@ -1,4 +1,4 @@
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 
 /** Values that `<< parameters.name >>` and `<< matrix.name >>` stand for; what is absent is not known. */
 export type Parameters = ReadonlyMap<string, string>;
@@ -29,11 +29,4 @@ export function bind(definition: DataNode, given: DataNode, outer: Parameters): 
     values.set(`parameters.${name}`, filled);
   }
   return values;
-}
-
-/** A string, number or boolean as a text. */
-export function scalarText(node: DataNode): string | undefined {
-  const { value } = node;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

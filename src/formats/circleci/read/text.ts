@@ -1,8 +1,8 @@
 import type { Naming } from '../../../delivery/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { rewrite, type RewrittenText } from '../../rewritten-text.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
-import { expressionPattern, fill, nameIn, scalarText, type Parameters } from './parameters.ts';
+import { expressionPattern, fill, nameIn, type Parameters } from './parameters.ts';
 
 /**
  * A script with the known parameters filled in; `<< x >>` of which nothing is known would be a heredoc for the shell,

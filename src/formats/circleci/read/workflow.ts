@@ -1,6 +1,6 @@
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { definitionOf, type Config, type Definition } from './config.ts';
-import { fill, scalarText, type Parameters } from './parameters.ts';
+import { fill, type Parameters } from './parameters.ts';
 
 /** A job as a workflow runs it: once for each combination of its matrix. */
 export interface JobRun {
@@ -89,7 +89,7 @@ function runsOf(workflow: Workflow, uses: string, entry: DataNode, given: DataNo
 
 /** `requires: [{deploy: [success, failed]}]` and `terminal` do not wait for success. */
 function allowsFailure(states: DataNode): boolean {
-  const all = states.text === undefined ? states.texts() : [states.text];
+  const all = states.oneOrMoreTexts();
   return all.some((state) => ['failed', 'terminal', 'not_run', 'canceled', 'unauthorized'].includes(state));
 }
 

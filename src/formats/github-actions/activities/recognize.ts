@@ -13,11 +13,11 @@ import {
 } from '../../../delivery/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { parseShell } from '../../../syntax/shell/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import { actionName, isLocal } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell, shellOptionsOf } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
 import type { Job } from '../read/workflow.ts';

@@ -1,12 +1,11 @@
 import { credentialsOfAction, isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn } from '../read/expression.ts';
 import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
-import { scalarText } from '../read/scope.ts';
 
 /** How a job proves who it is to what it deploys to. One long-lived key is enough to call it static. */
 export function credentialsOf(run: JobRun): Fact<'federated' | 'static' | 'none'> {

@@ -1,9 +1,9 @@
 import { targetAmong, targetOf, type Naming, type Target } from '../../../delivery/index.ts';
 import { known, unknown } from '../../../model/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression } from '../read/expression.ts';
 import type { JobRun } from '../read/run.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import { isOpen, resolve } from '../read/values.ts';
 import { whyOpen } from './variables.ts';
 

@@ -14,7 +14,7 @@ export function followedBy(
   const names = trigger.get('workflows');
   const unseen: Unseen[] = [];
   const found: Workflow[] = [];
-  for (const name of names.text === undefined ? names.texts() : [names.text]) {
+  for (const name of names.oneOrMoreTexts()) {
     const followed = run.library.named(workflow.root, name);
     found.push(...followed);
     if (followed.length > 0) continue;

@@ -1,7 +1,7 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { outermost, type JobRun } from '../read/run.ts';
-import { scalarText } from '../read/scope.ts';
+
 import { environmentNode } from './environment.ts';
 
 /** Must someone approve? An environment's protection is set in GitHub, not in the workflow. */

@@ -1,10 +1,11 @@
+import { scalarText } from '../../data-node.ts';
 import type { Elsewhere, Job, Naming, PipelineOf } from '../../../delivery/index.ts';
 import { isVersionInput } from '../../../delivery/index.ts';
 import type { Recognize } from '../activities/activity.ts';
 import { runsInAnyCase, toleratedBy } from '../activities/condition.ts';
 import { actionName, isLocal, type Library } from '../read/library.ts';
 import type { JobRun } from '../read/run.ts';
-import { scalarText } from '../read/scope.ts';
+
 import { pipelineId, type Workflow } from '../read/workflow.ts';
 import { credentialsOf } from './credentials.ts';
 import { environmentOf, environmentsOf, tellingNames } from './environment.ts';

@@ -1,8 +1,9 @@
+import { scalarText } from '../../data-node.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import { versionOf } from '../../../delivery/index.ts';
 import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import { resolve } from '../read/values.ts';
 import { variablesOf, whyOpen } from './variables.ts';
 

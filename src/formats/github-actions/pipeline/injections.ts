@@ -1,13 +1,13 @@
 import { recognizeAction } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression } from '../read/expression.ts';
 import type { Library } from '../read/library.ts';
 import { actionName } from '../read/library.ts';
 import { runsOf, stepsOf, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { untrustedIn } from './untrusted.ts';
 

@@ -1,8 +1,9 @@
+import { scalarText } from '../../data-node.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { expressionsIn, parseExpression, type Expression } from '../read/expression.ts';
 import { boundInput } from '../read/inputs.ts';
 import { exportedOf, outputOf } from '../read/outputs.ts';
-import { environmentVariable, follows, scalarText, type Scope } from '../read/scope.ts';
+import { environmentVariable, follows, type Scope } from '../read/scope.ts';
 import { resolve } from '../read/values.ts';
 import untrusted from './untrusted.json' with { type: 'json' };
 

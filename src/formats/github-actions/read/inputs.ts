@@ -1,6 +1,6 @@
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn } from './expression.ts';
-import { scalarText, type Scope } from './scope.ts';
+import { type Scope } from './scope.ts';
 import type { Job } from './workflow.ts';
 
 /** What an input stands for: a text in the caller's scope, or one of several choices. */

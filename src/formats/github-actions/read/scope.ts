@@ -32,10 +32,3 @@ export function environmentVariable(name: string, { run, step }: Scope): DataNod
   const holders = [...(step ? [step.node, ...step.calls.toReversed()] : []), job.node, job.workflow.node];
   return holders.map((holder) => holder.get('env', name)).find((node) => node.exists);
 }
-
-/** A string, number or boolean as GitHub would print it. */
-export function scalarText(node: DataNode): string | undefined {
-  const { value } = node;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}

@@ -1,3 +1,4 @@
+import { scalarText } from '../../data-node.ts';
 import {
   assignmentOf,
   parseShell,
@@ -6,7 +7,7 @@ import {
   type ShellScript,
 } from '../../../syntax/shell/index.ts';
 import type { Step } from './run.ts';
-import { environmentVariable, follows, scalarText, type Scope } from './scope.ts';
+import { environmentVariable, follows, type Scope } from './scope.ts';
 
 type Resolve = (text: string, scope: Scope) => readonly string[];
 

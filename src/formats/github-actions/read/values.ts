@@ -1,8 +1,8 @@
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression, type Expression } from './expression.ts';
 import { boundInput, matrixValues } from './inputs.ts';
 import { outputOf } from './outputs.ts';
-import { environmentVariable, follows, scalarText, type Scope } from './scope.ts';
+import { environmentVariable, follows, type Scope } from './scope.ts';
 
 /** Possible values of one text; more are cut, since they only name examples in a reason. */
 const OPTIONS = 256;

@@ -87,7 +87,7 @@ function readJob(workflow: Workflow, id: string, node: DataNode): Job {
     id,
     node,
     name: node.get('name').text ?? id,
-    needs: needs.text === undefined ? needs.texts() : [needs.text],
+    needs: needs.oneOrMoreTexts(),
     uses: node.get('uses').text,
   };
 }

@@ -1,9 +1,10 @@
+import { scalarText } from '../../data-node.ts';
 import type { Activity } from '../../../delivery/index.ts';
 import { known, type PipelineSurface } from '../../../model/index.ts';
 import { chainOf, isOff } from '../activities/condition.ts';
 import { actionName } from '../read/library.ts';
 import { outermost, stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarText } from '../read/scope.ts';
+
 import table from './caches.json' with { type: 'json' };
 
 interface Entry {

@@ -1,3 +1,4 @@
+import { scalarText } from '../../data-node.ts';
 import { recognizeAction } from '../../../delivery/index.ts';
 import { isUnknown, known, unknown, type Fact, type PipelineSurface } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
@@ -6,7 +7,7 @@ import { scalarPlaces } from '../../scalar-places.ts';
 import { chainOf, isOff } from '../activities/condition.ts';
 import { actionName, isLocal } from '../read/library.ts';
 import { outermost, stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
 import { unguardedOf } from './guard.ts';

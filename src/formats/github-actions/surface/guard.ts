@@ -64,7 +64,7 @@ function chainOf(job: Job): readonly Job[] {
 /** A request that starts nothing until someone labels it. */
 function labeled(run: JobRun): Fact<boolean> | undefined {
   const types = outermost(run).job.workflow.triggers.get('pull_request_target')?.get('types');
-  const texts = types?.text === undefined ? (types?.texts() ?? []) : [types.text];
+  const texts = types?.oneOrMoreTexts() ?? [];
   if (!types || texts.length !== 1 || texts[0] !== 'labeled') return undefined;
   return unknown('it starts by a label, which someone of the repository sets', types.at);
 }
@@ -76,7 +76,7 @@ function unseenStart(run: JobRun): Fact<boolean> | undefined {
     return undefined;
   const names = workflow.triggers.get('workflow_run')?.get('workflows');
   if (!names) return undefined;
-  const texts = names.text === undefined ? names.texts() : [names.text];
+  const texts = names.oneOrMoreTexts();
   const followed = texts.map((name) => run.library.named(workflow.root, name));
   if (followed.flat().some(({ triggers }) => triggers.has('pull_request'))) return undefined;
   const missing = texts.find((_, index) => followed[index]?.length === 0);

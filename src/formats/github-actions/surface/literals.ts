@@ -1,7 +1,7 @@
 import { known, type SubjectOf } from '../../../model/index.ts';
 import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
-import type { DataNode } from '../../data-node.ts';
-import { scalarText } from '../read/scope.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
+
 import type { Workflow } from '../read/workflow.ts';
 
 /** Shorter ones are words that a throw-away database takes. */

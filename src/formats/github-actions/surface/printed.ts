@@ -1,6 +1,6 @@
+import { scalarText } from '../../data-node.ts';
 import { known, type PipelineSurface } from '../../../model/index.ts';
 import { stepsOf, type JobRun } from '../read/run.ts';
-import { scalarText } from '../read/scope.ts';
 
 const SWITCH = 'ACTIONS_ALLOW_UNSECURE_COMMANDS';
 

@@ -1,9 +1,9 @@
 import { known, unknown, type Fact, type PipelineSurface } from '../../../model/index.ts';
-import type { DataNode } from '../../data-node.ts';
+import { scalarText, type DataNode } from '../../data-node.ts';
 import { chainOf, isOff } from '../activities/condition.ts';
 import { actionName } from '../read/library.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
-import { scalarText, scopeOf } from '../read/scope.ts';
+import { scopeOf } from '../read/scope.ts';
 import { resolve } from '../read/values.ts';
 
 type Published = PipelineSurface['publishedTokens'][number];
