@@ -1,4 +1,5 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import { buildDependency, hasDigest } from '../build-dependency.ts';
 import type { DataNode } from '../data-node.ts';
 import type { Config } from './read/config.ts';
 
@@ -48,7 +49,7 @@ function imagesOf(config: Config, name: string, holder: DataNode): readonly Subj
         dependency(config, `${name}/image${index === 0 ? '' : index + 1}`, text, image, {
           type: index === 0 ? 'image' : 'service',
           firstParty: /^(?:cimg|circleci)\//.test(text),
-          pinned: /@sha256:[0-9a-f]{64}$/.test(text),
+          pinned: hasDigest(text),
         }),
       ];
     });
@@ -69,17 +70,13 @@ function dependency(
   const pinned: Fact<boolean> = open
     ? unknown(`\`${text}\` is chosen by who uses it`, node.at)
     : known(facts.pinned, node.at);
-  return {
-    kind: 'build-dependency',
+  return buildDependency('circleci', {
     id: `${path}:${id}`,
     name: text.replace(/@.*$/, ''),
-    format: 'circleci',
-    location: node.at,
-    facts: {
-      type: facts.type,
-      reference: known(text, node.at),
-      firstParty: known(facts.firstParty, node.at),
-      pinned,
-    },
-  };
+    type: facts.type,
+    text,
+    at: node.at,
+    firstParty: known(facts.firstParty, node.at),
+    pinned,
+  });
 }

@@ -1,5 +1,6 @@
 import { known, unknown, type BuildDependencyFacts, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { GroovyCall, GroovyString } from '../../syntax/groovy/index.ts';
+import { buildDependency, hasDigest } from '../build-dependency.ts';
 import { allCalls, argument, locate, section } from './read/nodes.ts';
 import type { Jenkinsfile } from './read/jenkinsfile.ts';
 
@@ -21,20 +22,16 @@ export function dependenciesOf(jenkinsfile: Jenkinsfile): readonly SubjectOf<'bu
         ? unknown(`\`${text}\` is known only while the pipeline runs`, at)
         : type === 'library'
           ? libraryPinned(text, at)
-          : known(/@sha256:[0-9a-f]{64}$/.test(text), at);
-    return {
-      kind: 'build-dependency',
+          : known(hasDigest(text), at);
+    return buildDependency('jenkins', {
       id: `${file.path}:${type}/${name}`,
       name,
-      format: 'jenkins',
-      location: at,
-      facts: {
-        type,
-        reference: known(text, at),
-        firstParty: known(type === 'image' && /^(?:docker\.io\/)?(?:jenkins|jenkinsci)\//.test(text), at),
-        pinned,
-      },
-    };
+      type,
+      text,
+      at,
+      firstParty: known(type === 'image' && /^(?:docker\.io\/)?(?:jenkins|jenkinsci)\//.test(text), at),
+      pinned,
+    });
   });
 }
 

@@ -1,4 +1,5 @@
-import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
+import { known, unknown, type SubjectOf } from '../../../model/index.ts';
+import { buildDependency, hasDigest } from '../../build-dependency.ts';
 import type { DataNode } from '../../data-node.ts';
 
 type Dependency = SubjectOf<'build-dependency'>;
@@ -70,19 +71,13 @@ function image(
   if (text === undefined || text === '' || aliases.has(text)) return [];
   const name = text.replace(/@.*$/, '');
   const open = /\$[({[]/.test(text);
-  const digest = /@sha256:[0-9a-f]{64}$/.test(text);
+  const digest = hasDigest(text);
   const pinned =
     open && !digest
       ? unknown(`\`${text}\` is chosen while the pipeline runs`, node.at)
       : known(digest, node.at);
-  return [
-    subject(node, id, name, {
-      type,
-      reference: known(text, node.at),
-      firstParty: known(false, node.at),
-      pinned,
-    }),
-  ];
+  const firstParty = known(false, node.at);
+  return [buildDependency('azure-pipelines', { id, name, type, text, at: node.at, firstParty, pinned })];
 }
 
 /** Repositories are taken by branch or tag only; those of the same organization are the team's own. */
@@ -99,15 +94,18 @@ function repository(one: DataNode, path: string): readonly Dependency[] {
     : known(false, at);
   const text = `${name.text}@${ref.text ?? 'default branch'}`;
   return [
-    subject(name, `${path}:resources/${alias}`, name.text, {
-      type: 'reusable-workflow',
-      reference: known(text, at),
-      firstParty: known(own, name.at),
-      pinned,
-    }),
+    {
+      kind: 'build-dependency',
+      id: `${path}:resources/${alias}`,
+      name: name.text,
+      format: 'azure-pipelines',
+      location: name.at,
+      facts: {
+        type: 'reusable-workflow',
+        reference: known(text, at),
+        firstParty: known(own, name.at),
+        pinned,
+      },
+    },
   ];
-}
-
-function subject(node: DataNode, id: string, name: string, facts: BuildDependencyFacts): Dependency {
-  return { kind: 'build-dependency', id, name, format: 'azure-pipelines', location: node.at, facts };
 }

@@ -15,7 +15,7 @@ import { scalarText, type DataNode } from '../../data-node.ts';
 import orbs from '../orbs.json' with { type: 'json' };
 import type { Definition } from '../read/config.ts';
 import { fill, type Parameters } from '../read/parameters.ts';
-import { stepsOf, type Step } from '../read/steps.ts';
+import type { Step } from '../read/steps.ts';
 import { naming, scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
 
@@ -31,7 +31,7 @@ export function isKnownOrb({ definition }: JobRun): boolean {
 }
 
 /** Everything a job does, in the order in which it happens. */
-export function activitiesOf(run: JobRun): readonly Activity[] {
+export function activitiesOf(run: JobRun, steps: readonly Step[]): readonly Activity[] {
   if (run.approval) {
     const step = wordsOf(run, run.given, run.matrix);
     return [activityOf(step, plainRecognition('approval', 'an approval job'), run.entry.header)];
@@ -39,7 +39,7 @@ export function activitiesOf(run: JobRun): readonly Activity[] {
   const { definition } = run;
   if (definition?.kind === 'orb')
     return orbActivities(run, definition, run.given, run.entry.header, run.matrix);
-  return withResults(stepsOf(run).flatMap(activitiesOfStep));
+  return withResults(steps.flatMap(activitiesOfStep));
 }
 
 function activitiesOfStep(step: Step): readonly Activity[] {

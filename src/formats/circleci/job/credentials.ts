@@ -2,7 +2,7 @@ import { isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { stepsOf, type Step } from '../read/steps.ts';
+import type { Step } from '../read/steps.ts';
 import { scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
 
@@ -14,14 +14,17 @@ const STATIC =
   /^(?:aws[-_](?:access[-_]key[-_]id|secret[-_]access[-_]key)|gcloud[-_]service[-_]key|azure[-_]sp[-_]password)$/;
 
 /** How a job proves who it is: by a token of its own, or by a key that its scripts or orbs name. */
-export function credentialsOf(run: JobRun): Fact<'federated' | 'static' | 'none'> {
+export function credentialsOf(
+  { entry }: JobRun,
+  steps: readonly Step[],
+): Fact<'federated' | 'static' | 'none'> {
   let federated: Location | undefined;
-  for (const step of stepsOf(run)) {
+  for (const step of steps) {
     const key = keyIn(step);
     if (key) return known('static', key);
     federated ??= tokenIn(step);
   }
-  return federated ? known('federated', federated) : known('none', run.entry.header);
+  return federated ? known('federated', federated) : known('none', entry.header);
 }
 
 function keyIn(step: Step): Location | undefined {

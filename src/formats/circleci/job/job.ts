@@ -40,6 +40,7 @@ interface Beside {
 function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): Job {
   const { entry, given, id, uses, inAnyCase } = run;
   const { header } = entry;
+  const steps = stepsOf(run);
   let activities: ReturnType<typeof activitiesOf> | undefined;
   return {
     id,
@@ -59,11 +60,9 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
     },
     tolerated: undefined,
     asksForSuccess: false,
-    activities: () => (activities ??= activitiesOf(run)),
+    activities: () => (activities ??= activitiesOf(run, steps)),
     elsewhere: elsewhereOf(run),
-    uses: stepsOf(run).flatMap(({ orb, node }) =>
-      orb ? [{ by: `${orb.orb}/${orb.name}`, at: node.header }] : [],
-    ),
+    uses: steps.flatMap(({ orb, node }) => (orb ? [{ by: `${orb.orb}/${orb.name}`, at: node.header }] : [])),
     environments: () => environmentsOf(run),
     environment: undefined,
     telling: [
@@ -76,9 +75,9 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
       const group = given.get('serial-group');
       return group.exists ? known(true, group.at) : known(false, header);
     },
-    credentials: () => credentialsOf(run),
+    credentials: () => credentialsOf(run, steps),
     workspace: () => {
-      const step = stepsOf(run).find(({ name }) => name === 'checkout' || name === 'attach_workspace');
+      const step = steps.find(({ name }) => name === 'checkout' || name === 'attach_workspace');
       return step && known(true, step.node.header);
     },
     variables: variablesOf(run),

@@ -1,4 +1,5 @@
 import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
+import { buildDependency, hasDigest } from '../../build-dependency.ts';
 import type { DataNode } from '../../data-node.ts';
 import { actionName, isLocal } from '../read/library.ts';
 import type { ActionFile, Workflow } from '../read/workflow.ts';
@@ -40,21 +41,9 @@ function one(kind: Type, node: DataNode, id: string): readonly SubjectOf<'build-
   const type = kind !== 'service' && text.startsWith('docker://') ? 'image' : kind;
   const image = isImage(type);
   const name = image ? text.replace(/^docker:\/\//, '').replace(/@.*$/, '') : actionName(text);
-  return [
-    {
-      kind: 'build-dependency',
-      id,
-      name,
-      format: 'github-actions',
-      location: node.at,
-      facts: {
-        type,
-        reference: known(text, node.at),
-        firstParty: known(!image && isFirstParty(text), node.at),
-        pinned: pinnedOf(type, text, node),
-      },
-    },
-  ];
+  const firstParty = known(!image && isFirstParty(text), node.at);
+  const pinned = pinnedOf(type, text, node);
+  return [buildDependency('github-actions', { id, name, type, text, at: node.at, firstParty, pinned })];
 }
 
 const isImage = (type: Type): boolean => type === 'image' || type === 'service';
@@ -71,8 +60,8 @@ const BY_TAG_ONLY = /^slsa-framework\/slsa-github-generator\/\.github\/workflows
 function pinnedOf(type: Type, text: string, node: DataNode): BuildDependencyFacts['pinned'] {
   const image = isImage(type);
   if (!image && isLocal(text)) return known(true, node.at);
-  const version = image ? /@sha256:[0-9a-f]{64}$/ : /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-  if (version.test(text)) return known(true, node.at);
+  const isFixed = image ? hasDigest(text) : /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+  if (isFixed) return known(true, node.at);
   if (BY_TAG_ONLY.test(text))
     return unknown('what it builds can only be verified when it is called by its version tag', node.at);
   if (text.includes('${{')) return unknown(`\`${text}\` is chosen while the workflow runs`, node.at);

@@ -1,4 +1,5 @@
 import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
+import { buildDependency, hasDigest } from '../../build-dependency.ts';
 import type { Config } from '../read/config.ts';
 import type { Foreign } from '../read/include.ts';
 import type { Value } from '../read/value.ts';
@@ -38,14 +39,13 @@ const OWN =
   /^\$\{?CI_REGISTRY|^\$\{?CI_TEMPLATE_REGISTRY_HOST\b|^registry\.gitlab\.com\/(?:gitlab-org|security-products)\//;
 /** A mirror in front of the public registry does not change what the image is. */
 const MIRROR = /^\$\{?CI_DEPENDENCY_PROXY_(?:DIRECT_)?GROUP_IMAGE_PREFIX\}?\//;
-const DIGEST = /@sha256:[0-9a-f]{64}$/;
 
 function imageDependency(type: 'image' | 'service', value: Value, id: string): readonly Dependency[] {
   const { text } = value;
   if (text === undefined || text === '') return [];
   const plain = text.replace(MIRROR, '');
   const open = unknown(`\`${text}\` is chosen while the pipeline runs`, value.at);
-  const pinned = DIGEST.test(plain)
+  const pinned = hasDigest(plain)
     ? known(true, value.at)
     : plain.includes('$')
       ? open
@@ -98,12 +98,13 @@ function dependency(
   firstParty: Dependency['facts']['firstParty'],
   pinned: Pinned,
 ): Dependency {
-  return {
-    kind: 'build-dependency',
+  return buildDependency('gitlab-ci', {
     id: `${value.node.document.file.path}:${id}`,
     name,
-    format: 'gitlab-ci',
-    location: value.at,
-    facts: { type, reference: known(value.text ?? name, value.at), firstParty, pinned },
-  };
+    type,
+    text: value.text ?? name,
+    at: value.at,
+    firstParty,
+    pinned,
+  });
 }

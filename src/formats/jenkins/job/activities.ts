@@ -40,13 +40,9 @@ interface Context {
   readonly budget: { left: number };
 }
 
-/** Everything a stage does, in the order in which it happens. */
-export function activitiesOf(
-  stage: Stage,
-  jenkinsfile: Jenkinsfile,
-  variables: ReadonlyMap<string, string>,
-): readonly Activity[] {
-  const start: Context = {
+/** Where a stage begins: nothing is said yet of what stands in it. */
+function contextOf(stage: Stage, jenkinsfile: Jenkinsfile, variables: ReadonlyMap<string, string>): Context {
+  return {
     jenkinsfile,
     stage,
     variables,
@@ -56,6 +52,15 @@ export function activitiesOf(
     depth: 0,
     budget: { left: STEPS },
   };
+}
+
+/** Everything a stage does, in the order in which it happens. */
+export function activitiesOf(
+  stage: Stage,
+  jenkinsfile: Jenkinsfile,
+  variables: ReadonlyMap<string, string>,
+): readonly Activity[] {
+  const start = contextOf(stage, jenkinsfile, variables);
   if (stage.scripted) {
     const context = stage.around.reduce(within, start);
     return withResults(stage.body ? ofBlock(context, stage.body) : []);
@@ -104,17 +109,7 @@ export function postActivities(
   jenkinsfile: Jenkinsfile,
   variables: ReadonlyMap<string, string>,
 ): readonly Activity[] {
-  const context: Context = {
-    jenkinsfile,
-    stage,
-    variables,
-    tolerated: undefined,
-    onFailure: false,
-    inAnyCase: undefined,
-    depth: 0,
-    budget: { left: STEPS },
-  };
-  return ofPost(context, stage.body);
+  return ofPost(contextOf(stage, jenkinsfile, variables), stage.body);
 }
 
 function ofBlock(context: Context, block: GroovyBlock | undefined): Activity[] {
