@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { formats } from '../formats/index.ts';
+import { discoverAll } from '../../test/support/discover.ts';
 import { memoryHost, type Host } from '../io/index.ts';
 import { zipOf } from '../syntax/zip/testing/zip.ts';
-import { discover } from './index.ts';
 
 const GOOD = 'resource "aws_s3_bucket" "b" {}\n';
 const files = memoryHost({ 'good.tf': GOOD, [`${'d/'.repeat(150)}a.tf`]: GOOD });
@@ -26,14 +25,7 @@ const host: Host = {
 };
 
 it('says of everything that it did not read why, and what of it may hide files', async () => {
-  const { diagnostics, files: met } = await discover(host, {
-    paths: [''],
-    include: [],
-    exclude: [],
-    formats,
-    isPlan: () => false,
-    isWaiver: () => false,
-  });
+  const { diagnostics, files: met } = await discoverAll(host);
   expect(diagnostics.map(({ level, code, path, message }) => `${level} ${code} ${path}: ${message}`))
     .toMatchInlineSnapshot(`
       [
@@ -67,15 +59,7 @@ it('reads what Terraform writes as JSON as Terraform, and says of its tests that
       paths.map((path) => [path, path.startsWith('broken') ? '{' : path.endsWith('json') ? '{}' : '']),
     ),
   );
-  const options = {
-    paths: [''],
-    include: [],
-    exclude: [],
-    formats,
-    isPlan: () => false,
-    isWaiver: () => false,
-  };
-  const discovery = await discover(texts, options);
+  const discovery = await discoverAll(texts);
   expect(discovery.files.map((file) => `${file.path}: ${file.reason ?? file.formats.join()}`))
     .toMatchInlineSnapshot(`
     [
@@ -91,16 +75,8 @@ it('reads what Terraform writes as JSON as Terraform, and says of its tests that
 
 it('reads plans that are archives, and says of what only has their name that it is none', async () => {
   const plan = zipOf([{ name: 'tfplan', content: '' }]);
-  const found = await discover(
+  const found = await discoverAll(
     memoryHost({ 'a/tfplan': plan, 'b/prod.tfplan': 'No changes.', 'c.zip': plan }),
-    {
-      paths: [''],
-      include: [],
-      exclude: [],
-      formats,
-      isPlan: () => false,
-      isWaiver: () => false,
-    },
   );
   expect(found.diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual([
     'b/prod.tfplan: It is no zip archive, or its end is missing.',
@@ -114,7 +90,7 @@ it('reads plans that are archives, and says of what only has their name that it 
 
 it('reads a *.template when it is one of CloudFormation, and leaves those of other programs alone', async () => {
   const resources = 'Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n';
-  const { diagnostics, files: met } = await discover(
+  const { diagnostics, files: met } = await discoverAll(
     memoryHost({
       'a.template': resources,
       'b.template': JSON.stringify({ Resources: { Logs: { Type: 'AWS::S3::Bucket' } } }),
@@ -122,7 +98,6 @@ it('reads a *.template when it is one of CloudFormation, and leaves those of oth
       'nginx.conf.template': 'server { listen ${PORT}; }\n',
       'page.template': '{{ define "x" }} AWS::S3 {{ end }}\n',
     }),
-    { paths: [''], include: [], exclude: [], formats, isPlan: () => false, isWaiver: () => false },
   );
   expect(diagnostics).toEqual([]);
   expect(

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { discover } from '../discover/index.ts';
-import { formats } from '../formats/index.ts';
+import { discoverAll } from '../../test/support/discover.ts';
 import { memoryHost } from '../io/index.ts';
 import { fileReports } from './files.ts';
 import { normalizeAll } from './normalize.ts';
@@ -12,15 +11,7 @@ it('counts a file that another one includes as examined, and looks for secrets i
     'ci/deploy.yml': `deploy:\n  script: [make]\n  variables: { AWS_ACCESS_KEY_ID: ${key} }\n`,
     'ci/other.yml': 'deploy: { script: [make] }\n',
   });
-  const isPlan = (): boolean => false;
-  const discovery = await discover(host, {
-    paths: [''],
-    include: [],
-    exclude: [],
-    formats,
-    isPlan,
-    isWaiver: isPlan,
-  });
+  const discovery = await discoverAll(host);
   const { subjects, includedBy } = await normalizeAll(host, discovery, undefined, [], {});
   const files = fileReports(discovery, subjects, includedBy);
   expect(files.map(({ path, status, formats: ids }) => [path, status, ...ids])).toEqual([

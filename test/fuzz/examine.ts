@@ -1,9 +1,8 @@
-import { discover } from '../../src/discover/index.ts';
-import { formats } from '../../src/formats/index.ts';
 import { memoryHost } from '../../src/io/index.ts';
 import { normalizeAll } from '../../src/run/normalize.ts';
 import type { Rule } from '../../src/policy/index.ts';
 import type { Diagnostic, Location } from '../../src/source/index.ts';
+import { discoverAll } from '../support/discover.ts';
 
 /** A rule that wants every resource, and is never run. */
 const EVERYTHING = { appliesTo: ['resource'], uses: [] } as unknown as Rule;
@@ -22,14 +21,7 @@ interface Examined {
 export async function examine(files: Readonly<Record<string, Uint8Array>>): Promise<Examined> {
   const before = process.cpuUsage();
   const host = memoryHost(files);
-  const discovery = await discover(host, {
-    paths: [''],
-    include: [],
-    exclude: [],
-    formats,
-    isPlan: () => false,
-    isWaiver: () => false,
-  });
+  const discovery = await discoverAll(host);
   const { subjects, diagnostics } = await normalizeAll(host, discovery, undefined, [EVERYTHING], {});
   const { user } = process.cpuUsage(before);
   const problems = [

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { purposeOf } from '../../src/model/index.ts';
 import { formatLocation, sourceFile } from '../../src/source/index.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
@@ -58,4 +59,13 @@ export function samplesBeside(folder: string): readonly Sample[] {
       text: readFileSync(`${samples}/${name}`, 'utf8'),
       expected: `${samples}/${name.replace(/\.ya?ml$/, '.expected.txt')}`,
     }));
+}
+
+/** The `*.yml` files of a sample that is a folder, by their paths in it. */
+export function readFolder(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(files.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { hostileValues, idsOf } from '../../../test/support/hostile.ts';
 import { subjectsOf } from './testing/screen.ts';
 
 const KEYS = [
@@ -71,14 +72,7 @@ const TEXTS = [
   'always()',
   '${{',
 ];
-const value = fc.letrec((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    fc.constantFrom<unknown>(...TEXTS, null, true, 1),
-    fc.array(tie('node'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...KEYS), tie('node'), { maxKeys: 4 }),
-  ),
-})).node;
+const value = hostileValues(KEYS, TEXTS);
 const file = fc.dictionary(fc.constantFrom(...KEYS), value, { maxKeys: 6 });
 
 it('reads whatever stands where without throwing, and gives every subject an id of its own', async () => {
@@ -88,7 +82,7 @@ it('reads whatever stands where without throwing, and gives every subject an id 
         'azure-pipelines.yml': JSON.stringify({ jobs: [{ job: 'a', steps }], ...root }),
         'a.yml': JSON.stringify({ steps: [{ template: 'a.yml' }], ...template }),
       });
-      const ids = subjects.map(({ kind, id }) => `${kind} ${id}`);
+      const ids = idsOf(subjects);
       expect(new Set(ids).size).toBe(ids.length);
     }),
     { numRuns: 500 },

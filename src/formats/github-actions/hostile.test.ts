@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { hostileValues, idsOf } from '../../../test/support/hostile.ts';
 import { subjectsOf } from './testing/screen.ts';
 
 const KEYS = [
@@ -54,14 +55,7 @@ const TEXTS = [
   '${{',
   '$A $constructor',
 ];
-const value = fc.letrec((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    fc.constantFrom<unknown>(...TEXTS, null, true, 1),
-    fc.array(tie('node'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...KEYS), tie('node'), { maxKeys: 4 }),
-  ),
-})).node;
+const value = hostileValues(KEYS, TEXTS);
 const job = fc.dictionary(fc.constantFrom(...KEYS), value, { maxKeys: 6 });
 
 it('reads whatever stands where without throwing, and gives every subject an id of its own', async () => {
@@ -76,7 +70,7 @@ it('reads whatever stands where without throwing, and gives every subject an id 
             runs: { using: 'composite', steps: [jobs['deploy'], { uses: './a' }] },
           }),
         });
-        const ids = subjects.map(({ kind, id }) => `${kind} ${id}`);
+        const ids = idsOf(subjects);
         expect(new Set(ids).size).toBe(ids.length);
       },
     ),

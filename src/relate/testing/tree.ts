@@ -1,6 +1,6 @@
+import { discoverAll } from '../../../test/support/discover.ts';
 import { printSubject } from '../../../test/support/facts.ts';
-import { discover, filesBelow } from '../../discover/index.ts';
-import { formats } from '../../formats/index.ts';
+import { filesBelow } from '../../discover/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
 import { environmentOf, isPlan } from '../../plan/index.ts';
@@ -10,14 +10,7 @@ import { relate } from '../index.ts';
 /** The subjects of a tree of files, read by the real formats and related to its plan if it has one. */
 export async function relateTree(files: Readonly<Record<string, string>>): Promise<readonly Subject[]> {
   const host = memoryHost(files);
-  const discovery = await discover(host, {
-    paths: [''],
-    include: [],
-    exclude: [],
-    formats,
-    isPlan,
-    isWaiver: () => false,
-  });
+  const discovery = await discoverAll(host, isPlan);
   const [document] = discovery.plans;
   const { plan, diagnostics } = document ? loadPlan(document) : { diagnostics: [] };
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { hostileValues, idsOf } from '../../../../test/support/hostile.ts';
 import { subjectsOf } from './screen.ts';
 
 const KEYS = [
@@ -84,14 +85,7 @@ const TEXTS = [
   'script',
   'test',
 ];
-const value = fc.letrec((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    fc.constantFrom<unknown>(...TEXTS, null, true, 1),
-    fc.array(tie('node'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...KEYS), tie('node'), { maxKeys: 4 }),
-  ),
-})).node;
+const value = hostileValues(KEYS, TEXTS);
 const job = fc.dictionary(fc.constantFrom(...KEYS), value, { maxKeys: 6 });
 const file = fc.dictionary(fc.constantFrom('deploy', 'test', ...KEYS), fc.oneof(job, value), { maxKeys: 6 });
 
@@ -102,7 +96,7 @@ it('reads whatever stands where without throwing, and gives every subject an id 
         '.gitlab-ci.yml': JSON.stringify({ include: 'a.yml', ...main }),
         'a.yml': JSON.stringify(other),
       });
-      const ids = subjects.map(({ kind, id }) => `${kind} ${id}`);
+      const ids = idsOf(subjects);
       expect(new Set(ids).size).toBe(ids.length);
     }),
     { numRuns: 300 },
