@@ -21,12 +21,16 @@ export interface Jobs {
 }
 
 export function createJobs(library: Library, recognize: Recognize): Jobs {
-  const made = new Map<unknown, Map<JobRun | undefined, Job>>();
+  const made = new Map<JobRun['job'], Map<JobRun | undefined, Job>>();
+  const pipelines = new Map<Workflow, PipelineOf>();
   const jobs: Jobs = {
     of: (run) => {
       const runs = made.get(run.job) ?? new Map<JobRun | undefined, Job>();
       made.set(run.job, runs);
-      const job = runs.get(run.caller) ?? jobOf(run, jobs, recognize);
+      const { workflow } = run.job;
+      const pipeline = pipelines.get(workflow) ?? pipelineOf(workflow);
+      pipelines.set(workflow, pipeline);
+      const job = runs.get(run.caller) ?? jobOf(run, pipeline, jobs, recognize);
       runs.set(run.caller, job);
       return job;
     },
@@ -36,7 +40,7 @@ export function createJobs(library: Library, recognize: Recognize): Jobs {
   return jobs;
 }
 
-function jobOf(run: JobRun, jobs: Jobs, recognize: Recognize): Job {
+function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recognize): Job {
   const { job, caller } = run;
   const { node, workflow } = job;
   const beside = (ids: readonly string[]): readonly Job[] =>
@@ -48,7 +52,7 @@ function jobOf(run: JobRun, jobs: Jobs, recognize: Recognize): Job {
     id: job.id,
     names: [job.id, job.name],
     header: node.header,
-    pipeline: pipelineOf(workflow),
+    pipeline,
     parent: caller && jobs.of(caller),
     calledAt: caller?.job.node.get('uses').at,
     inner: () => innerJobs(run, jobs),
