@@ -41,7 +41,7 @@ export type {
   AuditTrailFacts,
   LogGroupFacts,
   Signal,
-} from './kinds/observability.ts';
+} from './kinds/observability/index.ts';
 export type {
   PlanBudgetFacts,
   PlanCapacityFacts,

@@ -20,7 +20,7 @@ import type {
   StateBackendFacts,
   TaggingFacts,
 } from './infrastructure.ts';
-import type { AlertFacts, AlertRouterFacts, AuditTrailFacts, LogGroupFacts } from './observability.ts';
+import type { AlertFacts, AlertRouterFacts, AuditTrailFacts, LogGroupFacts } from './observability/index.ts';
 import type {
   PlanComponentFacts,
   PlanDocumentFacts,

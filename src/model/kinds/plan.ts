@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { RollbackMechanism, StageKind } from './delivery.ts';
-import type { Signal } from './observability.ts';
+import type { Signal } from './observability/index.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../../fact.ts';
 
 export type Signal = 'availability' | 'latency' | 'errors' | 'traffic' | 'saturation';
 
@@ -39,19 +39,4 @@ export interface AlertRouteFacts {
     readonly { readonly label: string; readonly operator: '=' | '!=' | '=~' | '!~'; readonly value: string }[]
   >;
   readonly continue: boolean;
-}
-
-/** A record of what is done in a cloud account. */
-export interface AuditTrailFacts {
-  readonly logging: Fact<boolean>;
-  /** It records what is done in every region, not in its own only. */
-  readonly everyRegion: Fact<boolean>;
-  /** What is recorded is signed, so that a change of it is found. */
-  readonly validated: Fact<boolean>;
-}
-
-/** Where logs are kept. */
-export interface LogGroupFacts {
-  /** `null` where nothing ever deletes them. */
-  readonly retentionDays: Fact<number | null>;
 }

@@ -1,0 +1,3 @@
+/** What is watched, who is told, and what is kept of it. */
+export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, Signal } from './alert.ts';
+export type { AuditTrailFacts, LogGroupFacts } from './logs.ts';
