@@ -13,6 +13,7 @@ import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
+import { timeLimitOf } from './limit.ts';
 import type { Job } from '../pipeline/pipeline.ts';
 import type { RequestStages } from './requests.ts';
 import { chainName, outermost } from '../pipeline/run.ts';
@@ -39,6 +40,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     scannedBefore: unlessHidden(stageBefore('scan', before, job, requests), false),
     verifiedAfter: verifiedAfter(job, deploys),
     serialized: unlessHidden(job.serialized(), false),
+    timeLimit: unlessHidden(timeLimitOf(job, deploys), null),
     credentials: hidden ?? job.credentials(),
     immutableArtifact: immutableArtifact(job, deploys),
   } as const;

@@ -87,6 +87,8 @@ export interface Job {
   /** Must someone approve, by the job's own words? Of the environment it deploys to, by name. */
   readonly approval: (environment: string | undefined) => Fact<'required' | 'none'>;
   readonly serialized: () => Fact<boolean>;
+  /** As `DeployJobFacts.timeLimit`, of the job as a whole; a format that does not read it leaves it out. */
+  readonly timeLimit?: () => Fact<number | null>;
   readonly credentials: () => Fact<'federated' | 'static' | 'none'>;
   /** Does its workspace hold one fixed version of the sources or of what was built? Undefined when it holds neither. */
   readonly workspace: () => Fact<boolean> | undefined;
@@ -140,6 +142,8 @@ export interface Activity {
   readonly onFailure: boolean;
   /** Says that its step runs although something before it in its job failed. */
   readonly inAnyCase: RelatedLocation | undefined;
+  /** As `DeployJobFacts.timeLimit`, of its step, where steps have their own. */
+  readonly timeLimit?: Fact<number | null> | undefined;
 }
 
 /** Where a job deploys to, and whether that is production. */

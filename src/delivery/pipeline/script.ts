@@ -24,6 +24,8 @@ export interface StepWords {
   /** It, or its job, runs because something failed. */
   readonly onFailure: boolean;
   readonly inAnyCase: RelatedLocation | undefined;
+  /** As `Activity.timeLimit`. */
+  readonly timeLimit?: Fact<number | null> | undefined;
   /** As `Activity.resolve`. */
   readonly resolve: (text: string) => readonly string[];
 }
@@ -59,6 +61,7 @@ export function activityOf(step: StepWords, found: Recognition, at: Location, mo
     resolve: step.resolve,
     onFailure: step.onFailure || (more.onFailure ?? false),
     inAnyCase: step.inAnyCase,
+    timeLimit: step.timeLimit,
   };
 }
 

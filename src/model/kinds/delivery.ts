@@ -96,6 +96,12 @@ export interface DeployJobFacts {
   readonly verifiedAfter: Fact<boolean>;
   /** Two runs cannot deploy at the same time, and a running one is not canceled. */
   readonly serialized: Fact<boolean>;
+  /**
+   * Minutes after which it is ended, by its job or by the step that deploys. Null where its files say none, so that
+   * only the system's own limit holds: six hours (GitHub), what the plan allows (CircleCI), never (Jenkins). Where that
+   * is an hour or less it counts as said, as Azure's; where settings outside the files decide it is unknown, as GitLab's.
+   */
+  readonly timeLimit: Fact<number | null>;
   /** Long-lived cloud keys instead of a federated identity; `none` when no cloud credential is visible. */
   readonly credentials: Fact<'federated' | 'static' | 'none'>;
   /** What is deployed is named by digest, commit or release, not by a moving tag. */

@@ -16,6 +16,7 @@ import { parseShell } from '../../../syntax/shell/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import { actionName, isLocal } from '../read/library.ts';
+import { timeLimitOf } from '../read/limit.ts';
 import { stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell, shellOptionsOf } from '../read/shell-values.ts';
@@ -78,8 +79,15 @@ function wordsOf(step: Step): StepWords {
     tolerated: toleratedBy([job.node, ...chain]),
     onFailure: chain.some(runsOnFailure) || runsOnFailure(job.node),
     inAnyCase: runsInAnyCase(step.node),
+    timeLimit: stepLimit(step),
     resolve: (text) => resolveShell(text, scopeOf(step.run, step), resolve),
   };
+}
+
+/** Composite actions' steps have no limits of their own; those of the steps that use them hold. */
+function stepLimit(step: Step): StepWords['timeLimit'] {
+  const outer = chainOf(step).find((node) => node.get('timeout-minutes').exists);
+  return outer && timeLimitOf(outer, scopeOf(step.run));
 }
 
 function actionActivity(step: Step, found: RecognizedAction, at: Location, inputs: Inputs): Activity[] {

@@ -4,7 +4,9 @@ import { isVersionInput } from '../../../delivery/index.ts';
 import type { Recognize } from '../activities/activity.ts';
 import { runsInAnyCase, toleratedBy } from '../activities/condition.ts';
 import { actionName, isLocal, type Library } from '../read/library.ts';
+import { timeLimitOf } from '../read/limit.ts';
 import type { JobRun } from '../read/run.ts';
+import { scopeOf } from '../read/scope.ts';
 
 import { pipelineId, type Workflow } from '../read/workflow.ts';
 import { credentialsOf } from './credentials.ts';
@@ -71,6 +73,7 @@ function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recogni
     telling: tellingNames(run),
     approval: (environment) => approvalOf(run, environment),
     serialized: () => serializedOf(run),
+    timeLimit: () => timeLimitOf(node, scopeOf(run)),
     credentials: () => credentialsOf(run),
     workspace: () => workspaceOf(run),
     variables: variablesOf(run),
