@@ -7,6 +7,7 @@ const ROOMS = [
   'model',
   'secrets',
   'delivery',
+  'monitoring',
   'cloud',
   'formats',
   'discover',

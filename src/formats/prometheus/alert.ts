@@ -1,12 +1,11 @@
 import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts';
+import { signalOf, watchedServices } from '../../monitoring/index.ts';
+import { hasPlaceholder } from '../../syntax/promql/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { scalarPlaces } from '../scalar-places.ts';
 import { durationSeconds } from './duration.ts';
-import { hasPlaceholder } from './promql/placeholders.ts';
+import type { About } from './records.ts';
 import { labelOf, type Rule } from './rules.ts';
-import { placeInScalar } from './scalar.ts';
-import type { About } from './watch/records.ts';
-import { watchedServices } from './watch/services.ts';
-import { signalOf } from './watch/signal.ts';
 
 /** Rule labels that name the service, most telling first. */
 const SERVICE_LABELS: readonly string[] = [
@@ -100,7 +99,7 @@ function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {
   if (first)
     return known(
       watched.map(({ name }) => name),
-      placeInScalar(expr.at, expr.written ?? '', first),
+      scalarPlaces(expr)(first),
     );
   if (records.services.length > 0) return known(records.services, expr.at);
   if (query.problem) return unknown(`the expression ${query.problem.message}`, expr.at);

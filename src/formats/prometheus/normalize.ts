@@ -4,8 +4,8 @@ import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
+import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
-import { readRecords } from './watch/records.ts';
 
 /** Alerts of all rule files. Recording rules give no subjects: alerts on what they record are read through them. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {

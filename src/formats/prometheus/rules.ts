@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
+import { parseQuery, type Query } from '../../syntax/promql/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
-import { parseQuery } from './promql/parse.ts';
-import type { Query } from './promql/query.ts';
-import { placeInScalar } from './scalar.ts';
+import { scalarPlaces } from '../scalar-places.ts';
 
 /** One rule of a group, still as written. */
 export interface Rule {
@@ -60,10 +59,7 @@ function problemsOf({ kind, name, node, query }: Rule): readonly Diagnostic[] {
     expr.written === undefined
       ? [`The ${who} has no expression.`, name.at]
       : query.problem
-        ? [
-            `The expression of the ${who} ${query.problem.message}.`,
-            placeInScalar(expr.at, expr.written, query.problem),
-          ]
+        ? [`The expression of the ${who} ${query.problem.message}.`, scalarPlaces(expr)(query.problem)]
         : [];
   if (message === undefined || !location) return [];
   const { path } = location.file;

@@ -1,8 +1,7 @@
-import type { Signal } from '../../../model/index.ts';
-import type { Query } from '../promql/query.ts';
-import { labelOf, type Rule } from '../rules.ts';
-import { watchedServices } from './services.ts';
-import { expressionSignal } from './signal.ts';
+import type { Signal } from '../../model/index.ts';
+import { expressionSignal, watchedServices } from '../../monitoring/index.ts';
+import type { Query } from '../../syntax/promql/index.ts';
+import { labelOf, type Rule } from './rules.ts';
 
 /** Records are made of records; a longer chain than this tells nothing more. */
 const MAX_DEPTH = 10;

@@ -1,5 +1,5 @@
-import { hasPlaceholder } from '../promql/placeholders.ts';
-import type { Matcher } from '../promql/query.ts';
+import { hasPlaceholder } from '../syntax/promql/index.ts';
+import type { Matcher } from '../syntax/promql/index.ts';
 
 /**
  * The names that a matcher selects: one for equality, several for a plain alternation, and what comes before a

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../promql/parse.ts';
+import { parseQuery } from '../syntax/promql/index.ts';
 import { watchedServices } from './services.ts';
 import { signalOf } from './signal.ts';
 

@@ -1,5 +1,5 @@
-import type { Signal } from '../../../model/index.ts';
-import type { Matcher, Query, Selector } from '../promql/query.ts';
+import type { Signal } from '../model/index.ts';
+import type { Matcher, Query, Selector } from '../syntax/promql/index.ts';
 import { firstOf, inWords, METRICS, NAMES, PLAIN, STATED } from './words.ts';
 
 /** What an alert says of itself. */

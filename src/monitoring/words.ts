@@ -1,4 +1,4 @@
-import type { Signal } from '../../../model/index.ts';
+import type { Signal } from '../model/index.ts';
 
 /** Words and the signal they stand for. The first entry that matches decides. */
 export type Words = readonly (readonly [signal: Signal, words: RegExp])[];

@@ -1,4 +1,4 @@
-import type { Matcher, Selector } from '../promql/query.ts';
+import type { Matcher, Selector } from '../syntax/promql/index.ts';
 import { matchedNames, prefixNames } from './names.ts';
 
 /** A service that an expression watches, and the matcher or selector that says so. */
