@@ -14,8 +14,8 @@ export const INPUT_SCHEMA = 'src/policy/generated/input.schema.json';
 /** Changes with the model, so that a stale schema is noticed without the TypeScript compiler's three seconds. */
 export function modelDigest(): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(FOLDER).sort())
-    hash.update(`${name}\n${readFileSync(`${FOLDER}/${name}`, 'utf8')}`);
+  for (const name of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts')) hash.update(`${name}\n${readFileSync(`${FOLDER}/${name}`, 'utf8')}`);
   return hash.digest('hex').slice(0, 16);
 }
 
