@@ -3,7 +3,7 @@ import { signalOf, watchedServices } from '../../monitoring/index.ts';
 import { hasPlaceholder } from '../../syntax/promql/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
-import { durationSeconds } from './duration.ts';
+import { durationSeconds } from '../../syntax/promql/index.ts';
 import type { About } from './records.ts';
 import { labelOf, type Rule } from './rules.ts';
 
