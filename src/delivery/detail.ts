@@ -36,5 +36,11 @@ export const isRollbackName = (name: string): boolean => ROLLBACK.test(name);
 /** Names of jobs that deploy, for where no command is visible. */
 export const isDeployName = (name: string): boolean => DEPLOY.test(name);
 
+const FREEZE =
+  /(?:code|deploy(?:ment)?s?|release|change|merge|holiday)[-_ ]?(?:freeze|window)s?(?:[^a-z]|$)|freeze[-_ ]?(?:check|window|gate|guard|period|date|calendar|start|end)|(?:check|in|for)[-_ ](?:a[-_ ]|the[-_ ])?freeze(?:[^a-z]|$)|is[-_ ]?frozen|blackout|^freeze$/i;
+
+/** Names and lines of scripts that speak of times in which nothing is deployed; `pip freeze` does not. */
+export const isFreezeName = (text: string): boolean => FREEZE.test(text);
+
 /** Inputs of a started pipeline that choose a version to go back to. */
 export const isVersionInput = (name: string): boolean => VERSION.test(name);

@@ -10,6 +10,7 @@ export type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } 
 export type {
   BuildDependencyFacts,
   DeployJobFacts,
+  FreezeFacts,
   GateFacts,
   PipelineFacts,
   PipelineSurface,
@@ -18,6 +19,7 @@ export type {
   RollbackMechanism,
   StageFacts,
   StageKind,
+  StartFacts,
 } from './kinds/delivery.ts';
 export type { CodeDependencyFacts } from './kinds/dependencies.ts';
 export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';

@@ -17,6 +17,7 @@ import { timeLimitOf } from './limit.ts';
 import type { Job } from '../pipeline/pipeline.ts';
 import type { RequestStages } from './requests.ts';
 import { chainName, outermost } from '../pipeline/run.ts';
+import { asksForFreeze, startsOf } from './starts.ts';
 import { targetsOf } from './target.ts';
 
 /** The deploy jobs that one run of a job is: none, one, or one for each environment of its matrix. */
@@ -41,6 +42,9 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     verifiedAfter: verifiedAfter(job, deploys),
     serialized: unlessHidden(job.serialized(), false),
     timeLimit: unlessHidden(timeLimitOf(job, deploys), null),
+    starts: startsOf(job, deploys),
+    asksForFreeze: unlessHidden(asksForFreeze(job), false),
+    freezes: [],
     credentials: hidden ?? job.credentials(),
     immutableArtifact: immutableArtifact(job, deploys),
   } as const;

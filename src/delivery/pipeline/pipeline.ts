@@ -1,4 +1,10 @@
-import type { Fact, PipelineFacts, PipelineSurface, PipelineSystem } from '../../model/index.ts';
+import type {
+  Fact,
+  PipelineFacts,
+  PipelineSurface,
+  PipelineSystem,
+  StartFacts,
+} from '../../model/index.ts';
 import type { Location, RelatedLocation } from '../../source/index.ts';
 import type { CommandLine } from '../arguments.ts';
 import type { Recognition } from '../recognition.ts';
@@ -89,6 +95,9 @@ export interface Job {
   readonly serialized: () => Fact<boolean>;
   /** As `DeployJobFacts.timeLimit`, of the job as a whole; a format that does not read it leaves it out. */
   readonly timeLimit?: () => Fact<number | null>;
+  /** What starts it, and whether something asks for freezes before; a format that does not read that leaves it out. */
+  readonly starts?: () => readonly StartFacts[];
+  readonly asksForFreeze?: () => Fact<boolean>;
   readonly credentials: () => Fact<'federated' | 'static' | 'none'>;
   /** Does its workspace hold one fixed version of the sources or of what was built? Undefined when it holds neither. */
   readonly workspace: () => Fact<boolean> | undefined;
@@ -144,6 +153,8 @@ export interface Activity {
   readonly inAnyCase: RelatedLocation | undefined;
   /** As `DeployJobFacts.timeLimit`, of its step, where steps have their own. */
   readonly timeLimit?: Fact<number | null> | undefined;
+  /** What starts its step, where that is less than what starts its job. */
+  readonly starts?: (() => readonly StartFacts[]) | undefined;
 }
 
 /** Where a job deploys to, and whether that is production. */

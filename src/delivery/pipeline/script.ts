@@ -26,6 +26,8 @@ export interface StepWords {
   readonly inAnyCase: RelatedLocation | undefined;
   /** As `Activity.timeLimit`. */
   readonly timeLimit?: Fact<number | null> | undefined;
+  /** As `Activity.starts`. */
+  readonly starts?: Activity['starts'];
   /** As `Activity.resolve`. */
   readonly resolve: (text: string) => readonly string[];
 }
@@ -62,6 +64,7 @@ export function activityOf(step: StepWords, found: Recognition, at: Location, mo
     onFailure: step.onFailure || (more.onFailure ?? false),
     inAnyCase: step.inAnyCase,
     timeLimit: step.timeLimit,
+    starts: step.starts,
   };
 }
 

@@ -102,10 +102,35 @@ export interface DeployJobFacts {
    * is an hour or less it counts as said, as Azure's; where settings outside the files decide it is unknown, as GitLab's.
    */
   readonly timeLimit: Fact<number | null>;
+  readonly starts: readonly StartFacts[];
+  /** Something before it asks whether there is a freeze. */
+  readonly asksForFreeze: Fact<boolean>;
+  /** The plan's freezes for its environment. Joined. */
+  readonly freezes: readonly FreezeFacts[];
   /** Long-lived cloud keys instead of a federated identity; `none` when no cloud credential is visible. */
   readonly credentials: Fact<'federated' | 'static' | 'none'>;
   /** What is deployed is named by digest, commit or release, not by a moving tag. */
   readonly immutableArtifact: Fact<boolean>;
+}
+
+/** One of the things that start a deploy job. */
+export interface StartFacts {
+  /**
+   * `change` of a branch or a request; `person`, who starts it by hand, tags or releases. Unknown where another pipeline
+   * or system starts it, and for systems whose files are not read for this.
+   */
+  readonly by: Fact<'schedule' | 'change' | 'person'>;
+  /** The cron pattern of a schedule, whose times are UTC's; null of other starts. */
+  readonly cron: Fact<string | null>;
+}
+
+/** Days on which the plan wants nothing deployed. */
+export interface FreezeFacts {
+  /** The first and the last day, YYYY-MM-DD. */
+  readonly from: Fact<string>;
+  readonly to: Fact<string>;
+  /** The first day of it on which a schedule starts the job; null where none does. */
+  readonly scheduled: Fact<string | null>;
 }
 
 /** Code of others that a pipeline runs: an action, a reusable workflow, an image. */

@@ -115,6 +115,8 @@ export interface PlanTimelineFacts {
     readonly from: Fact<string>;
     readonly to: Fact<string>;
     readonly reason: Fact<string | null>;
+    /** Names of environments that it is about; none where it does not say, which means production. */
+    readonly environments: Fact<readonly string[]>;
   }[];
 }
 

@@ -118,6 +118,7 @@ function timelineOf(plan: Statements): PlanFacts['timeline'] {
           from: known(from.value, from.at),
           to: known(to.value, to.at),
           reason: plan.text([...item, 'reason']),
+          environments: plan.texts([...item, 'environments']),
         },
       ];
     }),

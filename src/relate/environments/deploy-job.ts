@@ -9,6 +9,7 @@ import {
 import { environmentNamed, type Plan } from '../../plan/index.ts';
 import { groupBy } from '../subjects.ts';
 import { relatedTo } from '../facts.ts';
+import { freezesOf } from './freezes.ts';
 
 type Gates = ReadonlyMap<string, readonly SubjectOf<'gate'>[]>;
 
@@ -32,7 +33,9 @@ export function relateDeployJob(
   if (target === undefined) return job;
   const own = gates.get(keyOf(job.facts.system, target)) ?? [];
   const approval = approvalOf(job.facts, own);
-  return { ...job, facts: { ...job.facts, approval, production: productionOf(job.facts, target, plan) } };
+  const production = productionOf(job.facts, target, plan);
+  const facts = { ...job.facts, approval, production };
+  return { ...job, facts: { ...facts, freezes: freezesOf(facts, target, plan) } };
 }
 
 /** What the pipeline itself says stands; only what it leaves to its environment's settings is looked up there. */

@@ -32,3 +32,14 @@ function gapOf(cron: Cron): number | undefined {
   }
   return longest === 0 ? undefined : longest / 3_600_000;
 }
+
+/** The first time a pattern runs between two moments; `undefined` when it does not, or is no pattern. */
+export function firstRunBetween(pattern: string, from: Date, to: Date): Date | undefined {
+  try {
+    // What runs at the first moment itself counts.
+    const run = new Cron(pattern, { utcOffset: 0, paused: true }).nextRun(new Date(from.getTime() - 1000));
+    return run && run <= to ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -22,8 +22,9 @@ import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell, shellOptionsOf } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
 import type { Job } from '../read/workflow.ts';
+import { startsOf } from '../starts/starts.ts';
 import type { Recognize } from './activity.ts';
-import { chainOf, isOff, runsInAnyCase, runsOnFailure, toleratedBy } from './condition.ts';
+import { chainOf, conditionOf, isOff, runsInAnyCase, runsOnFailure, toleratedBy } from './condition.ts';
 import type { IsPlaceholder } from './placeholder.ts';
 
 /** Recognizes what jobs do, each run of a job once. */
@@ -80,6 +81,7 @@ function wordsOf(step: Step): StepWords {
     onFailure: chain.some(runsOnFailure) || runsOnFailure(job.node),
     inAnyCase: runsInAnyCase(step.node),
     timeLimit: stepLimit(step),
+    starts: chain.some((node) => conditionOf(node) !== undefined) ? () => startsOf(step.run, chain) : undefined,
     resolve: (text) => resolveShell(text, scopeOf(step.run, step), resolve),
   };
 }

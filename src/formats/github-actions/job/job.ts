@@ -7,6 +7,8 @@ import { actionName, isLocal, type Library } from '../read/library.ts';
 import { timeLimitOf } from '../read/limit.ts';
 import type { JobRun } from '../read/run.ts';
 import { scopeOf } from '../read/scope.ts';
+import { asksForFreeze } from '../starts/freeze.ts';
+import { startsOf } from '../starts/starts.ts';
 
 import { pipelineId, type Workflow } from '../read/workflow.ts';
 import { credentialsOf } from './credentials.ts';
@@ -74,6 +76,8 @@ function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recogni
     approval: (environment) => approvalOf(run, environment),
     serialized: () => serializedOf(run),
     timeLimit: () => timeLimitOf(node, scopeOf(run)),
+    starts: () => startsOf(run),
+    asksForFreeze: () => asksForFreeze(run),
     credentials: () => credentialsOf(run),
     workspace: () => workspaceOf(run),
     variables: variablesOf(run),

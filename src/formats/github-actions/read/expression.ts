@@ -9,7 +9,7 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
-  | { readonly kind: 'not' }
+  | { readonly kind: 'not'; readonly operand: Expression }
   | { readonly kind: 'opaque' };
 
 /** An expression inside a text, from `${{` to after `}}`. */
@@ -103,9 +103,9 @@ function readComparison(reader: Reader): Expression {
 
 function readUnary(reader: Reader): Expression {
   let negated = false;
-  for (; reader.tokens[reader.at] === '!'; reader.at++) negated = true;
+  for (; reader.tokens[reader.at] === '!'; reader.at++) negated = !negated;
   const operand = readPrimary(reader);
-  return negated ? { kind: 'not' } : operand;
+  return negated ? { kind: 'not', operand } : operand;
 }
 
 function readPrimary(reader: Reader): Expression {
