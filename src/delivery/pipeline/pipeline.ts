@@ -1,10 +1,4 @@
-import type {
-  Fact,
-  PipelineFacts,
-  PipelineSurface,
-  PipelineSystem,
-  StartFacts,
-} from '../../model/index.ts';
+import type { Fact, PipelineFacts, PipelineSurface, PipelineSystem, StartFacts } from '../../model/index.ts';
 import type { Location, RelatedLocation } from '../../source/index.ts';
 import type { CommandLine } from '../arguments.ts';
 import type { Recognition } from '../recognition.ts';

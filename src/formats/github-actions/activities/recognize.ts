@@ -81,7 +81,9 @@ function wordsOf(step: Step): StepWords {
     onFailure: chain.some(runsOnFailure) || runsOnFailure(job.node),
     inAnyCase: runsInAnyCase(step.node),
     timeLimit: stepLimit(step),
-    starts: chain.some((node) => conditionOf(node) !== undefined) ? () => startsOf(step.run, chain) : undefined,
+    starts: chain.some((node) => conditionOf(node) !== undefined)
+      ? () => startsOf(step.run, chain)
+      : undefined,
     resolve: (text) => resolveShell(text, scopeOf(step.run, step), resolve),
   };
 }
