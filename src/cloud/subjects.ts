@@ -2,6 +2,7 @@ import type { Subject } from '../model/index.ts';
 import { budgets } from './accounting/budget.ts';
 import { taggings } from './accounting/tagging.ts';
 import { auditTrails } from './audit/audit-trail.ts';
+import { inventories } from './audit/inventory.ts';
 import { logGroups } from './audit/log-group.ts';
 import { backups } from './backup/backup.ts';
 import { caches } from './data/cache.ts';
@@ -15,14 +16,17 @@ import { clusters } from './compute/cluster.ts';
 import { functionAccess } from './compute/function-access.ts';
 import { instances } from './compute/instance.ts';
 import { registries } from './compute/registry.ts';
+import { taskDefinitions } from './compute/task-definition.ts';
 import { databases } from './database/database.ts';
 import { apiMethods } from './edge/api-method.ts';
 import { endpoints } from './edge/endpoint.ts';
 import { gateways } from './edge/gateway.ts';
 import { webApps } from './edge/web-app.ts';
 import { accessPolicies } from './identity/access-policy.ts';
+import { signIns } from './identity/sign-in.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
+import { routes } from './network/route.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
 import { objectStores } from './storage/object-store.ts';
@@ -39,14 +43,18 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   keys,
   keyVaults,
   networkRules,
+  routes,
   accessPolicies,
+  signIns,
   auditTrails,
+  inventories,
   logGroups,
   backups,
   instances,
   functionAccess,
   clusters,
   registries,
+  taskDefinitions,
   endpoints,
   gateways,
   apiMethods,

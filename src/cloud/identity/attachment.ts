@@ -11,6 +11,7 @@ export function attachmentOf(stack: Stack, resource: Resource, attribute: string
   if (attribute.toLowerCase().startsWith('assume')) return 'trust';
   if (IDENTITIES.test(type)) return 'identity';
   if (/^(?:aws_s3_|AWS::S3::)/.test(type)) return 'bucket';
+  if (/^(?:aws_iot_|AWS::IoT::)/.test(type)) return 'device';
   return ENDPOINTS.test(type) || isInNetwork(stack, resource) ? 'endpoint' : 'resource';
 }
 

@@ -53,6 +53,7 @@ EOT
       statements.0.principals: [] @3:3
       statements.0.conditional: false @3:3
       statements.0.open: false @3:3
+      statements.0.inverted: true @5:19
       statements.1.effect: "allow" @11:3
       statements.1.actions: ["s3:GetObject","s3:PutObject"] @12:17
       statements.1.resources: ["\${aws_s3_bucket.site.arn}","\${aws_s3_bucket.site.arn}/*"] @13:17
@@ -128,7 +129,8 @@ resource "aws_iam_openid_connect_provider" "github" {}
       statements.0.resources: ["*"] @12:92
       statements.0.principals: [] @12:40
       statements.0.conditional: false @12:40
-      statements.0.open: false @12:40"
+      statements.0.open: false @12:40
+      statements.0.inverted: true @12:72"
   `);
 });
 

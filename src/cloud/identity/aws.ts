@@ -80,13 +80,14 @@ function subjectOf(
   read: readonly Statement[],
   on: AccessPolicyFacts['on'],
 ): SubjectOf<'access-policy'> {
-  const statements = read.map(({ effect, actions, resources, principals, conditional, open }) => ({
+  const statements = read.map(({ effect, actions, resources, principals, conditional, open, inverted }) => ({
     effect,
     actions,
     resources,
     principals,
     conditional,
     open,
+    ...(inverted && { inverted }),
   }));
   return stack.subject('access-policy', own, { system: 'aws-iam', on, statements });
 }

@@ -95,6 +95,7 @@ Resources:
       statements.0.principals: [] @19:23
       statements.0.conditional: false @19:23
       statements.0.open: false @19:23
+      statements.0.inverted: true @20:26
 
     access-policy template.yaml:Key "Key" @3:3
       system: "aws-iam"

@@ -84,8 +84,18 @@ function blockStatement(part: Part): Statement {
     principals,
     conditional: blocks[0] ? byDefault(true, blocks[0]) : byDefault(false, part),
     open: openTo(people, conditions),
+    ...invertedBy(part, ['not_actions', 'not_resources', 'not_principals']),
     conditions,
   };
+}
+
+/** The first of these that stands there; each names what is left out. */
+function invertedBy(part: Part, names: readonly string[]): Pick<AccessStatementFacts, 'inverted'> {
+  for (const name of names) {
+    const at = part.get(name)?.at ?? part.parts(name)[0]?.at;
+    if (at) return { inverted: known(true, at, part.related) };
+  }
+  return {};
 }
 
 function identifiersOf(who: Part): readonly Fact<readonly string[]>[] {
@@ -141,6 +151,7 @@ function jsonStatement(entries: ReadonlyMap<string, Value>, statement: Value, fr
     principals,
     conditional: condition ? known(true, condition.at, related) : byDefault(false, part),
     open: openTo(people, conditions),
+    ...invertedBy(part, ['NotAction', 'NotResource', 'NotPrincipal']),
     conditions,
   };
 }

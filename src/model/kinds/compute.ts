@@ -55,3 +55,16 @@ export interface RegistryFacts {
   /** A user and password that all share. */
   readonly sharedPassword: Fact<boolean>;
 }
+
+/** What a cloud's own scheduler runs as containers: a task of ECS, a job of Batch, a container group. */
+export interface TaskDefinitionFacts {
+  readonly provider: CloudProvider;
+  /** In the order of the file. */
+  readonly containers: readonly TaskContainerFacts[];
+}
+
+export interface TaskContainerFacts {
+  /** Its number where it has no name. */
+  readonly name: string;
+  readonly privileged: Fact<boolean>;
+}

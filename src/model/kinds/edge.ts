@@ -50,3 +50,12 @@ export interface NetworkFacts {
   /** It is the network that the provider makes for a start. */
   readonly providerDefault: Fact<boolean>;
 }
+
+/** A way out of a network. */
+export interface RouteFacts {
+  readonly provider: CloudProvider;
+  /** CIDR blocks that it leads to, `0.0.0.0/0` for everywhere. */
+  readonly destinations: Fact<readonly string[]>;
+  /** It leads into another network that this one is joined with. */
+  readonly overPeering: Fact<boolean>;
+}

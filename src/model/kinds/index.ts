@@ -5,10 +5,24 @@ import type {
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
-import type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './compute.ts';
+import type { SignInFacts } from './access.ts';
+import type {
+  ClusterFacts,
+  FunctionAccessFacts,
+  InstanceFacts,
+  RegistryFacts,
+  TaskDefinitionFacts,
+} from './compute.ts';
 import type { CodeDependencyFacts } from './dependencies.ts';
 import type { DocumentFacts } from './documents.ts';
-import type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './edge.ts';
+import type {
+  ApiMethodFacts,
+  EndpointFacts,
+  GatewayFacts,
+  NetworkFacts,
+  RouteFacts,
+  WebAppFacts,
+} from './edge.ts';
 import type {
   AccessPolicyFacts,
   BudgetFacts,
@@ -20,7 +34,13 @@ import type {
   StateBackendFacts,
   TaggingFacts,
 } from './infrastructure.ts';
-import type { AlertFacts, AlertRouterFacts, AuditTrailFacts, LogGroupFacts } from './observability/index.ts';
+import type {
+  AlertFacts,
+  AlertRouterFacts,
+  AuditTrailFacts,
+  InventoryFacts,
+  LogGroupFacts,
+} from './observability/index.ts';
 import type {
   PlanComponentFacts,
   PlanDocumentFacts,
@@ -57,6 +77,7 @@ export interface SubjectFacts {
   'key-vault': KeyVaultFacts;
   'network-rule': NetworkRuleFacts;
   'access-policy': AccessPolicyFacts;
+  'sign-in': SignInFacts;
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   'code-dependency': CodeDependencyFacts;
@@ -66,11 +87,13 @@ export interface SubjectFacts {
   'function-access': FunctionAccessFacts;
   cluster: ClusterFacts;
   registry: RegistryFacts;
+  'task-definition': TaskDefinitionFacts;
   endpoint: EndpointFacts;
   gateway: GatewayFacts;
   'api-method': ApiMethodFacts;
   'web-app': WebAppFacts;
   network: NetworkFacts;
+  route: RouteFacts;
   workload: WorkloadFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;
@@ -83,6 +106,7 @@ export interface SubjectFacts {
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
   'audit-trail': AuditTrailFacts;
+  inventory: InventoryFacts;
   'log-group': LogGroupFacts;
   backup: BackupFacts;
   budget: BudgetFacts;

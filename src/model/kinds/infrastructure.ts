@@ -66,8 +66,8 @@ export interface NetworkRuleFacts {
 /** A policy that grants: IAM policy documents, role policies, Kubernetes roles. */
 export interface AccessPolicyFacts {
   readonly system: 'aws-iam' | 'azure-rbac' | 'gcp-iam' | 'kubernetes-rbac';
-  /** What it is the policy of: who holds it, a role as to who may take it, one thing, a bucket, a network's endpoint. */
-  readonly on: 'identity' | 'trust' | 'resource' | 'bucket' | 'endpoint';
+  /** What it is the policy of: who holds it, a role as to who may take it, one thing, a bucket, a network's endpoint, a device. */
+  readonly on: 'identity' | 'trust' | 'resource' | 'bucket' | 'endpoint' | 'device';
   readonly statements: readonly AccessStatementFacts[];
 }
 
@@ -85,6 +85,8 @@ export interface AccessStatementFacts {
   readonly conditional: Fact<boolean>;
   /** Anyone may, whoever they are: no principal and no condition keeps anyone out. False where it does not say who. */
   readonly open: Fact<boolean>;
+  /** It names what it leaves out, as with `NotAction`, and allows all else; absent where it names what it allows. */
+  readonly inverted?: Fact<boolean>;
 }
 
 /** Where Terraform keeps its state. */

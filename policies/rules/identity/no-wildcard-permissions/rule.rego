@@ -49,6 +49,9 @@ _everything(policy, statement) if {
 	not _on_itself(policy, statement)
 }
 
+# What a device may is asked by another rule.
+_on_itself(policy, _) if policy.facts.on == "device"
+
 # A policy of AWS that names who may is the policy of one resource or endpoint: there, everything is that one thing.
 _on_itself(policy, statement) if {
 	policy.facts.system == "aws-iam"

@@ -1,3 +1,3 @@
 /** What is watched, who is told, and what is kept of it. */
 export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, Signal } from './alert.ts';
-export type { AuditTrailFacts, LogGroupFacts } from './logs.ts';
+export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
