@@ -27,6 +27,7 @@ import { signIns } from './identity/sign-in.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { routes } from './network/route.ts';
+import { releases } from './release/release.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
 import { objectStores } from './storage/object-store.ts';
@@ -61,6 +62,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   webApps,
   networks,
   budgets,
+  releases,
 ];
 
 /** Everything that a stack's resources are, of all clouds. */

@@ -1,19 +1,29 @@
 import type { Fact } from '../fact.ts';
 import type { RolloutStrategy } from './workload.ts';
 
-/** A release that reaches users step by step or by a switch: an Argo Rollout, or a Canary of Flagger. */
+/**
+ * How releases of one thing reach users: an Argo Rollout, a Canary of Flagger, and what deploys by the cloud's means: a
+ * service of ECS, a deployment group of CodeDeploy, a stage of Cloud Deploy.
+ */
 export interface RolloutFacts {
-  /** The object's kind: `Rollout` or `Canary`. */
+  /** The object's kind: `Rollout` or `Canary`; of the cloud its service's name for it: `ECS service`. */
   readonly type: string;
   readonly strategy: Fact<RolloutStrategy>;
   /** The environment that it is in is production. */
   readonly production: Fact<boolean>;
-  /** A pause or an analysis stands after a part of the traffic; true for blue/green, which has no parts. */
-  readonly gated: Fact<boolean>;
+  /**
+   * A pause or an analysis stands after a part of the traffic; true for blue/green, which has no parts; null for what
+   * is neither canary nor blue/green.
+   */
+  readonly gated: Fact<boolean | null>;
   /** The analysis that it has is switched off: Flagger's `skipAnalysis`. */
   readonly analysisSkipped: Fact<boolean>;
-  /** Measurements or a person decide before the new version gets all traffic. */
-  readonly judged: Fact<boolean>;
+  /** Measurements or a person decide before the new version gets all traffic; null where `gated` is. */
+  readonly judged: Fact<boolean | null>;
+  /** A deployment that fails goes back by itself; null where its analysis decides that, or no deployment can fail. */
+  readonly rollsBack: Fact<boolean | null>;
+  /** The old version stays for a while when all traffic has left it; null where that is not the object's matter. */
+  readonly oldKept: Fact<boolean | null>;
   readonly templates: readonly TemplateReferenceFacts[];
 }
 
@@ -25,7 +35,10 @@ export interface TemplateReferenceFacts {
   readonly found: Fact<boolean>;
 }
 
-/** What judges a release: an AnalysisTemplate, a ClusterAnalysisTemplate, or the analysis of a Canary. */
+/**
+ * What judges a release: an AnalysisTemplate, a ClusterAnalysisTemplate, the analysis of a Canary, or the alarms that a
+ * deployment watches.
+ */
 export interface ReleaseAnalysisFacts {
   readonly type: string;
   readonly metrics: readonly ReleaseMetricFacts[];
@@ -37,8 +50,11 @@ export interface ReleaseMetricFacts {
   readonly effect: Fact<MetricEffect>;
 }
 
-/** `never-fails`: more failures are allowed than there are measurements. */
-export type MetricEffect = 'aborts' | 'no-condition' | 'never-fails' | 'dry-run';
+/**
+ * `never-fails`: more failures are allowed than there are measurements; `stops`: the release ends where it is, and does
+ * not go back; `off`: nobody looks at it.
+ */
+export type MetricEffect = 'aborts' | 'no-condition' | 'never-fails' | 'dry-run' | 'stops' | 'off';
 
 /** What keeps a cluster as a repository says: Argo CD's Application and ApplicationSet, Flux' Kustomization and HelmRelease. */
 export interface GitopsReleaseFacts {

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 
+/** `recreate`: the new version replaces all of the old one at once. */
 export type RolloutStrategy = 'rolling' | 'recreate' | 'canary' | 'blue-green';
 
 /** Something that runs containers in a cluster: Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, Argo Rollout. */

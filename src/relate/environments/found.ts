@@ -18,6 +18,7 @@ export interface Deployed {
   readonly stacks: ReadonlyMap<string | undefined, readonly SubjectOf<'stack'>[]>;
   readonly jobs: ReadonlyMap<string | undefined, readonly SubjectOf<'deploy-job'>[]>;
   readonly workloads: ReadonlyMap<string | undefined, readonly SubjectOf<'workload'>[]>;
+  readonly rollouts: ReadonlyMap<string | undefined, readonly SubjectOf<'rollout'>[]>;
   readonly rollbacks: ReadonlyMap<string | undefined, readonly SubjectOf<'rollback'>[]>;
   readonly releases: ReadonlyMap<string | undefined, readonly SubjectOf<'gitops-release'>[]>;
   readonly pipelines: number;
@@ -32,6 +33,7 @@ export function indexDeployed(subjects: Subjects): Deployed {
     stacks: groupBy(subjects.of('stack'), ({ environment }) => [environment]),
     jobs: groupBy(subjects.of('deploy-job'), ({ environment }) => [environment]),
     workloads: groupBy(released, ({ environment }) => [environment]),
+    rollouts: groupBy(subjects.of('rollout'), ({ environment }) => [environment]),
     rollbacks: groupBy(subjects.of('rollback'), ({ environment }) => [environment]),
     releases: groupBy(subjects.of('gitops-release'), ({ environment }) => [environment]),
     pipelines: subjects.of('pipeline').length,
@@ -112,25 +114,37 @@ function jobsOf(name: string, { jobs, pipelines }: Deployed): FoundFacts['foundD
 }
 
 /** Manifests that belong to no environment are deployed to every one. */
-function strategiesOf(name: string, { workloads, releases }: Deployed): FoundFacts['foundStrategies'] {
-  if (workloads.size === 0) return unknown('no workload was scanned');
-  const own = [...(workloads.get(name) ?? []), ...(workloads.get(undefined) ?? [])];
+function strategiesOf(
+  name: string,
+  { workloads, rollouts, releases }: Deployed,
+): FoundFacts['foundStrategies'] {
+  if (workloads.size === 0 && rollouts.size === 0) return unknown('no workload was scanned');
+  const own = [workloads, rollouts].flatMap((all) => [
+    ...(all.get(name) ?? []),
+    ...(all.get(undefined) ?? []),
+  ]);
   const [release] = [...(releases.get(name) ?? []), ...(releases.get(undefined) ?? [])];
   if (own.length === 0 && release)
     return unknown(`what the ${release.facts.type} ${release.name} brings is not among the files`);
-  const places = own.map(({ facts, location }) => ({ location: facts.strategy.at ?? location }));
+  // A workload and its rollout have one strategy at one place.
+  const places = new Map(
+    own.map(({ facts, location }) => {
+      const at = facts.strategy.at ?? location;
+      return [`${at.file.path}:${at.span.start}`, { location: at }];
+    }),
+  );
   return valuesOf<RolloutStrategy>(
     own.map(({ facts }) => facts.strategy),
-    places,
+    [...places.values()],
     'the strategy is here',
   );
 }
 
 /** A way back that names no environment serves whichever it is started for. */
 function rollbacksOf(name: string, deployed: Deployed): FoundFacts['foundRollbacks'] {
-  const { rollbacks, pipelines, workloads } = deployed;
+  const { rollbacks, pipelines, workloads, rollouts } = deployed;
   const own = [...(rollbacks.get(name) ?? []), ...(rollbacks.get(undefined) ?? [])];
-  if (own.length === 0 && pipelines === 0 && workloads.size === 0)
+  if (own.length === 0 && pipelines === 0 && workloads.size === 0 && rollouts.size === 0)
     return unknown('neither a pipeline nor a workload was scanned');
   return valuesOf<RollbackMechanism>(
     own.map(({ facts }) => facts.mechanism),

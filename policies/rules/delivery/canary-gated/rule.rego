@@ -26,3 +26,8 @@ undecided contains finding.undecided(rollout, ["gated"]) if {
 	some rollout in input.subjects.rollout
 	not rollout.facts.analysisSkipped == true
 }
+
+examined contains finding.examined(rollout) if {
+	some rollout in input.subjects.rollout
+	not rollout.facts.gated == null
+}

@@ -35,9 +35,9 @@ examined contains finding.examined(rollout) if {
 	not rollout.facts.production == false
 }
 
-# Others say it of those that have no gate at all.
+# Others say it of those that have no gate at all, and what is neither canary nor blue/green has none.
 _releases contains rollout if {
 	some rollout in input.subjects.rollout
-	not rollout.facts.gated == false
+	not rollout.facts.gated in {false, null}
 	not rollout.facts.analysisSkipped == true
 }

@@ -1,36 +1,58 @@
 # METADATA
-# title: Workloads keep old versions to go back to
+# title: Releases keep old versions to go back to
 # description: >-
-#   A workload with a history of zero forgets its former version at once: rolling back then means building
-#   and deploying anew, in the middle of an incident.
+#   What keeps no history, or ends the old version as soon as traffic has left it, forgets what ran before:
+#   rolling back then means building and deploying anew, in the middle of an incident.
 # custom:
 #   severity: error
-#   applies_to: [workload]
+#   applies_to: [workload, rollout, gitops-release]
 #   criteria: [rollback]
 #   controls:
 #     nist-800-53: [CM-2(3), CP-10]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
-#   remediation: Set revisionHistoryLimit to at least 1, or remove it.
+#   remediation: Set the history to at least one old version, or the wait before the old one ends to some minutes.
 package planproof.rules.rollback["history-kept"]
 
 import data.planproof.lib.finding
 
-_types := {"Deployment", "StatefulSet", "DaemonSet", "Rollout"}
-
 violation contains finding.at(workload, ["revisionHistoryLimit"], message) if {
-	some workload in input.subjects.workload
-	workload.facts.type in _types
+	some workload in _workloads
 	workload.facts.revisionHistoryLimit == 0
 	message := sprintf("%s %s keeps no old version to go back to.", [workload.facts.type, workload.name])
 }
 
-undecided contains finding.undecided(workload, ["revisionHistoryLimit"]) if {
-	some workload in input.subjects.workload
-	workload.facts.type in _types
+violation contains finding.at(release, ["historyLimit"], message) if {
+	some release in input.subjects["gitops-release"]
+	release.facts.historyLimit == 0
+	message := sprintf("%s %s keeps no old release to go back to.", [release.facts.type, release.name])
 }
 
-examined contains {"kind": workload.kind, "id": workload.id} if {
+violation contains finding.at(rollout, ["oldKept"], message) if {
+	some rollout in input.subjects.rollout
+	rollout.facts.oldKept == false
+	message := sprintf("%s %s ends the old version as soon as the new one has the traffic.", [rollout.facts.type, rollout.name])
+}
+
+undecided contains finding.undecided(subject, [fact]) if {
+	some fact, subjects in _asked
+	some subject in subjects
+}
+
+# Null says that it is not the object's matter.
+examined contains finding.examined(subject) if {
+	some fact, subjects in _asked
+	some subject in subjects
+	not subject.facts[fact] == null
+}
+
+_asked := {
+	"revisionHistoryLimit": _workloads,
+	"historyLimit": {release | some release in input.subjects["gitops-release"]},
+	"oldKept": {rollout | some rollout in input.subjects.rollout},
+}
+
+_workloads contains workload if {
 	some workload in input.subjects.workload
-	workload.facts.type in _types
+	workload.facts.type in {"Deployment", "StatefulSet", "DaemonSet", "Rollout"}
 }

@@ -1,7 +1,8 @@
 import type { Value } from '../../../cloud/index.ts';
 import type { Declared } from '../evaluate/resource.ts';
 import { eventResources } from './events.ts';
-import { entriesOf, made, object, referring, renamed, text, textOf, type Properties } from './make.ts';
+import { entriesOf, made, object, referring, renamed, text, textOf } from './make.ts';
+import { deploymentOf, preferenceOf, updatePolicyOf } from './deployment.ts';
 import { roleOf } from './role.ts';
 import { tagsOf } from './tags.ts';
 
@@ -75,7 +76,7 @@ function versionsOf(declared: Declared): readonly Declared[] {
   const alias = properties.get('AutoPublishAlias');
   if (!alias) return [];
   const name = textOf(alias) ?? '';
-  const preference = entriesOf(properties.get('DeploymentPreference'));
+  const preference = preferenceOf(properties);
   const version = made(declared, `${address}.Version`, 'AWS::Lambda::Version', {
     FunctionName: referring(alias.at, address),
   });
@@ -85,20 +86,9 @@ function versionsOf(declared: Declared): readonly Declared[] {
     FunctionVersion: referring(alias.at, `${address}.Version`, 'Version'),
     ProvisionedConcurrencyConfig: properties.get('ProvisionedConcurrencyConfig'),
   });
-  return preference.size === 0
-    ? [version, published]
-    : [version, published, deploymentOf(declared, preference)];
-}
-
-function deploymentOf(declared: Declared, preference: Properties): Declared {
-  const type = preference.get('Type');
-  return made(declared, `${declared.address}DeploymentGroup`, 'AWS::CodeDeploy::DeploymentGroup', {
-    DeploymentConfigName:
-      type &&
-      (textOf(type) === undefined ? type : text(type.at, `CodeDeployDefault.Lambda${textOf(type) ?? ''}`)),
-    AlarmConfiguration: preference.get('Alarms') && object(declared.at, { Alarms: preference.get('Alarms') }),
-    ServiceRoleArn: preference.get('Role'),
-  });
+  if (!preference) return [version, published];
+  const attributes = new Map([['UpdatePolicy', updatePolicyOf(declared, preference)]]);
+  return [version, { ...published, attributes }, deploymentOf(declared, preference)];
 }
 
 /** A URL of the function's own; without authorization everyone may call it. */

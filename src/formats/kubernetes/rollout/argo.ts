@@ -22,6 +22,8 @@ export function rolloutSubject(
     production: productionOf(object, object.name),
     ...(strategy.value === 'canary' ? canaryFacts(canary, delivery) : switchFacts(written.get('blueGreen'))),
     analysisSkipped: known(false, object.location),
+    rollsBack: known(null, object.location),
+    oldKept: oldKept(written.get('blueGreen')),
     templates: references(written).map((entry) => analysisReference(entry, object.namespace, templates)),
   });
 }
@@ -83,6 +85,12 @@ function switchFacts(blueGreen: DataNode): Gates {
   // Versions of Argo Rollouts differ: argoproj/argo-rollouts issue 2000.
   const reason = 'autoPromotionSeconds may promote it all the same';
   return { gated, judged: seconds.exists ? unknown(reason, seconds.at) : known(true, automatic.at) };
+}
+
+/** What stays of the old version after a switch stays half a minute, unless it is told otherwise. */
+function oldKept(blueGreen: DataNode): Fact<boolean | null> {
+  const delay = blueGreen.get('scaleDownDelaySeconds');
+  return blueGreen.exists ? known(delay.value !== 0, delay.at) : known(null, blueGreen.at);
 }
 
 function references(strategy: DataNode): readonly DataNode[] {

@@ -22,6 +22,8 @@ export function canarySubjects(object: KubernetesObject, templates: Templates): 
     gated: analysis ? known(true, analysis.header) : unknown('it states no analysis', spec.header),
     analysisSkipped: booleanFact(spec.get('skipAnalysis'), false),
     judged: analysis ? judged(analysis, metrics) : unknown('it states no analysis', spec.header),
+    rollsBack: known(null, object.location),
+    oldKept: known(null, object.location),
     templates: metrics
       .map((metric) => metric.get('templateRef'))
       .filter(({ exists }) => exists)

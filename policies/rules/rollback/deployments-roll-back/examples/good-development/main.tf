@@ -1,0 +1,4 @@
+resource "aws_ecs_service" "shop" {
+  name          = "shop-dev"
+  desired_count = 1
+}

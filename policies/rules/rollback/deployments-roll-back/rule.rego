@@ -1,0 +1,39 @@
+# METADATA
+# title: Failed deployments go back by themselves
+# description: >-
+#   A deployment that only fails leaves users with whatever it had reached: half of the tasks on the new
+#   version, or none that starts. Services that deploy can take the last good version back at once, if told to.
+# custom:
+#   severity: warning
+#   applies_to: [rollout]
+#   criteria: [rollback]
+#   controls:
+#     nist-800-53: ["CM-2(3)", CP-10]
+#     cis-controls: ["11.1"]
+#     soc2: [CC8.1]
+#     iso-27001: [A.8.32]
+#   remediation: Switch automatic rollback on, for failed deployments and for the alarms that tell of bad ones.
+package planproof.rules.rollback["deployments-roll-back"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(rollout, ["rollsBack"], message) if {
+	some rollout in _deployed
+	rollout.facts.rollsBack == false
+	message := sprintf("%s %s leaves a deployment that failed as it is.", [rollout.facts.type, rollout.name])
+}
+
+undecided contains finding.undecided(rollout, ["rollsBack"]) if {
+	some rollout in _deployed
+}
+
+examined contains finding.examined(rollout) if {
+	some rollout in _deployed
+}
+
+# Null says that an analysis decides it, which other rules look at, or that no deployment can fail.
+_deployed contains rollout if {
+	some rollout in input.subjects.rollout
+	not rollout.facts.rollsBack == null
+	not rollout.facts.production == false
+}
