@@ -9,7 +9,9 @@ const TYPE = 'Cloud Deploy stage';
 /** Stages of Google's Cloud Deploy that give a new version a part of the traffic first. */
 export function cloudDeployReleases(stack: Stack): readonly Subject[] {
   return stack.of('google_clouddeploy_delivery_pipeline').flatMap((pipeline) => {
-    const automations = stack.attached('google_clouddeploy_automation', 'delivery_pipeline', pipeline, ['name']);
+    const automations = stack.attached('google_clouddeploy_automation', 'delivery_pipeline', pipeline, [
+      'name',
+    ]);
     return partsOn(pipeline, ['serial_pipeline', 'stages']).flatMap((stage, index) => {
       const [canary] = partsOn(stage, ['strategy', 'canary']);
       return canary ? releaseOf(stack, pipeline, { stage, canary, index, automations }) : [];

@@ -18,7 +18,8 @@ export function strategyOf(stack: Stack, group: Resource, names: GroupNames): Fa
   const platform = platformOf(stack, group, names);
   const name = named && textOf(named);
   const lambda = platform === 'lambda' || name?.startsWith('CodeDeployDefault.Lambda') === true;
-  if (!lambda && style && valueOf(style) === 'BLUE_GREEN') return known('blue-green', style.at, style.related);
+  if (!lambda && style && valueOf(style) === 'BLUE_GREEN')
+    return known('blue-green', style.at, style.related);
   if (platform === 'ecs') return known('blue-green', group.at, group.related);
   if (written) return written;
   if (lambda) return known('recreate', group.at, group.related);

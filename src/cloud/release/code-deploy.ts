@@ -1,4 +1,4 @@
-import { known, unknown, valueOf, type Fact, type RolloutStrategy, type Subject } from '../../model/index.ts';
+import { known, unknown, valueOf, type Fact, type Subject } from '../../model/index.ts';
 import { textList } from '../resource/lists.ts';
 import { allTrue, derive } from '../resource/logic.ts';
 import { boolOf, byDefault, factOf, numberOf, nothing, partsOn, text, type Part } from '../resource/part.ts';
@@ -6,7 +6,7 @@ import { boolSetting, statedSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { alarmSubject, watches, type Watch } from './alarms.ts';
 import { strategyOf } from './code-deploy-strategy.ts';
-import { plainFacts, productionOf, wayBack } from './facts.ts';
+import { ofProgressive, plainFacts, productionOf, wayBack } from './facts.ts';
 import { GROUPS, type GroupNames } from './names.ts';
 
 /** Deployment groups of CodeDeploy: how a revision comes to machines, tasks or functions, and what sends it back. */
@@ -20,16 +20,17 @@ function releaseOf(stack: Stack, group: Resource, names: GroupNames): readonly S
   const strategy = strategyOf(stack, group, names);
   const rollsBack = goesBackOn('DEPLOYMENT_FAILURE', group, names);
   const watch = watchOf(group, names);
-  const progressive = valueOf(strategy) === 'canary' || valueOf(strategy) === 'blue-green';
   const facts = {
     ...plainFacts(group),
     type: TYPE,
     strategy,
     production: productionOf(stack, group, [nameOf(group), group.name, group.address]),
-    ...(progressive && { gated: known(true, strategy.at, strategy.related) }),
-    ...(progressive && { judged: judgedBy(stack, group, names, watch) }),
+    ...ofProgressive(strategy, () => ({
+      gated: known(true, strategy.at, strategy.related),
+      judged: judgedBy(stack, group, names, watch),
+      oldKept: oldKept(group, names),
+    })),
     rollsBack,
-    oldKept: oldKept(group, names, strategy),
   };
   const enabled = valueOf(goesBackOn(undefined, group, names));
   const alarms = watch && enabled !== false ? alarmSubject(stack, group, TYPE, watch) : undefined;
@@ -62,8 +63,16 @@ function watchOf(group: Resource, names: GroupNames): Watch | undefined {
   if (!part) return undefined;
   const reason = `${enabled} is not set`;
   const on = [block, enabled];
-  const watched = boolSetting(group, names.watched === false ? { on, absent: false } : { on, varies: reason });
-  return { part, named: part.get(alarms), watched, back: goesBackOn('DEPLOYMENT_STOP_ON_ALARM', group, names) };
+  const watched = boolSetting(
+    group,
+    names.watched === false ? { on, absent: false } : { on, varies: reason },
+  );
+  return {
+    part,
+    named: part.get(alarms),
+    watched,
+    back: goesBackOn('DEPLOYMENT_STOP_ON_ALARM', group, names),
+  };
 }
 
 /** Alarms that are watched, someone who lets the traffic go over, or tests of a function's version. */
@@ -77,7 +86,10 @@ function judgedBy(stack: Stack, group: Resource, names: GroupNames, watch: Watch
     'true or false',
   );
   if (waiting && valueOf(waiting) === true) return waiting;
-  return hooksOf(stack, group) ?? unknown('its AppSpec, which may have hooks that test, is not among the files', group.at, group.related);
+  return (
+    hooksOf(stack, group) ??
+    unknown('its AppSpec, which may have hooks that test, is not among the files', group.at, group.related)
+  );
 }
 
 /** What an alias of CloudFormation says of its own release; SAM writes such an alias. */
@@ -92,10 +104,10 @@ function hooksOf(stack: Stack, group: Resource): Fact<boolean> | undefined {
 }
 
 /** How long the old machines or tasks stay, where releases make new ones. */
-function oldKept(group: Resource, names: GroupNames, strategy: Fact<RolloutStrategy>): Fact<boolean | null> {
+function oldKept(group: Resource, names: GroupNames): Fact<boolean | null> {
   const [block, ended, action, minutes] = names.ended;
   const [part] = partsOn(group, [block, ended]);
-  if (!part || valueOf(strategy) === 'rolling' || valueOf(strategy) === 'recreate') return nothing(group);
+  if (!part) return nothing(group);
   const act = text(part, action);
   if (act && valueOf(act) === 'KEEP_ALIVE') return known(true, act.at, act.related);
   const wait = part.get(minutes);

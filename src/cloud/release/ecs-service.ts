@@ -1,10 +1,18 @@
-import { known, unknown, valueOf, type Fact, type RolloutFacts, type RolloutStrategy, type Subject } from '../../model/index.ts';
+import {
+  known,
+  unknown,
+  valueOf,
+  type Fact,
+  type RolloutFacts,
+  type RolloutStrategy,
+  type Subject,
+} from '../../model/index.ts';
 import { allTrue, anyTrue, derive } from '../resource/logic.ts';
 import { numberOf, nothing, partsOn, text } from '../resource/part.ts';
 import { boolSetting, statedSetting, textSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { alarmSubject, watches, type Watch } from './alarms.ts';
-import { plainFacts, productionOf, wayBack } from './facts.ts';
+import { ofProgressive, plainFacts, productionOf, wayBack } from './facts.ts';
 import { SERVICES, type ServiceNames } from './names.ts';
 
 const TYPE = 'ECS service';
@@ -35,11 +43,12 @@ function releaseOf(stack: Stack, service: Resource, names: ServiceNames): readon
     type: TYPE,
     strategy,
     production: productionOf(stack, service, [nameOf(service), service.name, service.address]),
-    ...(isProgressive(strategy) && switched(service, names, strategy, watch)),
+    ...ofProgressive(strategy, () => switched(service, names, strategy, watch)),
     rollsBack,
   };
   // Where nothing sends a failed deployment back, that is said once, not for each alarm.
-  const alarms = watch && valueOf(rollsBack) !== false ? alarmSubject(stack, service, TYPE, watch) : undefined;
+  const alarms =
+    watch && valueOf(rollsBack) !== false ? alarmSubject(stack, service, TYPE, watch) : undefined;
   const back = valueOf(rollsBack) === true;
   return [
     stack.subject('rollout', service, facts),

@@ -1,9 +1,15 @@
-import { known, purposeOf, unknown, type Fact, type RolloutFacts, type Subject } from '../../model/index.ts';
+import {
+  isUnknown,
+  known,
+  purposeOf,
+  unknown,
+  type Fact,
+  type RolloutFacts,
+  type RolloutStrategy,
+  type Subject,
+} from '../../model/index.ts';
 import { nothing } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-
-/** How a release goes, and what else there is of it: what judges it, the way back that it has. */
-export type ReleaseSubjects = readonly Subject[];
 
 /** Is it production, by the environment of its stack, else by the first name that tells? */
 export function productionOf(
@@ -33,6 +39,17 @@ export function plainFacts(
     analysisSkipped: known(false, resource.at, resource.related),
     templates: [],
   };
+}
+
+type Switch = Partial<Pick<RolloutFacts, 'gated' | 'judged' | 'oldKept'>>;
+
+/** What only canaries and blue/green have; nothing of the others, and not known where the strategy is not. */
+export function ofProgressive(strategy: Fact<RolloutStrategy>, facts: () => Switch): Switch {
+  const { value } = strategy;
+  if (value === 'canary' || value === 'blue-green') return facts();
+  if (!isUnknown(value)) return {};
+  const open = unknown(value.unknown, strategy.at, strategy.related);
+  return { gated: open, judged: open };
 }
 
 /** The way back that a service of the cloud takes by itself, or lets someone take. */

@@ -11,6 +11,8 @@ interface SplitRow extends Row {
   /** The blocks that each give a version its part of the traffic, and the attribute that says how much. */
   readonly parts: readonly string[];
   readonly weight: string;
+  /** Its name says what it is for: an alias `live` is in every environment. */
+  readonly named: boolean;
   /** The weights stand in a map from versions to them, which holds those of the new versions only. */
   readonly map?: boolean;
 }
@@ -27,9 +29,13 @@ export function splitReleases(stack: Stack): readonly Subject[] {
       ...plainFacts(resource),
       type: row.kind,
       strategy: known('canary', split.at, split.related),
-      production: productionOf(stack, resource, [name && valueOf(name), resource.name, resource.address]),
+      production: productionOf(stack, resource, row.named ? [name && valueOf(name), resource.address] : []),
       gated: known(true, split.at, split.related),
-      judged: unknown('who changes its weights, and after what, is not written here', split.at, split.related),
+      judged: unknown(
+        'who changes its weights, and after what, is not written here',
+        split.at,
+        split.related,
+      ),
     });
   });
 }

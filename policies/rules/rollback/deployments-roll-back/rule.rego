@@ -20,7 +20,7 @@ import data.planproof.lib.finding
 violation contains finding.at(rollout, ["rollsBack"], message) if {
 	some rollout in _deployed
 	rollout.facts.rollsBack == false
-	message := sprintf("%s %s leaves a deployment that failed as it is.", [rollout.facts.type, rollout.name])
+	message := sprintf("%s %s does not go back when a deployment fails.", [rollout.facts.type, rollout.name])
 }
 
 undecided contains finding.undecided(rollout, ["rollsBack"]) if {

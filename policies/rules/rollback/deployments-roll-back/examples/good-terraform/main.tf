@@ -78,3 +78,8 @@ resource "google_clouddeploy_automation" "back" {
     }
   }
 }
+
+resource "aws_ecs_service" "development" {
+  name          = "shop-dev"
+  desired_count = 1
+}

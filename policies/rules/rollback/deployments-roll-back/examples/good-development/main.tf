@@ -1,4 +1,0 @@
-resource "aws_ecs_service" "shop" {
-  name          = "shop-dev"
-  desired_count = 1
-}
