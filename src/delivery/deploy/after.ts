@@ -8,7 +8,10 @@ export function verifiedAfter(job: Job, deploys: readonly Activity[]): Fact<bool
   const itself = deploys.find(({ recognition }) => recognition.verifies);
   if (itself) return known(true, itself.at);
   const own = job.activities();
-  const later = first ? own.slice(own.indexOf(first) + 1) : [];
+  // A job that may fail, as a button that nobody must press, fails for all to see.
+  const later = (first ? own.slice(own.indexOf(first) + 1) : []).map((one) =>
+    one.failsJob ? { ...one, blocking: one.failsJob } : one,
+  );
   const followers = followersOf(job);
   const candidates = [...later, ...followers.flatMap((one) => one.activities())].filter(isVerification);
   const sure = candidates.find(({ blocking }) => blocking.value === true);

@@ -1,4 +1,5 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
+import type { CommandLine } from '../arguments.ts';
 import type { Activity, Job, Naming } from '../pipeline/pipeline.ts';
 import { versionOf } from './version.ts';
 
@@ -26,9 +27,15 @@ function namingsOf(activity: Activity): readonly Naming[] {
   const set = line.values('--set', '--set-string', '-var', '--var').flatMap((value) => value.split(','));
   const named = set.flatMap((pair) => valueOfPair(pair, /(?:image|tag|digest|version)$/i));
   const edited = activity.recognition.kind === 'names' ? editedImages(line.name, line.words) : [];
-  return [...texts, ...flagged, ...named, ...edited].flatMap((text) =>
+  return [...texts, ...pulledImages(line), ...flagged, ...named, ...edited].flatMap((text) =>
     activity.resolve(text).map((value) => ({ text: value, at })),
   );
+}
+
+/** `docker pull registry/shop:1.2`, `docker run -d registry/shop:1.2`; a bare word may be anything. */
+function pulledImages({ name, words: [command, image] }: CommandLine): readonly string[] {
+  const named = name === 'docker' && (command === 'run' || command === 'pull');
+  return named && image !== undefined && /[:@/]/.test(image) ? [image] : [];
 }
 
 /** `kubectl set image deployment/shop shop=registry/shop:1.2`. */
@@ -57,15 +64,18 @@ function valueOfPair(pair: string, name: RegExp): readonly string[] {
   return equals >= 0 && name.test(key) ? [pair.slice(equals + 1)] : [];
 }
 
+/** What files or the platform choose the version of, where a command does not. */
+const CHOSEN: ReadonlySet<Activity['recognition']['deploys']> = new Set(['manifests', 'image']);
+
 /** Without a name for a version: files of the checked-out commit and artifacts of the same run are fixed, too. */
 function withoutName(job: Job, deploys: readonly Activity[]): Fact<boolean> {
   const [deploy] = deploys;
   if (!deploy) return unknown('nothing names what is deployed', job.header);
   const { deploys: what, by } = deploy.recognition;
-  const named = deploy.line !== undefined && (what === 'manifests' || what === 'image');
-  if (named) {
-    const reason = `no version is named; the files that \`${by}\` reads, or the platform, choose it`;
-    return unknown(reason, deploy.at);
+  const chosen = deploys.find(({ line, recognition: one }) => line && CHOSEN.has(one.deploys));
+  if (chosen) {
+    const reason = `no version is named; the files that \`${chosen.recognition.by}\` reads, or the platform, choose it`;
+    return unknown(reason, chosen.at);
   }
   if (what === 'artifact') return known(true, deploy.at);
   const notShown = unknown(`\`${by}\` does not show what it deploys`, deploy.at);

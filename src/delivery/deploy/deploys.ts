@@ -34,7 +34,7 @@ function byName(job: Job): readonly Activity[] {
   if (!environment?.text) return [];
   const used = job.uses.find(({ by }) => isDeployName(by));
   if (used) return [hidden(job, used.by, used.at, [])];
-  const recorded = job.recordsDeployment === true && !job.names.some(isRehearsal) && !isOther(job);
+  const recorded = !job.names.some(isRehearsal) && !isOther(job) && job.recordsDeployment?.() === true;
   const named = recorded || (job.names.some(isDeployName) && purposeOf(environment.text));
   return named ? [hidden(job, `environment: ${environment.text}`, environment.at, [])] : [];
 }

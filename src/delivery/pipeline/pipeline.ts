@@ -81,7 +81,7 @@ export interface Job {
   /** The environment as it is written, when it has one; without a text where only that it has one is known. */
   readonly environment: Naming | undefined;
   /** The system takes every job with an environment for a deployment to it, whatever the job is named. */
-  readonly recordsDeployment?: boolean;
+  readonly recordsDeployment?: () => boolean;
   /** Names that may speak of an environment, where neither the job nor its commands do; the surest first. */
   readonly telling: readonly (readonly [text: string | undefined, at: Location])[];
   /** Must someone approve, by the job's own words? Of the environment it deploys to, by name. */
@@ -141,6 +141,8 @@ export interface Activity {
   /** The texts that a word of its script may become; what is not known stays as the system writes it. */
   readonly resolve: (text: string) => readonly string[];
   readonly blocking: Fact<boolean>;
+  /** Does its failure fail its job, where that job's own failure may not count? As `blocking` when left out. */
+  readonly failsJob?: Fact<boolean>;
   /** It runs when something before it failed. */
   readonly onFailure: boolean;
   /** Says that its step runs although something before it in its job failed. */

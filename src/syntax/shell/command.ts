@@ -19,6 +19,8 @@ export interface ShellCommand {
   readonly onFailure: boolean;
   /** Its status decides an `if` or a loop, or is negated. */
   readonly tested: boolean;
+  /** Indexes of the commands that an `if` runs when it fails, as the only thing that the `if` asks. */
+  readonly failed: readonly [from: number, to: number] | undefined;
   readonly background: boolean;
   /** It runs on another machine (`ssh host …`). */
   readonly remote: boolean;
@@ -51,6 +53,7 @@ export interface OpenCommand {
   fallback: readonly [number, number] | undefined;
   onFailure: boolean;
   tested: boolean;
+  failed: readonly [number, number] | undefined;
   background: boolean;
   remote: boolean;
   nested: boolean;
@@ -67,6 +70,7 @@ export function newCommand(at: number): OpenCommand {
     fallback: undefined,
     onFailure: false,
     tested: false,
+    failed: undefined,
     background: false,
     remote: false,
     nested: false,

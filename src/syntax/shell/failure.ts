@@ -13,6 +13,9 @@ export interface ShellOptions {
  */
 export type Failure = 'stops' | 'ignored' | 'decides';
 
+/** Commands of a branch that are looked at for its end: branches in branches would be looked at again and again. */
+const BRANCH = 100;
+
 const HARMLESS = new Set(['true', ':', 'echo', 'printf', 'cat', 'Write-Host', 'Write-Output']);
 
 /** For each command of a script, what its failure does. */
@@ -25,7 +28,10 @@ export function failures(script: ShellScript, options: ShellOptions): Failure[] 
     errexit = set.errexit ?? errexit;
     pipefail = set.pipefail ?? pipefail;
     if (command.background) return 'ignored';
-    if (command.tested) return 'decides';
+    if (command.tested) {
+      const [from, to] = command.failed ?? [0, 0];
+      return exits(commands.slice(from, Math.min(to, from + BRANCH))) ? 'stops' : 'decides';
+    }
     if (command.fallback) return afterFallback(command, commands.slice(...command.fallback));
     if (command.piped && !pipefail && command.pipedInto !== undefined) return 'ignored';
     return errexit || index === last || command.nested ? 'stops' : 'ignored';
@@ -43,6 +49,13 @@ function setOptions(command: ShellCommand): Partial<ShellOptions> {
     if (word === 'errexit') options.errexit = words[index - 1]?.startsWith('-') ?? false;
   });
   return options;
+}
+
+/** Does one of these end the script with an error? */
+function exits(commands: readonly ShellCommand[]): boolean {
+  return commands.some(({ words: [name, status] }) => {
+    return (name?.text === 'exit' || name?.text === 'return') && status?.text !== '0';
+  });
 }
 
 /** `a || exit 1` stops, `a || true` does not, `a || a` tries again, `a || b` goes on when `b` works. */

@@ -35,6 +35,8 @@ interface Parser {
   readonly lists: ListState[];
   current: OpenCommand | undefined;
   tested: 'condition' | 'negated' | undefined;
+  /** The `if`s that are open, the innermost last. */
+  readonly ifs: If[];
   pattern: boolean;
 }
 
@@ -44,6 +46,19 @@ interface ListState {
   fallbackFrom: number | undefined;
   primaryTo: number;
 }
+
+interface If {
+  /** The commands that it asks; each by its output only, but the last. */
+  readonly asked: OpenCommand[];
+  /** Its question is read. */
+  decided: boolean;
+  /** They are asked for a failure. */
+  negated: boolean;
+  /** Where the branch began that runs when they failed. */
+  from: number | undefined;
+}
+
+const newIf = (): If => ({ asked: [], decided: false, negated: false, from: undefined });
 
 const newList = (from: number): ListState => ({ from, fallbackFrom: undefined, primaryTo: from });
 
@@ -71,6 +86,7 @@ function parseInto(
     lists: [newList(from)],
     current: undefined,
     tested: undefined,
+    ifs: [],
     pattern: false,
   };
   for (const token of tokenize(source, start, end, dialect)) {
@@ -115,6 +131,26 @@ function readLeader(parser: Parser, word: ShellWord): void {
   else if (word.text === 'then' || word.text === 'do') parser.tested = undefined;
   else if (word.text === '{') openList(parser);
   else if (word.text === '}') closeList(parser);
+  readBranch(parser, word.text);
+}
+
+/** `if ! a; then b; fi` and `if a; then c; else b; fi`: `b` runs when `a` fails. */
+function readBranch({ ifs, commands, tested }: Parser, word: string): void {
+  const open = ifs.at(-1);
+  if (word === 'if') ifs.push(newIf());
+  if (!open) return;
+  if (word === '!' && tested === 'condition' && open.asked.length === 0) open.negated = true;
+  if (word === 'then') {
+    open.decided = true;
+    if (open.negated) open.from = commands.length;
+  }
+  if (word !== 'else' && word !== 'elif' && word !== 'fi') return;
+  const { from, asked } = open;
+  const single = asked.every(({ piped }, index) => piped || index === asked.length - 1);
+  if (from !== undefined && single) for (const one of asked) one.failed ??= [from, commands.length];
+  open.from = word === 'else' && !open.negated ? commands.length : undefined;
+  if (word === 'fi') ifs.pop();
+  if (word === 'elif') ifs[ifs.length - 1] = newIf();
 }
 
 function readOperator(parser: Parser, operator: string, at: number): void {
@@ -198,6 +234,8 @@ function endCommand(parser: Parser): OpenCommand | undefined {
   unwrap(command);
   command.tested = parser.tested !== undefined;
   command.nested = parser.depth > 0;
+  const asking = parser.ifs.at(-1);
+  if (parser.tested === 'condition' && asking?.decided === false) asking.asked.push(command);
   const before = parser.commands.at(-1);
   if (before?.piped && before.pipedInto === undefined) {
     before.pipedInto = commandName(command.words[0]?.text ?? '');

@@ -6,6 +6,7 @@ import {
   type Recognition,
   type StepWords,
 } from '../../../delivery/index.ts';
+import type { Fact } from '../../../model/index.ts';
 import type { Dialect } from '../../../syntax/shell/index.ts';
 import type { IsPlaceholder } from '../../placeholder-test.ts';
 import { actionOf } from '../job/environment.ts';
@@ -42,7 +43,14 @@ function activitiesOf(run: JobRun, isPlaceholder: IsPlaceholder): readonly Activ
   }).filter(({ recognition }) => recognition.kind !== 'deploy');
   const done = [...own, ...last, ...reportsOf(job, [...own, ...last], words), ...published(run, words)];
   // Cleaning an environment up is no deploy to it, whatever does it.
-  return actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;
+  const all = actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;
+  const tolerated = toleratedBy(run);
+  return tolerated ? all.map((one) => allowed(one, tolerated)) : all;
+}
+
+/** The job's failure does not count, or that is open: nor does that of what fails it. */
+function allowed(one: Activity, tolerated: Fact<boolean>): Activity {
+  return one.blocking.value === false ? one : { ...one, blocking: tolerated, failsJob: one.blocking };
 }
 
 function inShell(run: JobRun, script: CiScript, words: StepWords): readonly Activity[] {
@@ -64,7 +72,7 @@ function wordsOf(run: JobRun): StepWords {
   const job = run.plan.config.job(run.name);
   return {
     names: `${run.name} ${job.get('stage').text ?? ''}`,
-    tolerated: toleratedBy(run),
+    tolerated: undefined,
     onFailure: runsOnFailure(run),
     inAnyCase: runsInAnyCase(run),
     resolve: (text) => resolveWord(text, run),

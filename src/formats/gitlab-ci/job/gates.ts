@@ -36,14 +36,18 @@ export function approvalOf(
       'a manual job that may be skipped asks nobody but those who start it, and who may do so is set outside the files (GitLab protected environments)';
     return unknown(reason, optional.at);
   }
-  const job = run.plan.config.job(run.name);
-  const unresolved = run.plan.config.unresolved(run.name);
+  const { config } = run.plan;
+  const job = config.job(run.name);
+  const unresolved = config.unresolved(run.name);
   if (unresolved) return unknown(unresolved.reason, unresolved.at);
   const own = environmentName(job);
   if (own) {
     const name = environment ?? own.text ?? '';
     const reason = `who must approve environment \`${name}\` is set outside the files (GitLab protected environments)`;
     return unknown(reason, own.at, passed);
+  }
+  if (config.isPart && !run.plan.jobs.get(run.name)?.needs) {
+    return unknown('pipelines that include this file are not among the files', job.header, passed);
   }
   return known('none', job.header, passed);
 }

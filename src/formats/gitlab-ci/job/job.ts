@@ -2,6 +2,7 @@ import type { Elsewhere, Job, Unseen } from '../../../delivery/index.ts';
 import { isDeployName } from '../../../delivery/index.ts';
 import type { Recognize } from '../activities/recognize.ts';
 import { baseName } from '../../paths.ts';
+import type { Config } from '../read/config.ts';
 import type { Value } from '../read/value.ts';
 import { credentialsOf } from './credentials.ts';
 import { environmentName, environmentOf, environmentsOf } from './environment.ts';
@@ -96,7 +97,7 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
         : []),
     usedBy: () =>
       (after ??= planned
-        ? [...beside(order.after(planned)), ...config.unseen.map((one) => unseenJob(one, run))]
+        ? [...beside(order.after(planned)), ...unseenAfter(run).map((one) => unseenJob(one, run))]
         : []),
     follows: () => undefined,
     followers: () => [],
@@ -109,7 +110,7 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     uses: [],
     environments: () => environmentsOf(run),
     environment: environmentOf(job),
-    recordsDeployment: environmentOf(job) !== undefined,
+    recordsDeployment: () => recordsDeployment(run, jobs),
     telling: tellingNames(run),
     approval: (environment) => approvalOf(run, environment, memory.orderFor),
     serialized: () => serializedOf(run),
@@ -124,12 +125,19 @@ const detachedAt = (job: Value): NonNullable<Job['detached']> => ({
   message: 'nothing waits for the pipeline that this triggers, without `strategy: depend`',
 });
 
+/** What may run after a job and is not among the files. */
+const unseenAfter = ({ plan: { config }, name }: JobRun): readonly Unseen[] => [
+  ...partOf(config, config.job(name)),
+  ...config.unseen,
+];
+
+const partOf = ({ isPart }: Config, job: Value): readonly Unseen[] =>
+  isPart ? [{ reason: 'pipelines that include this file are not among the files', at: job.header }] : [];
+
 /** What may run before a job and is not among the files. */
 function unseenBefore({ plan: { config, jobs }, name }: JobRun, job: PlannedJob): readonly Unseen[] {
   if (!job.needs) {
-    const part = config.isPart
-      ? [{ reason: 'pipelines that include this file are not among the files', at: job.value.header }]
-      : [];
+    const part = partOf(config, job.value);
     const stage =
       job.stage === undefined
         ? [
@@ -143,10 +151,38 @@ function unseenBefore({ plan: { config, jobs }, name }: JobRun, job: PlannedJob)
   }
   return job.needs.flatMap(({ job: needed, optional, value, elsewhere }): Unseen[] => {
     if (elsewhere) return [{ reason: `\`${name}\` needs \`${needed}\` of another pipeline`, at: value.at }];
-    if (optional || jobs.has(needed) || config.names.includes(needed)) return [];
+    if (jobs.has(needed) || config.names.includes(needed)) return [];
+    if (optional && !config.isPart && config.unseen.length === 0) return [];
     return [{ reason: `\`${name}\` needs \`${needed}\`, which is not among the files`, at: value.at }];
   });
 }
+
+/**
+ * GitLab takes each job with an environment for a deployment to it. Many name one for its variables only: those that
+ * make or publish something, and those beside the job that is named, or seen, to deploy there.
+ */
+function recordsDeployment(run: JobRun, jobs: Jobs): boolean {
+  const { plan, name, within } = run;
+  const environment = environmentOf(plan.config.job(name));
+  if (!environment) return false;
+  const own = jobs.of(run);
+  if (own.names.slice(0, 1).some(isDeployName)) return true;
+  const made = own.activities().map(({ recognition }) => recognition.kind);
+  if (made.length > 0 && made.every((kind) => MADE.has(kind)) && !own.names.some(isDeployName)) return false;
+  for (const other of [...plan.jobs.values()].slice(0, BESIDE)) {
+    if (other.name === name) continue;
+    const job = jobs.of({ plan, name: other.name, within: other.contexts & within });
+    if (job.environment?.text !== environment.text) continue;
+    if (isDeployName(other.name) || job.activities().some(({ recognition }) => recognition.kind === 'deploy'))
+      return false;
+  }
+  return true;
+}
+
+/** Jobs that are looked at for one that deploys to the same environment. */
+const BESIDE = 200;
+
+const MADE: ReadonlySet<string> = new Set(['build', 'package', 'sign', 'notify', 'names']);
 
 /** A pipeline elsewhere that a job triggers, or a script that it takes from a file elsewhere. */
 function elsewhereOf(run: JobRun): Elsewhere | undefined {

@@ -96,7 +96,7 @@ function ruleValue({ plan, name: job }: JobRun, name: string): string | undefine
 
 const seen = new WeakMap<JobRun, ReadonlyMap<string, string>>();
 
-/** The first value of each variable that a job's script sets. */
+/** The value of each variable that a job's script sets; itself when that is sometimes this, sometimes that. */
 export function assignedIn(run: JobRun): ReadonlyMap<string, string> {
   const made = seen.get(run) ?? readAssigned(run);
   seen.set(run, made);
@@ -109,7 +109,7 @@ function readAssigned(run: JobRun): ReadonlyMap<string, string> {
     const exported =
       words[0]?.text === 'export' ? words.slice(1).flatMap((word) => assignmentOf(word) ?? []) : [];
     for (const { name, value } of [...assignments, ...exported])
-      if (!values.has(name)) values.set(name, value);
+      values.set(name, (values.get(name) ?? value) === value ? value : `\${${name}}`);
   }
   return values;
 }
