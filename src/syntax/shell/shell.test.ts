@@ -135,12 +135,29 @@ describe('what a failure does', () => {
     [
       'a failure that ends the script stops it',
       'if ! curl -f x; then\n  echo no\n  exit 1\nfi\nif npm test; then\n  echo ok\nelse\n  exit 1\nfi',
-      ['curl -f x | stops', 'echo no | stops', 'exit 1 | stops', 'npm test | stops', 'echo ok | stops', 'exit 1 | stops'],
+      [
+        'curl -f x | stops',
+        'echo no | stops',
+        'exit 1 | stops',
+        'npm test | stops',
+        'echo ok | stops',
+        'exit 1 | stops',
+      ],
     ],
     [
       'one of several questions, a loop in the branch and an answer of yes only decide',
       'if ! a && b; then exit 1; fi\nif ! c; then while d; do e; done; fi; exit 1\nif f; then exit 1; fi',
-      ['a | decides', 'b | decides', 'exit 1 | stops', 'c | decides', 'd | decides', 'e | stops', 'exit 1 | stops', 'f | decides', 'exit 1 | stops'],
+      [
+        'a | decides',
+        'b | decides',
+        'exit 1 | stops',
+        'c | decides',
+        'd | decides',
+        'e | stops',
+        'exit 1 | stops',
+        'f | decides',
+        'exit 1 | stops',
+      ],
     ],
     ['a negation tests it, and only it', '! grep x y\nnpm test', ['grep x y | decides', 'npm test | stops']],
   ])('%s', (_, script, expected) => {

@@ -43,7 +43,8 @@ function activitiesOf(run: JobRun, isPlaceholder: IsPlaceholder): readonly Activ
   }).filter(({ recognition }) => recognition.kind !== 'deploy');
   const done = [...own, ...last, ...reportsOf(job, [...own, ...last], words), ...published(run, words)];
   // Cleaning an environment up is no deploy to it, whatever does it.
-  const all = actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;
+  const all =
+    actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;
   const tolerated = toleratedBy(run);
   return tolerated ? all.map((one) => allowed(one, tolerated)) : all;
 }
