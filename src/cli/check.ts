@@ -9,7 +9,7 @@ import { pathFromRoot, placeOf } from './paths.ts';
 import { customPolicies } from './policies.ts';
 import { progressLine, useColor, widthOf } from './terminal.ts';
 import { today } from './today.ts';
-import { version } from './version.ts';
+import { version } from './start/version.ts';
 
 /** Flags of `planproof check` as commander gives them; choices are checked by then. */
 interface Flags {

@@ -3,7 +3,7 @@ import { PlanproofError } from '../errors/index.ts';
 import { EXIT } from './exit.ts';
 import { printBug, printMistake } from './failure.ts';
 import { useColor } from './terminal.ts';
-import { version } from './version.ts';
+import { version } from './start/version.ts';
 
 /** Runs the command line; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {

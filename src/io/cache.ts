@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,13 +9,20 @@ export interface Cache {
   write(key: string, bytes: Uint8Array): void;
 }
 
-/** In the user's own cache folder, for no one else to read or write; without one, nothing is kept. */
+/** Days after which an entry goes: what is still needed is made again. */
+const KEPT = 30;
+
+/**
+ * In the user's own cache folder, for no one else to read or write; without one, nothing is kept. A folder that somebody
+ * else could write to is left alone: what comes out of it is run.
+ */
 export function userCache(environment: NodeJS.ProcessEnv = process.env): Cache {
   const folder = join(cacheHome(environment), 'planproof');
+  let tidied = false;
   return {
     read: (key) => {
       try {
-        return readFileSync(join(folder, key));
+        return isOurs(folder) ? readFileSync(join(folder, key)) : undefined;
       } catch {
         return undefined;
       }
@@ -24,6 +31,9 @@ export function userCache(environment: NodeJS.ProcessEnv = process.env): Cache {
       const partial = join(folder, `${key}.${randomUUID()}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (!isOurs(folder)) return;
+        if (!tidied) tidy(folder);
+        tidied = true;
         writeFileSync(partial, bytes, { mode: 0o600 });
         renameSync(partial, join(folder, key));
       } catch {
@@ -32,6 +42,20 @@ export function userCache(environment: NodeJS.ProcessEnv = process.env): Cache {
       }
     },
   };
+}
+
+function isOurs(folder: string): boolean {
+  const { uid, mode } = statSync(folder);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+/** Old entries, and what writers that were ended left behind. */
+function tidy(folder: string): void {
+  const oldest = Date.now() - KEPT * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+  }
 }
 
 /** As the XDG Base Directory Specification says; Windows and macOS have places of their own. */

@@ -33,7 +33,7 @@ describe('the README', () => {
     const { stdout } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...words], {
       cwd: 'fixtures',
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'] },
+      env: { PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     expect(stdout).toBe(output);
   });

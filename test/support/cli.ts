@@ -29,13 +29,17 @@ export function planproof(cwd: string, ...args: readonly string[]): Screen {
 }
 
 export function planproofIn(
-  { cwd, environment }: { readonly cwd: string; readonly environment: Readonly<Record<string, string>> },
+  {
+    cwd,
+    environment,
+  }: { readonly cwd: string; readonly environment: Readonly<Record<string, string | undefined>> },
   ...args: readonly string[]
 ): Screen {
   const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...environment },
+    // Tests must leave nothing in the user's cache.
+    env: { PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1', ...environment },
     timeout: 60_000,
   });
   return { stdout, stderr, code: status };

@@ -12,7 +12,9 @@ if (others.length === 0 && (only === '--version' || only === '-V')) {
   // Left alone, the engine of Node 20 optimizes whatever runs for some milliseconds, which is a third of the work of a
   // run of a second and never pays. Later engines do not know the flag, and would say so.
   if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=600000');
-  void import('./program.ts')
+  void import('./compiled.ts')
+    .then(({ loadCompiled }) => loadCompiled())
+    .then(() => import('../program.ts'))
     .then(({ main }) => main(process.argv.slice(2)))
     .then((code) => (process.exitCode = code));
 }
