@@ -33,7 +33,10 @@ it('keeps parts of the same name and length apart', () => {
 });
 
 it.each([
-  ['a byte differs', (kept: Uint8Array) => kept.map((byte, at) => (at === kept.length - 9 ? byte ^ 1 : byte))],
+  [
+    'a byte differs',
+    (kept: Uint8Array) => kept.map((byte, at) => (at === kept.length - 9 ? byte ^ 1 : byte)),
+  ],
   ['its end is missing', (kept: Uint8Array) => kept.subarray(0, -100)],
   ['it is empty', () => new Uint8Array()],
 ])('compiles again where of what is kept %s', (_, broken) => {

@@ -13,6 +13,7 @@ import { userCache, type Cache } from '../../io/index.ts';
  */
 export function loadCompiled(folder: string = import.meta.dirname): void {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined) return;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Node 20 has no other way to load a module differently
   const { extensions } = createRequire(import.meta.url);
   const asEver = extensions['.js'];
   const cache = userCache();
@@ -23,7 +24,7 @@ export function loadCompiled(folder: string = import.meta.dirname): void {
 }
 
 /** As Node runs a CommonJS module. */
-function run(module: NodeModule, path: string, cache: Cache): void {
+function run(module: NodeJS.Module, path: string, cache: Cache): void {
   const script = scriptOf(readFileSync(path), path, cache);
   const enclose = script.runInThisContext() as (...given: readonly unknown[]) => void;
   const require = (id: string): unknown => module.require(id);
