@@ -30,7 +30,7 @@ function isVerification({ recognition, onFailure }: Activity): boolean {
 }
 
 /** Jobs that run after a job: those that need it, directly or not, also on its parents' level, and what follows its pipeline. */
-function followersOf(job: Job): readonly Job[] {
+export function followersOf(job: Job): readonly Job[] {
   const found: Job[] = [];
   for (let up: Job | undefined = job; up; up = up.parent) {
     for (const user of usersOf(up)) found.push(user, ...innerJobs(user));

@@ -12,6 +12,7 @@ export interface Before {
 
 export interface EarlierActivity {
   readonly activity: Activity;
+  readonly job: Job;
   /** Why its failure does not stop the deploy, although it fails its job. */
   readonly defeated: RelatedLocation | undefined;
 }
@@ -29,7 +30,7 @@ export function beforeDeploy(job: Job, deploy: Activity): Before {
   const defeated = deploy.inAnyCase;
   for (const activity of job.activities()) {
     if (activity === deploy) break;
-    walk.activities.push({ activity, defeated });
+    walk.activities.push({ activity, job, defeated });
   }
   let defeat = job.inAnyCase;
   for (let up: Job | undefined = job; up; up = up.parent) {
@@ -61,7 +62,7 @@ function wait(walk: Walk, job: Job, defeated: RelatedLocation | undefined): void
 
 /** A job that must run before, with the jobs that it needs itself, and those that it consists of. */
 function walkJob(walk: Walk, job: Job, defeated: RelatedLocation | undefined): void {
-  for (const activity of job.activities()) walk.activities.push({ activity, defeated });
+  for (const activity of job.activities()) walk.activities.push({ activity, job, defeated });
   const inside = defeated ?? job.detached;
   for (const inner of job.inner()) wait(walk, inner, inside);
   if (job.elsewhere && !inside && job.activities().length === 0) walk.unseen.push(job.elsewhere);

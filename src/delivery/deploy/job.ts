@@ -13,10 +13,12 @@ import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
+import { failureNotified } from './notified.ts';
 import { timeLimitOf } from './limit.ts';
 import type { Job } from '../pipeline/pipeline.ts';
 import type { RequestStages } from './requests.ts';
 import { chainName, outermost } from '../pipeline/run.ts';
+import { rebuilt } from './promoted.ts';
 import { asksForFreeze, startsOf } from './starts.ts';
 import { targetsOf } from './target.ts';
 
@@ -45,6 +47,8 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     starts: startsOf(job, deploys),
     asksForFreeze: unlessHidden(asksForFreeze(job), false),
     freezes: [],
+    environmentNamed: unlessHidden(environmentNamed(job), false),
+    failureNotified: unlessHidden(failureNotified(job), false),
     credentials: hidden ?? job.credentials(),
     immutableArtifact: immutableArtifact(job, deploys),
   } as const;
@@ -65,6 +69,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
         target,
         production,
         approval: unlessHidden(approvalOf(job, before, environment), 'none'),
+        rebuilt: rebuilt(job, first, before, target),
       },
     };
   });
@@ -79,6 +84,18 @@ function callers(job: Job): readonly RelatedLocation[] {
     }
   }
   return found;
+}
+
+/** Systems in which jobs name environments. */
+const WITH_ENVIRONMENTS: ReadonlySet<PipelineSystem> = new Set([
+  'github-actions',
+  'gitlab-ci',
+  'azure-pipelines',
+]);
+
+function environmentNamed({ environment, header, pipeline: { system } }: Job): Fact<boolean | null> {
+  if (environment) return known(true, environment.at);
+  return known(WITH_ENVIRONMENTS.has(system) ? false : null, header);
 }
 
 /** Someone is asked in what runs before, or in the job's own words; a question that goes on by itself is none. */

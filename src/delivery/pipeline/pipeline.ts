@@ -143,6 +143,8 @@ export interface Activity {
   readonly blocking: Fact<boolean>;
   /** Does its failure fail its job, where that job's own failure may not count? As `blocking` when left out. */
   readonly failsJob?: Fact<boolean>;
+  /** As `StageFacts.reported`. */
+  readonly reported?: boolean;
   /** It runs when something before it failed. */
   readonly onFailure: boolean;
   /** Says that its step runs although something before it in its job failed. */

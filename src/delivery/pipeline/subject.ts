@@ -28,12 +28,12 @@ function stagesOf(job: Job): readonly StageFacts[] {
     return !recognition.weak || (first >= 0 && index > first);
   });
   const hidden = deploys.filter((deploy) => !activities.includes(deploy));
-  for (const { recognition, at, blocking } of [...own, ...hidden]) {
+  for (const { recognition, at, blocking, reported = false } of [...own, ...hidden]) {
     const kind = backwards && recognition.kind === 'deploy' ? 'rollback' : stageKind(recognition.kind);
     if (!kind) continue;
     const key = `${kind} ${recognition.detail} ${JSON.stringify(blocking.value)}`;
     if (stages.has(key)) continue;
-    stages.set(key, { job: job.id, kind: known(kind, at), detail: recognition.detail, blocking });
+    stages.set(key, { job: job.id, kind: known(kind, at), detail: recognition.detail, blocking, reported });
   }
   return [...stages.values()];
 }

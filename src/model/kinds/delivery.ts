@@ -74,6 +74,8 @@ export interface StageFacts {
   readonly detail: string;
   /** Fails the job when it fails; false for `continue-on-error`, `|| true`, soft-fail flags. */
   readonly blocking: Fact<boolean>;
+  /** What it finds goes where the system shows it, and may stop a merge there by settings outside the files. */
+  readonly reported: boolean;
 }
 
 /** A job that changes a running environment. */
@@ -109,6 +111,18 @@ export interface DeployJobFacts {
   readonly freezes: readonly FreezeFacts[];
   /** Long-lived cloud keys instead of a federated identity; `none` when no cloud credential is visible. */
   readonly credentials: Fact<'federated' | 'static' | 'none'>;
+  /**
+   * It says in the system's own words which environment it deploys to, so that the system keeps a record and can guard
+   * it; null for systems that have no such words.
+   */
+  readonly environmentNamed: Fact<boolean | null>;
+  /**
+   * What another environment had before is built again for this one; null where the same is deployed to no other
+   * environment before.
+   */
+  readonly rebuilt: Fact<boolean | null>;
+  /** Someone is told when it fails, by a step of the pipeline. */
+  readonly failureNotified: Fact<boolean>;
   /** What is deployed is named by digest, commit or release, not by a moving tag. */
   readonly immutableArtifact: Fact<boolean>;
 }

@@ -14,7 +14,7 @@ import { runsInAnyCase, runsOnFailure, toleratedBy } from '../job/failure.ts';
 import { rootOf, type JobRun } from '../pipeline/run.ts';
 import { afterScriptOf, scriptOf, type CiScript } from '../read/script.ts';
 import { resolveWord } from '../read/variables.ts';
-import { reportsOf } from './reports.ts';
+import { reportsOf, withReported } from './reports.ts';
 
 /** Everything a job does, in the order in which it happens. */
 export type Recognize = (run: JobRun) => readonly Activity[];
@@ -41,7 +41,8 @@ function activitiesOf(run: JobRun, isPlaceholder: IsPlaceholder): readonly Activ
     tolerated: { value: false, at: run.plan.config.key(run.name, 'after_script').at },
     onFailure: words.onFailure || after.text.includes('CI_JOB_STATUS'),
   }).filter(({ recognition }) => recognition.kind !== 'deploy');
-  const done = [...own, ...last, ...reportsOf(job, [...own, ...last], words), ...published(run, words)];
+  const seen = [...own, ...last];
+  const done = withReported(job, [...seen, ...reportsOf(job, seen, words), ...published(run, words)]);
   // Cleaning an environment up is no deploy to it, whatever does it.
   const all =
     actionOf(job) === 'stop' ? done.filter(({ recognition }) => recognition.kind !== 'deploy') : done;

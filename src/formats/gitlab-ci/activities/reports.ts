@@ -30,6 +30,13 @@ export function reportsOf(job: Value, seen: readonly Activity[], words: StepWord
     });
 }
 
+/** What a scanner leaves as a report is shown in the merge request. */
+export function withReported(job: Value, activities: readonly Activity[]): readonly Activity[] {
+  const entries = job.get('artifacts', 'reports').entries();
+  if (!entries.some(([name, value]) => value.exists && REPORTS.get(name)?.kind === 'scan')) return activities;
+  return activities.map((one) => (one.recognition.kind === 'scan' ? { ...one, reported: true } : one));
+}
+
 /** GitLab's analyzers end well whatever they find: findings wait in the merge request for whoever must approve it. */
 function recognition({ kind, detail }: Report, name: string): Recognition {
   const plain = plainRecognition(kind, `artifacts:reports:${name}`, detail);
