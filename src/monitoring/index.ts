@@ -3,3 +3,8 @@ export { watchedServices } from './services.ts';
 export type { Watched } from './services.ts';
 export { expressionSignal, signalOf } from './signal.ts';
 export type { AlertWords } from './signal.ts';
+export { labelPattern } from './label-pattern.ts';
+export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';
+export { readPattern, type PatternReading } from './promql/patterns.ts';
+export { typeErrors } from './promql/types.ts';
+export { readTemplate, type LabelUse, type Template } from './template/read.ts';

@@ -1,5 +1,5 @@
 import { isUnknown, type AlertRouteFacts, type AlertRouterFacts } from '../model/index.ts';
-import { labelPattern } from './re2.ts';
+import { labelPattern } from '../monitoring/index.ts';
 
 /** Where an alert goes. Without `uncertain`, `receivers` is the whole answer. */
 export interface Routed {

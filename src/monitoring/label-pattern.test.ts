@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelPattern } from './re2.ts';
+import { labelPattern } from './label-pattern.ts';
 
 it.each([
   ['a|b', 'b', true],
