@@ -40,8 +40,11 @@ export type {
   AlertFacts,
   AlertRouteFacts,
   AlertRouterFacts,
+  AlertTemplateFacts,
   AuditTrailFacts,
   LogGroupFacts,
+  QueryFacts,
+  QueryPatternFacts,
   Signal,
 } from './kinds/observability/index.ts';
 export type {

@@ -4,6 +4,7 @@ export type { Watched } from './services.ts';
 export { expressionSignal, signalOf } from './signal.ts';
 export type { AlertWords } from './signal.ts';
 export { labelPattern } from './label-pattern.ts';
+export { isConditional } from './promql/conditional.ts';
 export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';
 export { readPattern, type PatternReading } from './promql/patterns.ts';
 export { typeErrors } from './promql/types.ts';

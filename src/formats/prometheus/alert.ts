@@ -1,11 +1,12 @@
 import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts';
-import { signalOf, watchedServices } from '../../monitoring/index.ts';
+import { isConditional, signalOf, watchedServices } from '../../monitoring/index.ts';
 import { hasPlaceholder } from '../../syntax/promql/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
 import { durationSeconds } from '../../syntax/promql/index.ts';
-import type { About } from './records.ts';
+import type { About, Records } from './records.ts';
 import { labelOf, type Rule } from './rules.ts';
+import { templatesOf } from './templates.ts';
 
 /** Rule labels that name the service, most telling first. */
 const SERVICE_LABELS: readonly string[] = [
@@ -23,9 +24,10 @@ const SIGNAL_LABELS: readonly string[] = ['signal', 'sli', 'golden_signal', 'slo
 const RUNBOOKS: readonly string[] = ['runbook_url', 'runbook', 'runbook_uri', 'runbookUrl', 'runbook_link'];
 const SUMMARIES: readonly string[] = ['summary', 'message', 'description'];
 
-/** Facts of an alert; `records` is what the recording rules that it reads are about. */
-export function alertFacts(rule: Rule, records: About): AlertFacts {
+/** Facts of an alert; the recording rules that it reads are looked through. */
+export function alertFacts(rule: Rule, records: Records): AlertFacts {
   const { node } = rule;
+  const about = records.about(rule.query);
   const expr = node.get('expr');
   return {
     system: 'prometheus',
@@ -38,8 +40,10 @@ export function alertFacts(rule: Rule, records: About): AlertFacts {
     forSeconds: forOf(node.get('for')),
     summary: annotationFact(annotation(rule, SUMMARIES), ''),
     runbook: annotationFact(annotation(rule, RUNBOOKS), null),
-    services: servicesOf(rule, records),
-    signal: signalFact(rule, records),
+    services: servicesOf(rule, about),
+    signal: signalFact(rule, about),
+    conditional: conditionalOf(rule, records),
+    templates: templatesOf(rule),
     receivers: unknown('no alert route was found in the files', rule.name.at),
     runbookDocument: unknown(
       'no document of the files was matched with the runbook',
@@ -85,6 +89,15 @@ function annotationFact<T>(node: DataNode, fallback: T): Fact<string | T> {
 function annotation(rule: Rule, names: readonly string[]): DataNode {
   const nodes = names.map((name) => rule.node.get('annotations', name));
   return nodes.find(({ text }) => text) ?? rule.node.get('annotations', names[0] ?? '');
+}
+
+function conditionalOf({ query, node }: Rule, records: Records): Fact<boolean> {
+  const { at } = node.get('expr');
+  if (!query.expression) return unknown(`the expression ${query.problem?.message ?? 'is missing'}`, at);
+  const conditional = isConditional(query.expression, records.expressionOf);
+  return conditional === undefined
+    ? unknown('the rule that records what it reads is not in the files', at)
+    : known(conditional, at);
 }
 
 function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {

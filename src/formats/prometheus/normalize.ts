@@ -4,28 +4,28 @@ import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
+import { queryFacts } from './query.ts';
 import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
 
-/** Alerts of all rule files. Recording rules give no subjects: alerts on what they record are read through them. */
+/** Alerts of all rule files, which are read through the recording rules, and the expressions of both. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const files = documents.map(readRules);
   const rules = files.flatMap((file) => file.rules);
-  const recordsOf = readRecords(rules.filter(({ kind }) => kind === 'record'));
+  const records = readRecords(rules.filter(({ kind }) => kind === 'record'));
   const uniqueId = uniqueIds();
   const subjects: Subject[] = [];
   for (const rule of rules) {
-    if (rule.kind === 'record') continue;
     const environment = environmentOf(rule, context);
-    subjects.push({
-      kind: 'alert',
+    const common = {
       id: uniqueId(`${rule.document.file.path}:${addressOf(rule)}`),
       name: rule.name.text ?? '',
       format: 'prometheus',
       ...(environment !== undefined && { environment }),
       location: rule.name.at,
-      facts: alertFacts(rule, recordsOf(rule.query)),
-    });
+    };
+    subjects.push({ kind: 'query', ...common, facts: queryFacts(rule) });
+    if (rule.kind === 'alert') subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, records) });
   }
   return { subjects, diagnostics: files.flatMap((file) => file.diagnostics) };
 }

@@ -62,7 +62,8 @@ it('takes the environment from the path, the namespace, or a label of the rule',
     'object.yml': object,
     'none.yml': rule('blue'),
   });
-  expect(subjects.map(({ id, environment }) => [id, environment])).toEqual([
+  const alerts = subjects.filter(({ kind }) => kind === 'alert');
+  expect(alerts.map(({ id, environment }) => [id, environment])).toEqual([
     ['production/rules.yml:g/A', 'production'],
     ['rules.yml:g/A', 'staging'],
     ['object.yml:g/A', 'staging'],

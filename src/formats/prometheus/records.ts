@@ -1,6 +1,6 @@
-import type { Signal } from '../../model/index.ts';
 import { expressionSignal, watchedServices } from '../../monitoring/index.ts';
-import type { Query } from '../../syntax/promql/index.ts';
+import type { Signal } from '../../model/index.ts';
+import type { Expression, Query } from '../../syntax/promql/index.ts';
 import { labelOf, type Rule } from './rules.ts';
 
 /** Records are made of records; a longer chain than this tells nothing more. */
@@ -12,13 +12,18 @@ export interface About {
   readonly signal: Signal | undefined;
 }
 
+/** The recording rules of all files. */
+export interface Records {
+  /** What the records that a query reads are about; the first that tells something decides. */
+  readonly about: (query: Query) => About;
+  /** What makes the series of this name; nothing where no rule does, or its expression cannot be read. */
+  readonly expressionOf: (metric: string) => Expression | undefined;
+}
+
 const NOTHING: About = { services: [], signal: undefined };
 
-/**
- * Looks through recording rules: an alert on `checkout:errors:ratio5m` is about what that record reads. Gives what
- * the records that a query reads are about; the first that tells something decides.
- */
-export function readRecords(rules: readonly Rule[]): (query: Query) => About {
+/** Looks through recording rules: an alert on `checkout:errors:ratio5m` is about what that record reads. */
+export function readRecords(rules: readonly Rule[]): Records {
   const byName = new Map<string, Rule>();
   for (const rule of rules) {
     const name = rule.name.text ?? '';
@@ -54,7 +59,10 @@ export function readRecords(rules: readonly Rule[]): (query: Query) => About {
     }
     return about;
   };
-  return (query) => aboutQuery(query, 0);
+  return {
+    about: (query) => aboutQuery(query, 0),
+    expressionOf: (metric) => byName.get(metric)?.query.expression,
+  };
 }
 
 function ownServices(rule: Rule): readonly string[] {

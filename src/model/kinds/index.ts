@@ -40,6 +40,7 @@ import type {
   AuditTrailFacts,
   InventoryFacts,
   LogGroupFacts,
+  QueryFacts,
 } from './observability/index.ts';
 import type {
   PlanComponentFacts,
@@ -105,6 +106,7 @@ export interface SubjectFacts {
   rollback: RollbackFacts;
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
+  query: QueryFacts;
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
   'log-group': LogGroupFacts;

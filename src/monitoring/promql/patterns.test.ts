@@ -43,7 +43,7 @@ it('reads whatever is written', () => {
   const pieces = fc.array(
     fc.constantFrom('(', ')', '(?:', '(?i)', '[', ']', '|', '.*', '+', '{2}', '\\', 'a', '^', '$'),
   );
-  fc.assert(fc.property(pieces, (list) => readPattern(list.join('')).kind !== undefined));
+  fc.assert(fc.property(pieces, (list) => readPattern(list.join('')).kind.length > 0));
   expect(readPattern('('.repeat(100_000)).kind).toBe('broken');
   expect(readPattern(`${'('.repeat(50_000)}a${')'.repeat(50_000)}`)).toEqual({ kind: 'text', text: 'a' });
 });

@@ -17,10 +17,27 @@ export interface AlertFacts {
   readonly services: Fact<readonly string[]>;
   /** What it watches them for; `null` when it is none of the five. */
   readonly signal: Fact<Signal | null>;
+  /** It can be true or not; `false` when it fires for as long as there is anything to ask. */
+  readonly conditional: Fact<boolean>;
+  /** Labels and annotations that are filled in when it fires. */
+  readonly templates: readonly AlertTemplateFacts[];
   /** Receivers that a firing alert reaches and that notify someone. Joined. */
   readonly receivers: Fact<readonly string[]>;
   /** Subject id of the document that `runbook` names; `null` when it names none that exists. Joined. */
   readonly runbookDocument: Fact<string | null>;
+}
+
+/** A label or annotation of an alert in Go's template language. */
+export interface AlertTemplateFacts {
+  /** It makes a label, which tells one alert from another; else an annotation. */
+  readonly label: boolean;
+  readonly name: string;
+  /** Why Prometheus refuses it, as the end of "The template …"; `null` when it does not. */
+  readonly problem: Fact<string | null>;
+  /** Labels that it shows, though the alert's expression never has them. */
+  readonly missingLabels: readonly Fact<string>[];
+  /** It shows the value of the expression, which is another one each time. */
+  readonly showsValue: Fact<boolean>;
 }
 
 /** A tree of routes and its receivers: an Alertmanager configuration. */

@@ -1,3 +1,4 @@
 /** What is watched, who is told, and what is kept of it. */
-export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, Signal } from './alert.ts';
+export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, AlertTemplateFacts, Signal } from './alert.ts';
 export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
+export type { QueryFacts, QueryPatternFacts } from './query.ts';

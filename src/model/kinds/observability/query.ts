@@ -1,0 +1,27 @@
+import type { Fact } from '../../fact.ts';
+
+/** An expression that asks a monitoring system for series: of an alert, a recording rule, a panel. */
+export interface QueryFacts {
+  readonly language: 'promql';
+  readonly asker: 'alert' | 'recording-rule' | 'panel';
+  readonly expression: Fact<string>;
+  /** What Prometheus refuses in it though its grammar allows it, as the end of "The expression …". */
+  readonly typeErrors: readonly Fact<string>[];
+  /** Matchers with a regular expression that says less than it could. */
+  readonly patterns: readonly QueryPatternFacts[];
+  /** Names of the metrics that it reads, as far as they are written out, each once. */
+  readonly metrics: readonly string[];
+}
+
+/** A matcher whose regular expression could be said in other words. */
+export interface QueryPatternFacts {
+  /** The matcher as written: `job=~"a"`. */
+  readonly matcher: Fact<string>;
+  /**
+   * It matches everything or nothing, is one plain text, has anchors where the whole value is matched anyway, or looks
+   * for a piece of the value.
+   */
+  readonly matches: 'everything' | 'nothing' | 'text' | 'anchored' | 'piece';
+  /** The matcher that says the same; `null` when there is none, or it can be left out. */
+  readonly instead: string | null;
+}
