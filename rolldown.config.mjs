@@ -8,6 +8,8 @@ const nothing = fileURLToPath(new URL('src/policy/evaluate/nothing.cjs', import.
 export const alias = { yaml: nothing, 'sprintf-js': nothing };
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+/** Of the published schemas, which no package in the bundle brings. */
+const SCHEMA_LICENSES = 'src/schema/published/licenses.txt';
 
 /** Writes which packages the bundle holds, at which version, and each one's licence, from the modules in the chunks. */
 const notices = {
@@ -19,6 +21,7 @@ const notices = {
       .map((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(id)?.[0])
       .filter((folder) => folder !== undefined);
     const texts = [...new Set(folders)].map(notice).sort();
+    texts.push(readFileSync(SCHEMA_LICENSES, 'utf8'));
     this.emitFile({ type: 'asset', fileName: NOTICES, source: `${texts.join(`\n${'-'.repeat(80)}\n\n`)}` });
   },
 };

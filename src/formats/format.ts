@@ -1,4 +1,5 @@
 import type { Subject } from '../model/index.ts';
+import type { PublishedSchema } from '../schema/index.ts';
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
@@ -73,6 +74,11 @@ export interface FormatOf<S extends Syntax> {
    * imports it when it is called, so that a run loads only the formats that it meets.
    */
   normalize(documents: readonly Documents[S][], context: FormatContext): Normalized | Promise<Normalized>;
+  /**
+   * Schemas that others publish for what a document holds, each with its place. Where it is not as they want it, that
+   * is a warning. They are imported when this is called.
+   */
+  published?(document: Documents['data']): Promise<readonly PublishedSchema[]>;
 }
 
 export type Format = FormatOf<Syntax>;

@@ -22,3 +22,14 @@ it('counts a file that another one includes as examined, and looks for secrets i
   const secrets = subjects.filter(({ kind }) => kind === 'credential');
   expect(secrets.map(({ location }) => location.file.path)).toEqual(['ci/deploy.yml']);
 });
+
+it('warns where a document is not as its published schema wants it, and reads it all the same', async () => {
+  const host = memoryHost({
+    '.github/workflows/ci.yml': 'on: push\njobs: { a: { runs-on: x, stps: [], steps: [{ run: make }] } }\n',
+  });
+  const { subjects, diagnostics } = await normalizeAll(host, await discoverAll(host), undefined, [], {});
+  expect(
+    diagnostics.map(({ code, level, path, location }) => [code, level, path, location?.span.start]),
+  ).toEqual([['schema/unknown-property', 'warning', '.github/workflows/ci.yml', 34]]);
+  expect(subjects.map(({ kind }) => kind)).toContain('pipeline');
+});

@@ -1,9 +1,10 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
-import type { Format, FormatContext, Normalized } from '../formats/index.ts';
+import type { Documents, Format, FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf, valueOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
 import type { Rule } from '../policy/index.ts';
+import { schemaWarnings } from '../schema/index.ts';
 import { writtenSecrets } from '../secrets/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
 
@@ -43,12 +44,24 @@ export async function normalizeAll(
         includedBy.set(file.path, [...(includedBy.get(file.path) ?? []), format.id]);
         files.add(file);
       }
+      for (const warning of await warningsBySchema(format, documents)) diagnostics.push(warning);
     } catch (error) {
       diagnostics.push(...formatFailed(format.title, documents, error));
     }
   }
   for (const secret of secretsIn(read, subjects)) subjects.push(secret);
   return { subjects, diagnostics, context, includedBy };
+}
+
+/** Where documents are not as the schemas want them that others publish for them. */
+async function warningsBySchema(format: Format, documents: Claimed['documents']): Promise<Diagnostic[]> {
+  const warnings: Diagnostic[] = [];
+  if (!format.published) return warnings;
+  for (const document of documents) {
+    const data = document as Documents['data'];
+    for (const warning of schemaWarnings(data, await format.published(data))) warnings.push(warning);
+  }
+  return warnings;
 }
 
 interface Read {

@@ -50,7 +50,7 @@ function branchOf(error: SchemaError, common: SchemaError): number | undefined {
 }
 
 /** The errors of the alternative that fits best, or one about all when they agree that the value itself is wrong. */
-function choose(common: SchemaError, branches: readonly SchemaError[][]): readonly SchemaError[] {
+export function choose(common: SchemaError, branches: readonly SchemaError[][]): readonly SchemaError[] {
   const mismatch = (errors: readonly SchemaError[]): boolean =>
     errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === common.instancePath);
   const fitting = branches.filter((errors) => !mismatch(errors));

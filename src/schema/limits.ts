@@ -1,3 +1,5 @@
+import { alternatives } from './words.ts';
+
 type Params = Readonly<Record<string, unknown>>;
 
 const plural = (count: unknown, one: string, many: string): string =>
@@ -12,6 +14,9 @@ const comparison = ({ comparison: sign, limit }: Params): string => {
   };
   return `must be ${words[String(sign)] ?? String(sign)} ${String(limit)}`;
 };
+
+const quotedNames = (names: unknown): string =>
+  alternatives((names as readonly string[]).map((name) => `"${name}"`)).replace(/ or /, ' and ');
 
 /** What a value that breaks a limit must be; to follow its name. */
 export const LIMITS: Readonly<Record<string, (params: Params) => string>> = {
@@ -34,5 +39,6 @@ export const LIMITS: Readonly<Record<string, (params: Params) => string>> = {
   contains: () => 'lacks an item that it must contain',
   oneOf: () => 'fits more than one of several alternatives that exclude each other',
   not: () => 'is not allowed like this',
+  excludes: ({ together }) => `has ${quotedNames(together)} at once, which exclude each other`,
   'false schema': () => 'is not allowed here',
 };

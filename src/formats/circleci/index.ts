@@ -9,4 +9,5 @@ export const format: FormatOf<'data'> = {
   patterns: ['.circleci/*.{yml,yaml}'],
   detect,
   normalize: async (documents) => (await import('./normalize.ts')).normalize(documents),
+  published: async (document) => (await import('./published.ts')).published(document),
 };

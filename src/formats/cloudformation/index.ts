@@ -9,4 +9,5 @@ export const format: FormatOf<'data'> = {
   patterns: ['**/*.yaml', '**/*.yml', '**/*.json', '**/*.template'],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
+  published: async (document) => (await import('./published.ts')).published(document),
 };

@@ -13,4 +13,5 @@ export const format: FormatOf<'data'> = {
   ],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
+  published: async (document) => (await import('./published.ts')).published(document),
 };

@@ -9,4 +9,5 @@ export const format: FormatOf<'data'> = {
   patterns: ['**/.gitlab-ci.{yml,yaml}', '**/*.gitlab-ci.{yml,yaml}', '.gitlab/**/*.{yml,yaml}'],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
+  published: async () => (await import('./published.ts')).published(),
 };

@@ -1,0 +1,122 @@
+import type { Path } from '../../syntax/data/index.ts';
+import { choose } from '../alternatives.ts';
+import type { SchemaError } from '../validator.ts';
+import { checkList, checkMapping, isMap, namesIn } from './containers.ts';
+import { add, errorAt, type Check, type Keywords, type Place } from './errors.ts';
+import { canBe, isAmong } from './scalars.ts';
+import type { JsonSchema } from './schema.ts';
+
+/** Steps that a document may cost; alternatives within alternatives multiply, and hostile files nest them. */
+const MAX_STEPS = 200_000;
+
+/** What is wrong with the value at a path by a schema; undefined when it would take too long to tell. */
+export function errorsOf(
+  schema: JsonSchema,
+  value: unknown,
+  isOpen: (value: unknown) => boolean,
+  path: Path = [],
+): readonly SchemaError[] | undefined {
+  const check: Check = {
+    root: schema,
+    isOpen,
+    visit: (part, inside, at) => {
+      checkValue(check, part, inside, at);
+    },
+    errors: [],
+    steps: 0,
+  };
+  const place = path.reduce<Place | undefined>((up, step) => ({ up, step }), undefined);
+  checkValue(check, schema, value, place);
+  return check.steps > MAX_STEPS ? undefined : check.errors;
+}
+
+/**
+ * Interprets the keywords by which published schemas tell what may stand where. Compiled to code such schemas are ten
+ * to twenty-five times as large. More is allowed than the letter says, since schemas err: nothing may stand for
+ * anything, scalars for each other, several alternatives may fit, and forms of texts do not count.
+ */
+function checkValue(check: Check, schema: unknown, value: unknown, at: Place | undefined): void {
+  if (typeof schema !== 'object' || schema === null || value === null || value === undefined) {
+    if (schema === false && value !== undefined) add(check, 'false schema', {}, {}, value, at);
+    return;
+  }
+  if (++check.steps > MAX_STEPS || check.isOpen(value)) return;
+  const keywords = schema as Keywords;
+  const { $ref, type } = keywords;
+  if (typeof $ref === 'string') checkValue(check, resolve(check.root, $ref), value, at);
+  if (type !== undefined) {
+    const types = (Array.isArray(type) ? type : [type]) as readonly string[];
+    // Nothing else that the schema says is about a value of another type.
+    if (!types.some((name) => canBe(name, value))) {
+      add(check, 'type', { type: types }, keywords, value, at);
+      return;
+    }
+  }
+  checkListed(check, keywords, value, at);
+  if (Array.isArray(value)) checkList(check, keywords, value, at);
+  else if (typeof value === 'object') checkMapping(check, keywords, value as Record<string, unknown>, at);
+  checkCombined(check, keywords, value, at);
+}
+
+function checkListed(check: Check, keywords: Keywords, value: unknown, at: Place | undefined): void {
+  const { enum: allowed, const: only } = keywords;
+  if (Array.isArray(allowed) && !isAmong(value, allowed))
+    add(check, 'enum', { allowedValues: allowed }, keywords, value, at);
+  if (only !== undefined && !isAmong(value, [only]))
+    add(check, 'const', { allowedValue: only }, keywords, value, at);
+}
+
+function checkCombined(check: Check, keywords: Keywords, value: unknown, at: Place | undefined): void {
+  const { allOf, anyOf, oneOf, not, if: condition } = keywords;
+  for (const part of listOf(allOf)) checkValue(check, part, value, at);
+  for (const branches of [listOf(anyOf), listOf(oneOf)])
+    if (branches.length > 0) checkAlternatives(check, keywords, branches, value, at);
+  if (not !== undefined && attempt(check, not, value, at).length === 0) {
+    const together = isMap(not) ? namesIn(not['required']) : [];
+    add(check, together.length > 1 ? 'excludes' : 'not', { together }, keywords, value, at);
+  }
+  if (condition === undefined) return;
+  const holds = attempt(check, condition, value, at).length === 0;
+  checkValue(check, holds ? keywords['then'] : keywords['else'], value, at);
+}
+
+function checkAlternatives(
+  check: Check,
+  keywords: Keywords,
+  branches: readonly unknown[],
+  value: unknown,
+  at: Place | undefined,
+): void {
+  const wrong: SchemaError[][] = [];
+  for (const branch of branches) {
+    const errors = attempt(check, branch, value, at);
+    if (errors.length === 0) return;
+    wrong.push(errors);
+  }
+  check.errors.push(...choose(errorAt('anyOf', {}, keywords, value, at), wrong));
+}
+
+/** The errors by a part of the schema, which are not yet errors of the value. */
+function attempt(check: Check, schema: unknown, value: unknown, at: Place | undefined): SchemaError[] {
+  const { errors } = check;
+  check.errors = [];
+  checkValue(check, schema, value, at);
+  const found = check.errors;
+  check.errors = errors;
+  return found;
+}
+
+/** `#/definitions/job` within the schema; what can't be found allows everything. */
+function resolve(root: JsonSchema, reference: string): unknown {
+  let part: unknown = root;
+  for (const step of reference.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    part =
+      typeof part === 'object' && part !== null && Object.hasOwn(part, name)
+        ? (part as Record<string, unknown>)[name]
+        : undefined;
+  }
+  return part;
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
