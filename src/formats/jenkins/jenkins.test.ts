@@ -74,7 +74,7 @@ it.each([
   [
     'change requests only',
     pipeline(TEST.replace('{ steps', '{ when { changeRequest() }\n steps'), DEPLOY),
-    /^false/,
+    /^\? `Test` runs for change requests only/,
   ],
   [
     'a scripted pipeline',

@@ -9,18 +9,17 @@ import { isKnownStep } from './known-steps.ts';
 import { assignmentsOf, settingsOf } from './scope.ts';
 import { environmentOf, environmentsOf } from './target.ts';
 import { variablesOf } from './variables.ts';
-import { whenOf } from './when.ts';
+import { asSeen } from '../when/judge.ts';
+import { whenOf } from '../when/when.ts';
 
 interface Whole {
   readonly jenkinsfile: Jenkinsfile;
   readonly assigned: ReturnType<typeof assignmentsOf>;
   readonly pipeline: PipelineOf;
-}
-
-interface Place {
-  readonly parent: Job | undefined;
-  readonly before: () => readonly Job[];
-  readonly after: () => readonly Job[];
+  /** The stages beside each stage that end before it, and that start after it. */
+  readonly beside: Map<Stage, { readonly before: Stage | undefined; readonly after: Stage | undefined }>;
+  readonly done: Map<Stage, readonly Activity[]>;
+  readonly made: Map<Stage | undefined, Map<Stage, Job>>;
 }
 
 /** All stages of a file as jobs, with what they consist of, and its `post` as a job after the last. */
@@ -29,60 +28,55 @@ export function jobsOf(
   pipeline: PipelineOf,
   post: Stage | undefined,
 ): readonly Job[] {
-  const all: Job[] = [];
-  const assigned = assignmentsOf(jenkinsfile);
-  const make = (stages: readonly Stage[], ordered: boolean, parent: Job | undefined): readonly Job[] => {
-    const made: Job[] = [];
-    for (const [index, stage] of stages.entries()) {
-      const beside = (at: number) => (): readonly Job[] => {
-        const job = ordered ? made[at] : undefined;
-        return job ? [job] : [];
-      };
-      const inner: Job[] = [];
-      const place = { parent, before: beside(index - 1), after: beside(index + 1) };
-      const job = jobOf(stage, { jenkinsfile, assigned, pipeline }, place, () => inner);
-      made.push(job);
-      all.push(job);
-      inner.push(...make(stage.children, stage.ordered, job));
-    }
-    return made;
+  const whole: Whole = {
+    jenkinsfile,
+    assigned: assignmentsOf(jenkinsfile),
+    pipeline,
+    beside: new Map(),
+    done: new Map(),
+    made: new Map(),
   };
-  const stages = post ? [...jenkinsfile.stages, post] : jenkinsfile.stages;
-  make(stages, true, undefined);
-  return all;
+  const all: Stage[] = [];
+  const collect = (stages: readonly Stage[], ordered: boolean): void => {
+    for (const [index, stage] of stages.entries()) {
+      const at = (place: number): Stage | undefined => (ordered ? stages[place] : undefined);
+      whole.beside.set(stage, { before: at(index - 1), after: at(index + 1) });
+      all.push(stage);
+      collect(stage.children, stage.ordered);
+    }
+  };
+  collect(post ? [...jenkinsfile.stages, post] : jenkinsfile.stages, true);
+  return all.map((stage) => jobFor(stage, undefined, whole));
 }
 
-function jobOf(
-  stage: Stage,
-  { jenkinsfile, assigned, pipeline }: Whole,
-  { parent, before, after }: Place,
-  inner: () => readonly Job[],
-): Job {
-  const { file, name } = stage;
+/** A stage by itself, or as another one sees it, in whose builds it may not run. */
+function jobFor(stage: Stage, from: Stage | undefined, whole: Whole): Job {
+  const own = whole.made.get(from) ?? new Map<Stage, Job>();
+  whole.made.set(from, own);
+  const job = own.get(stage) ?? jobOf(stage, from, whole);
+  own.set(stage, job);
+  return job;
+}
+
+function jobOf(stage: Stage, from: Stage | undefined, whole: Whole): Job {
+  const { jenkinsfile, pipeline, beside } = whole;
+  const { file, name, parent, children } = stage;
   const header = locate(file, stage.header);
   const when = whenOf(stage);
+  const seen = (one: Stage | undefined): readonly Job[] => (one ? [jobFor(one, from ?? stage, whole)] : []);
   let found: readonly Activity[] | undefined;
-  const activities = (): readonly Activity[] => (found ??= judged(read(), when.tolerated));
-  const read = (): readonly Activity[] => {
-    const variables = new Map<string, string>();
-    for (const [key, text] of assigned) if (text !== undefined) variables.set(key, text);
-    for (const { name: key, text } of settingsOf(stage, jenkinsfile).toReversed())
-      if (text !== undefined) variables.set(key, text);
-    for (const [key, text] of stage.matrix) variables.set(key, text);
-    return name === POST
-      ? postActivities(stage, jenkinsfile, variables)
-      : activitiesOf(stage, jenkinsfile, variables);
-  };
+  const activities = (): readonly Activity[] =>
+    (found ??= from ? asSeen(doneIn(stage, whole), stage, from) : doneIn(stage, whole));
   return {
     id: name,
     names: [name],
     header,
     pipeline,
-    parent,
+    parent: parent && jobFor(parent, from ?? stage, whole),
     calledAt: undefined,
-    inner,
-    needs: before,
-    usedBy: after,
+    inner: () => children.map((one) => jobFor(one, from, whole)),
+    needs: () => seen(beside.get(stage)?.before),
+    usedBy: () => seen(beside.get(stage)?.after),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: undefined,
@@ -92,7 +86,8 @@ function jobOf(
     elsewhere: elsewhereOf(stage, jenkinsfile, activities),
     uses: [],
     environments: () => environmentsOf(stage, jenkinsfile),
-    environment: environmentOf(stage),
+    // What holds other stages does nothing itself.
+    environment: children.length > 0 ? undefined : environmentOf(stage),
     telling: tellingOf(stage, when),
     approval: () => known('none', header),
     serialized: () => serializedOf(stage, jenkinsfile),
@@ -102,19 +97,23 @@ function jobOf(
   };
 }
 
+/** What a stage does, whoever looks. */
+function doneIn(stage: Stage, { jenkinsfile, assigned, done }: Whole): readonly Activity[] {
+  const found = done.get(stage);
+  if (found) return found;
+  const variables = new Map<string, string>();
+  for (const [key, text] of assigned) if (text !== undefined) variables.set(key, text);
+  for (const { name, text } of settingsOf(stage, jenkinsfile).toReversed())
+    if (text !== undefined) variables.set(name, text);
+  for (const [key, text] of stage.matrix) variables.set(key, text);
+  const read = stage.name === POST ? postActivities : activitiesOf;
+  const activities = read(stage, jenkinsfile, variables);
+  done.set(stage, activities);
+  return activities;
+}
+
 /** The name of a pipeline's own `post`, which no stage of its kind has. */
 export const POST = 'post';
-
-/** Checks that do not always run stand before nothing; in the stage of a deploy they run when it does. */
-function judged(activities: readonly Activity[], tolerated: Fact<boolean> | undefined): readonly Activity[] {
-  if (!tolerated || activities.some(({ recognition }) => recognition.kind === 'deploy')) return activities;
-  return activities.map((one) => {
-    const { kind } = one.recognition;
-    return (kind === 'test' || kind === 'scan') && one.blocking.value === true
-      ? { ...one, blocking: tolerated }
-      : one;
-  });
-}
 
 /** A step of a library, or another job, where the stage's own commands do not deploy. */
 function elsewhereOf(
