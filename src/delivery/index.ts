@@ -26,5 +26,6 @@ export type {
 export { withResults } from './pipeline/results.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';
+export { unreadDeploy } from './pipeline/unread.ts';
 export { versionOf } from './deploy/version.ts';
 export { targetAmong, targetOf } from './deploy/target.ts';

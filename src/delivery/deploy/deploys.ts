@@ -35,7 +35,9 @@ function byName(job: Job): readonly Activity[] {
   const used = job.uses.find(({ by }) => isDeployName(by));
   if (used) return [hidden(job, used.by, used.at, [])];
   const recorded = !job.names.some(isRehearsal) && !isOther(job) && job.recordsDeployment?.() === true;
-  const named = recorded || (job.names.some(isDeployName) && purposeOf(environment.text));
+  // Where the system records deployments, a stage of that name holds what prepares them, too.
+  const names = job.recordsDeployment ? [job.id] : job.names;
+  const named = recorded || (names.some(isDeployName) && purposeOf(environment.text));
   return named ? [hidden(job, `environment: ${environment.text}`, environment.at, [])] : [];
 }
 

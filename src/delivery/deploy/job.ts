@@ -30,7 +30,8 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
   const before = beforeDeploy(job, first);
   const { header, elsewhere } = job;
   const { pipeline } = outermost(job);
-  const hidden = elsewhere && unknown(`\`${elsewhere.by}\` is not among the files`, first.at);
+  const missing = elsewhere?.unread ? elsewhere.reason : `\`${elsewhere?.by}\` is not among the files`;
+  const hidden = elsewhere && unknown(missing, first.at);
   // What is missing here may be there; what is wrong here is so whatever is there.
   const unlessHidden = <T>(fact: Fact<T>, missing: T): Fact<T> =>
     hidden && fact.value === missing && fact.at?.span.start === header.span.start ? hidden : fact;

@@ -122,6 +122,8 @@ export interface Unseen {
 export interface Elsewhere extends Unseen {
   /** As written. */
   readonly by: string;
+  /** It stands in the files, but what it does is not read. */
+  readonly unread?: boolean;
   /** The name of its file, without a version. */
   readonly file: string;
   /** What it is told of where to deploy. */

@@ -111,6 +111,25 @@ it('has a table of steps as the tables of delivery are', () => {
   expect(validate.errors).toBeNull();
 });
 
+const deploys = (text: string): string[] =>
+  subjectsOf(text).flatMap(({ kind, name }) => (kind === 'deploy-job' ? [name] : []));
+
+it('takes for deploys what is named so and not read, and no container of stages or record of one', () => {
+  expect(deploys(pipeline("stage('Deploy') { steps { sh './run.sh' } }"))).toEqual(['Deploy']);
+  expect(deploys(pipeline("stage('Deploy') { steps { sh 'echo deployed' } }"))).toEqual([]);
+  const holder = `stage('Deploy to production') { stages {\n${DEPLOY.replace('Deploy to production', 'Apply')}\n} }`;
+  expect(deploys(pipeline(holder))).toEqual(['Deploy to production/Apply']);
+  expect(deploys(pipeline("stage('Tag') { steps { tagDeployment('shop') } }"))).toEqual([]);
+  expect(deploys(pipeline("stage('Live') { steps { deployShop('shop') } }"))).toEqual(['Live']);
+});
+
+it('does not know how builds of other jobs were tested', () => {
+  const copy = "stage('Get') { steps { copyArtifacts projectName: 'shop', selector: lastSuccessful() } }";
+  expect(fact('testedBefore', pipeline(copy, DEPLOY))).toEqual([
+    expect.stringMatching(/^\? what `copyArtifacts shop` does is not read/),
+  ]);
+});
+
 const WORDS =
   `pipeline stages stage steps sh parallel matrix axes axis name values when input post failure node try
   catch environment options lock agent docker image parameters choice build { } ( ) [ ] , : = 'a' "b" 'npm test' \n`

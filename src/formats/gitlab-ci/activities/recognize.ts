@@ -4,6 +4,7 @@ import {
   plainRecognition,
   type Activity,
   type Recognition,
+  type Script,
   type StepWords,
 } from '../../../delivery/index.ts';
 import type { Fact } from '../../../model/index.ts';
@@ -56,16 +57,18 @@ function allowed(one: Activity, tolerated: Fact<boolean>): Activity {
 }
 
 function inShell(run: JobRun, script: CiScript, words: StepWords): readonly Activity[] {
-  if (script.text === '') return [];
-  return activitiesOfScript(words, {
-    text: script.text,
-    dialect: dialectOf(run),
-    options: OPTIONS,
-    placeOf: script.placeOf,
-    remote: false,
-    tool: undefined,
-  });
+  return script.text === '' ? [] : activitiesOfScript(words, shellOf(run, script));
 }
+
+/** A script as the shell of the job's runner reads it. */
+export const shellOf = (run: JobRun, { text, placeOf }: CiScript): Script => ({
+  text,
+  dialect: dialectOf(run),
+  options: OPTIONS,
+  placeOf,
+  remote: false,
+  tool: undefined,
+});
 
 /** Where a script goes before it does anything else. */
 const folderOf = (script: string): string | undefined => /^\s*cd ["']?([\w./-]+)/m.exec(script)?.[1];

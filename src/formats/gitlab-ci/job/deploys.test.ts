@@ -8,7 +8,7 @@ const names = async (text: string): Promise<string[]> =>
 it.each([
   [
     'what only prepares beside the job that deploys',
-    `settings: { environment: production, script: [aws ecr describe-repositories, echo "A=1" >> dotenv] }
+    `settings: { stage: prepare-deploy, environment: production, script: [aws ecr describe-repositories, echo "A=1" >> dotenv] }
 deploy-production: { environment: production, script: [hatch run ship] }`,
     ['deploy-production'],
   ],
@@ -30,6 +30,27 @@ site: { environment: production, script: [./go] }`,
   ],
 ])('takes for deployments to an environment what deploys there: %s', async (_, text, expected) => {
   expect(await names(text)).toEqual(expected);
+});
+
+it.each([
+  ['./ship.sh', './ship.sh'],
+  ['ssh me@host', 'ssh'],
+  ['bash scripts/ship.sh now', 'bash scripts/ship.sh'],
+  ['curl -X POST https://host/hook', 'curl'],
+])('takes a job for a deploy that is named one and runs what is not read: %s', async (command, by) => {
+  const text = `deploy: { script: ['${command}'] }`;
+  expect(await fact('recognizedBy', text)).toEqual([expect.stringContaining(`${by} @`)]);
+  expect(await fact('testedBefore', text)).toEqual([
+    expect.stringMatching(new RegExp(`^\\? what .${by}. does is not read`)),
+  ]);
+});
+
+it.each([
+  'deploy: { script: [echo deployed] }',
+  'deploy-image: { script: [./push.sh] }',
+  'ship: { script: [make] }',
+])('takes no other for one: %s', async (text) => {
+  expect(await names(text)).toEqual([]);
 });
 
 const MANUAL = 'when: manual, allow_failure: true';

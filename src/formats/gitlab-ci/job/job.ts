@@ -1,6 +1,7 @@
-import type { Elsewhere, Job, Unseen } from '../../../delivery/index.ts';
-import { isDeployName } from '../../../delivery/index.ts';
-import type { Recognize } from '../activities/recognize.ts';
+import { isDeployName, unreadDeploy } from '../../../delivery/index.ts';
+import type { Activity, Elsewhere, Job, Unseen } from '../../../delivery/index.ts';
+import { shellOf, type Recognize } from '../activities/recognize.ts';
+import { scriptOf } from '../read/script.ts';
 import { baseName } from '../../paths.ts';
 import type { Config } from '../read/config.ts';
 import type { Value } from '../read/value.ts';
@@ -79,10 +80,12 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     found.map((one) => jobs.of({ plan, name: one.name, within }));
   const child = memory.childOf(run);
   const stage = job.get('stage').text;
-  let activities: ReturnType<Job['activities']> | undefined;
+  let activities: readonly Activity[] | undefined;
   let before: readonly Job[] | undefined;
   let after: readonly Job[] | undefined;
-  const elsewhere = child && child.jobs.size > 0 ? undefined : elsewhereOf(run);
+  const recognized = (): readonly Activity[] => (activities ??= memory.recognize(run));
+  const elsewhere =
+    child && child.jobs.size > 0 ? undefined : (elsewhereOf(run) ?? unreadIn(run, recognized));
   return {
     id: name,
     names: stage === undefined ? [name] : [name, stage],
@@ -104,7 +107,7 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     inAnyCase: runsInAnyCase(run),
     tolerated: toleratedBy(run),
     asksForSuccess: false,
-    activities: () => (activities ??= memory.recognize(run)),
+    activities: recognized,
     elsewhere,
     ...(job.get('trigger').exists && !waits(run) && { detached: detachedAt(job) }),
     uses: [],
@@ -206,6 +209,13 @@ function elsewhereOf(run: JobRun): Elsewhere | undefined {
   if (!hidden) return undefined;
   const by = job.get('extends').texts()[0] ?? run.name;
   return { ...hidden, by, file: isDeployName(by) ? by : run.name, targets };
+}
+
+/** A job that is named a deploy, without an environment, and does not say how. */
+function unreadIn(run: JobRun, recognized: () => readonly Activity[]): Elsewhere | undefined {
+  const job = run.plan.config.job(run.name);
+  if (!isDeployName(run.name) || job.get('environment').exists) return undefined;
+  return unreadDeploy(run.name, [shellOf(run, scriptOf(run))], recognized());
 }
 
 /** A job without a script adds to one of the same name that an include brings. */

@@ -22,7 +22,8 @@ import { scriptOf } from './script.ts';
 // JSON modules have wide inferred types; `jenkins.test.ts` validates the table against the tables' schema.
 const recognizeStep = createActionTable(steps as unknown as readonly ActionEntry[]);
 
-const SHELLS: ReadonlySet<string> = new Set(['sh', 'bat', 'powershell', 'pwsh']);
+/** Steps that run a script. */
+export const SHELLS: ReadonlySet<string> = new Set(['sh', 'bat', 'powershell', 'pwsh']);
 /** Methods that call methods. */
 const DEPTH = 20;
 /** Steps looked at for one stage: methods that call one another twice would multiply them. */
@@ -206,7 +207,8 @@ function ofCall(context: Context, call: GroovyCall, bare: boolean): readonly Act
     });
   }
   if (isKnownStep(call)) return [];
-  const what = name === 'build' ? `build ${textOf(argument(call, 'job')) ?? ''}`.trim() : name;
+  const other = name === 'build' ? 'job' : name === 'copyArtifacts' ? 'projectName' : undefined;
+  const what = other === undefined ? name : `${name} ${textOf(argument(call, other)) ?? ''}`.trim();
   if (name === 'build' && ['wait', 'propagate'].some((one) => textOf(argument(call, one)) === 'false'))
     return [];
   return [activityOf(wordsOf(context), plainRecognition('opaque', what), at)];

@@ -1,12 +1,20 @@
-import type { Activity, Elsewhere, Job, PipelineOf } from '../../../delivery/index.ts';
+import {
+  unreadDeploy,
+  type Activity,
+  type Elsewhere,
+  type Job,
+  type PipelineOf,
+  type Script,
+} from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
-import { allCalls, argument, locate, textOf } from '../read/nodes.ts';
+import { allCalls, argument, locate, section, textOf } from '../read/nodes.ts';
 import { optionsOf, type Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
-import { activitiesOf, postActivities } from './activities.ts';
+import { activitiesOf, postActivities, SHELLS } from './activities.ts';
 import { credentialsOf } from './credentials.ts';
 import { isKnownStep } from './known-steps.ts';
 import { assignmentsOf, settingsOf } from './scope.ts';
+import { scriptOf } from './script.ts';
 import { environmentOf, environmentsOf } from './target.ts';
 import { variablesOf } from './variables.ts';
 import { asSeen } from '../when/judge.ts';
@@ -123,11 +131,14 @@ function elsewhereOf(
 ): Elsewhere | undefined {
   if (stage.children.length > 0 || stage.name === POST) return undefined;
   const opaque = activities().find(({ recognition, line }) => recognition.kind === 'opaque' && !line);
-  if (!opaque || activities().some(({ recognition }) => recognition.kind === 'deploy')) return undefined;
+  if (!opaque) return unreadDeploy(stage.name, scriptsOf(stage), activities());
+  if (activities().some(({ recognition }) => recognition.kind === 'deploy')) return undefined;
   const call = (stage.body ? allCalls(stage.body) : []).find(
     (one) => one.called && one.nameSpan.start === opaque.at.span.start,
   );
-  if (!call || isKnownStep(call) || jenkinsfile.methods.has(call.name)) return undefined;
+  // Builds of other jobs are taken, and nothing is started there.
+  if (!call || call.name === 'copyArtifacts' || isKnownStep(call) || jenkinsfile.methods.has(call.name))
+    return undefined;
   const { by } = opaque.recognition;
   const job = call.name === 'build' ? textOf(argument(call, 'job')) : undefined;
   return {
@@ -138,6 +149,14 @@ function elsewhereOf(
     file: (job ?? by).replace(/^.*\//, '').replaceAll(/([a-z])([A-Z])/g, '$1-$2'),
     targets: allTexts(call).map((text) => ({ text, at: opaque.at })),
   };
+}
+
+/** The scripts that stand in a stage itself. */
+function scriptsOf({ file, scripted, body }: Stage): readonly Script[] {
+  const steps = scripted ? body : section(body, 'steps')?.body;
+  return (steps ? allCalls(steps) : []).flatMap((call) =>
+    SHELLS.has(call.name) ? (scriptOf(file, call, new Map()) ?? []) : [],
+  );
 }
 
 /** Texts that a call is given under a name that speaks of an environment. */
