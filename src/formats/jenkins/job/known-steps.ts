@@ -37,5 +37,7 @@ export function isKnownStep({ name, receiver }: GroovyCall): boolean {
   if (receiver || name.startsWith('@') || STEPS.has(name)) return true;
   if (name.includes('.') && !/deploy|release|test|scan/i.test(name)) return true;
   if (/^[A-Z]/.test(name)) return true;
-  return SAYS.test(name) || /notif|slack|^(?:int|boolean|void|long|it|env|params|scm|any|none|_)$/i.test(name);
+  return (
+    SAYS.test(name) || /notif|slack|^(?:int|boolean|void|long|it|env|params|scm|any|none|_)$/i.test(name)
+  );
 }
