@@ -4,7 +4,7 @@ import { argument, callsOf, locate, textOf } from '../read/nodes.ts';
 import type { Stage } from '../read/stage.ts';
 import { all, any, not, type Build, type Truth } from './build.ts';
 import { expressionHolds } from './expression.ts';
-import { fits } from './name.ts';
+import { fits, sampleOf } from './name.ts';
 
 /** One of the conditions that must all hold for a stage to run. */
 export interface Condition {
@@ -62,16 +62,11 @@ function read(stage: Stage, call: GroovyCall, branches: string[], depth = 0): Co
   switch (call.name) {
     case 'allOf':
     case 'anyOf':
-    case 'not': {
-      const held = parts();
-      const join = call.name === 'anyOf' ? any : all;
-      const truth = (build: Build): Truth =>
-        held.length === 0 ? undefined : join(held.map((one) => one(build)));
-      return call.name === 'not' ? (build) => not(truth(build)) : truth;
-    }
+    case 'not':
+      return joined(call.name, parts());
     case 'branch':
       if (pattern === undefined) return () => undefined;
-      branches.push(pattern);
+      branches.push(sampleOf(pattern));
       return ({ name, tag, request }) => (tag || request ? false : fits(name, pattern, comparator));
     case 'buildingTag':
       return ({ tag }) => tag;
@@ -84,13 +79,24 @@ function read(stage: Stage, call: GroovyCall, branches: string[], depth = 0): Co
         ? expressionHolds(stage.file.text.slice(call.body.start, call.body.end), branches)
         : () => undefined;
     case 'environment':
-    case 'equals': {
-      const left = textOf(argument(call, 'name') ?? argument(call, 'actual'));
-      const right = textOf(argument(call, 'value') ?? argument(call, 'expected'));
-      if (left === undefined || right === undefined) return () => undefined;
-      return expressionHolds(`${left} == '${right.replaceAll("'", '')}'`, branches);
-    }
+    case 'equals':
+      return compared(call, branches);
     default:
       return () => undefined;
   }
+}
+
+function joined(name: string, held: readonly Condition['holds'][]): Condition['holds'] {
+  if (held.length === 0) return () => undefined;
+  const join = name === 'anyOf' ? any : all;
+  const truth = (build: Build): Truth => join(held.map((one) => one(build)));
+  return name === 'not' ? (build) => not(truth(build)) : truth;
+}
+
+/** `environment name: 'BRANCH_NAME', value: 'main'`, `equals expected: 'main', actual: env.BRANCH_NAME`. */
+function compared(call: GroovyCall, branches: string[]): Condition['holds'] {
+  const left = textOf(argument(call, 'name') ?? argument(call, 'actual'));
+  const right = textOf(argument(call, 'value') ?? argument(call, 'expected'));
+  if (left === undefined || right === undefined) return () => undefined;
+  return expressionHolds(`${left} == '${right.replaceAll("'", '')}'`, branches);
 }

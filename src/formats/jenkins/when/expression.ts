@@ -41,35 +41,49 @@ function joined(text: string, branches: string[]): Holds {
 const withoutParentheses = (text: string): string => /^\(([^()]*)\)$/.exec(text)?.[1]?.trim() ?? text;
 
 function atom(text: string, branches: string[]): Holds {
-  const [, bare, variable = ''] = BARE.exec(text) ?? [];
-  if (bare !== undefined)
-    return bare.length % 2 === 1 ? (build) => not(isSet(variable, build)) : (build) => isSet(variable, build);
-  const compared = COMPARED.exec(text);
-  if (compared) {
-    const [, name = '', operator = '', single, double, slashed, nothing] = compared;
-    const value = single ?? double ?? slashed ?? '';
-    if (nothing !== undefined)
-      return (build) => (operator === '==' ? not(isSet(name, build)) : isSet(name, build));
-    const pattern = operator.includes('~');
-    if (!pattern) branches.push(value.replace(/^origin\//, ''));
-    const holds: Holds = (build) =>
-      is(name, build, (own) =>
-        pattern ? fitsExpression(own, value) : own === value.replace(/^origin\//, ''),
-      );
-    return operator === '!=' ? (build) => not(holds(build)) : holds;
+  for (const read of [bare, compared, among, begins]) {
+    const found = read(text, branches);
+    if (found) return found;
   }
-  const [, among, list = ''] = AMONG.exec(text) ?? [];
-  if (among !== undefined) {
-    const values = [...list.matchAll(/["']([^"'$]*)["']/g)].map(([, value = '']) => value);
-    branches.push(...values);
-    return (build) => is(among, build, (own) => values.includes(own));
-  }
-  const [, negated, begins, start = ''] = BEGINS.exec(text) ?? [];
-  if (begins === undefined) return OPEN;
-  branches.push(`${start}x`);
-  const holds: Holds = (build) => is(begins, build, (own) => own.startsWith(start));
-  return negated === '!' ? (build) => not(holds(build)) : holds;
+  return OPEN;
 }
+
+type Read = (text: string, branches: string[]) => Holds | undefined;
+
+const bare: Read = (text) => {
+  const [, marks, name] = BARE.exec(text) ?? [];
+  if (marks === undefined || name === undefined) return undefined;
+  return marks.length % 2 === 1 ? (build) => not(isSet(name, build)) : (build) => isSet(name, build);
+};
+
+const compared: Read = (text, branches) => {
+  const [, name, operator = '', single, double, slashed, nothing] = COMPARED.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const negated = operator === '!=';
+  if (nothing !== undefined) return (build) => (negated ? isSet(name, build) : not(isSet(name, build)));
+  const value = (single ?? double ?? slashed ?? '').replace(/^origin\//, '');
+  const pattern = operator.includes('~');
+  if (!pattern) branches.push(value);
+  const holds: Holds = (build) =>
+    is(name, build, (own) => (pattern ? fitsExpression(own, value) : own === value));
+  return negated ? (build) => not(holds(build)) : holds;
+};
+
+const among: Read = (text, branches) => {
+  const [, name, list = ''] = AMONG.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const values = [...list.matchAll(/["']([^"'$]*)["']/g)].map(([, value = '']) => value);
+  branches.push(...values);
+  return (build) => is(name, build, (own) => values.includes(own));
+};
+
+const begins: Read = (text, branches) => {
+  const [, negated, name, start = ''] = BEGINS.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  branches.push(`${start}x`);
+  const holds: Holds = (build) => is(name, build, (own) => own.startsWith(start));
+  return negated === '!' ? (build) => not(holds(build)) : holds;
+};
 
 function isSet(name: string, { tag, request }: Build): Truth {
   if (name === 'TAG_NAME') return tag;

@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest';
 import { show } from '../../../../test/support/screen.ts';
-import type { DeployJobFacts } from '../../../model/index.ts';
 import { sourceFile } from '../../../source/index.ts';
 import { parseGroovy } from '../../../syntax/groovy/index.ts';
 import { normalize } from '../normalize.ts';
 
 function fact(name: 'testedBefore' | 'approval' | 'verifiedAfter', text: string): string[] {
   const { subjects } = normalize([parseGroovy(sourceFile('Jenkinsfile', text))]);
-  return subjects.flatMap((one) =>
-    one.kind === 'deploy-job' ? [show((one.facts as DeployJobFacts)[name])] : [],
-  );
+  return subjects.flatMap((one) => (one.kind === 'deploy-job' ? [show(one.facts[name])] : []));
 }
 
 const when = (condition: string): string => (condition === '' ? '' : `when { ${condition} }`);
