@@ -24,6 +24,8 @@ function store(id: string, line: 0 | 32, environment?: string): Subject {
       encrypted: known(false, { file, span: { start: line + 9, end: line + 24 } }),
       versioned: unknown('var.versioned has no value'),
       retentionDays: known(null),
+      storeName: known(null),
+      uniformAccess: known(null),
     },
   };
 }

@@ -15,7 +15,9 @@ import { searchDomains } from './data/search-domain.ts';
 import { clusters } from './compute/cluster.ts';
 import { functionAccess } from './compute/function-access.ts';
 import { instances } from './compute/instance.ts';
+import { nodePools } from './compute/node-pool.ts';
 import { registries } from './compute/registry.ts';
+import { runtimes } from './compute/runtime.ts';
 import { taskDefinitions } from './compute/task-definition.ts';
 import { databases } from './database/database.ts';
 import { apiMethods } from './edge/api-method.ts';
@@ -54,6 +56,8 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   instances,
   functionAccess,
   clusters,
+  nodePools,
+  runtimes,
   registries,
   taskDefinitions,
   endpoints,

@@ -7,6 +7,7 @@ import { boolIn, boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
 import { absentSetting, boolSetting, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './clusters.json' with { type: 'json' };
+import { zonesOf, type Zones } from './zones.ts';
 
 interface ClusterRow extends Row {
   /** Its API has no public address. */
@@ -30,6 +31,10 @@ interface ClusterRow extends Row {
   };
   /** A diagnostic setting keeps its logs. */
   readonly diagnostics?: boolean;
+  readonly zones?: Zones;
+  readonly privateNodes?: Settings;
+  /** Each lets one in by what cannot be taken back. */
+  readonly legacyLogin?: readonly Setting[];
 }
 
 const ROWS: readonly ClusterRow[] = table;
@@ -48,6 +53,12 @@ export function clusters(stack: Stack): readonly SubjectOf<'cluster'>[] {
       monitored: boolOrNull(resource, row.monitored),
       roleBased: boolIn(resource, row.roleBased),
       networkPolicy: networkPolicy(resource, row),
+      multiZone: row.zones ? zonesOf(resource, row.zones) : byDefault(null, resource),
+      privateNodes: boolOrNull(resource, row.privateNodes),
+      legacyLogin: anyTrue(
+        (row.legacyLogin ?? []).map((setting) => boolSetting(resource, setting)),
+        byDefault(false, resource),
+      ),
     }),
   );
 }

@@ -188,6 +188,9 @@ resource "aws_eks_cluster" "unknown" {
       monitored: null @13:1
       roleBased: true @13:1
       networkPolicy: null @13:1
+      multiZone: true @13:1
+      privateNodes: null @13:1
+      legacyLogin: false @13:1
 
     cluster :azurerm_kubernetes_cluster.listed "azurerm_kubernetes_cluster.listed" @9:1
       provider: "azure"
@@ -197,6 +200,9 @@ resource "aws_eks_cluster" "unknown" {
       monitored: false @9:1 (addon_profile.oms_agent.enabled is not set here @9:1)
       roleBased: true @9:1 (role_based_access_control.enabled is not set here @9:1)
       networkPolicy: true @11:38
+      multiZone: false @9:1
+      privateNodes: true @9:1 (default_node_pool.enable_node_public_ip is not set here @9:1)
+      legacyLogin: false @9:1
 
     cluster :google_container_cluster.closed "google_container_cluster.closed" @3:1
       provider: "gcp"
@@ -206,6 +212,9 @@ resource "aws_eks_cluster" "unknown" {
       monitored: true @3:1 (monitoring_service is not set here @3:1)
       roleBased: true @3:1 (enable_legacy_abac is not set here @3:1)
       networkPolicy: false @3:1 (network_policy.enabled is not set here @3:1)
+      multiZone: unknown because where it stands is for the provider to say @3:1
+      privateNodes: false @3:1 (private_cluster_config.enable_private_nodes is not set here @3:1)
+      legacyLogin: false @3:1
 
     cluster :google_container_cluster.private "google_container_cluster.private" @6:1
       provider: "gcp"
@@ -214,7 +223,10 @@ resource "aws_eks_cluster" "unknown" {
       missingLogs: [] @6:1 (logging_service is not set here @6:1)
       monitored: true @6:1 (monitoring_service is not set here @6:1)
       roleBased: true @6:1 (enable_legacy_abac is not set here @6:1)
-      networkPolicy: false @6:1 (network_policy.enabled is not set here @6:1)"
+      networkPolicy: false @6:1 (network_policy.enabled is not set here @6:1)
+      multiZone: unknown because where it stands is for the provider to say @6:1
+      privateNodes: false @7:3 (enable_private_nodes is not set here @7:3)
+      legacyLogin: false @6:1"
   `);
 });
 
@@ -242,6 +254,9 @@ Resources:
       monitored: null @3:3
       roleBased: true @3:3
       networkPolicy: null @3:3
+      multiZone: true @3:3
+      privateNodes: null @3:3
+      legacyLogin: false @3:3
 
     cluster template.yaml:Tasks "Tasks" @10:3
       provider: "aws"
@@ -250,7 +265,10 @@ Resources:
       missingLogs: [] @10:3
       monitored: true @13:93
       roleBased: true @10:3
-      networkPolicy: null @10:3"
+      networkPolicy: null @10:3
+      multiZone: null @10:3
+      privateNodes: null @10:3
+      legacyLogin: false @10:3"
   `);
 });
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/index.ts';
-import { allTrue } from '../resource/logic.ts';
+import { allTrue, anyTrue } from '../resource/logic.ts';
 import { byDefault, nothing, type Part } from '../resource/part.ts';
-import { boolSetting, type Setting } from '../resource/setting.ts';
+import { boolSetting, type Setting, type Settings } from '../resource/setting.ts';
 
 /** Where a type says it: in one setting, or in several that must all hold. */
 export type Entry = Setting | readonly Setting[];
@@ -24,6 +24,16 @@ export function allWritten(facts: readonly Fact<boolean>[], resource: Part): Fac
 /** The same, `null` for a type whose table does not have it. */
 export function boolEntryOrNull(resource: Part, entry: Entry | undefined): Fact<boolean | null> {
   return entry ? boolEntry(resource, entry) : nothing(resource);
+}
+
+/** Whether one of several holds, each for itself; `null` for a type whose table does not have it. */
+export function anyEntryOrNull(
+  resource: Part,
+  settings: readonly Settings[] | undefined,
+): Fact<boolean | null> {
+  const facts = settings?.map((setting) => boolSetting(resource, setting)) ?? [];
+  const [first] = facts;
+  return first ? anyTrue(facts, first) : nothing(resource);
 }
 
 function isList(entry: Entry): entry is readonly Setting[] {

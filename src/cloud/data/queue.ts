@@ -1,14 +1,16 @@
 import type { SubjectOf } from '../../model/index.ts';
 import { typesOf } from '../resource/rows.ts';
-import { isSet } from '../resource/setting.ts';
+import { isSet, type Settings } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntryOrNull, type Entry } from './entry.ts';
+import { anyEntryOrNull, boolEntryOrNull, type Entry } from './entry.ts';
 import table from './tables/queues.json' with { type: 'json' };
 
 interface QueueType {
   readonly encrypted?: Entry;
   readonly encryptedInTransit?: Entry;
   readonly public?: Entry;
+  /** Each keeps some of what brokers log. */
+  readonly logged?: readonly Settings[];
   /** Attributes that make it read from another stream, whose encryption holds for it too. */
   readonly source?: readonly string[];
 }
@@ -25,6 +27,7 @@ export function queues(stack: Stack): readonly SubjectOf<'queue'>[] {
         encrypted: boolEntryOrNull(resource, fed ? undefined : type.encrypted),
         encryptedInTransit: boolEntryOrNull(resource, type.encryptedInTransit),
         public: boolEntryOrNull(resource, type.public),
+        logged: anyEntryOrNull(resource, type.logged),
       });
     }),
   );

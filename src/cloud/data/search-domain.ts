@@ -1,8 +1,9 @@
 import type { SubjectOf } from '../../model/index.ts';
 import { derive } from '../resource/logic.ts';
 import { typesOf } from '../resource/rows.ts';
+import type { Settings } from '../resource/setting.ts';
 import type { Stack } from '../resource/stack.ts';
-import { boolEntry, type Entry } from './entry.ts';
+import { anyEntryOrNull, boolEntry, type Entry } from './entry.ts';
 import table from './tables/search-domains.json' with { type: 'json' };
 
 interface SearchDomainType {
@@ -11,6 +12,8 @@ interface SearchDomainType {
   readonly httpsOnly: Entry;
   readonly modernTls: Entry;
   readonly private: Entry;
+  /** Each keeps some of its logs. */
+  readonly logged?: readonly Settings[];
 }
 
 const TYPES = typesOf<SearchDomainType>(table);
@@ -26,6 +29,7 @@ export function searchDomains(stack: Stack): readonly SubjectOf<'search-domain'>
         httpsOnly: boolEntry(resource, type.httpsOnly),
         modernTls: boolEntry(resource, type.modernTls),
         public: derive(boolEntry(resource, type.private), (value) => !value),
+        logged: anyEntryOrNull(resource, type.logged),
       }),
     ),
   );

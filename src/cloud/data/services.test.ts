@@ -75,24 +75,28 @@ resource "google_pubsub_topic" "orders" {}
       encrypted: true @2:1
       encryptedInTransit: true @2:1 (encryption_info.encryption_in_transit.client_broker is not set here @2:1)
       public: false @2:1 (broker_node_group_info.connectivity_info.public_access.type is not set here @2:1)
+      logged: false @2:1 (logging_info.broker_logs.cloudwatch_logs.enabled is not set here @2:1)
 
     queue :aws_msk_cluster.plain "aws_msk_cluster.plain" @3:1
       provider: "aws"
       encrypted: true @3:1
       encryptedInTransit: false @7:23
       public: true @12:30
+      logged: false @3:1 (logging_info.broker_logs.cloudwatch_logs.enabled is not set here @3:1)
 
     queue :aws_mq_broker.open "aws_mq_broker.open" @16:1
       provider: "aws"
       encrypted: true @16:1
       encryptedInTransit: true @16:1
       public: true @16:57
+      logged: false @16:1 (logs.general is not set here @16:1)
 
     queue :google_pubsub_topic.orders "google_pubsub_topic.orders" @17:1
       provider: "gcp"
       encrypted: true @17:1
       encryptedInTransit: true @17:1
-      public: null @17:1"
+      public: null @17:1
+      logged: null @17:1"
   `);
 });
 
@@ -117,6 +121,7 @@ resource "azurerm_search_service" "bare" {}
       httpsOnly: true @6:3 (enforce_https is not set here @6:3)
       modernTls: true @7:27
       public: false @9:3
+      logged: false @3:1 (log_publishing_options is not set here @3:1)
 
     search-domain :aws_opensearch_domain.bare "aws_opensearch_domain.bare" @2:1
       provider: "aws"
@@ -125,6 +130,7 @@ resource "azurerm_search_service" "bare" {}
       httpsOnly: unknown because domain_endpoint_options is not set @2:1
       modernTls: false @2:1 (domain_endpoint_options.tls_security_policy is not set here @2:1)
       public: true @2:1 (vpc_options is not set here @2:1)
+      logged: false @2:1 (log_publishing_options is not set here @2:1)
 
     search-domain :azurerm_search_service.bare "azurerm_search_service.bare" @11:1
       provider: "azure"
@@ -132,7 +138,8 @@ resource "azurerm_search_service" "bare" {}
       encryptedBetweenNodes: true @11:1
       httpsOnly: true @11:1
       modernTls: true @11:1
-      public: true @11:1 (public_network_access_enabled is not set here @11:1)"
+      public: true @11:1 (public_network_access_enabled is not set here @11:1)
+      logged: null @11:1"
   `);
 });
 

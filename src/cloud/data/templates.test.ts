@@ -127,30 +127,35 @@ Resources:
       encrypted: true @5:3 (SqsManagedSseEnabled is not set here @5:3)
       encryptedInTransit: null @5:3
       public: null @5:3
+      logged: null @5:3
 
     queue template.yaml:Mails "Mails" @7:3
       provider: "aws"
       encrypted: true @9:35
       encryptedInTransit: null @7:3
       public: null @7:3
+      logged: null @7:3
 
     queue template.yaml:Perhaps "Perhaps" @10:3
       provider: "aws"
       encrypted: unknown because the parameter KeyId has no default @3:3 (KeyId is used here @12:35)
       encryptedInTransit: null @10:3
       public: null @10:3
+      logged: null @10:3
 
     queue template.yaml:Clicks "Clicks" @35:3
       provider: "aws"
       encrypted: false @38:7 (KeyId is not set here @38:7)
       encryptedInTransit: null @35:3
       public: null @35:3
+      logged: null @35:3
 
     queue template.yaml:Archive "Archive" @15:3
       provider: "aws"
       encrypted: true @18:7
       encryptedInTransit: null @15:3
       public: null @15:3
+      logged: null @15:3
 
     search-domain template.yaml:Catalog "Catalog" @19:3
       provider: "aws"
@@ -159,6 +164,7 @@ Resources:
       httpsOnly: false @19:3 (DomainEndpointOptions.EnforceHTTPS is not set here @19:3)
       modernTls: false @19:3 (DomainEndpointOptions.TLSSecurityPolicy is not set here @19:3)
       public: false @22:7
+      logged: false @19:3 (LogPublishingOptions.AUDIT_LOGS.Enabled is not set here @19:3)
 
     data-service template.yaml:Move "Move" @23:3
       provider: "aws"

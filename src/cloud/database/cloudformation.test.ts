@@ -42,6 +42,8 @@ Resources:
       tlsRequired: null @3:3
       minimumTls: null @3:3
       logExports: [] @3:3
+      authority: null @3:3
+      riskySettings: [] @3:3
 
     database template.yaml:Written "Written" @7:3
       provider: "aws"
@@ -55,7 +57,9 @@ Resources:
       deletionProtection: true @14:27
       tlsRequired: true @23:35
       minimumTls: null @7:3
-      logExports: ["error"] @17:36"
+      logExports: ["error"] @17:36
+      authority: null @7:3
+      riskySettings: [] @7:3"
   `);
 });
 

@@ -109,7 +109,9 @@ resource "aws_neptune_cluster_instance" "closed" {
       deletionProtection: unknown because the cluster is not in the files @2:1
       tlsRequired: null @2:1
       minimumTls: null @2:1
-      logExports: null @2:1"
+      logExports: null @2:1
+      authority: null @2:1
+      riskySettings: [] @2:1"
   `);
 });
 

@@ -34,6 +34,8 @@ resource "aws_db_instance" "full" {
       tlsRequired: null @4:1
       minimumTls: null @4:1
       logExports: [] @4:1
+      authority: null @4:1
+      riskySettings: [] @4:1
 
     database :aws_db_instance.full "aws_db_instance.full" @8:1
       provider: "aws"
@@ -48,6 +50,8 @@ resource "aws_db_instance" "full" {
       tlsRequired: null @8:1
       minimumTls: null @8:1
       logExports: [] @8:1
+      authority: null @8:1
+      riskySettings: [] @8:1
 
     backup :aws_db_instance.full "aws_db_instance.full" @8:1
       mechanism: "database-automated"
@@ -82,6 +86,8 @@ resource "aws_rds_cluster" "serverless" {
       tlsRequired: null @2:1
       minimumTls: null @2:1
       logExports: [] @2:1
+      authority: null @2:1
+      riskySettings: [] @2:1
 
     database :aws_rds_cluster.serverless "aws_rds_cluster.serverless" @5:1
       provider: "aws"
@@ -95,7 +101,9 @@ resource "aws_rds_cluster" "serverless" {
       deletionProtection: false @5:1 (deletion_protection is not set here @5:1)
       tlsRequired: null @5:1
       minimumTls: null @5:1
-      logExports: [] @5:1"
+      logExports: [] @5:1
+      authority: null @5:1
+      riskySettings: [] @5:1"
   `);
 });
 
@@ -125,7 +133,9 @@ resource "aws_rds_cluster_instance" "orders" {
       deletionProtection: false @2:1 (deletion_protection is not set here @2:1)
       tlsRequired: null @2:1
       minimumTls: null @2:1
-      logExports: [] @2:1"
+      logExports: [] @2:1
+      authority: null @2:1
+      riskySettings: [] @2:1"
   `);
 });
 
@@ -175,7 +185,9 @@ resource "aws_redshift_cluster" "events" {
       deletionProtection: null @2:1
       tlsRequired: null @2:1
       minimumTls: null @2:1
-      logExports: null @2:1
+      logExports: [] @2:1 (logging.enable is not set here @2:1)
+      authority: null @2:1
+      riskySettings: [] @2:1
 
     backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
       mechanism: "database-automated"

@@ -1,4 +1,4 @@
-import { unknown, valueOf, type DatabaseFacts, type SubjectOf } from '../../model/index.ts';
+import { known, unknown, valueOf, type DatabaseFacts, type SubjectOf } from '../../model/index.ts';
 import { nothing, textOf } from '../resource/part.ts';
 import { typesOf } from '../resource/rows.ts';
 import { boolSetting } from '../resource/setting.ts';
@@ -52,6 +52,8 @@ function instancesElsewhere(
       tlsRequired: nothing(instance),
       minimumTls: nothing(instance),
       logExports: nothing(instance),
+      authority: nothing(instance),
+      riskySettings: known([], instance.at, instance.related),
     };
     return stack.subject('database', instance, facts);
   });

@@ -43,6 +43,8 @@ resource "aws_dynamodb_table" "carts" {
       tlsRequired: null @21:1
       minimumTls: null @21:1
       logExports: null @21:1
+      authority: null @21:1
+      riskySettings: [] @21:1
 
     database :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
       provider: "azure"
@@ -57,6 +59,8 @@ resource "aws_dynamodb_table" "carts" {
       tlsRequired: null @2:1
       minimumTls: null @2:1
       logExports: null @2:1
+      authority: null @2:1
+      riskySettings: [] @2:1
 
     database :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
       provider: "gcp"
@@ -71,6 +75,8 @@ resource "aws_dynamodb_table" "carts" {
       tlsRequired: false @15:3 (ip_configuration.ssl_mode is not set here @15:3)
       minimumTls: null @12:1
       logExports: null @12:1
+      authority: null @12:1
+      riskySettings: [] @12:1
 
     backup :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
       mechanism: "database-automated"
@@ -123,6 +129,8 @@ resource "azurerm_mssql_server" "empty" {}
       tlsRequired: null @2:1
       minimumTls: "1.2" @2:1 (minimum_tls_version is not set here @2:1)
       logExports: null @2:1
+      authority: null @2:1
+      riskySettings: [] @2:1
 
     database :azurerm_mssql_server.empty "azurerm_mssql_server.empty" @12:1
       provider: "azure"
@@ -136,6 +144,8 @@ resource "azurerm_mssql_server" "empty" {}
       deletionProtection: null @12:1
       tlsRequired: null @12:1
       minimumTls: "1.2" @12:1 (minimum_tls_version is not set here @12:1)
-      logExports: null @12:1"
+      logExports: null @12:1
+      authority: null @12:1
+      riskySettings: [] @12:1"
   `);
 });

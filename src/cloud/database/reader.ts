@@ -2,7 +2,7 @@ import { known, unknown, valueOf, type DatabaseFacts, type Fact } from '../../mo
 import type { Value } from '../resource/value.ts';
 import { textList } from '../resource/lists.ts';
 import { anyTrue, derive, least } from '../resource/logic.ts';
-import { boolOf, byDefault, nothing, numberOf, textOf, wayTo } from '../resource/part.ts';
+import { boolOf, byDefault, nothing, numberOf, partsOn, text, textOf, wayTo } from '../resource/part.ts';
 import {
   absentSetting,
   boolSetting,
@@ -48,6 +48,8 @@ export class DatabaseReader {
         ? tlsVersionOf(this.#read(type.minimumTls, textOf, 'a text'))
         : nothing(this.#resource),
       logExports: this.#logExports(),
+      authority: this.#authority(),
+      riskySettings: this.#riskySettings(),
     };
   }
 
@@ -73,9 +75,42 @@ export class DatabaseReader {
   }
 
   #logExports(): Fact<readonly string[] | null> {
-    const { logs } = this.#type;
+    const { logs, logged } = this.#type;
+    if (logged) {
+      const { beside } = logged;
+      const [other] = beside ? this.#stack.attached(beside.type, beside.names, this.#resource, ['id']) : [];
+      const kept = other ? byDefault(true, other) : boolSetting(this.#resource, logged);
+      return derive(kept, (yes) => (yes ? ['all'] : []));
+    }
     if (logs === undefined) return nothing(this.#resource);
     return textList(this.#resource, logs) ?? byDefault([], this.#resource);
+  }
+
+  #authority(): Fact<string | null> {
+    const { authority } = this.#type;
+    return (
+      (authority && statedSetting(this.#resource, authority, textOf, 'a text')) ?? nothing(this.#resource)
+    );
+  }
+
+  #riskySettings(): Fact<readonly string[]> {
+    const { on = [], risky = {} } = this.#type.flags ?? {};
+    const flags = partsOn(this.#resource, on);
+    const open = flags.find(({ uncertain }) => uncertain !== undefined);
+    const opened = flags.flatMap((flag) => {
+      const [name, value] = [text(flag, 'name'), text(flag, 'value')];
+      const written = name && valueOf(name);
+      return written !== undefined && value && valueOf(value) === risky[written] ? [{ written, value }] : [];
+    });
+    const [first] = opened;
+    if (!first && open) return byDefault([], open);
+    return first
+      ? known(
+          opened.map(({ written }) => written),
+          first.value.at,
+          first.value.related,
+        )
+      : byDefault([], this.#resource);
   }
 
   /** What is known after apply only is there; what is not known at all may also be null. */

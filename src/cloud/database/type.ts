@@ -43,6 +43,11 @@ export interface DatabaseType {
   readonly minimumTls?: DatabaseSetting;
   /** The attribute that lists the logs to keep elsewhere. */
   readonly logs?: string;
+  /** Where they are kept together or not at all, with the resource that can say so for it. */
+  readonly logged?: DatabaseSetting & { readonly beside?: { readonly type: string; readonly names: string } };
+  readonly authority?: DatabaseSetting;
+  /** Where its flags stand, each with its name and value, and the values that open it. */
+  readonly flags?: { readonly on: readonly string[]; readonly risky: Readonly<Record<string, string>> };
   /** The type of a cluster's instances, and the attribute in which they and the cluster have its name. */
   readonly instances?: { readonly type: string; readonly cluster: string };
   /** The attribute of a cluster's instance, which has nothing of its own. */

@@ -1,6 +1,6 @@
-import { valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
-import { anyTrue, derive } from '../resource/logic.ts';
-import { bool, byDefault, text, type Part } from '../resource/part.ts';
+import { isUnknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { allTrue, anyTrue, derive } from '../resource/logic.ts';
+import { bool, byDefault, partsOn, text, type Part } from '../resource/part.ts';
 import { isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { versionOf } from './tls.ts';
@@ -59,6 +59,25 @@ function plainOf(config: Part, { behaviors, policy }: Names): Fact<boolean> {
       return derive(stated, (name) => name === 'allow-all');
     });
   return anyTrue(facts, facts[0] ?? byDefault(false, config));
+}
+
+/**
+ * False where it fetches from a server over plain HTTP: always, or because callers may use that too and it does as they
+ * do. Buckets it asks over TLS.
+ */
+export function originEncrypted(resource: Resource, config: Part): Fact<boolean> {
+  const isTemplate = resource.type.startsWith('AWS::');
+  const way = isTemplate ? ['Origins', 'CustomOriginConfig'] : ['origin', 'custom_origin_config'];
+  const policy = isTemplate ? 'OriginProtocolPolicy' : 'origin_protocol_policy';
+  const plain = plainOf(config, isTemplate ? CLOUDFORMATION : TERRAFORM);
+  const facts = partsOn(config, way).map((part): Fact<boolean> => {
+    const stated = text(part, policy) ?? byDefault('', part);
+    if (valueOf(stated) !== 'match-viewer') return derive(stated, (name) => name !== 'http-only');
+    return isUnknown(plain.value)
+      ? { ...stated, value: plain.value }
+      : derive(stated, () => plain.value === false);
+  });
+  return allTrue(facts, facts[0] ?? byDefault(true, config));
 }
 
 /** With CloudFront's own certificate one cannot choose. */

@@ -208,18 +208,21 @@ resource "aws_elb" "c" {
       logged: null @2:46
       dropsInvalidHeaders: null @2:46
       firewalled: null @2:1
+      originEncrypted: null @2:1
 
     gateway :aws_lb.b "aws_lb.b" @3:1
       provider: "aws"
       logged: true @6:15
       dropsInvalidHeaders: false @3:1 (drop_invalid_header_fields is not set here @3:1)
       firewalled: null @3:1
+      originEncrypted: null @3:1
 
     gateway :aws_elb.c "aws_elb.c" @9:1
       provider: "aws"
       logged: true @10:3
       dropsInvalidHeaders: null @9:1
-      firewalled: null @9:1"
+      firewalled: null @9:1
+      originEncrypted: null @9:1"
   `);
 });
 
@@ -248,17 +251,20 @@ Resources:
       logged: true @5:41
       dropsInvalidHeaders: null @3:3
       firewalled: false @5:19 (WebACLId is not set here @5:19)
+      originEncrypted: true @5:19
 
     gateway template.yaml:Delivered "Delivered" @6:3
       provider: "aws"
       logged: true @12:3
       dropsInvalidHeaders: null @6:3
       firewalled: true @8:51
+      originEncrypted: true @8:19
 
     gateway template.yaml:Silent "Silent" @15:3
       provider: "aws"
       logged: false @17:19 (Logging is not set here @17:19)
       dropsInvalidHeaders: null @15:3
-      firewalled: false @17:19 (WebACLId is not set here @17:19)"
+      firewalled: false @17:19 (WebACLId is not set here @17:19)
+      originEncrypted: true @17:19"
   `);
 });

@@ -4,7 +4,7 @@ import { byDefault, partsOn, text, wayTo, type Part } from '../resource/part.ts'
 import { boolOrNull, resourcesIn, type Row } from '../resource/rows.ts';
 import { boolSetting, isSet, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { distributionsIn } from './cloudfront.ts';
+import { distributionsIn, originEncrypted } from './cloudfront.ts';
 import table from './gateways.json' with { type: 'json' };
 
 interface GatewayRow extends Row {
@@ -13,6 +13,7 @@ interface GatewayRow extends Row {
   readonly logged?: Settings;
   readonly dropsInvalidHeaders?: Settings;
   readonly firewalled?: Settings;
+  readonly originEncrypted?: Settings;
   /** Where it names its firewall, and where that says that it is on. */
   readonly firewall?: { readonly named: readonly string[]; readonly enabled: Setting };
 }
@@ -30,6 +31,7 @@ export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
         logged: ofApplications(reads, boolOrNull(resource, row.logged)),
         dropsInvalidHeaders: ofApplications(reads, boolOrNull(resource, row.dropsInvalidHeaders)),
         firewalled: firewallOff(stack, resource, row) ?? boolOrNull(resource, row.firewalled),
+        originEncrypted: boolOrNull(resource, row.originEncrypted),
       });
     }),
     ...distributionsIn(stack).map(([resource, config]) =>
@@ -42,6 +44,7 @@ export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
           present: true,
           absent: false,
         }),
+        originEncrypted: originEncrypted(resource, config),
       }),
     ),
   ];

@@ -52,6 +52,8 @@ export function awsStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
       encrypted: encryptedOf(bucket, about),
       versioned: versionedOf(bucket, about),
       retentionDays: retentionOf(bucket, about),
+      storeName: text(bucket, 'bucket') ?? text(bucket, 'BucketName') ?? nothing(bucket),
+      uniformAccess: nothing(bucket),
     });
   });
   const others = [...BESIDE.acl, ...BESIDE.policy].flatMap(({ type }) => stack.of(type));
@@ -81,6 +83,8 @@ function storeElsewhere(stack: Stack, grant: Resource): readonly SubjectOf<'obje
       encrypted: known(true, grant.at, grant.related),
       versioned: untold,
       retentionDays: untold,
+      storeName: nothing(grant),
+      uniformAccess: nothing(grant),
     }),
   ];
 }

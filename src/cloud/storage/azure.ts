@@ -33,6 +33,8 @@ export function azureStores(stack: Stack): readonly SubjectOf<'object-store'>[] 
         account.parts('blob_properties').flatMap((part) => bool(part, 'versioning_enabled') ?? [])[0] ??
         byDefault(false, account),
       retentionDays: least(deletions(stack, account)) ?? byDefault(null, account),
+      storeName: text(account, 'name') ?? nothing(account),
+      uniformAccess: nothing(account),
     }),
   );
   const others = [CONTAINER, NETWORK_RULES].flatMap((type) => stack.of(type));
@@ -63,6 +65,8 @@ function accountElsewhere(stack: Stack, resource: Resource): readonly SubjectOf<
     minimumTls: nothing(resource),
     versioned: untold,
     retentionDays: untold,
+    storeName: nothing(resource),
+    uniformAccess: nothing(resource),
   };
   return [stack.subject('object-store', resource, facts)];
 }

@@ -38,6 +38,8 @@ Resources:
       encrypted: true @12:29
       versioned: true @8:17
       retentionDays: 30 @19:31
+      storeName: null @3:3
+      uniformAccess: null @3:3
 
     object-store template.yaml:Plain "Plain" @21:3
       provider: "aws"
@@ -48,7 +50,9 @@ Resources:
       networkLimited: null @21:3
       encrypted: true @21:3
       versioned: false @21:3
-      retentionDays: null @21:3"
+      retentionDays: null @21:3
+      storeName: null @21:3
+      uniformAccess: null @21:3"
   `);
 });
 
@@ -74,7 +78,9 @@ Resources:
       networkLimited: null @3:3
       encrypted: true @3:3
       versioned: false @3:3
-      retentionDays: null @3:3"
+      retentionDays: null @3:3
+      storeName: null @3:3
+      uniformAccess: null @3:3"
   `);
 });
 
@@ -141,6 +147,8 @@ Resources:
       networkLimited: null @3:3
       encrypted: true @3:3
       versioned: unknown because AWS::Include may put it in at deployment @7:7
-      retentionDays: null @3:3"
+      retentionDays: null @3:3
+      storeName: unknown because AWS::Include may put it in at deployment @7:7
+      uniformAccess: null @3:3"
   `);
 });

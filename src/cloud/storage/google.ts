@@ -1,6 +1,7 @@
 import { unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { anyTrue, derive, least, unless } from '../resource/logic.ts';
 import { bool, byDefault, nothing, number, text } from '../resource/part.ts';
+import { boolSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { GOOGLE_ANYONE, googleBindings, googleMembers } from '../identity/google.ts';
 
@@ -9,6 +10,8 @@ const IAM = [
   'google_storage_bucket_iam_binding',
   'google_storage_bucket_iam_policy',
 ];
+/** Newest first; it was called by what it leaves out. */
+const UNIFORM = [{ on: ['uniform_bucket_level_access'] }, { on: ['bucket_policy_only'], absent: false }];
 const PUBLIC_ACLS: ReadonlySet<string> = new Set(['publicRead', 'publicReadWrite', 'authenticatedRead']);
 
 export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[] {
@@ -27,6 +30,8 @@ export function googleStores(stack: Stack): readonly SubjectOf<'object-store'>[]
         bucket.parts('versioning').map((part) => bool(part, 'enabled') ?? byDefault(false, part))[0] ??
         byDefault(false, bucket),
       retentionDays: least(deletions(bucket)) ?? byDefault(null, bucket),
+      storeName: text(bucket, 'name') ?? nothing(bucket),
+      uniformAccess: boolSetting(bucket, UNIFORM),
     }),
   );
   const others = IAM.flatMap((type) => stack.of(type)).filter((binding) => !met.has(binding));
@@ -49,6 +54,8 @@ function storeElsewhere(stack: Stack, binding: Resource): readonly SubjectOf<'ob
     networkLimited: nothing(binding),
     versioned: untold,
     retentionDays: untold,
+    storeName: nothing(binding),
+    uniformAccess: nothing(binding),
   };
   return [stack.subject('object-store', binding, facts)];
 }

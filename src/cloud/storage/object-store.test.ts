@@ -15,7 +15,9 @@ test('a bucket without anything else has the defaults of S3, at its header', asy
       networkLimited: null @1:1
       encrypted: true @1:1
       versioned: false @1:1
-      retentionDays: null @1:1"
+      retentionDays: null @1:1
+      storeName: "logs" @2:12
+      uniformAccess: null @1:1"
   `);
 });
 
@@ -59,6 +61,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       encrypted: true @3:1
       versioned: true @7:39
       retentionDays: null @3:1
+      storeName: unknown because var.name has no value @2:1 (var.name is used here @3:41)
+      uniformAccess: null @3:1
 
     object-store :aws_s3_bucket.b "aws_s3_bucket.b" @4:1
       provider: "aws"
@@ -69,7 +73,9 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       networkLimited: null @4:1
       encrypted: true @25:63
       versioned: false @4:1
-      retentionDays: 30 @18:55"
+      retentionDays: 30 @18:55
+      storeName: "b" @4:41
+      uniformAccess: null @4:1"
   `);
 });
 
@@ -101,6 +107,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
+      storeName: "blocked" @4:21 (each.key is used here @5:14)
+      uniformAccess: null @3:1
 
     object-store :aws_s3_bucket.each["maybe"] "aws_s3_bucket.each["maybe"]" @3:1
       provider: "aws"
@@ -112,6 +120,8 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       encrypted: true @3:1
       versioned: false @3:1
       retentionDays: null @3:1
+      storeName: "maybe" @4:40 (each.key is used here @5:14)
+      uniformAccess: null @3:1
 
     object-store :aws_s3_bucket.each["open"] "aws_s3_bucket.each["open"]" @3:1
       provider: "aws"
@@ -122,7 +132,9 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
-      retentionDays: null @3:1"
+      retentionDays: null @3:1
+      storeName: "open" @4:32 (each.key is used here @5:14)
+      uniformAccess: null @3:1"
   `);
 });
 
@@ -174,6 +186,8 @@ resource "aws_s3_bucket_policy" "vpc" {
       encrypted: true @2:1
       versioned: false @2:1
       retentionDays: null @2:1
+      storeName: "site" @2:44
+      uniformAccess: null @2:1
 
     object-store :aws_s3_bucket.vpc "aws_s3_bucket.vpc" @3:1
       provider: "aws"
@@ -184,7 +198,9 @@ resource "aws_s3_bucket_policy" "vpc" {
       networkLimited: null @3:1
       encrypted: true @3:1
       versioned: false @3:1
-      retentionDays: null @3:1"
+      retentionDays: null @3:1
+      storeName: "vpc" @3:43
+      uniformAccess: null @3:1"
   `);
 });
 
@@ -209,7 +225,9 @@ resource "aws_s3_bucket_versioning" "this" {
       networkLimited: null @2:1 (module.docs is called here @prod/main.tf:1:1)
       encrypted: true @2:1 (module.docs is called here @prod/main.tf:1:1)
       versioned: false @prod/main.tf:3:12 (var.status is used here @bucket/main.tf:5:39) (variable "status" is declared here @bucket/main.tf:1:1) (module.docs is called here @1:1)
-      retentionDays: null @2:1 (module.docs is called here @prod/main.tf:1:1)"
+      retentionDays: null @2:1 (module.docs is called here @prod/main.tf:1:1)
+      storeName: null @2:1 (module.docs is called here @prod/main.tf:1:1)
+      uniformAccess: null @2:1 (module.docs is called here @prod/main.tf:1:1)"
   `);
 });
 
@@ -240,6 +258,8 @@ resource "google_storage_bucket_iam_member" "assets" {
       encrypted: true @2:1
       versioned: unknown because the bucket itself is not in the files @2:1
       retentionDays: unknown because the bucket itself is not in the files @2:1
+      storeName: null @2:1
+      uniformAccess: null @2:1
 
     object-store :google_storage_bucket_iam_member.assets "google_storage_bucket_iam_member.assets" @10:1
       provider: "gcp"
@@ -250,6 +270,8 @@ resource "google_storage_bucket_iam_member" "assets" {
       minimumTls: null @10:1
       networkLimited: null @10:1
       versioned: unknown because the bucket itself is not in the files @10:1
-      retentionDays: unknown because the bucket itself is not in the files @10:1"
+      retentionDays: unknown because the bucket itself is not in the files @10:1
+      storeName: null @10:1
+      uniformAccess: null @10:1"
   `);
 });

@@ -46,6 +46,8 @@ resource "google_storage_bucket_iam_binding" "site" {
       minimumTls: "1.2" @2:1
       versioned: true @4:42
       retentionDays: null @2:1
+      storeName: "docs" @3:10
+      uniformAccess: null @2:1
 
     object-store :azurerm_storage_account.closed "azurerm_storage_account.closed" @10:1
       provider: "azure"
@@ -57,6 +59,8 @@ resource "google_storage_bucket_iam_binding" "site" {
       minimumTls: "1.2" @10:1
       versioned: false @10:1
       retentionDays: null @10:1
+      storeName: "closed" @11:37
+      uniformAccess: null @10:1
 
     object-store :google_storage_bucket.site "google_storage_bucket.site" @18:1
       provider: "gcp"
@@ -67,7 +71,9 @@ resource "google_storage_bucket_iam_binding" "site" {
       minimumTls: null @18:1
       networkLimited: null @18:1
       versioned: true @20:26
-      retentionDays: 90 @23:23"
+      retentionDays: 90 @23:23
+      storeName: "site" @19:10
+      uniformAccess: false @18:1 (bucket_policy_only is not set here @18:1)"
   `);
 });
 
@@ -99,7 +105,9 @@ resource "azurerm_storage_container" "given" {
       tlsRequired: null @6:1
       minimumTls: null @6:1
       versioned: unknown because the storage account is not in the files @6:1
-      retentionDays: unknown because the storage account is not in the files @6:1"
+      retentionDays: unknown because the storage account is not in the files @6:1
+      storeName: null @6:1
+      uniformAccess: null @6:1"
   `);
 });
 

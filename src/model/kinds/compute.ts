@@ -43,6 +43,31 @@ export interface ClusterFacts {
   readonly roleBased: Fact<boolean>;
   /** Network policies take effect; null where that is not the cluster's own setting. */
   readonly networkPolicy: Fact<boolean | null>;
+  /** It goes on when a zone fails; null where it has no machines of its own. */
+  readonly multiZone: Fact<boolean | null>;
+  /** Its machines have no addresses of the internet; null where the network decides. */
+  readonly privateNodes: Fact<boolean | null>;
+  /** It still takes a password of its own, or issues certificates that cannot be revoked. */
+  readonly legacyLogin: Fact<boolean>;
+}
+
+/** Machines of a cluster that are alike. */
+export interface NodePoolFacts {
+  readonly provider: CloudProvider;
+  readonly multiZone: Fact<boolean>;
+  /** They run as the account that everything in the project shares; null where there is no such account. */
+  readonly defaultAccount: Fact<boolean | null>;
+  /** What runs on them can get at the machine's own credentials; null where that is not a setting of theirs. */
+  readonly metadataOpen: Fact<boolean | null>;
+  /** SSH is open to every address. */
+  readonly sshOpen: Fact<boolean>;
+}
+
+/** What runs the code of a function or web app. */
+export interface RuntimeFacts {
+  readonly provider: CloudProvider;
+  /** `nodejs 18`, `python 3.9`; null for an image of one's own, or what has no version. */
+  readonly version: Fact<string | null>;
 }
 
 /** A registry or repository of container images. */

@@ -21,6 +21,8 @@ export interface GatewayFacts {
   readonly dropsInvalidHeaders: Fact<boolean | null>;
   /** A web application firewall looks at requests; null where that is not asked of it. */
   readonly firewalled: Fact<boolean | null>;
+  /** What it fetches from behind it comes over TLS whenever callers use TLS; null where that is for others to say. */
+  readonly originEncrypted: Fact<boolean | null>;
 }
 
 /** One method or route of an API. */

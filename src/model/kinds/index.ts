@@ -10,7 +10,9 @@ import type {
   ClusterFacts,
   FunctionAccessFacts,
   InstanceFacts,
+  NodePoolFacts,
   RegistryFacts,
+  RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
 import type { CodeDependencyFacts } from './dependencies.ts';
@@ -87,6 +89,8 @@ export interface SubjectFacts {
   instance: InstanceFacts;
   'function-access': FunctionAccessFacts;
   cluster: ClusterFacts;
+  'node-pool': NodePoolFacts;
+  runtime: RuntimeFacts;
   registry: RegistryFacts;
   'task-definition': TaskDefinitionFacts;
   endpoint: EndpointFacts;

@@ -19,6 +19,10 @@ export interface ObjectStoreFacts {
   readonly versioned: Fact<boolean>;
   /** Old versions or objects are deleted after this many days; `null` when nothing deletes them. */
   readonly retentionDays: Fact<number | null>;
+  /** What it is called where it is used; `null` where it gets a name only when it is made. */
+  readonly storeName: Fact<string | null>;
+  /** Policies alone say who may what, and no object has rules of its own; `null` where that cannot be chosen. */
+  readonly uniformAccess: Fact<boolean | null>;
 }
 
 /** A managed database instance or cluster. */
@@ -39,8 +43,15 @@ export interface DatabaseFacts {
   readonly tlsRequired: Fact<boolean | null>;
   /** The oldest version of TLS that it takes, `1.2`; `null` where it has no setting for that. */
   readonly minimumTls: Fact<string | null>;
-  /** Names of the logs that are kept elsewhere; `null` where the service keeps them by itself or has no such setting. */
+  /**
+   * Names of the logs that are kept elsewhere, `all` where they are kept together; `null` where the service keeps them by
+   * itself or has no such setting.
+   */
   readonly logExports: Fact<readonly string[] | null>;
+  /** The authority that vouches for it, by the provider's name; `null` where that is not stated. */
+  readonly authority: Fact<string | null>;
+  /** Features of its engine that open it, by name, and that are turned on. */
+  readonly riskySettings: Fact<readonly string[]>;
 }
 
 /** One permission of a security group, firewall or network ACL. */
@@ -95,6 +106,8 @@ export interface StateBackendFacts {
   readonly type: Fact<string>;
   readonly encrypted: Fact<boolean>;
   readonly locked: Fact<boolean>;
+  /** The name of the bucket or storage account that holds it; `null` for what is none. */
+  readonly store: Fact<string | null>;
 }
 
 /** A root module or the like: a unit of infrastructure code that is applied as a whole. */

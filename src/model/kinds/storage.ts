@@ -41,6 +41,8 @@ export interface QueueFacts {
   readonly encryptedInTransit: Fact<boolean | null>;
   /** It has an address on the internet of its own; `null` for what is reached through the provider's API. */
   readonly public: Fact<boolean | null>;
+  /** What its brokers log is kept; `null` where there are no brokers, or where that is set elsewhere. */
+  readonly logged: Fact<boolean | null>;
 }
 
 /** A managed search cluster. */
@@ -54,6 +56,8 @@ export interface SearchDomainFacts {
   readonly modernTls: Fact<boolean>;
   /** Its endpoint is on the internet rather than in a private network. */
   readonly public: Fact<boolean>;
+  /** At least one of its logs is kept; `null` where that is set elsewhere. */
+  readonly logged: Fact<boolean | null>;
 }
 
 /**

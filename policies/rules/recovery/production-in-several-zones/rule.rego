@@ -1,18 +1,18 @@
 # METADATA
-# title: Databases and caches of production stand in several zones
+# title: Databases, caches and clusters of production stand in several zones
 # description: >-
 #   A zone fails as a whole: power, cooling, network. What stands in one only is gone until it comes back. Judged in
 #   environments that are production, unless the plan says that the environment or the component is in one zone.
 # custom:
 #   severity: warning
-#   applies_to: [database, cache]
+#   applies_to: [database, cache, cluster, node-pool]
 #   uses: [plan-environment, plan-component]
 #   criteria: [devops-practices]
 #   controls:
 #     nist-800-53: [CP-2, CP-10]
 #     soc2: [A1.2]
 #     iso-27001: [A.8.14]
-#   remediation: Turn on the copy in another zone, or state in the plan that one zone is enough.
+#   remediation: Turn on the copy in another zone, name a region or several zones, or state in the plan that one zone is enough.
 package planproof.rules.recovery["production-in-several-zones"]
 
 import data.planproof.lib.finding
@@ -38,6 +38,17 @@ _judged contains store if {
 	some store in input.subjects.cache
 	store.facts.multiZone != null
 	_in_production(store)
+}
+
+_judged contains cluster if {
+	some cluster in input.subjects.cluster
+	cluster.facts.multiZone != null
+	_in_production(cluster)
+}
+
+_judged contains pool if {
+	some pool in input.subjects["node-pool"]
+	_in_production(pool)
 }
 
 _in_production(store) if {

@@ -38,7 +38,8 @@ module "vpc" {
     state-backend prod:backend "prod" (production) @2:3
       type: "s3" @2:3
       encrypted: true @2:3
-      locked: true @5:20"
+      locked: true @5:20
+      store: "state" @3:20"
   `);
 });
 
@@ -80,11 +81,13 @@ test('without a backend the state is a local file, unless the folder looks like 
       type: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
       encrypted: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
       locked: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
+      store: unknown because neither a backend nor a provider is configured here, as in a module that others call @2:1
 
     state-backend root:backend "root" @1:1
       type: "local" @1:1
       encrypted: false @1:1
-      locked: false @1:1"
+      locked: false @1:1
+      store: null @1:1"
   `);
 });
 

@@ -29,6 +29,13 @@ type Setting =
   | { readonly given: readonly string[]; readonly switch?: string }
   | { readonly untold: string };
 
+/** Where backends say which bucket or storage account they use. */
+const STORES: Readonly<Record<string, string>> = {
+  s3: 'bucket',
+  gcs: 'bucket',
+  azurerm: 'storage_account_name',
+};
+
 const BACKENDS: ReadonlyMap<string, Backend> = new Map<string, Backend>(Object.entries(backends));
 
 /** Where the root module keeps its state. */
@@ -63,9 +70,15 @@ export function isExample({ module }: TerraformStack): boolean {
 function absent(stack: TerraformStack, at: Part['at']): StateBackendFacts {
   if (stack.module.providers.length === 0 && stack.path === stack.module.directory) {
     const reason = 'neither a backend nor a provider is configured here, as in a module that others call';
-    return { type: unknown(reason, at), encrypted: unknown(reason, at), locked: unknown(reason, at) };
+    const fact = unknown(reason, at);
+    return { type: fact, encrypted: fact, locked: fact, store: fact };
   }
-  return { type: known('local', at), encrypted: known(false, at), locked: known(false, at) };
+  return {
+    type: known('local', at),
+    encrypted: known(false, at),
+    locked: known(false, at),
+    store: known(null, at),
+  };
 }
 
 function factsOf(block: EvaluatedBlock): StateBackendFacts {
@@ -75,14 +88,23 @@ function factsOf(block: EvaluatedBlock): StateBackendFacts {
   const backend = BACKENDS.get(name);
   if (!backend) {
     const reason = `what the backend ${name} does is not known here`;
-    return { type, encrypted: unknown(reason, part.at), locked: unknown(reason, part.at) };
+    const fact = unknown(reason, part.at);
+    return { type, encrypted: fact, locked: fact, store: known(null, part.at) };
   }
   const partial = backend.required.some((attribute) => part.get(attribute) === undefined);
   return {
     type,
     encrypted: settingOf(backend.encrypted, part, partial),
     locked: settingOf(backend.locked, part, partial),
+    store: storeOf(name, part),
   };
+}
+
+/** What holds the state in a cloud: a bucket, or a storage account. */
+function storeOf(name: string, part: Part): Fact<string | null> {
+  const attribute = STORES[name];
+  if (attribute === undefined) return byDefault(null, part);
+  return text(part, attribute) ?? unknown('the backend is completed by -backend-config', part.at);
 }
 
 function settingOf(setting: Setting, part: Part, partial: boolean): Fact<boolean> {

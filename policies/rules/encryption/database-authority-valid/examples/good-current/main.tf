@@ -1,0 +1,4 @@
+resource "aws_db_instance" "orders" {
+  identifier         = "orders"
+  ca_cert_identifier = "rds-ca-rsa2048-g1"
+}

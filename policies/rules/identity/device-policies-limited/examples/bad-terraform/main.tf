@@ -1,0 +1,10 @@
+resource "aws_iot_policy" "sensors" {
+  name = "sensors"
+  policy = jsonencode({
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["iot:*"]
+      Resource = ["*"]
+    }]
+  })
+}

@@ -1,0 +1,3 @@
+resource "aws_opensearch_domain" "catalog" {
+  domain_name = "catalog"
+}

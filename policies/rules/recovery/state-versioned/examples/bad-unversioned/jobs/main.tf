@@ -1,0 +1,7 @@
+terraform {
+  backend "azurerm" {
+    storage_account_name = "webshopstate"
+    container_name       = "state"
+    key                  = "jobs.tfstate"
+  }
+}
