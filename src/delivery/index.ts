@@ -26,6 +26,7 @@ export type {
 export { withResults } from './pipeline/results.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';
+export { redeploysOf } from './deploy/redeploy.ts';
 export { unreadDeploy } from './pipeline/unread.ts';
 export { versionOf } from './deploy/version.ts';
 export { targetAmong, targetOf } from './deploy/target.ts';

@@ -1,4 +1,4 @@
-import { deliver } from '../../delivery/index.ts';
+import { deliver, redeploysOf } from '../../delivery/index.ts';
 import type { Subject } from '../../model/index.ts';
 import { distinctDiagnostics, type Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
@@ -11,7 +11,7 @@ import { createRecognizer } from './activities/recognize.ts';
 import { createJobs } from './job/job.ts';
 import { planOf, type JobRun, type PipelinePlan } from './pipeline/run.ts';
 import { dependenciesOf } from './pipeline/dependencies.ts';
-import { redeploysOf } from './pipeline/redeploy.ts';
+
 import { pipelineOf, requestsOf } from './pipeline/subject.ts';
 import { createChild, createConfig, type Config } from './read/config.ts';
 import { createFiles, type CiFile, type Files } from './read/files.ts';

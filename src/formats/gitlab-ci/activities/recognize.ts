@@ -13,7 +13,8 @@ import type { IsPlaceholder } from '../../placeholder-test.ts';
 import { actionOf } from '../job/environment.ts';
 import { runsInAnyCase, runsOnFailure, toleratedBy } from '../job/failure.ts';
 import { rootOf, type JobRun } from '../pipeline/run.ts';
-import { afterScriptOf, scriptOf, type CiScript } from '../read/script.ts';
+import type { ScriptLine } from '../../joined-lines.ts';
+import { afterScriptOf, scriptOf } from '../read/script.ts';
 import { resolveWord } from '../read/variables.ts';
 import { reportsOf, withReported } from './reports.ts';
 
@@ -56,12 +57,12 @@ function allowed(one: Activity, tolerated: Fact<boolean>): Activity {
   return one.blocking.value === false ? one : { ...one, blocking: tolerated, failsJob: one.blocking };
 }
 
-function inShell(run: JobRun, script: CiScript, words: StepWords): readonly Activity[] {
+function inShell(run: JobRun, script: ScriptLine, words: StepWords): readonly Activity[] {
   return script.text === '' ? [] : activitiesOfScript(words, shellOf(run, script));
 }
 
 /** A script as the shell of the job's runner reads it. */
-export const shellOf = (run: JobRun, { text, placeOf }: CiScript): Script => ({
+export const shellOf = (run: JobRun, { text, placeOf }: ScriptLine): Script => ({
   text,
   dialect: dialectOf(run),
   options: OPTIONS,

@@ -2,7 +2,7 @@ import { isCloudKey } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { afterScriptOf, scriptOf } from '../read/script.ts';
-import { assignedIn } from '../read/variables.ts';
+import { assignedBy } from '../read/variables.ts';
 import type { JobRun } from '../pipeline/run.ts';
 
 /** How a job proves who it is to what it deploys to. One long-lived key is enough to call it static. */
@@ -30,7 +30,7 @@ const GIVEN: ReadonlySet<string> = new Set(['KUBECONFIG']);
 function keyIn(run: JobRun): Location | undefined {
   const { config } = run.plan;
   const { name } = run;
-  const own = assignedIn(run);
+  const own = assignedBy(run);
   const holders = [config.job(name).get('variables'), config.top.get('variables')];
   for (const holder of holders) {
     for (const [variable, value] of holder.entries()) {

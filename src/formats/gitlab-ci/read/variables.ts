@@ -1,4 +1,4 @@
-import { assignmentOf, parseShell } from '../../../syntax/shell/index.ts';
+import { assignedIn } from '../../script-variables.ts';
 import type { JobRun } from '../pipeline/run.ts';
 import { scriptOf } from './script.ts';
 import type { Value } from './value.ts';
@@ -23,7 +23,7 @@ export function resolveText(text: string, run: JobRun): readonly string[] {
 /** The same for a word of the job's script, which may set variables itself. */
 export function resolveWord(word: string, run: JobRun): readonly string[] {
   if (!/[$`]/.test(word)) return [word];
-  return expand(word.replace(COMMIT, '$CI_COMMIT_SHA'), run, assignedIn(run), DEPTH, { left: BUDGET });
+  return expand(word.replace(COMMIT, '$CI_COMMIT_SHA'), run, assignedBy(run), DEPTH, { left: BUDGET });
 }
 
 function expand(
@@ -96,20 +96,9 @@ function ruleValue({ plan, name: job }: JobRun, name: string): string | undefine
 
 const seen = new WeakMap<JobRun, ReadonlyMap<string, string>>();
 
-/** The value of each variable that a job's script sets; itself when that is sometimes this, sometimes that. */
-export function assignedIn(run: JobRun): ReadonlyMap<string, string> {
-  const made = seen.get(run) ?? readAssigned(run);
+/** The value of each variable that a job's script sets. */
+export function assignedBy(run: JobRun): ReadonlyMap<string, string> {
+  const made = seen.get(run) ?? assignedIn(scriptOf(run).text);
   seen.set(run, made);
   return made;
-}
-
-function readAssigned(run: JobRun): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const { assignments, words } of parseShell(scriptOf(run).text).commands) {
-    const exported =
-      words[0]?.text === 'export' ? words.slice(1).flatMap((word) => assignmentOf(word) ?? []) : [];
-    for (const { name, value } of [...assignments, ...exported])
-      values.set(name, (values.get(name) ?? value) === value ? value : `\${${name}}`);
-  }
-  return values;
 }

@@ -1,9 +1,9 @@
-import type { Job } from '../../../delivery/index.ts';
-import { known, valueOf, type Subject, type SubjectOf } from '../../../model/index.ts';
-import type { Location } from '../../../source/index.ts';
+import type { Job } from '../pipeline/pipeline.ts';
+import { known, valueOf, type Subject, type SubjectOf } from '../../model/index.ts';
+import type { Location } from '../../source/index.ts';
 
 /**
- * GitLab keeps the deployments of each environment, and starts the job of an earlier one again when asked to. That
+ * A system that keeps the deployments of each environment starts the job of an earlier one again when asked to. That
  * goes back where the job deploys what its own commit says. A plan of infrastructure that was applied cannot be applied
  * again.
  */
