@@ -1,6 +1,12 @@
 import type { Fact } from '../fact.ts';
 
-export type PipelineSystem = 'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines' | 'jenkins';
+export type PipelineSystem =
+  | 'circleci'
+  | 'github-actions'
+  | 'gitlab-ci'
+  | 'azure-pipelines'
+  | 'jenkins'
+  | 'bitbucket-pipelines';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {

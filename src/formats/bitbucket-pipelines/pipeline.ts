@@ -1,0 +1,55 @@
+import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
+import { known } from '../../model/index.ts';
+import { jobsOf, type Around } from './job/job.ts';
+import { inputsOf } from './job/variables.ts';
+import type { PipelineRead, Section } from './read/config.ts';
+
+const TRIGGERS: Readonly<Record<Section, readonly string[]>> = {
+  default: ['push'],
+  branches: ['push'],
+  bookmarks: ['push'],
+  tags: ['tag'],
+  'pull-requests': ['pull_request'],
+  custom: ['manual'],
+  shared: [],
+};
+
+/** A pipeline as the delivery model has it. */
+export function pipelineOf(read: PipelineRead, around: Around): Pipeline {
+  const { path, root, name, section, node } = read;
+  const version = inputsOf(node).find((input) => isVersionInput(input.name));
+  const triggers = [...new Set([...TRIGGERS[section], ...eventsOf(read)])];
+  const own: PipelineOf = {
+    system: 'bitbucket-pipelines',
+    id: `${path}:${name}`,
+    path: `${path}:${name}`,
+    root,
+    name,
+    forPushes: section === 'shared' || triggers.includes('push'),
+    versionInput: version?.node.at,
+  };
+  const at = node.header;
+  const jobs = jobsOf(read, own, around);
+  return {
+    ...own,
+    at,
+    triggers,
+    forRequests: triggers.includes('pull_request'),
+    tokenPermissions: known(null, at),
+    injections: [],
+    jobs,
+    runs: jobs,
+  };
+}
+
+/** Events that start a custom pipeline, by the file's list of triggers. */
+function eventsOf({ file, section, pattern }: PipelineRead): readonly string[] {
+  if (section !== 'custom') return [];
+  return file
+    .get('triggers')
+    .entries()
+    .filter(([, rules]) => rules.items().some((rule) => rule.get('pipelines').texts().includes(pattern)))
+    .map(([event]) =>
+      event === 'repository-push' ? 'push' : event.startsWith('pullrequest') ? 'pull_request' : event,
+    );
+}
