@@ -16,7 +16,7 @@ it.each(samples)('reads $name', async ({ name, text, expected }) => {
   await expect(await printSample(format, name, text)).toMatchFileSnapshot(expected);
 });
 
-type FactName = Exclude<keyof DeployJobFacts, 'system' | 'pipeline' | 'job'>;
+type FactName = Exclude<keyof DeployJobFacts, 'system' | 'pipeline' | 'job' | 'starts' | 'freezes'>;
 
 /** That fact of each deploy job. */
 async function facts(name: FactName, text: string): Promise<string[]> {
@@ -125,6 +125,32 @@ it.each([
   expect(await facts('credentials', main(`step: { ${step} }`))).toEqual([
     expect.stringMatching(new RegExp(`^${expected}`)),
   ]);
+});
+
+it('ends when the step or the file says', async () => {
+  expect(
+    await facts('timeLimit', main('step: { max-time: 5, script: [kubectl apply -f k8s] }', DEPLOY)),
+  ).toEqual(['5 @4:27', 'null @5:9']);
+  expect(await facts('timeLimit', `options: { max-time: 20 }\n${main(DEPLOY)}`)).toEqual(['20 @1:22']);
+});
+
+it.each([
+  ['branches: { main: [', 'change'],
+  ['pull-requests: { "**": [', 'change'],
+  ['tags: { "v*": [', 'person'],
+  ['custom: { go: [', 'person'],
+  ['branches: { main: [{ step: { trigger: manual, script: [ls] } },', 'person'],
+])('says who starts a deploy in %s', async (section, by) => {
+  const subjects = await subjectsFrom(format, { [PATH]: `pipelines: { ${section} { ${DEPLOY} }] } }` });
+  const starts = subjects.flatMap((one) => (one.kind === 'deploy-job' ? one.facts.starts : []));
+  expect(starts.map((one) => one.by.value)).toEqual([by]);
+});
+
+it('lets a step before the deploy ask for a freeze', async () => {
+  expect(await facts('asksForFreeze', main('step: { name: Check freeze, script: [./x] }', DEPLOY))).toEqual([
+    '? `Check freeze` may ask for it @4:9',
+  ]);
+  expect(await facts('asksForFreeze', main(DEPLOY))).toEqual(['false @4:9']);
 });
 
 it('reads what pipes are told to run', async () => {

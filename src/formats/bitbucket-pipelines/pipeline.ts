@@ -2,7 +2,7 @@ import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/i
 import { known } from '../../model/index.ts';
 import { jobsOf, type Around } from './job/job.ts';
 import { inputsOf } from './job/variables.ts';
-import type { PipelineRead, Section } from './read/config.ts';
+import { eventsOf, type PipelineRead, type Section } from './read/config.ts';
 
 const TRIGGERS: Readonly<Record<Section, readonly string[]>> = {
   default: ['push'],
@@ -40,16 +40,4 @@ export function pipelineOf(read: PipelineRead, around: Around): Pipeline {
     jobs,
     runs: jobs,
   };
-}
-
-/** Events that start a custom pipeline, by the file's list of triggers. */
-function eventsOf({ file, section, pattern }: PipelineRead): readonly string[] {
-  if (section !== 'custom') return [];
-  return file
-    .get('triggers')
-    .entries()
-    .filter(([, rules]) => rules.items().some((rule) => rule.get('pipelines').texts().includes(pattern)))
-    .map(([event]) =>
-      event === 'repository-push' ? 'push' : event.startsWith('pullrequest') ? 'pull_request' : event,
-    );
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { IsPlaceholder } from '../../placeholder-test.ts';
-import type { PipelineRead } from '../read/config.ts';
+import { eventsOf, type PipelineRead } from '../read/config.ts';
 import { partsOf } from '../read/script.ts';
 import type { Step } from '../read/step.ts';
 import { activitiesOf, isUnknownPipe } from './activities.ts';
@@ -22,6 +22,7 @@ import {
   type Recorders,
 } from './deployment.ts';
 import { calledBy, importedJob, uncalled, type Caller } from './elsewhere.ts';
+import { asksForFreeze, startsOf, timeLimitOf } from './starts.ts';
 import { variablesOf } from './variables.ts';
 
 /** What steps need of what they stand in. */
@@ -62,6 +63,7 @@ function createJobs(
         around,
         caller,
         recorder,
+        unit,
         certain: step.condition === '' || step.condition === condition,
         before: () => besides(unit - 1, condition),
         after: () => besides(unit + 1, condition),
@@ -80,6 +82,8 @@ interface Place {
   readonly around: Around;
   readonly caller: Caller | undefined;
   readonly recorder: Recorders;
+  /** Which of the pipeline's units it is in. */
+  readonly unit: number;
   /** It runs when what looks at it runs. */
   readonly certain: boolean;
   readonly before: () => readonly Job[];
@@ -121,10 +125,13 @@ function jobOf(step: Step, place: Place): Job {
     uses: usesOf(step),
     environments: () => (environment ? [targetOf(known(environment.text, environment.at))] : []),
     environment,
-    recordsDeployment: deployment !== undefined && records,
+    recordsDeployment: () => deployment !== undefined && records,
     telling: tellingNames(step, pipeline),
     approval: (target) => approvalOf(step, target),
     serialized: () => serializedOf(step),
+    timeLimit: () => timeLimitOf(step, pipeline),
+    starts: () => startsOf(pipeline, place.unit, step, eventsOf(pipeline)),
+    asksForFreeze: () => asksForFreeze(pipeline.units, place.unit, step),
     credentials: () => credentialsOf(step),
     workspace: () => (node.get('clone', 'enabled').value === false ? undefined : known(true, header)),
     variables: variablesOf(pipeline),

@@ -147,3 +147,15 @@ function follow(
     at = shared;
   }
 }
+
+/** Events that start a custom pipeline, by the file's list of triggers. */
+export function eventsOf({ file, section, pattern }: PipelineRead): readonly string[] {
+  if (section !== 'custom') return [];
+  return file
+    .get('triggers')
+    .entries()
+    .filter(([, rules]) => rules.items().some((rule) => rule.get('pipelines').texts().includes(pattern)))
+    .map(([event]) =>
+      event === 'repository-push' ? 'push' : event.startsWith('pullrequest') ? 'pull_request' : event,
+    );
+}

@@ -23,7 +23,7 @@ export interface Step {
 export type Unit = readonly Step[];
 
 /** Bitbucket allows 100. */
-const STEPS = 2_000;
+const STEPS = 1_000;
 
 /** The steps of a pipeline, in the order in which they run. */
 export function readUnits(list: DataNode): readonly Unit[] {
