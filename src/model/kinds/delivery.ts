@@ -1,12 +1,7 @@
 import type { Fact } from '../fact.ts';
 
 export type PipelineSystem =
-  | 'circleci'
-  | 'github-actions'
-  | 'gitlab-ci'
-  | 'azure-pipelines'
-  | 'jenkins'
-  | 'bitbucket-pipelines';
+  'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines' | 'jenkins' | 'bitbucket-pipelines';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {
