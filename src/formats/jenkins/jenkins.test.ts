@@ -111,6 +111,28 @@ it('has a table of steps as the tables of delivery are', () => {
   expect(validate.errors).toBeNull();
 });
 
+it.each([
+  ['', '', /^null/],
+  ["timeout(time: 1, unit: 'HOURS')", '', /^60 /],
+  ["timeout(time: 1, unit: 'HOURS')", 'timeout(10)', /^10 /],
+  ['timeout(10)', "timeout(time: 1, unit: 'DAYS')", /^10 /],
+  ['timeout(time: LIMIT)', '', /^\? its `timeout` is known only/],
+])('knows how long a deploy may take: `%s` of the pipeline, `%s` of the stage', (outer, inner, expected) => {
+  const options = (text: string): string => (text === '' ? '' : `options { ${text} }`);
+  const stage = DEPLOY.replace('{ steps', `{ ${options(inner)}\n steps`);
+  const text = pipeline(stage).replace('agent any', `agent any\n ${options(outer)}`);
+  expect(fact('timeLimit', text)).toEqual([expect.stringMatching(expected)]);
+});
+
+it('knows the time limit of the steps that deploy, and of what holds them', () => {
+  const steps = "timeout(time: 30, unit: 'MINUTES') { timeout(60) { sh 'kubectl apply -f k8s' } }";
+  expect(fact('timeLimit', pipeline(`stage('Live') { steps { ${steps} } }`))).toEqual([
+    expect.stringMatching(/^30 /),
+  ]);
+  const scripted = `node { timeout(5) { stage('Live') { sh 'kubectl apply -f k8s' } } }`;
+  expect(fact('timeLimit', scripted)).toEqual([expect.stringMatching(/^5 /)]);
+});
+
 const deploys = (text: string): string[] =>
   subjectsOf(text).flatMap(({ kind, name }) => (kind === 'deploy-job' ? [name] : []));
 

@@ -82,3 +82,22 @@ describe('one deploy at a time', () => {
     expect(await fact('serialized', text)).toEqual([expected]);
   });
 });
+
+describe('the time limit', () => {
+  it.each([
+    ['timeout: 1h 30m', '90 @4:12'],
+    ['timeout: 3 hours 30 minutes', '210 @4:12'],
+    ['timeout: "1:30:00"', '90 @4:12'],
+    ['timeout: 90', '1.5 @4:12'],
+    ['timeout: 1 day and 2 hours', '1560 @4:12'],
+    ['timeout: soon', '? `soon` is not understood as a duration @4:12'],
+    ['timeout: $HOW_LONG', '? `$HOW_LONG` is not understood as a duration @4:12'],
+    ['tags: [live]', '? how long jobs of the project may take is set outside the files (GitLab) @1:1'],
+  ])('is that of `%s`', async (line, expected) => {
+    expect(await fact('timeLimit', `${DEPLOY}  ${line}\n`)).toEqual([expected]);
+  });
+
+  it('is that of the defaults', async () => {
+    expect(await fact('timeLimit', `${DEPLOY}default: { timeout: 20 minutes }\n`)).toEqual(['20 @4:21']);
+  });
+});

@@ -13,6 +13,7 @@ import { orderOf, type Order } from '../pipeline/order.ts';
 import { runsIn, type JobRun, type PipelinePlan, type PlannedJob } from '../pipeline/run.ts';
 import { pipelineOf } from '../pipeline/pipeline.ts';
 import { unseenJob } from '../pipeline/unseen.ts';
+import { timeLimitOf } from './limit.ts';
 import { variablesOf } from './variables.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -117,6 +118,7 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     telling: tellingNames(run),
     approval: (environment) => approvalOf(run, environment, memory.orderFor),
     serialized: () => serializedOf(run),
+    timeLimit: () => timeLimitOf(run),
     credentials: () => credentialsOf(run),
     workspace: () => workspaceOf(run),
     variables: variablesOf(run),

@@ -17,6 +17,7 @@ import type { Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
 import steps from '../steps.json' with { type: 'json' };
 import { isKnownStep } from './known-steps.ts';
+import { limitIn } from './limit.ts';
 import { scriptOf } from './script.ts';
 
 // JSON modules have wide inferred types; `jenkins.test.ts` validates the table against the tables' schema.
@@ -37,6 +38,8 @@ interface Context {
   readonly tolerated: Fact<boolean> | undefined;
   readonly onFailure: boolean;
   readonly inAnyCase: RelatedLocation | undefined;
+  /** Of the steps `timeout` that it stands in. */
+  readonly timeLimit: Fact<number | null> | undefined;
   readonly depth: number;
   readonly budget: { left: number };
 }
@@ -50,6 +53,7 @@ function contextOf(stage: Stage, jenkinsfile: Jenkinsfile, variables: ReadonlyMa
     tolerated: undefined,
     onFailure: false,
     inAnyCase: undefined,
+    timeLimit: undefined,
     depth: 0,
     budget: { left: STEPS },
   };
@@ -164,7 +168,10 @@ function ofCondition(context: Context, { args, body, nameSpan }: GroovyCall): Ac
 }
 
 /** What a block step changes for what stands in it. */
-function within(context: Context, { name, nameSpan, args }: GroovyCall): Context {
+function within(context: Context, call: GroovyCall): Context {
+  const { name, nameSpan, args } = call;
+  if (name === 'timeout')
+    return { ...context, timeLimit: limitIn(context.stage.file, call, context.timeLimit) };
   if (name === 'catchError' || name === 'warnError')
     return { ...context, tolerated: known(false, locate(context.stage.file, nameSpan)) };
   if (name !== 'withEnv') return context;
@@ -244,7 +251,8 @@ function ofScript(context: Context, call: GroovyCall, bare: boolean): readonly A
 
 const VARIABLE = /\$(?:([a-z_]\w*)|\{(?:env\.|params\.)?([a-z_]\w*)\})/gi;
 
-function wordsOf({ stage, tolerated, onFailure, inAnyCase, variables }: Context): StepWords {
+function wordsOf(context: Context): StepWords {
+  const { stage, tolerated, onFailure, inAnyCase, timeLimit, variables } = context;
   const once = (whole: string, bare?: string, braced?: string): string =>
     variables.get(bare ?? braced ?? '') ?? whole;
   return {
@@ -252,6 +260,7 @@ function wordsOf({ stage, tolerated, onFailure, inAnyCase, variables }: Context)
     tolerated,
     onFailure,
     inAnyCase,
+    timeLimit,
     resolve: (text) => [text.replace(VARIABLE, once).replace(VARIABLE, once)],
   };
 }

@@ -12,6 +12,7 @@ import { optionsOf, type Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
 import { activitiesOf, postActivities, SHELLS } from './activities.ts';
 import { credentialsOf } from './credentials.ts';
+import { timeLimitOf } from './limit.ts';
 import { isKnownStep } from './known-steps.ts';
 import { assignmentsOf, settingsOf } from './scope.ts';
 import { scriptOf } from './script.ts';
@@ -99,6 +100,7 @@ function jobOf(stage: Stage, from: Stage | undefined, whole: Whole): Job {
     telling: tellingOf(stage, when),
     approval: () => known('none', header),
     serialized: () => serializedOf(stage, jenkinsfile),
+    timeLimit: () => timeLimitOf(stage, jenkinsfile),
     credentials: () => credentialsOf(stage, jenkinsfile),
     workspace: () => known(true, header),
     variables: variablesOf(when.onlyTags),
