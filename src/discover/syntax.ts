@@ -2,7 +2,7 @@ import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
-export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip' | 'groovy';
+export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip' | 'groovy' | 'sql';
 
 /** File name endings and the syntax they stand for; the first match wins. */
 const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
@@ -38,8 +38,15 @@ export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (LOCK_FILES.has(name)) return undefined;
   if (name.endsWith('.template')) return 'template';
+  if (isMigration(path)) return 'sql';
   const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
   return syntax ?? (isJenkinsfile(name) ? 'groovy' : undefined);
+}
+
+/** Other SQL is nobody's configuration, and may be a dump of gigabytes. */
+function isMigration(path: string): boolean {
+  if (!/\.sql$/i.test(path)) return false;
+  return /(?:^|\/)(?:migrations?|migrate)\/|(?:^|\/)[VU]\d[^/]*__[^/]*$|\.(?:up|down)\.sql$/i.test(path);
 }
 
 /** `Jenkinsfile`, `Jenkinsfile.deploy`, `release.jenkinsfile`; templates of one are not valid yet, and copies are nobody's. */
@@ -128,6 +135,13 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
           diagnostics: document.diagnostics,
           comments: document.comments,
         };
+      };
+    }
+    case 'sql': {
+      const { parseSql } = await import('../syntax/sql/index.ts');
+      return (file) => {
+        const document = parseSql(file);
+        return { documents: [{ syntax: 'sql', document }], diagnostics: [], comments: document.comments };
       };
     }
     case 'markdown': {

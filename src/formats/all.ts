@@ -9,6 +9,7 @@ import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
+import { format as migrations } from './migrations/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as terraform } from './terraform/index.ts';
 import type { Format } from './format.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   gitlabCi,
   jenkins,
   kubernetes,
+  migrations,
   prometheus,
   terraform,
 ];

@@ -5,6 +5,7 @@ import type { DataDocument } from '../syntax/data/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { MarkdownDocument } from '../syntax/markdown/index.ts';
+import type { SqlFile } from '../syntax/sql/index.ts';
 import type { Archive } from '../syntax/zip/index.ts';
 
 /** What each syntax gives. `data` is YAML or JSON. */
@@ -13,6 +14,7 @@ export interface Documents {
   groovy: GroovyFile;
   hcl: HclFile;
   markdown: MarkdownDocument;
+  sql: SqlFile;
   zip: Archive;
 }
 

@@ -12,6 +12,7 @@ export type {
   DeployJobFacts,
   FreezeFacts,
   GateFacts,
+  MigrationFacts,
   PipelineFacts,
   PipelineSurface,
   PipelineSystem,

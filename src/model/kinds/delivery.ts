@@ -188,3 +188,15 @@ export interface RollbackFacts {
   /** Where it was found: a job, a workload. */
   readonly provider: string;
 }
+
+/** The newest change of a database's schema among those of one folder; the others have been made before. */
+export interface MigrationFacts {
+  /** What makes them, by how the files are named and written; `sql` for none that is known. */
+  readonly tool: Fact<'flyway' | 'golang-migrate' | 'diesel' | 'goose' | 'dbmate' | 'prisma' | 'sql'>;
+  /** Statements that take it back are written; null where the tool has no place for them. */
+  readonly undo: Fact<boolean | null>;
+  /** Statements after which the version before does not run: what it reads is gone, or what it writes is refused. */
+  readonly breaking: readonly { readonly statement: Fact<string> }[];
+  /** A comment says that nothing uses that any more. */
+  readonly unused: Fact<boolean>;
+}

@@ -2,6 +2,7 @@ import type {
   DeployJobFacts,
   BuildDependencyFacts,
   GateFacts,
+  MigrationFacts,
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
@@ -108,6 +109,7 @@ export interface SubjectFacts {
   'build-dependency': BuildDependencyFacts;
   gate: GateFacts;
   rollback: RollbackFacts;
+  migration: MigrationFacts;
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
   query: QueryFacts;

@@ -1,0 +1,2 @@
+ALTER TABLE orders DROP COLUMN note;
+ALTER TABLE orders ADD COLUMN channel text NOT NULL;
