@@ -46,7 +46,7 @@ export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
 /** Other SQL is nobody's configuration, and may be a dump of gigabytes. */
 function isMigration(path: string): boolean {
   if (!/\.sql$/i.test(path)) return false;
-  return /(?:^|\/)(?:migrations?|migrate)\/|(?:^|\/)[VU]\d[^/]*__[^/]*$|\.(?:up|down)\.sql$/i.test(path);
+  return /(?:^|\/)(?:migrations?|migrate)\/|(?:^|\/)[VU]\d[\d._]*__|\.(?:up|down)\.sql$/i.test(path);
 }
 
 /** `Jenkinsfile`, `Jenkinsfile.deploy`, `release.jenkinsfile`; templates of one are not valid yet, and copies are nobody's. */

@@ -27,7 +27,7 @@ export function readMigration(document: SqlFile): Migration | undefined {
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1);
   const folder = path.slice(0, slash + 1);
-  if (/(?:^|\.)down\.sql$/i.test(name) || /^[UR]\d*[\d._]*__/i.test(name)) return undefined;
+  if (/(?:^|\.)down\.sql$/i.test(name) || /^[UR][\d._]*__/i.test(name)) return undefined;
   // Prisma and Diesel give each a folder of its own.
   const alone = /^(?:migration|up)\.sql$/i.test(name) ? /([^/]+)\/$/.exec(folder)?.[1] : undefined;
   const version = versionOf(alone ?? name);
@@ -44,7 +44,7 @@ function versionOf(name: string): readonly number[] | undefined {
 function toolOf({ comments }: SqlFile, name: string): { readonly tool: Tool } {
   const marked = DOWN.find(([, up]) => comments.some(({ text }) => up.test(text)))?.[0];
   if (marked) return { tool: marked };
-  if (/^V\d[^/]*__/i.test(name)) return { tool: 'flyway' };
+  if (/^V\d[\d._]*__/i.test(name)) return { tool: 'flyway' };
   if (/\.up\.sql$/i.test(name)) return { tool: 'golang-migrate' };
   if (/^up\.sql$/i.test(name)) return { tool: 'diesel' };
   return { tool: /^migration\.sql$/i.test(name) ? 'prisma' : 'sql' };

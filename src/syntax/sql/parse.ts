@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../source/index.ts';
 import type { SqlComment, SqlFile, SqlStatement, SqlToken } from './tree.ts';
 
-const BLANK = /[\s\u00a0\ufeff]+/y;
+const BLANK = /\s+/y;
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*/uy;
 const LINE = /--[^\r\n]*/y;
 const TAG = /\$(?:[a-z_]\w*)?\$/iy;

@@ -13,7 +13,7 @@ export interface Start {
 export function decides(condition: Expression, start: Start): boolean | undefined {
   switch (condition.kind) {
     case 'literal':
-      return !/^(?:|0|false|null)$/i.test(condition.text);
+      return !/^(?:0|false|null)?$/i.test(condition.text);
     case 'not':
       return negated(decides(condition.operand, start));
     case 'binary':
