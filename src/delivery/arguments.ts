@@ -90,7 +90,9 @@ function afterRunner(words: readonly string[]): readonly string[] | undefined {
   for (const runner of RUNNERS.get(commandName(words[0] ?? '')) ?? []) {
     let at = endOf(runner, words);
     if (at === undefined) continue;
-    const separator = words.indexOf('--', at);
+    // `bundle exec rspec -- spec/a` hands on what follows; `mise exec node@20 -- npm test` starts it.
+    const starts = runner.skip > 0 || /^-|[@#]/.test(words[at] ?? '');
+    const separator = starts ? words.indexOf('--', at) : -1;
     if (separator > 0) return words.slice(separator + 1);
     for (let skip = runner.skip; at < words.length; at++) {
       const word = words[at] ?? '';

@@ -107,12 +107,12 @@ function commandRecognition(
 function scriptName(words: readonly string[]): string {
   const [first = '', second = ''] = words;
   const file = INTERPRETERS.has(commandName(first)) ? second : first;
-  if (!file.includes('/') && !/\.(?:sh|py|js|mjs|ts|rb|ps1)$/.test(file)) return '';
-  return file.slice(file.lastIndexOf('/') + 1);
+  if (!/[/\\]/.test(file) && !/\.(?:sh|py|js|mjs|ts|rb|ps1|bat|cmd)$/i.test(file)) return '';
+  return file.replace(/^.*[/\\]/s, '');
 }
 
 function scriptsFor(words: readonly string[]): readonly Compiled[] {
-  const name = scriptName(words);
+  const name = scriptName(words).toLowerCase();
   if (name === '') return [];
   return SCRIPTS.filter(({ pattern }) => pattern.nameTests.some((test) => test.test(name)));
 }

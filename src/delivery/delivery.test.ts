@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { credentialsOfAction, isCloudKey, recognizeAction, recognizeCommand } from './index.ts';
-import { isRehearsal } from './detail.ts';
+import { isRehearsal, isTeardown } from './detail.ts';
 import plan from '../plan/schema/deployment-plan.schema.json' with { type: 'json' };
 import schema from './tables/schema.json' with { type: 'json' };
 
@@ -66,6 +66,22 @@ describe('commands', () => {
     ['helm template shop ./chart', ['build | helm template']],
     ['terraform -chdir=infra apply -auto-approve', ['deploy | terraform apply']],
     ['terraform plan', []],
+    ['git push https://heroku:$TOKEN@git.heroku.com/shop.git main', ['deploy | git push']],
+    ['git push origin main', []],
+    ['./bin/uat_deploy', ['deploy | uat_deploy']],
+    ['./tools/Deploy-Shop.ps1 -Environment prod', ['deploy | Deploy-Shop.ps1']],
+    ['.\\deploy.cmd', ['deploy | deploy.cmd']],
+    ['bundle exec rspec --format doc -- spec/a_spec.rb', ['test | unit | rspec']],
+    ['mise exec node@20 -- npm test', ['test | unit | npm test']],
+    ['docker-compose run --rm shop-test', ['test | unit | docker-compose run shop-test']],
+    ['docker compose -f ci.yml up --exit-code-from api', ['test | unit | docker compose up']],
+    ['docker compose up -d', []],
+    ['dotnet cake build.cake --target=Test', ['test | unit | dotnet cake']],
+    ['./build.ps1 -Tasks unitTests', ['test | unit | build.ps1']],
+    ['./build.ps1 -Tasks pack', []],
+    ['./tests/Invoke-UnitTests.ps1', ['test | unit | Invoke-UnitTests.ps1']],
+    ['terraform-compliance -f rules -p plan.out', ['scan | infrastructure | terraform-compliance']],
+    ['/tmp/bridge-cli --stage blackducksca', ['scan | sast | bridge-cli']],
     ['aws --region eu-west-1 ecs update-service --service shop', ['deploy | aws ecs update-service']],
     ['aws s3 sync dist s3://shop --delete', ['deploy | aws s3 sync']],
     ['aws s3 cp s3://shop/config.json .', []],
@@ -206,6 +222,17 @@ it.each([
   ['Build, test and deploy', false],
   ['deploy', false],
   ['contest', false],
+  ['Deploy To Test', false],
+  ['deploy-into-test', false],
 ])('a job named %s is a rehearsal: %s', (name, expected) => {
   expect(isRehearsal(name)).toBe(expected);
+});
+
+it.each([
+  ['Terraform Destroy', true],
+  ['teardown-preview', true],
+  ['deploy', false],
+  ['destroy-and-deploy', false],
+])('a job named %s takes away what is there: %s', (name, expected) => {
+  expect(isTeardown(name)).toBe(expected);
 });

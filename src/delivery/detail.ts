@@ -27,8 +27,16 @@ export function isRehearsal(name: string): boolean {
   const words = name.toLowerCase().split(/[-_ ./]+/);
   // `test-and-deploy` and `build-test-deploy` do both; `deployment-tests` and `test-deploy` try a deploy out.
   const both = words.length > 2 && DEPLOY.test(words.at(-1) ?? '');
-  return !both;
+  return !both && !INTO.test(name);
 }
+
+/** `deploy to test` names an environment. */
+const INTO = /deploy(?:s|ments?)?[-_ ./]*(?:in)?to(?:[-_ ./]|$)/i;
+const TEARDOWN = /(?:^|[^a-z])(?:destroy|tear[-_ ]?down|undeploy|decommission)(?:[^a-z]|$)/i;
+
+/** Jobs of these names take away what others deployed, with the same commands. */
+export const isTeardown = (name: string): boolean =>
+  TEARDOWN.test(name) && !/deploy/i.test(name.replace(TEARDOWN, ' '));
 
 /** Names of pipelines and jobs that go back to an earlier version. */
 export const isRollbackName = (name: string): boolean => ROLLBACK.test(name);

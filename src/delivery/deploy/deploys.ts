@@ -1,6 +1,6 @@
 import { known, purposeOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
-import { isDeployName, isRehearsal, isRollbackName } from '../detail.ts';
+import { isDeployName, isRehearsal, isRollbackName, isTeardown } from '../detail.ts';
 import { plainRecognition } from '../recognition.ts';
 import type { Activity, Job, Naming } from '../pipeline/pipeline.ts';
 
@@ -11,7 +11,7 @@ export function deploysOf(job: Job): readonly Activity[] {
     if (job.names.some(isRehearsal)) return [];
     if (activities.some(({ recognition }) => recognition.kind === 'cluster')) return [];
   }
-  if (isRollbackRun(job)) return [];
+  if (isRollbackRun(job) || job.names.some(isTeardown)) return [];
   const deploys = activities.filter(
     ({ recognition, onFailure }) => recognition.kind === 'deploy' && !onFailure,
   );

@@ -51,9 +51,25 @@ const TELLING = [
 export function targetsOf(job: Job, deploys: readonly Activity[]): readonly Target[] {
   const stated = job.environments();
   if (stated.length > 0) return stated;
-  const found = fromInputs(deploys, job.variables) ?? fromFlags(deploys, job.variables) ?? fromNames(job);
-  return [targetOf(found ?? unknown('the job names no environment', job.header))];
+  for (const found of [fromInputs(deploys, job.variables), fromFlags(deploys, job.variables)]) {
+    if (found.length > 0) return eachPurposeOnce(found).map(targetOf);
+  }
+  return [targetOf(fromNames(job) ?? unknown('the job names no environment', job.header))];
 }
+
+/** Commands that deploy to staging and to production, one after the other or as a condition says, deploy to both. */
+function eachPurposeOnce(found: readonly Named[]): readonly Named[] {
+  const byPurpose = new Map<string | undefined, Named>();
+  for (const one of found) {
+    const purpose = purposeOf(one.value);
+    if (!byPurpose.has(purpose)) byPurpose.set(purpose, one);
+  }
+  if (byPurpose.size > 1) byPurpose.delete(undefined);
+  return [...byPurpose.values()];
+}
+
+/** A name that is known. */
+type Named = Fact<string> & { readonly value: string };
 
 /** A target whose name tells whether it is production. */
 export function targetOf(target: Fact<string>): Target {
@@ -81,25 +97,32 @@ export function targetAmong(
   return { target: unknown(reason, at, related), production };
 }
 
-function fromInputs(deploys: readonly Activity[], variables: Variables): Fact<string> | undefined {
+function fromInputs(deploys: readonly Activity[], variables: Variables): readonly Named[] {
   const named = deploys.flatMap(({ targets }) => targets());
-  const closed = named.find(({ text }) => text !== '' && text.search(variables.pattern) < 0);
-  return closed && known(closed.text, closed.at);
+  return named.flatMap(({ text, at }) =>
+    text !== '' && text.search(variables.pattern) < 0 ? [{ value: text, at }] : [],
+  );
 }
 
-function fromFlags(deploys: readonly Activity[], variables: Variables): Fact<string> | undefined {
-  for (const activity of deploys) {
-    const { line, at } = activity;
-    if (!line) continue;
-    for (const value of line.values(...NAMING)) {
-      const name = closedText(value, activity, variables);
-      if (name) return known(name, at);
-    }
-    const candidates = [...line.values(...TELLING), ...equalsValues(line.flags), ...line.words];
-    for (const value of candidates) {
-      const name = environmentIn(closedText(value, activity, variables) ?? '');
-      if (name) return known(name, at);
-    }
+/** The environment that each command's flags and words speak of. */
+function fromFlags(deploys: readonly Activity[], variables: Variables): readonly Named[] {
+  return deploys.flatMap((activity) => {
+    const value = nameIn(activity, variables);
+    return value === undefined ? [] : [{ value, at: activity.at }];
+  });
+}
+
+function nameIn(activity: Activity, variables: Variables): string | undefined {
+  const { line } = activity;
+  if (!line) return undefined;
+  for (const value of line.values(...NAMING)) {
+    const name = closedText(value, activity, variables);
+    if (name) return name;
+  }
+  const candidates = [...line.values(...TELLING), ...equalsValues(line.flags), ...line.words];
+  for (const value of candidates) {
+    const name = environmentIn(closedText(value, activity, variables) ?? '');
+    if (name) return name;
   }
   return undefined;
 }
@@ -119,7 +142,7 @@ function environmentIn(text: string): string | undefined {
   if (text.length > 200 || text.includes('://') || /\s/.test(text)) return undefined;
   const parts = text
     .split(/[/\\=:,]/)
-    .map((part) => part.replace(/\.(?:ya?ml|json|tfvars|env|toml|ini)$/, ''));
+    .map((part) => part.replace(/\.(?:ya?ml|json|tfvars|tfplan|env|toml|ini)$/, ''));
   const part = parts.findLast((one) => purposeOf(one) !== undefined);
   return part?.replace(/^(?:values|terraform|config|inventory)[-_.]/, '');
 }

@@ -83,9 +83,9 @@ export function activitiesOfScript(step: StepWords, script: Script): Activity[] 
     const fate = fates[index] ?? 'stops';
     const at = script.placeOf(command.span);
     // What `curl … | grep ok` fetches is looked at by what it is piped into.
-    const looked =
-      fate === 'ignored' && command.pipedInto !== undefined && looksInto(parsed.commands[index + 1]);
-    const { line, found } = recognized(command, script);
+    const inspected = command.pipedInto !== undefined && looksInto(parsed.commands[index + 1]);
+    const looked = fate === 'ignored' && inspected;
+    const { line, found } = recognized(command, script, inspected);
     return found.map((recognition) => {
       const own = looked && recognition.kind === 'verify' ? (fates[index + 1] ?? 'stops') : fate;
       const blocking = blockingOf(recognition, step.tolerated, own, at);
@@ -97,12 +97,16 @@ export function activitiesOfScript(step: StepWords, script: Script): Activity[] 
 function recognized(
   command: ShellCommand,
   { tool, remote }: Script,
+  inspected: boolean,
 ): { readonly line: CommandLine; readonly found: readonly Recognition[] } {
   const texts = command.words.map((word) => word.text);
   const words = tool === undefined || texts[0] === tool ? texts : [tool, ...texts];
+  // What comes of a request whose answer is searched is as good as one that fails by itself.
+  const asked =
+    inspected && ['curl', 'wget'].includes(commandName(words[0] ?? '')) ? [...words, '-f'] : words;
   return {
     line: readCommandLine(words),
-    found: recognizeCommand(words, { remote: remote || command.remote }),
+    found: recognizeCommand(asked, { remote: remote || command.remote }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import type { Location } from '../../source/index.ts';
 import { buildDependency, hasDigest } from '../build-dependency.ts';
 import type { DataNode } from '../data-node.ts';
 import type { Config } from './read/config.ts';
@@ -8,14 +9,23 @@ export function dependenciesOf(config: Config): readonly SubjectOf<'build-depend
   const { node } = config;
   const jobs = node.get('jobs').entries();
   const executors = node.get('executors').entries();
-  return [
-    ...node
-      .get('orbs')
-      .entries()
-      .flatMap(([name, orb]) => orbDependency(config, name, orb)),
+  const orbs = node.get('orbs').entries();
+  return eachPlaceOnce([
+    ...orbs.flatMap(([name, orb]) => orbDependency(config, name, orb)),
     ...executors.flatMap(([name, executor]) => imagesOf(config, `executors/${name}`, executor)),
     ...jobs.flatMap(([name, job]) => imagesOf(config, name, job)),
-  ];
+  ]);
+}
+
+/** Jobs that share an image by an alias of YAML are one place to change. */
+function eachPlaceOnce<T extends { readonly location: Location }>(all: readonly T[]): readonly T[] {
+  const byPlace = new Map<string, T>();
+  for (const one of all) {
+    const { file, span } = one.location;
+    const key = `${file.path} ${span.start}`;
+    if (!byPlace.has(key)) byPlace.set(key, one);
+  }
+  return [...byPlace.values()];
 }
 
 /** A published version of an orb cannot be changed; parts of one, `volatile` and `dev:` can. */

@@ -1,5 +1,6 @@
 import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
+import { injectionsOf } from './injections.ts';
 import { jobsOf } from './job/job.ts';
 import { startsFromTags } from './job/variables.ts';
 import type { Workflow } from './read/workflow.ts';
@@ -28,7 +29,7 @@ export function pipelineOf(workflow: Workflow): Pipeline {
     triggers: [schedule ? 'schedule' : runs.length > 0 && runs.every(startsFromTags) ? 'tag' : 'push'],
     forRequests: false,
     tokenPermissions: known(null, node.header),
-    injections: [],
+    injections: injectionsOf(workflow),
     jobs,
     runs: jobs,
   };

@@ -8,14 +8,16 @@ import {
   type Activity,
   type Inputs,
   type Naming,
+  type Recognition,
   type StepWords,
 } from '../../../delivery/index.ts';
+import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import orbs from '../orbs.json' with { type: 'json' };
 import type { Definition } from '../read/config.ts';
 import { fill, type Parameters } from '../read/parameters.ts';
-import type { Step } from '../read/steps.ts';
+import { commandOf, type Step } from '../read/steps.ts';
 import { naming, scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
 
@@ -30,26 +32,34 @@ export function isKnownOrb({ definition }: JobRun): boolean {
   return recognizeOrb(`${definition.orb}/${definition.name}`, () => undefined).length > 0;
 }
 
+/** What jobs without steps do. */
+const OWN: ReadonlyMap<string, Recognition> = new Map([
+  ['approval', plainRecognition('approval', 'an approval job')],
+  ['release', plainRecognition('deploy', 'a release job')],
+]);
+
 /** Everything a job does, in the order in which it happens. */
 export function activitiesOf(run: JobRun, steps: readonly Step[]): readonly Activity[] {
-  if (run.approval) {
-    const step = wordsOf(run, run.given, run.matrix);
-    return [activityOf(step, plainRecognition('approval', 'an approval job'), run.entry.header)];
-  }
+  const own = OWN.get(run.type ?? '');
+  if (own) return [activityOf(wordsOf(run, run.given, run.matrix, undefined), own, run.entry.header)];
   const { definition } = run;
   if (definition?.kind === 'orb')
-    return orbActivities(run, definition, run.given, run.entry.header, run.matrix);
+    return orbActivities(wordsOf(run, run.given, run.matrix, undefined), definition, {
+      node: run.given,
+      at: run.entry.header,
+      parameters: run.matrix,
+    });
   return withResults(steps.flatMap(activitiesOfStep));
 }
 
 function activitiesOfStep(step: Step): readonly Activity[] {
-  const { run, name, node, parameters, orb } = step;
-  if (orb) return orbActivities(run, orb, node, node.header, parameters);
-  if (name !== 'run') return [];
-  const command = node.text === undefined ? node.get('command') : node;
-  if (command.text === undefined) return [];
+  const { run, node, parameters, orb, condition } = step;
+  const words = wordsOf(run, node, parameters, condition);
+  if (orb) return orbActivities(words, orb, { node, at: node.header, parameters });
+  const command = commandOf(step);
+  if (!command) return [];
   const { text, placeOf } = scriptText(command, parameters);
-  return activitiesOfScript(wordsOf(run, node, parameters), {
+  return activitiesOfScript(words, {
     text,
     placeOf,
     dialect: 'posix',
@@ -71,11 +81,16 @@ function shellOptions(
   return { errexit: /\s-[a-z]*e/.test(shell), pipefail: shell.includes('pipefail') };
 }
 
-function wordsOf(run: JobRun, node: DataNode, parameters: Parameters): StepWords {
+function wordsOf(
+  run: JobRun,
+  node: DataNode,
+  parameters: Parameters,
+  condition: DataNode | undefined,
+): StepWords {
   const when = node.get('when').text;
   return {
     names: `${node.get('name').text ?? ''} ${run.id} ${run.uses}`,
-    tolerated: undefined,
+    tolerated: toleratedBy(node, condition),
     onFailure: when === 'on_fail',
     inAnyCase:
       when === 'always'
@@ -83,6 +98,15 @@ function wordsOf(run: JobRun, node: DataNode, parameters: Parameters): StepWords
         : undefined,
     resolve: (text) => [withVariables(text, run, node, parameters)],
   };
+}
+
+/** What runs in the background fails nothing; what may not run at all may not fail. */
+function toleratedBy(node: DataNode, condition: DataNode | undefined): Fact<boolean> | undefined {
+  const background = node.get('background');
+  if (background.value === true) return known(false, background.at);
+  return (
+    condition && unknown('a condition that the files do not answer decides whether it runs', condition.at)
+  );
 }
 
 const VARIABLE = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})/gi;
@@ -99,12 +123,17 @@ function withVariables(text: string, run: JobRun, node: DataNode, parameters: Pa
   return text.replace(VARIABLE, once).replace(VARIABLE, once);
 }
 
+/** Where an orb's job or command is used. */
+interface OrbCall {
+  readonly node: DataNode;
+  readonly at: Location;
+  readonly parameters: Parameters;
+}
+
 function orbActivities(
-  run: JobRun,
+  words: StepWords,
   { orb, name }: OrbUse,
-  node: DataNode,
-  at: Location,
-  parameters: Parameters,
+  { node, at, parameters }: OrbCall,
 ): readonly Activity[] {
   const given = (input: string): Naming | undefined =>
     input
@@ -121,9 +150,11 @@ function orbActivities(
         imagesIn(text).map((one) => ({ text: one, at: place })),
       );
     return [
-      activityOf(wordsOf(run, node, parameters), recognition, at, {
+      activityOf(words, recognition, at, {
         names: images,
         targets: all(entry.target),
+        // Orbs that tell people run in any case, and look at what happened by themselves.
+        onFailure: recognition.kind === 'notify' && inputs('event') !== 'pass',
       }),
     ];
   });

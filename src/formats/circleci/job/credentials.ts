@@ -1,8 +1,7 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
-import type { DataNode } from '../../data-node.ts';
-import type { Step } from '../read/steps.ts';
+import { commandOf, type Step } from '../read/steps.ts';
 import { scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
 
@@ -29,8 +28,8 @@ export function credentialsOf(
 
 function keyIn(step: Step): Location | undefined {
   const { node } = step;
-  const command = commandOf(node);
-  if (step.name === 'run' && command.text !== undefined) {
+  const command = commandOf(step);
+  if (command) {
     const { text, placeOf } = scriptText(command, step.parameters);
     for (const match of text.matchAll(VARIABLE)) {
       if (isCloudKey(match[1] ?? ''))
@@ -40,10 +39,9 @@ function keyIn(step: Step): Location | undefined {
   return step.orb && node.entries().find(([name, value]) => STATIC.test(name) && value.exists)?.[1].at;
 }
 
-function tokenIn({ name, node, orb }: Step): Location | undefined {
-  const command = commandOf(node);
-  if (name === 'run' && OIDC.test(command.text ?? '')) return command.at;
+function tokenIn(step: Step): Location | undefined {
+  const { node, orb } = step;
+  const command = commandOf(step);
+  if (command && OIDC.test(command.text ?? '')) return command.at;
   return orb && node.entries().find(([input, value]) => FEDERATED.test(input) && value.exists)?.[1].at;
 }
-
-const commandOf = (node: DataNode): DataNode => (node.text === undefined ? node.get('command') : node);

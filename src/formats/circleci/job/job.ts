@@ -7,6 +7,8 @@ import { parametersOf, stepsOf } from '../read/steps.ts';
 import type { JobRun, Workflow } from '../read/workflow.ts';
 import { activitiesOf, isKnownOrb } from './activities.ts';
 import { credentialsOf } from './credentials.ts';
+import { serializedOf } from './serialized.ts';
+import { startsOf } from './starts.ts';
 import { variablesOf } from './variables.ts';
 
 /** The jobs of a workflow as the delivery model has them. */
@@ -20,7 +22,7 @@ export function jobsOf(workflow: Workflow, pipeline: PipelineOf): readonly Job[]
       usersOf: (names) => [...new Set(names.flatMap((name) => users.get(name) ?? []))],
     });
     jobs.push(job);
-    for (const name of new Set([run.id, run.uses])) append(byName, name, job);
+    for (const name of run.names) append(byName, name, job);
     for (const need of run.needs) append(users, need, job);
   }
   return jobs;
@@ -51,7 +53,7 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
     calledAt: undefined,
     inner: () => [],
     needs: () => run.needs.flatMap(named),
-    usedBy: () => usersOf([id, uses]),
+    usedBy: () => usersOf(run.names),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: inAnyCase && {
@@ -71,10 +73,9 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
       [run.workflow.name, run.workflow.node.header],
     ],
     approval: () => known('none', header),
-    serialized: () => {
-      const group = given.get('serial-group');
-      return group.exists ? known(true, group.at) : known(false, header);
-    },
+    serialized: () => serializedOf(run, steps),
+    timeLimit: () => known(null, header),
+    starts: () => startsOf(run),
     credentials: () => credentialsOf(run, steps),
     workspace: () => {
       const step = steps.find(({ name }) => name === 'checkout' || name === 'attach_workspace');
@@ -84,10 +85,15 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
   };
 }
 
+/** Jobs that CircleCI has without steps. */
+const OWN: ReadonlySet<string> = new Set(['approval', 'release', 'lock', 'unlock', 'no-op']);
+
+const isOwn = (type: string | undefined): boolean => type !== undefined && OWN.has(type);
+
 /** What an orb's job does is known when the table has it. */
 function elsewhereOf(run: JobRun): Elsewhere | undefined {
-  const { definition, uses, given, entry, approval, matrix } = run;
-  if (definition?.kind === 'here' || approval || isKnownOrb(run)) return undefined;
+  const { definition, uses, given, entry, type, matrix } = run;
+  if (definition?.kind === 'here' || isOwn(type) || isKnownOrb(run)) return undefined;
   const written = definition ? `${definition.orb}/${definition.name}` : uses;
   const reason = definition
     ? `job \`${uses}\` is of the orb \`${definition.orb}\`, which is not among the files`

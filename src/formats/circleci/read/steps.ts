@@ -1,5 +1,6 @@
 import type { DataNode } from '../../data-node.ts';
 import { definitionOf, type Config, type Definition } from './config.ts';
+import { runs } from './condition.ts';
 import { bind, type Parameters } from './parameters.ts';
 import type { JobRun } from './workflow.ts';
 
@@ -13,6 +14,8 @@ export interface Step {
   readonly parameters: Parameters;
   /** The orb's command that it is, when the orb is not among the files. */
   readonly orb: Extract<Definition, { kind: 'orb' }> | undefined;
+  /** What decides whether it runs, where the files do not tell the answer. */
+  readonly condition: DataNode | undefined;
 }
 
 /** Entries looked at for one job: commands that use one another twice would multiply them. */
@@ -37,9 +40,10 @@ export function stepsOf(run: JobRun): readonly Step[] {
   const walk = { run, steps, left: ENTRIES };
   if (definition?.kind === 'here') {
     const parameters = parametersOf(run);
-    unfold(walk, given.get('pre-steps').items(), config, run.matrix, 0);
-    unfold(walk, definition.node.get('steps').items(), definition.config, parameters, 0);
-    unfold(walk, given.get('post-steps').items(), config, run.matrix, 0);
+    const outside = { config, parameters: run.matrix, condition: undefined, depth: 0 };
+    unfold(walk, given.get('pre-steps').items(), outside);
+    unfold(walk, definition.node.get('steps').items(), { ...outside, config: definition.config, parameters });
+    unfold(walk, given.get('post-steps').items(), outside);
   }
   return steps;
 }
@@ -50,14 +54,18 @@ interface Walk {
   left: number;
 }
 
-function unfold(
-  walk: Walk,
-  items: readonly DataNode[],
-  config: Config,
-  parameters: Parameters,
-  depth: number,
-): void {
-  if (depth > DEPTH) return;
+/** Where entries stand: what their names mean, and what decides whether they run. */
+interface Place {
+  readonly config: Config;
+  readonly parameters: Parameters;
+  readonly condition: DataNode | undefined;
+  readonly depth: number;
+}
+
+function unfold(walk: Walk, items: readonly DataNode[], place: Place): void {
+  if (place.depth > DEPTH) return;
+  const { config, parameters } = place;
+  const deeper = { ...place, depth: place.depth + 1 };
   for (const item of items) {
     if (walk.left-- <= 0) return;
     const [entry] = item.entries();
@@ -65,15 +73,26 @@ function unfold(
     if (name === undefined) continue;
     const node = entry?.[1] ?? item;
     if (name === 'when' || name === 'unless') {
-      unfold(walk, node.get('steps').items(), config, parameters, depth + 1);
+      const asked = node.get('condition');
+      const answer = runs(name, asked, parameters);
+      if (answer === false) continue;
+      const condition = answer ? place.condition : (place.condition ?? asked);
+      unfold(walk, node.get('steps').items(), { ...deeper, condition });
       continue;
     }
     const definition = definitionOf(config, 'commands', name);
     if (definition?.kind === 'here') {
-      const inner = bind(definition.node, node, parameters);
-      unfold(walk, definition.node.get('steps').items(), definition.config, inner, depth + 1);
+      const inner = { config: definition.config, parameters: bind(definition.node, node, parameters) };
+      unfold(walk, definition.node.get('steps').items(), { ...deeper, ...inner });
       continue;
     }
-    walk.steps.push({ run: walk.run, name, node, parameters, orb: definition });
+    walk.steps.push({ run: walk.run, name, node, parameters, orb: definition, condition: place.condition });
   }
+}
+
+/** The script of a step; `deploy` is a `run` of older configurations. */
+export function commandOf({ name, node }: Step): DataNode | undefined {
+  if (name !== 'run' && name !== 'deploy') return undefined;
+  const command = node.text === undefined ? node.get('command') : node;
+  return command.text === undefined ? undefined : command;
 }

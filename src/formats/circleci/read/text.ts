@@ -12,10 +12,13 @@ export function scriptText(node: DataNode, parameters: Parameters): RewrittenTex
   return rewrite(
     node.text ?? '',
     expressionPattern(),
-    (whole) => parameters.get(nameIn(whole)) ?? `\${${nameIn(whole)}}`,
+    (whole) => forShell(parameters.get(nameIn(whole)) ?? whole),
     scalarPlaces(node),
   );
 }
+
+const forShell = (text: string): string =>
+  text.replace(expressionPattern(), (whole) => `\${${nameIn(whole)}}`);
 
 /** A scalar with the known parameters filled in. */
 export function naming(node: DataNode, parameters: Parameters): Naming | undefined {

@@ -1,5 +1,6 @@
 import { scalarText, type DataNode } from '../../data-node.ts';
 import { definitionOf, type Config, type Definition } from './config.ts';
+import { runs } from './condition.ts';
 import { fill, type Parameters } from './parameters.ts';
 
 /** A job as a workflow runs it: once for each combination of its matrix. */
@@ -14,7 +15,10 @@ export interface JobRun {
   readonly entry: DataNode;
   readonly given: DataNode;
   readonly definition: Definition | undefined;
-  readonly approval: boolean;
+  /** What it is where it has no steps: `approval`, `release`, `lock`, `no-op`. */
+  readonly type: string | undefined;
+  /** What others require it by. */
+  readonly names: readonly string[];
   /** Values of its matrix, as `matrix.name`. */
   readonly matrix: Parameters;
   readonly needs: readonly string[];
@@ -62,6 +66,7 @@ function readWorkflow(config: Config, name: string, node: DataNode): Workflow {
 
 function runsOf(workflow: Workflow, uses: string, entry: DataNode, given: DataNode): readonly JobRun[] {
   const { config } = workflow;
+  if (neverRuns(workflow.node)) return [];
   const definition = definitionOf(config, 'jobs', uses);
   const own = definition?.kind === 'here' ? definition.node.get('type').text : undefined;
   const requires = given.get('requires').items();
@@ -71,21 +76,34 @@ function runsOf(workflow: Workflow, uses: string, entry: DataNode, given: DataNo
     const name = given.get('name').text;
     const values = [...matrix.values()];
     const suffix = values.length > 0 ? `-${values.join('-')}` : '';
+    const id = name === undefined ? `${uses}${suffix}` : fill(name, matrix);
+    const whole = given.get('matrix', 'alias').text ?? (name === undefined || suffix !== '' ? uses : id);
     return {
       config,
       workflow,
-      id: name === undefined ? `${uses}${suffix}` : fill(name, matrix),
+      id,
       uses,
       entry,
       given,
       definition,
-      approval: (given.get('type').text ?? own) === 'approval',
+      type: given.get('type').text ?? own,
+      names: [...new Set([id, whole])],
       matrix,
       needs,
       inAnyCase,
     };
   });
 }
+
+/** A condition of the workflow that its own text answers. */
+function neverRuns(node: DataNode): boolean {
+  return ['when', 'unless'].some((name) => {
+    const asked = node.get(name);
+    return asked.exists && runs(name, asked, NOTHING_GIVEN) === false;
+  });
+}
+
+const NOTHING_GIVEN: Parameters = new Map();
 
 /** `requires: [{deploy: [success, failed]}]` and `terminal` do not wait for success. */
 function allowsFailure(states: DataNode): boolean {
@@ -102,5 +120,14 @@ function combinationsOf(given: DataNode): readonly Parameters[] {
       .flatMap((one) => texts.map((text) => new Map([...one, [`matrix.${name}`, text]])))
       .slice(0, COMBINATIONS);
   }
-  return found;
+  const excluded = given.get('matrix', 'exclude').items();
+  return found.filter((one) => !excluded.some((without) => matches(one, without)));
+}
+
+/** Are all values of a combination those that are excluded? */
+function matches(one: Parameters, without: DataNode): boolean {
+  const entries = without.entries();
+  return (
+    entries.length > 0 && entries.every(([name, value]) => one.get(`matrix.${name}`) === scalarText(value))
+  );
 }

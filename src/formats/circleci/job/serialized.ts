@@ -1,0 +1,45 @@
+import { known, type Fact } from '../../../model/index.ts';
+import type { Step } from '../read/steps.ts';
+import type { JobRun, Workflow } from '../read/workflow.ts';
+
+/** An orb that makes a workflow or a job wait for those before it. */
+const QUEUE = 'eddiewebb/queue';
+
+/** A group of its own, a lock that it waits for, or a queue: then it does not run twice at the same time. */
+export function serializedOf(run: JobRun, steps: readonly Step[]): Fact<boolean> {
+  const group = run.given.get('serial-group');
+  if (group.exists) return known(true, group.at);
+  const queue = steps.find(({ orb }) => orb?.orb === QUEUE);
+  if (queue) return known(true, queue.node.header);
+  const lock = neededBy(run).find(({ type, definition }) => type === 'lock' || isQueue(definition));
+  return lock ? known(true, lock.entry.header) : known(false, run.entry.header);
+}
+
+const isQueue = (definition: JobRun['definition']): boolean =>
+  definition?.kind === 'orb' && definition.orb === QUEUE;
+
+/** Jobs looked at for one. */
+const JOBS = 500;
+const NAMED = new WeakMap<Workflow, ReadonlyMap<string, readonly JobRun[]>>();
+
+/** Jobs of a workflow by what others require them by, read once. */
+function named(workflow: Workflow): ReadonlyMap<string, readonly JobRun[]> {
+  const before = NAMED.get(workflow);
+  if (before) return before;
+  const byName = new Map<string, JobRun[]>();
+  for (const run of workflow.runs)
+    for (const name of run.names) byName.set(name, [...(byName.get(name) ?? []), run]);
+  NAMED.set(workflow, byName);
+  return byName;
+}
+
+/** What a job requires, directly or not. */
+function neededBy(start: JobRun): readonly JobRun[] {
+  const byName = named(start.workflow);
+  const found = new Set<JobRun>([start]);
+  for (const run of found) {
+    if (found.size > JOBS) break;
+    for (const one of run.needs.flatMap((need) => byName.get(need) ?? [])) found.add(one);
+  }
+  return [...found].slice(1);
+}
