@@ -117,7 +117,7 @@ it.each([
     `version: 2.1\nworkflows:\n  main:\n    ${line}\n    jobs: [deploy]\njobs:\n${DEPLOY}`,
   );
   const starts = subjects.flatMap(({ facts }) => ('starts' in facts ? facts.starts : []));
-  const shown = starts.map(({ by, cron }) => `${show({ value: by.value })} ${String(cron.value)}`);
+  const shown = starts.map(({ by, cron }) => `${show({ value: by.value })} ${show({ value: cron.value })}`);
   expect(shown).toEqual([expected]);
 });
 
