@@ -6,7 +6,8 @@ import { CRITERIA } from './criteria.ts';
 import { addEvidence, evidenceByEnvironment, NO_EVIDENCE } from './evidence.ts';
 import { judge, judgeCriterion, type Tailoring } from './judge.ts';
 import type { FileReport, PlanIdentity, Report, ToolIdentity } from './report.ts';
-import { locateResults, reportRules, subjectTable } from './results.ts';
+import { locateResults, subjectTable } from './results.ts';
+import { reportRules } from './rules.ts';
 
 export interface AssessInput {
   readonly tool: ToolIdentity;
@@ -33,10 +34,18 @@ export function assess(input: AssessInput): Report {
   const located = locateResults(rules, evaluation, subjects);
   const waived = applyWaivers(located.findings, input.waivers, input.today);
   const decided = { findings: waived.findings, undecided: located.undecided };
-  const results = { ...decided, rules: reportRules(rules, evaluation, decided, subjects) };
+  const { reports, tallies } = reportRules(rules, evaluation, decided, subjects);
+  const results = { ...decided, rules: reports };
   const hasPlan = plan !== undefined;
   const criteria = CRITERIA.map((criterion) =>
-    judgeCriterion({ criterion, results, hasPlan, failOn, tailoring: input.tailoring.get(criterion.id) }),
+    judgeCriterion({
+      criterion,
+      results,
+      tallies,
+      hasPlan,
+      failOn,
+      tailoring: input.tailoring.get(criterion.id),
+    }),
   );
   const diagnostics = [...input.diagnostics].sort(byPlace);
   const filesExamined = input.files.filter(({ status }) => status === 'examined').length;
@@ -51,9 +60,7 @@ export function assess(input: AssessInput): Report {
     ...results,
     diagnostics,
     files: input.files,
-    environments: [...evidenceByEnvironment(results, everyRule)]
-      .map(([name, evidence]) => ({ name, evidence }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    environments: evidenceByEnvironment(tallies, everyRule),
     waivers: waived.waivers,
     totals: {
       ...results.rules.map(({ evidence }) => evidence).reduce(addEvidence, NO_EVIDENCE),

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, RuleReport, Undecided } from './report.ts';
+import type { EnvironmentReport, Evidence, Finding, RuleReport, Undecided } from './report.ts';
 
 export const NO_EVIDENCE: Evidence = { examined: 0, passed: 0, violated: 0, undecided: 0, waived: 0 };
 
@@ -18,35 +18,36 @@ export interface Results {
   readonly undecided: readonly Undecided[];
 }
 
-/**
- * Evidence by environment name. A subject counts once for each rule: violated before waived before undecided
- * before passed, as it does in the rule's own evidence.
- */
-export function evidenceByEnvironment(results: Results, ruleIds: ReadonlySet<string>): Map<string, Evidence> {
+/** What became of a subject that a rule examined. */
+export type Outcome = Exclude<keyof Evidence, 'examined'>;
+
+/** Counts outcomes. */
+export class Tally {
+  readonly #counts: Record<Outcome, number> = { passed: 0, violated: 0, undecided: 0, waived: 0 };
+
+  add(outcome: Outcome, times = 1): void {
+    this.#counts[outcome] += times;
+  }
+
+  get evidence(): Evidence {
+    const { passed, violated, undecided, waived } = this.#counts;
+    return { examined: passed + violated + undecided + waived, ...this.#counts };
+  }
+}
+
+/** A rule's tallies by the name of the environment. */
+export type EnvironmentTallies = ReadonlyMap<string, Tally>;
+
+/** Evidence of some rules by environment, in the order of their names. */
+export function evidenceByEnvironment(
+  tallies: ReadonlyMap<string, EnvironmentTallies>,
+  ruleIds: ReadonlySet<string>,
+): readonly EnvironmentReport[] {
   const byEnvironment = new Map<string, Evidence>();
-  const counted = new Set<string>();
-  const count = (
-    rule: string,
-    subject: { kind: string; id: string; environment?: string },
-    what: keyof Evidence,
-  ): void => {
-    if (subject.environment === undefined || !ruleIds.has(rule)) return;
-    const key = `${rule}\0${subject.kind}\0${subject.id}`;
-    if (counted.has(key)) return;
-    counted.add(key);
-    const before = byEnvironment.get(subject.environment) ?? NO_EVIDENCE;
-    byEnvironment.set(subject.environment, {
-      ...before,
-      examined: before.examined + 1,
-      [what]: before[what] + 1,
-    });
-  };
-  for (const finding of results.findings)
-    if (!finding.waiver) count(finding.rule.id, finding.subject, 'violated');
-  for (const finding of results.findings)
-    if (finding.waiver) count(finding.rule.id, finding.subject, 'waived');
-  for (const item of results.undecided) count(item.rule.id, item.subject, 'undecided');
-  for (const { rule, passed } of results.rules)
-    for (const subject of passed) count(rule.id, subject, 'passed');
-  return byEnvironment;
+  for (const id of ruleIds)
+    for (const [name, { evidence }] of tallies.get(id) ?? [])
+      byEnvironment.set(name, addEvidence(byEnvironment.get(name) ?? NO_EVIDENCE, evidence));
+  return [...byEnvironment]
+    .map(([name, evidence]) => ({ name, evidence }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

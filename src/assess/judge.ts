@@ -1,6 +1,12 @@
 import type { Severity } from '../policy/index.ts';
 import type { Diagnostic } from '../source/index.ts';
-import { addEvidence, evidenceByEnvironment, NO_EVIDENCE, type Results } from './evidence.ts';
+import {
+  addEvidence,
+  evidenceByEnvironment,
+  NO_EVIDENCE,
+  type EnvironmentTallies,
+  type Results,
+} from './evidence.ts';
 import type { CriterionReport, CriterionState, RuleReport, Verdict } from './report.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
@@ -18,6 +24,8 @@ export interface Tailoring {
 export interface CriterionInput {
   readonly criterion: { readonly id: CriterionReport['id']; readonly title: string };
   readonly results: Results;
+  /** By rule. */
+  readonly tallies: ReadonlyMap<string, EnvironmentTallies>;
   readonly hasPlan: boolean;
   readonly tailoring: Tailoring | undefined;
   readonly failOn: Severity;
@@ -40,9 +48,7 @@ export function judgeCriterion(input: CriterionInput): CriterionReport {
     qualified: state === 'met' && findings.some((finding) => finding.waiver !== undefined),
     evidence: rules.map((rule) => rule.evidence).reduce(addEvidence, NO_EVIDENCE),
     rules: [...ids].sort(),
-    environments: [...evidenceByEnvironment(results, ids)]
-      .map(([name, evidence]) => ({ name, evidence }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    environments: evidenceByEnvironment(input.tallies, ids),
   };
 }
 

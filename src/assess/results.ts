@@ -1,20 +1,38 @@
 import { createHash } from 'node:crypto';
 import { locateFact, type Subject, type SubjectKind } from '../model/index.ts';
-import type { Evaluation, Rule, RuleEvaluation } from '../policy/index.ts';
+import type { Evaluation, Rule } from '../policy/index.ts';
 import { compareLocations, type RelatedLocation } from '../source/index.ts';
 import type { Results } from './evidence.ts';
-import type { Finding, RuleReport, SubjectReference, Undecided } from './report.ts';
+import type { Finding, SubjectReference, Undecided } from './report.ts';
 
 type FactPath = readonly (string | number)[];
 
 /** Subjects by kind and id. */
 export interface SubjectTable {
   find(kind: SubjectKind, id: string): Subject | undefined;
+  /** What reports say of a subject: one object for each, so that it tells whether two are one. */
+  refer(subject: Subject): SubjectReference;
 }
 
 export function subjectTable(subjects: readonly Subject[]): SubjectTable {
-  const byKey = new Map(subjects.map((subject) => [`${subject.kind}\0${subject.id}`, subject]));
-  return { find: (kind, id) => byKey.get(`${kind}\0${id}`) };
+  const byKind = new Map<SubjectKind, Map<string, Subject>>();
+  for (const subject of subjects) {
+    const byId = byKind.get(subject.kind) ?? new Map<string, Subject>();
+    byKind.set(subject.kind, byId.set(subject.id, subject));
+  }
+  const references = new Map<Subject, SubjectReference>();
+  return {
+    find: (kind, id) => byKind.get(kind)?.get(id),
+    refer: (subject) => {
+      const reference = references.get(subject) ?? referenceOf(subject);
+      references.set(subject, reference);
+      return reference;
+    },
+  };
+}
+
+function referenceOf({ kind, id, name, format, environment, location }: Subject): SubjectReference {
+  return { kind, id, name, format, location, ...(environment !== undefined && { environment }) };
 }
 
 /** Gives every finding and every open question its place; nothing is dropped and nothing is counted yet. */
@@ -65,7 +83,7 @@ function locate(
   const ordinal = seen.get(identity) ?? 0;
   seen.set(identity, ordinal + 1);
   const fingerprint = createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex');
-  return { fingerprint, subject: referenceOf(subject), fact, location, related };
+  return { fingerprint, subject: subjects.refer(subject), fact, location, related };
 }
 
 function byPlace(a: Finding | Undecided, b: Finding | Undecided): number {
@@ -79,61 +97,4 @@ function byPlace(a: Finding | Undecided, b: Finding | Undecided): number {
 
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-/** Counts what each rule examined: a subject is violated, else waived, else undecided, else passed. */
-export function reportRules(
-  rules: readonly Rule[],
-  evaluation: Evaluation,
-  located: Omit<Results, 'rules'>,
-  subjects: SubjectTable,
-): readonly RuleReport[] {
-  const violated = keysByRule(located.findings.filter(({ waiver }) => !waiver));
-  const waived = keysByRule(located.findings.filter(({ waiver }) => waiver));
-  const undecided = keysByRule(located.undecided);
-  return rules.map((rule) => {
-    const result = evaluation.get(rule.id);
-    const counts = { passed: 0, violated: 0, undecided: 0, waived: 0 };
-    const passed: SubjectReference[] = [];
-    for (const { kind, subject: id } of examinedBy(result)) {
-      const key = `${kind}\0${id}`;
-      if (violated.get(rule.id)?.has(key)) counts.violated++;
-      else if (waived.get(rule.id)?.has(key)) counts.waived++;
-      else if (undecided.get(rule.id)?.has(key)) counts.undecided++;
-      else {
-        counts.passed++;
-        const subject = subjects.find(kind, id);
-        if (subject) passed.push(referenceOf(subject));
-      }
-    }
-    const examined = counts.passed + counts.violated + counts.undecided + counts.waived;
-    const failure = result?.failure;
-    return { rule, evidence: { examined, ...counts }, passed, ...(failure !== undefined && { failure }) };
-  });
-}
-
-/** A rule that reports on a subject examined it, whether or not its own `examined` set says so. */
-function examinedBy(result: RuleEvaluation | undefined): Iterable<{ kind: SubjectKind; subject: string }> {
-  const all = new Map<string, { kind: SubjectKind; subject: string }>();
-  for (const item of [
-    ...(result?.examined ?? []),
-    ...(result?.violations ?? []),
-    ...(result?.undecided ?? []),
-  ])
-    all.set(`${item.kind}\0${item.subject}`, item);
-  return all.values();
-}
-
-function keysByRule(items: readonly (Finding | Undecided)[]): Map<string, Set<string>> {
-  const byRule = new Map<string, Set<string>>();
-  for (const { rule, subject } of items) {
-    const keys = byRule.get(rule.id) ?? new Set<string>();
-    byRule.set(rule.id, keys.add(`${subject.kind}\0${subject.id}`));
-  }
-  return byRule;
-}
-
-export function referenceOf(subject: Subject): SubjectReference {
-  const { kind, id, name, format, environment, location } = subject;
-  return { kind, id, name, format, location, ...(environment !== undefined && { environment }) };
 }

@@ -24,6 +24,7 @@ export type {
   Variables,
 } from './pipeline/pipeline.ts';
 export { withResults } from './pipeline/results.ts';
+export { JOBS } from './pipeline/run.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';
 export { redeploysOf } from './deploy/redeploy.ts';

@@ -64,7 +64,14 @@ function linksAmong(
 ): Links {
   const at = (positions: readonly number[] | undefined): readonly Job[] =>
     (positions ?? []).flatMap((one) => all[one] ?? []);
-  return { parent, inner, needs: () => at(needs[index]), usedBy: () => at(usedBy[index]) };
+  let before: readonly Job[] | undefined;
+  let after: readonly Job[] | undefined;
+  return {
+    parent,
+    inner,
+    needs: () => (before ??= at(needs[index])),
+    usedBy: () => (after ??= at(usedBy[index])),
+  };
 }
 
 /** What stages and jobs have in common. */

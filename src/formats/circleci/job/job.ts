@@ -44,6 +44,8 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
   const { header } = entry;
   const steps = stepsOf(run);
   let activities: ReturnType<typeof activitiesOf> | undefined;
+  let before: readonly Job[] | undefined;
+  let after: readonly Job[] | undefined;
   return {
     id,
     names: [...new Set([id, uses])],
@@ -52,8 +54,8 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
     parent: undefined,
     calledAt: undefined,
     inner: () => [],
-    needs: () => run.needs.flatMap(named),
-    usedBy: () => usersOf(run.names),
+    needs: () => (before ??= run.needs.flatMap(named)),
+    usedBy: () => (after ??= usersOf(run.names)),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: inAnyCase && {

@@ -52,6 +52,8 @@ function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recogni
       const one = workflow.jobs.get(id);
       return one ? [jobs.of({ ...run, job: one })] : [];
     });
+  let before: readonly Job[] | undefined;
+  let after: readonly Job[] | undefined;
   return {
     id: job.id,
     names: [job.id, job.name],
@@ -60,8 +62,8 @@ function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recogni
     parent: caller && jobs.of(caller),
     calledAt: caller?.job.node.get('uses').at,
     inner: () => innerJobs(run, jobs),
-    needs: () => beside(job.needs),
-    usedBy: () => beside(workflow.users.get(job.id) ?? []),
+    needs: () => (before ??= beside(job.needs)),
+    usedBy: () => (after ??= beside(workflow.users.get(job.id) ?? [])),
     follows: () => followedBy(run, (one) => jobs.ofWorkflow(one, undefined)),
     followers: () => followersOf(run).flatMap((one) => jobs.ofWorkflow(one, undefined)),
     inAnyCase: runsInAnyCase(node),

@@ -64,8 +64,16 @@ export function outermost(run: JobRun): JobRun {
   return top;
 }
 
+const unfolded = new WeakMap<JobRun, readonly Step[]>();
+
 /** The steps of a job, composite actions of the tree unfolded. */
 export function stepsOf(run: JobRun): readonly Step[] {
+  const steps = unfolded.get(run) ?? unfoldedSteps(run);
+  unfolded.set(run, steps);
+  return steps;
+}
+
+function unfoldedSteps(run: JobRun): readonly Step[] {
   const siblings = run.job.node.get('steps').items();
   const steps: Step[] = [];
   for (const node of siblings)

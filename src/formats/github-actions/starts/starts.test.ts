@@ -78,3 +78,32 @@ describe('asking for a freeze', () => {
     expect(await fact('asksForFreeze', workflow('on: push', '', steps))).toEqual([expected]);
   });
 });
+
+describe('a chain of jobs', () => {
+  /** Jobs that each need the one before, and deploy; the first one's own words. */
+  const chain = (length: number, first: string): string => {
+    const jobs = Array.from({ length }, (_, at) => {
+      const needs = at === 0 ? first : `    needs: job-${at - 1}\n`;
+      return `  job-${at}:\n    runs-on: ubuntu-latest\n${needs}    steps:\n${APPLY}`;
+    });
+    return `on: { schedule: [cron: 0 6 * * 1] }\njobs:\n${jobs.join('')}`;
+  };
+  const last = async (text: string): Promise<string[]> => {
+    const facts = (await factsOf('deploy-job', text)).at(-1)?.facts;
+    return facts ? [show(facts.asksForFreeze), ...facts.starts.map(({ by }) => show(by))] : [];
+  };
+
+  it('is followed to its first job', async () => {
+    expect(await last(chain(150, "    if: vars.DEPLOY_FREEZE\n"))).toEqual([
+      "? `vars.DEPLOY_FREEZE` may ask for it @5:9",
+      '? a condition decides whether that starts it @1:24',
+    ]);
+  });
+
+  it('is left open where it is longer than anybody makes it', async () => {
+    expect(await last(chain(250, "    if: vars.DEPLOY_FREEZE\n"))).toEqual([
+      '? it needs more than 200 jobs @1248:3',
+      '? it needs more than 200 jobs @1:24',
+    ]);
+  });
+});

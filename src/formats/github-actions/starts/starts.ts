@@ -2,8 +2,9 @@ import { known, unknown, type Fact, type StartFacts } from '../../../model/index
 import type { DataNode } from '../../data-node.ts';
 import { conditionOf } from '../activities/condition.ts';
 import { parseExpression } from '../read/expression.ts';
+import { requirementsOf } from '../read/needs.ts';
 import { outermost, type JobRun } from '../read/run.ts';
-import type { Job, Workflow } from '../read/workflow.ts';
+import type { Workflow } from '../read/workflow.ts';
 import { decides, type Start } from './decide.ts';
 
 /** Events that someone makes who means to release, or who answers. */
@@ -28,31 +29,29 @@ const BY_CHANGE: ReadonlySet<string> = new Set([
 
 /** What starts a job, or steps of it: the events of the workflow that nothing calls, less those that conditions exclude. */
 export function startsOf(run: JobRun, steps: readonly DataNode[] = []): readonly StartFacts[] {
-  const conditions = [...steps, ...holdersOf(run)].flatMap((node) => conditionOf(node) ?? []);
+  const { nodes, cut } = holdersOf(run);
+  const conditions = [...steps, ...nodes].flatMap((node) => conditionOf(node) ?? []);
   const asked = conditions.map((text) => parseExpression(text.replace(/^\s*\$\{\{([\s\S]*)\}\}\s*$/, '$1')));
   return eventsOf(outermost(run).job.workflow).flatMap(({ start, facts }) => {
     const answers = asked.map((one) => decides(one, start));
     if (answers.includes(false)) return [];
-    if (!answers.includes(undefined)) return [facts];
-    const by = unknown('a condition decides whether that starts it', facts.by.at);
+    const why = answers.includes(undefined) ? 'a condition decides whether that starts it' : cut;
+    if (why === undefined) return [facts];
+    const by = unknown(why, facts.by.at);
     return facts.by.value === 'schedule' ? [{ ...facts, by }] : [facts];
   });
 }
 
 /** The job, what it needs, and what calls it: where one is skipped it is. */
-function holdersOf(run: JobRun): readonly DataNode[] {
+function holdersOf(run: JobRun): { readonly nodes: readonly DataNode[]; readonly cut: string | undefined } {
   const nodes: DataNode[] = [];
+  let why: string | undefined;
   for (let up: JobRun | undefined = run; up; up = up.caller) {
-    const jobs = new Set<Job>([up.job]);
-    for (const job of jobs) {
-      nodes.push(job.node);
-      for (const id of job.needs) {
-        const needed = job.workflow.jobs.get(id);
-        if (needed) jobs.add(needed);
-      }
-    }
+    const { jobs, cut } = requirementsOf(up.job);
+    for (const job of jobs) nodes.push(job.node);
+    why ??= cut;
   }
-  return nodes;
+  return { nodes, cut: why };
 }
 
 interface Started {
