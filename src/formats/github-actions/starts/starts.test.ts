@@ -94,14 +94,14 @@ describe('a chain of jobs', () => {
   };
 
   it('is followed to its first job', async () => {
-    expect(await last(chain(150, "    if: vars.DEPLOY_FREEZE\n"))).toEqual([
-      "? `vars.DEPLOY_FREEZE` may ask for it @5:9",
+    expect(await last(chain(150, '    if: vars.DEPLOY_FREEZE\n'))).toEqual([
+      '? `vars.DEPLOY_FREEZE` may ask for it @5:9',
       '? a condition decides whether that starts it @1:24',
     ]);
   });
 
   it('is left open where it is longer than anybody makes it', async () => {
-    expect(await last(chain(250, "    if: vars.DEPLOY_FREEZE\n"))).toEqual([
+    expect(await last(chain(250, '    if: vars.DEPLOY_FREEZE\n'))).toEqual([
       '? it needs more than 200 jobs @1248:3',
       '? it needs more than 200 jobs @1:24',
     ]);
