@@ -122,6 +122,10 @@ export class Runtime {
     return result;
   }
 
+  get isUnused(): boolean {
+    return this.muted > 0;
+  }
+
   /** Evaluates something whose value is not used. */
   unused(expression: Expression, scope: Scope): Value {
     const { trying } = this;

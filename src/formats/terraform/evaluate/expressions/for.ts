@@ -107,9 +107,8 @@ function forObject(
     const value = scope.runtime.evaluate(expression.value, inner);
     if (isCaught(value, scope)) return value;
     if (!expression.grouping) {
-      if (entries.has(key))
-        repeated ??= failure(scope, keyExpression, `two elements have the same key "${key}"`);
-      entries.set(key, value);
+      if (!entries.has(key)) entries.set(key, value);
+      else repeated ??= failure(scope, keyExpression, `two elements have the same key "${key}"`);
     } else {
       const group = groups.get(key);
       if (group) group.push(value);

@@ -6,6 +6,7 @@ import type {
   SplatExpression,
   TraversalExpression,
 } from '../../../../syntax/hcl/index.ts';
+import { failureIn } from '../values/failures.ts';
 import { failure, isCaught, locationIn, reported, withFrame, type Resolved, type Scope } from '../runtime.ts';
 import { computed, passed, sequenceAt, stringAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
 import { isSequence } from '../values/inspect.ts';
@@ -85,6 +86,8 @@ export function evaluateSplat(expression: SplatExpression, scope: Scope): Value 
     return sequenceAt(at, 'tuple', []);
   }
   if (source.kind === 'unknown') return splatOfUnknown(expression.each, source, scope);
+  const failed = scope.runtime.isUnused ? failureIn(source) : undefined;
+  if (failed) return unknownFrom(failed);
   const sources = isSequence(source) ? source.items.map((item) => fromContainer(item, source)) : [source];
   if (sources.length === 0) {
     const wrong = wrongElement(expression.each, source, scope);

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
-import { boolAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
-import { isMapping, isSequence, newWalk, type Walk } from '../values/inspect.ts';
+import { boolAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
+import { failureIn } from '../values/failures.ts';
 
 /** `try(a, b, …)`: the first argument that does not fail. */
 export function evaluateTry(call: CallExpression, scope: Scope): Value {
@@ -30,20 +30,4 @@ function attempt(argument: Expression, scope: Scope): Value {
   const value = scope.runtime.evaluate(argument, scope);
   scope.runtime.trying--;
   return value;
-}
-
-/** A failure anywhere in a value fails the whole; resources are not looked into. */
-function failureIn(value: Value, walk: Walk = newWalk()): UnknownValue | undefined {
-  if (value.kind === 'unknown') return value.failure ? value : undefined;
-  if (--walk.left < 0 || value.kind === 'string') return undefined;
-  const items = isSequence(value)
-    ? value.items
-    : isMapping(value) && !value.open
-      ? value.entries.values()
-      : [];
-  for (const item of items) {
-    const found = failureIn(item, walk);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CallExpression } from '../../../../syntax/hcl/index.ts';
 import { failure, locationIn, type Scope } from '../runtime.ts';
 import { unknownAt, unknownFrom, type UnknownValue, type Value } from '../../../../cloud/index.ts';
+import { failureIn } from '../values/failures.ts';
 import { isSequence } from '../values/inspect.ts';
 import { fromContainer } from '../values/step.ts';
 import { evaluateCan, evaluateTry } from './attempts.ts';
@@ -25,6 +26,9 @@ export function callFunction(call: CallExpression, scope: Scope): Value {
   }
   for (const arg of args) {
     if (arg.kind === 'unknown' && (arg.failure || !spec.takesUnknown)) return unknownFrom(arg);
+    // Where only the type counts, a call with a mistake in it is of any type.
+    const failed = scope.runtime.isUnused ? failureIn(arg) : undefined;
+    if (failed) return unknownFrom(failed);
   }
   return run(spec, args, call, name, scope);
 }

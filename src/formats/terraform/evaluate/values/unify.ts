@@ -104,17 +104,25 @@ function collection(kind: 'list' | 'set' | 'map', types: readonly TfType[], walk
     // Beside collections, tuples and objects have to become a collection for themselves first.
     const others = types.flatMap((type) => ('element' in type ? [] : elementTypes(type)));
     const together = [...own, ...others];
-    const element =
+    const found =
       own.length > 0
         ? (common(withoutNothing(others), walk) ?? common(withoutNothing(together), walk))
         : unify(others, walk);
-    if (!element) return undefined;
+    if (!found) return undefined;
+    // Beside a null there may be anything, unless that is a string, a number or a bool, or becomes a collection.
+    const some = withoutNothing(others);
+    const becomes = some.some((type) => 'element' in type) && some.some((type) => !('element' in type));
+    const isKnown = PRIMITIVES.includes(found.kind) || becomes || some.length === others.length;
+    const element = own.length > 0 || isKnown ? found : ANY;
     // What is of any type only because of a null must be of one type without it, each tuple for itself.
     const alike = (type: TfType): boolean => {
       const each = withoutNothing(elementTypes(type));
-      if (type.kind !== 'tuple' || common(each, walk) === undefined) return type.kind !== 'tuple';
-      // Beside a null, nothing but strings, numbers and bools is of a type that is known.
-      return each.length === type.elements.length || each.every(({ kind }) => PRIMITIVES.includes(kind));
+      if (type.kind !== 'tuple' && (type.kind !== 'object' || own.length > 0)) return true;
+      const hasNull = each.length < elementTypes(type).length;
+      if (type.kind === 'object' && hasNull) return true;
+      if (common(each, walk) === undefined) return false;
+      // Beside a null in a tuple, nothing but strings, numbers and bools is of a type that is known.
+      return !hasNull || each.every(({ kind }) => PRIMITIVES.includes(kind));
     };
     if (element.kind === 'any' && !types.every(alike)) return undefined;
     own.push(element);
