@@ -15,7 +15,7 @@ const NAMED: readonly RegExp[] = [
   /base64gzip\(|templatestring\(|\/ 0\b|\.inf|\/ \(/,
   /\)\[\*\]/,
   /cidrsubnet\(.*-\d/s,
-  /\bnull\b.*\bset|\bset.*\bnull\b/s,
+  /(?:null.*set|set.*null)/s,
 ];
 
 export const isNamed = (expression: string): boolean => NAMED.some((pattern) => pattern.test(expression));
