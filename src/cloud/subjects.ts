@@ -29,6 +29,7 @@ import { signIns } from './identity/sign-in.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { routes } from './network/route.ts';
+import { pipelines } from './pipeline/pipelines.ts';
 import { releases } from './release/release.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
@@ -72,14 +73,15 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
 /** Everything that a stack's resources are, of all clouds. */
 export function cloudSubjects(
   stack: Stack,
-  { wantsResources = false, wantsTags = false }: CloudOptions,
+  { wantsResources = false, wantsTags = false, readText }: CloudOptions,
 ): readonly Subject[] {
   const kinds = [...KINDS, ...(wantsTags ? [taggings] : []), ...(wantsResources ? [nativeResources] : [])];
-  return kinds.flatMap((subjectsOf) => subjectsOf(stack));
+  return [...kinds.flatMap((subjectsOf) => subjectsOf(stack)), ...pipelines(stack, readText)];
 }
 
-/** Kinds that are made only where someone reads them, since they have nearly every resource. */
+/** Kinds that are made only where someone reads them, since they have nearly every resource; and files beside them. */
 interface CloudOptions {
+  readonly readText: (path: string) => string | undefined;
   readonly wantsResources?: boolean;
   readonly wantsTags?: boolean;
 }

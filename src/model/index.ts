@@ -6,7 +6,13 @@ export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
-export type { ClusterFacts, FunctionAccessFacts, InstanceFacts, RegistryFacts } from './kinds/compute.ts';
+export type {
+  BuildProjectFacts,
+  ClusterFacts,
+  FunctionAccessFacts,
+  InstanceFacts,
+  RegistryFacts,
+} from './kinds/compute.ts';
 export type {
   BuildDependencyFacts,
   DeployJobFacts,

@@ -93,3 +93,14 @@ export interface TaskContainerFacts {
   readonly name: string;
   readonly privileged: Fact<boolean>;
 }
+
+/** What a service of a cloud builds on machines of its own: a project of CodeBuild. */
+export interface BuildProjectFacts {
+  readonly provider: CloudProvider;
+  /** Its commands are root on the machine that the container runs on, as those need who build images. */
+  readonly privileged: Fact<boolean>;
+  /** Its commands work with containers; unknown where the files do not have them. */
+  readonly usesContainers: Fact<boolean>;
+  /** What it keeps is encrypted; null where it keeps nothing. */
+  readonly artifactsEncrypted: Fact<boolean | null>;
+}

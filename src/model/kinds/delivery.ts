@@ -1,7 +1,15 @@
 import type { Fact } from '../fact.ts';
 
 export type PipelineSystem =
-  'circleci' | 'github-actions' | 'gitlab-ci' | 'azure-pipelines' | 'jenkins' | 'bitbucket-pipelines';
+  | 'circleci'
+  | 'github-actions'
+  | 'gitlab-ci'
+  | 'azure-pipelines'
+  | 'jenkins'
+  | 'bitbucket-pipelines'
+  | 'codepipeline'
+  | 'codebuild'
+  | 'cloud-deploy';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {

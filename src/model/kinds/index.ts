@@ -8,6 +8,7 @@ import type {
 } from './delivery.ts';
 import type { SignInFacts } from './access.ts';
 import type {
+  BuildProjectFacts,
   ClusterFacts,
   FunctionAccessFacts,
   InstanceFacts,
@@ -107,6 +108,7 @@ export interface SubjectFacts {
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;
   'build-dependency': BuildDependencyFacts;
+  'build-project': BuildProjectFacts;
   gate: GateFacts;
   rollback: RollbackFacts;
   migration: MigrationFacts;

@@ -31,6 +31,7 @@ const PLACED: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   'rollout',
   'release-analysis',
   'gitops-release',
+  'build-project',
   'alert',
   'alert-router',
   'backup',
