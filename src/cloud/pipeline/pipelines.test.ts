@@ -220,9 +220,8 @@ test('templates have the same, and a change set that is only made deploys nothin
               Configuration: { ActionMode: CHANGE_SET_EXECUTE, StackName: shop }
 `;
   const printed = await cloudFormationSubjects(text, 'pipeline', 'deploy-job');
-  expect(
-    pick(printed, 'triggers', 'stages.0.kind', 'stages.1.kind', 'approval', 'target'),
-  ).toMatchInlineSnapshot(`
+  expect(pick(printed, 'triggers', 'stages.0.kind', 'stages.1.kind', 'approval', 'target'))
+    .toMatchInlineSnapshot(`
     "pipeline template.yaml:Pipeline "shop" @2:3
       triggers: ["push"]
       stages.0.kind: "deploy" @16:21
