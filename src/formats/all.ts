@@ -7,6 +7,7 @@ import { format as cloudformation } from './cloudformation/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
+import { format as grafana } from './grafana/index.ts';
 import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as migrations } from './migrations/index.ts';
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   documents,
   githubActions,
   gitlabCi,
+  grafana,
   jenkins,
   kubernetes,
   migrations,

@@ -1,10 +1,10 @@
-import type { Subject } from '../../model/index.ts';
+import type { QueryFacts, Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { queryFacts } from '../query-facts.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
-import { queryFacts } from './query.ts';
 import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
 
@@ -24,7 +24,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
       ...(environment !== undefined && { environment }),
       location: rule.name.at,
     };
-    subjects.push({ kind: 'query', ...common, facts: queryFacts(rule) });
+    subjects.push({ kind: 'query', ...common, facts: queryFactsOf(rule) });
     if (rule.kind === 'alert') subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, records) });
   }
   return { subjects, diagnostics: files.flatMap((file) => file.diagnostics) };
@@ -49,4 +49,8 @@ function environmentOf(rule: Rule, context: FormatContext): string | undefined {
     if (environment !== undefined) return environment;
   }
   return undefined;
+}
+
+function queryFactsOf({ kind, node, query }: Rule): QueryFacts {
+  return queryFacts(kind === 'alert' ? 'alert' : 'recording-rule', node.get('expr'), query);
 }

@@ -42,8 +42,11 @@ import type {
   AlertFacts,
   AlertRouterFacts,
   AuditTrailFacts,
+  DashboardFacts,
+  DataSourceFacts,
   InventoryFacts,
   LogGroupFacts,
+  PanelFacts,
   QueryFacts,
 } from './observability/index.ts';
 import type {
@@ -115,6 +118,9 @@ export interface SubjectFacts {
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
   query: QueryFacts;
+  dashboard: DashboardFacts;
+  panel: PanelFacts;
+  'data-source': DataSourceFacts;
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
   'log-group': LogGroupFacts;

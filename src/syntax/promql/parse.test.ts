@@ -30,6 +30,8 @@ it('reads metrics, matchers with their places, and functions', () => {
 
 it.each([
   ['a placeholder as a range', 'rate(foo[$__rate_interval]) > 1'],
+  ['a placeholder before its unit', 'rate(foo[${__range_s}s]) > 1'],
+  ["Grafana's older form", 'rate(foo{job="[[job]]"}[[[range]]])'],
   ['a placeholder as an offset', 'foo offset $shift'],
   ['a placeholder as a number', 'foo > ${threshold:raw}'],
   ['a placeholder as a metric', '$metric{job="$job"} > 1'],

@@ -1,20 +1,19 @@
-import { known, unknown, type QueryFacts, type QueryPatternFacts } from '../../model/index.ts';
-import { readPattern, typeErrors } from '../../monitoring/index.ts';
-import { hasPlaceholder, type Matcher } from '../../syntax/promql/index.ts';
-import { scalarPlaces } from '../scalar-places.ts';
-import type { Rule } from './rules.ts';
+import { known, unknown, type QueryFacts, type QueryPatternFacts } from '../model/index.ts';
+import { readPattern, typeErrors } from '../monitoring/index.ts';
+import { hasPlaceholder, type Matcher, type Query } from '../syntax/promql/index.ts';
+import type { DataNode } from './data-node.ts';
+import { scalarPlaces } from './scalar-places.ts';
 
-/** Facts of a rule's expression. */
-export function queryFacts({ kind, node, query }: Rule): QueryFacts {
-  const expr = node.get('expr');
+/** Facts of an expression in PromQL, and what was read of it. */
+export function queryFacts(asker: QueryFacts['asker'], expr: DataNode, query: Query): QueryFacts {
   const placeOf = scalarPlaces(expr);
   const { expression, selectors } = query;
   return {
     language: 'promql',
-    asker: kind === 'alert' ? 'alert' : 'recording-rule',
+    asker,
     expression:
       expr.written === undefined
-        ? unknown('the rule has no expression', expr.at)
+        ? unknown('there is no expression', expr.at)
         : query.problem
           ? unknown(`the expression ${query.problem.message}`, placeOf(query.problem))
           : known(expr.written, expr.at),

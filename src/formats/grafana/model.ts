@@ -1,0 +1,160 @@
+import type { DataNode } from '../data-node.ts';
+import { isResource } from './detect.ts';
+
+/** A dashboard, whichever of Grafana's models it is written in. */
+export interface Dashboard {
+  readonly title: DataNode;
+  readonly uid: DataNode;
+  readonly tags: readonly string[];
+  readonly variables: readonly Variable[];
+  /** Data sources that whoever imports it chooses: `__inputs`. */
+  readonly inputs: readonly string[];
+  readonly panels: readonly Panel[];
+}
+
+interface Variable {
+  readonly name: string;
+  /** Type of the data sources among which a variable chooses; undefined for the other variables. */
+  readonly dataSourceType: string | undefined;
+}
+
+export interface Panel {
+  readonly node: DataNode;
+  readonly type: DataNode;
+  readonly title: DataNode;
+  readonly description: DataNode;
+  /** A panel that a library holds has neither data source nor queries here. */
+  readonly library: boolean;
+  readonly dataSource: DataSource;
+  readonly queries: readonly PanelQuery[];
+}
+
+interface PanelQuery {
+  readonly dataSource: DataSource;
+  /** Where an expression would be. */
+  readonly expression: DataNode;
+}
+
+/** What a data source is named by, and its type where that is said. */
+export interface DataSource {
+  readonly name: DataNode;
+  readonly type: string | undefined;
+}
+
+/** Reads a dashboard of any model. */
+export function readDashboard(root: DataNode): Dashboard {
+  if (!isResource(root)) {
+    const wrapped = root.get('dashboard');
+    const body = wrapped.isMap && !root.get('panels').isList ? wrapped : root;
+    return classic(body, body.get('uid'));
+  }
+  const spec = root.get('spec');
+  const uid = root.get('metadata', 'name');
+  return spec.get('elements').isMap ? second(spec, uid) : classic(spec, uid);
+}
+
+/** https://grafana.com/docs/grafana/latest/visualizations/dashboards/build-dashboards/view-dashboard-json-model/ */
+function classic(body: DataNode, uid: DataNode): Dashboard {
+  const rows = body.get('rows').items();
+  const panels = [...rows.flatMap((row) => row.get('panels').items()), ...body.get('panels').items()];
+  return {
+    title: body.get('title'),
+    uid,
+    tags: body.get('tags').texts(),
+    variables: body
+      .get('templating', 'list')
+      .items()
+      .map((variable) => ({
+        name: variable.get('name').text ?? '',
+        dataSourceType: variable.get('type').text === 'datasource' ? variable.get('query').text : undefined,
+      })),
+    inputs: body
+      .get('__inputs')
+      .items()
+      .flatMap((input) => input.get('name').text ?? []),
+    // A row holds the panels that are folded away with it.
+    panels: panels.flatMap((panel) => [panel, ...panel.get('panels').items()]).flatMap(classicPanel),
+  };
+}
+
+function classicPanel(node: DataNode): readonly Panel[] {
+  if (!node.isMap || node.get('type').text === 'row') return [];
+  const dataSource = dataSourceOf(node.get('datasource'));
+  return [
+    {
+      node,
+      type: node.get('type'),
+      title: node.get('title'),
+      description: node.get('description'),
+      library: node.get('libraryPanel').exists,
+      dataSource,
+      queries: node
+        .get('targets')
+        .items()
+        // Grafana asks nothing where the expression is left empty.
+        .filter((target) => target.get('expr').text?.trim() !== '')
+        .map((target) => {
+          const own = target.get('datasource');
+          return { dataSource: own.exists ? dataSourceOf(own) : dataSource, expression: target.get('expr') };
+        }),
+    },
+  ];
+}
+
+/** A name, or `{type, uid}`. */
+function dataSourceOf(node: DataNode): DataSource {
+  return node.isMap
+    ? { name: node.get('uid'), type: node.get('type').text }
+    : { name: node, type: undefined };
+}
+
+/** https://grafana.com/docs/grafana/latest/as-code/observability-as-code/schema-v2/ */
+function second(spec: DataNode, uid: DataNode): Dashboard {
+  return {
+    title: spec.get('title'),
+    uid,
+    tags: spec.get('tags').texts(),
+    variables: spec
+      .get('variables')
+      .items()
+      .map((variable) => ({
+        name: variable.get('spec', 'name').text ?? '',
+        dataSourceType:
+          variable.get('kind').text === 'DatasourceVariable'
+            ? variable.get('spec', 'pluginId').text
+            : undefined,
+      })),
+    inputs: [],
+    panels: spec
+      .get('elements')
+      .entries()
+      .map(([, element]) => secondPanel(element)),
+  };
+}
+
+function secondPanel(element: DataNode): Panel {
+  const body = element.get('spec');
+  const vizConfig = body.get('vizConfig');
+  const queries = body
+    .get('data', 'spec', 'queries')
+    .items()
+    .map((item) => {
+      const query = item.get('spec', 'query');
+      const named = query.get('datasource').isMap ? query.get('datasource') : item.get('spec', 'datasource');
+      const name = named.get('uid').exists ? named.get('uid') : named.get('name');
+      const group = query.get('group').exists ? query.get('group') : query.get('kind');
+      return {
+        dataSource: { name, type: named.get('type').text ?? group.text },
+        expression: query.get('spec', 'expr'),
+      };
+    });
+  return {
+    node: element,
+    type: vizConfig.get('group').exists ? vizConfig.get('group') : vizConfig.get('kind'),
+    title: body.get('title'),
+    description: body.get('description'),
+    library: element.get('kind').text === 'LibraryPanel',
+    dataSource: queries[0]?.dataSource ?? { name: body.get('datasource'), type: undefined },
+    queries,
+  };
+}
