@@ -14,8 +14,10 @@ export function startsOf(job: Job, deploys: readonly Activity[]): readonly Start
   return all.flatMap((one) => byKey.get(keyOf(one)) ?? []);
 }
 
-function keyOf({ by: { at }, cron }: StartFacts): string {
-  return `${at?.span.start} ${at?.span.end} ${JSON.stringify(cron.value)}`;
+/** A step may make it uncertain whether a schedule starts it, but not which. */
+function keyOf({ by, cron }: StartFacts): string {
+  const { at, value } = by;
+  return `${at?.span.start} ${at?.span.end} ${JSON.stringify(cron.value ?? value)}`;
 }
 
 /** Does something before a deploy ask whether there is a freeze? */

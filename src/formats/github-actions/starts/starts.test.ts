@@ -17,7 +17,7 @@ describe('what starts a deploy', () => {
     ['a request and someone', 'on: [pull_request, workflow_dispatch]', '', ['change @1:6', 'person @1:20']],
     ['a tag', 'on: { push: { tags: [v*] } }', '', ['person @1:13']],
     ['a tag or a branch', 'on: { push: { tags: [v*], branches: [main] } }', '', ['change @1:13']],
-    ['schedules', CRONS, '', ['schedule @1:25 0 6 * * 1 @1:25', 'schedule @1:42 0 9 * * 5 @1:42']],
+    ['schedules', CRONS, '', ['schedule @1:24 0 6 * * 1 @1:24', 'schedule @1:41 0 9 * * 5 @1:41']],
     [
       'another workflow',
       'on: { workflow_run: { workflows: [a] } }',
@@ -29,7 +29,7 @@ describe('what starts a deploy', () => {
       'one of two schedules',
       CRONS,
       "    if: ${{ github.event.schedule == '0 9 * * 5' && success() }}\n",
-      ['schedule @1:42 0 9 * * 5 @1:42'],
+      ['schedule @1:41 0 9 * * 5 @1:41'],
     ],
     [
       'not what a condition excludes',
@@ -41,7 +41,7 @@ describe('what starts a deploy', () => {
       'the main branch',
       CRONS,
       "    if: github.ref == 'refs/heads/main' && github.event.schedule != '0 6 * * 1'\n",
-      ['schedule @1:42 0 9 * * 5 @1:42'],
+      ['schedule @1:41 0 9 * * 5 @1:41'],
     ],
     [
       'perhaps a schedule',
