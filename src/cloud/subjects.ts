@@ -14,6 +14,7 @@ import { queues } from './data/queue.ts';
 import { searchDomains } from './data/search-domain.ts';
 import { clusters } from './compute/cluster.ts';
 import { functionAccess } from './compute/function-access.ts';
+import { imageSearches } from './compute/image-search.ts';
 import { instances } from './compute/instance.ts';
 import { nodePools } from './compute/node-pool.ts';
 import { registries } from './compute/registry.ts';
@@ -21,11 +22,14 @@ import { runtimes } from './compute/runtime.ts';
 import { taskDefinitions } from './compute/task-definition.ts';
 import { databases } from './database/database.ts';
 import { apiMethods } from './edge/api-method.ts';
+import { certificates } from './edge/certificate.ts';
+import { dnsZones } from './edge/dns-zone.ts';
 import { endpoints } from './edge/endpoint.ts';
 import { gateways } from './edge/gateway.ts';
 import { webApps } from './edge/web-app.ts';
 import { accessPolicies } from './identity/access-policy.ts';
 import { signIns } from './identity/sign-in.ts';
+import { userGrants } from './identity/user-grant.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { routes } from './network/route.ts';
@@ -50,11 +54,13 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   routes,
   accessPolicies,
   signIns,
+  userGrants,
   auditTrails,
   inventories,
   logGroups,
   backups,
   instances,
+  imageSearches,
   functionAccess,
   clusters,
   nodePools,
@@ -62,6 +68,8 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   registries,
   taskDefinitions,
   endpoints,
+  dnsZones,
+  certificates,
   gateways,
   apiMethods,
   webApps,

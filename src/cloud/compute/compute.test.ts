@@ -23,6 +23,7 @@ resource "aws_instance" "c" {
       serialConsole: false @3:1
       osLoginOff: false @3:1
       forwarding: false @3:1 (source_dest_check is not set here @3:1)
+      bootUnchecked: false @3:1
       defaultAccount: false @3:1
       everyScope: false @3:1
 
@@ -34,6 +35,7 @@ resource "aws_instance" "c" {
       serialConsole: false @4:1
       osLoginOff: false @4:1
       forwarding: false @4:1 (source_dest_check is not set here @4:1)
+      bootUnchecked: false @4:1
       defaultAccount: false @4:1
       everyScope: false @4:1
 
@@ -45,6 +47,7 @@ resource "aws_instance" "c" {
       serialConsole: false @8:1
       osLoginOff: false @8:1
       forwarding: false @8:1 (source_dest_check is not set here @8:1)
+      bootUnchecked: false @8:1
       defaultAccount: false @8:1
       everyScope: false @8:1"
   `);
@@ -72,6 +75,7 @@ Resources:
       serialConsole: false @6:3
       osLoginOff: false @6:3
       forwarding: true @10:24
+      bootUnchecked: false @6:3
       defaultAccount: false @6:3
       everyScope: false @6:3"
   `);
@@ -104,6 +108,7 @@ resource "google_compute_instance" "b" {
       serialConsole: false @4:1 (metadata.serial-port-enable is not set here @4:1)
       osLoginOff: false @4:1 (metadata.enable-oslogin is not set here @4:1)
       forwarding: false @4:1 (can_ip_forward is not set here @4:1)
+      bootUnchecked: false @4:1
       defaultAccount: false @6:14
       everyScope: true @7:15
 
@@ -115,6 +120,7 @@ resource "google_compute_instance" "b" {
       serialConsole: false @11:1 (metadata.serial-port-enable is not set here @11:1)
       osLoginOff: false @11:1 (metadata.enable-oslogin is not set here @11:1)
       forwarding: false @11:1 (can_ip_forward is not set here @11:1)
+      bootUnchecked: false @11:1
       defaultAccount: true @13:14
       everyScope: false @14:14"
   `);
@@ -249,7 +255,7 @@ Resources:
     "cluster template.yaml:Shop "Shop" @3:3
       provider: "aws"
       openTo: [] @7:51
-      secretsEncrypted: true @8:39
+      secretsEncrypted: false @6:16
       missingLogs: ["authenticator"] @9:59
       monitored: null @3:3
       roleBased: true @3:3

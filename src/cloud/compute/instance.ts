@@ -1,9 +1,9 @@
 import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
 import { elementsOf, textList } from '../resource/lists.ts';
-import { derive, unless } from '../resource/logic.ts';
+import { anyTrue, derive, unless } from '../resource/logic.ts';
 import { bool, byDefault, text, textOf, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
-import { isSet, boolStated, type Setting, type Settings } from '../resource/setting.ts';
+import { isSet, boolSetting, boolStated, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { asksForTokens } from './image.ts';
 import table from './instances.json' with { type: 'json' };
@@ -26,6 +26,8 @@ interface InstanceRow extends Row {
   readonly serialConsole?: Settings;
   readonly osLoginOff?: Settings;
   readonly forwarding?: Settings;
+  /** Each turns a check of how it starts off. */
+  readonly bootUnchecked?: readonly Setting[];
 }
 
 const ROWS: readonly InstanceRow[] = table;
@@ -53,6 +55,10 @@ export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
       serialConsole: boolIn(resource, row.serialConsole),
       osLoginOff: boolIn(resource, row.osLoginOff),
       forwarding: boolIn(resource, row.forwarding),
+      bootUnchecked: anyTrue(
+        (row.bootUnchecked ?? []).map((setting) => boolSetting(resource, setting)),
+        byDefault(false, resource),
+      ),
       ...accountOf(resource),
     }),
   );

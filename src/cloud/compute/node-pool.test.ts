@@ -36,6 +36,7 @@ resource "google_service_account" "nodes" {}
       defaultAccount: true @6:1
       metadataOpen: true @6:1
       sshOpen: false @6:1
+      bootUnchecked: false @6:1 (shielded_instance_config.enable_integrity_monitoring is not set here @6:1)
 
     node-pool :google_container_node_pool.spread "google_container_node_pool.spread" @9:1
       provider: "gcp"
@@ -43,6 +44,7 @@ resource "google_service_account" "nodes" {}
       defaultAccount: true @13:23
       metadataOpen: false @14:39
       sshOpen: false @9:1
+      bootUnchecked: false @12:3 (shielded_instance_config.enable_integrity_monitoring is not set here @12:3)
 
     node-pool :google_container_node_pool.hidden "google_container_node_pool.hidden" @22:1
       provider: "gcp"
@@ -50,13 +52,15 @@ resource "google_service_account" "nodes" {}
       defaultAccount: true @22:1
       metadataOpen: false @20:3
       sshOpen: false @22:1
+      bootUnchecked: false @22:1 (shielded_instance_config.enable_integrity_monitoring is not set here @22:1)
 
     node-pool :google_container_cluster.zonal.pool "google_container_cluster.zonal.pool" @2:1
       provider: "gcp"
       multiZone: false @3:14
       defaultAccount: false @4:35
       metadataOpen: true @4:3
-      sshOpen: false @2:1"
+      sshOpen: false @2:1
+      bootUnchecked: false @4:3 (shielded_instance_config.enable_integrity_monitoring is not set here @4:3)"
   `);
 });
 
@@ -81,6 +85,7 @@ resource "azurerm_kubernetes_cluster_node_pool" "spread" {
       defaultAccount: null @3:1
       metadataOpen: null @3:1
       sshOpen: true @5:3
+      bootUnchecked: false @3:1
 
     node-pool :aws_eks_node_group.given "aws_eks_node_group.given" @7:1
       provider: "aws"
@@ -88,13 +93,15 @@ resource "azurerm_kubernetes_cluster_node_pool" "spread" {
       defaultAccount: null @7:1
       metadataOpen: null @7:1
       sshOpen: false @7:1
+      bootUnchecked: false @7:1
 
     node-pool :azurerm_kubernetes_cluster_node_pool.spread "azurerm_kubernetes_cluster_node_pool.spread" @10:1
       provider: "azure"
       multiZone: true @11:11
       defaultAccount: null @10:1
       metadataOpen: null @10:1
-      sshOpen: false @10:1"
+      sshOpen: false @10:1
+      bootUnchecked: false @10:1"
   `);
   const template = `
 Resources:
@@ -110,7 +117,8 @@ Resources:
       multiZone: true @6:16
       defaultAccount: null @3:3
       metadataOpen: null @3:3
-      sshOpen: false @7:7"
+      sshOpen: false @7:7
+      bootUnchecked: false @3:3"
   `);
 });
 

@@ -1,5 +1,5 @@
 import { isUnknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { derive } from '../resource/logic.ts';
+import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, nothing, text, type Part } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
 import { boolSetting, isSet, type Settings } from '../resource/setting.ts';
@@ -17,6 +17,12 @@ const ROWS: readonly NodePoolRow[] = table;
 const CLUSTER = 'google_container_cluster';
 const POOL = 'google_container_node_pool';
 const ZONES: Zones = { lists: [['node_locations']], locations: ['location', 'region', 'zone'] };
+const CHECKED: Settings = {
+  on: ['shielded_instance_config', 'enable_integrity_monitoring'],
+  absent: false,
+  inverted: true,
+};
+const SHIELDED: Settings = { on: ['enable_shielded_nodes'], absent: false, inverted: true };
 /** Ways in which pods are kept from the machine's own credentials. */
 const METADATA: Settings = [
   { on: ['workload_metadata_config', 'mode'], unless: ['GKE_METADATA', 'GCE_METADATA_CONCEALMENT'] },
@@ -33,6 +39,7 @@ export function nodePools(stack: Stack): readonly SubjectOf<'node-pool'>[] {
         defaultAccount: nothing(resource),
         metadataOpen: nothing(resource),
         sshOpen: sshOpen(resource, row),
+        bootUnchecked: byDefault(false, resource),
       }),
     ),
     ...stack.of(POOL).map((pool) => {
@@ -71,7 +78,13 @@ function googlePool(pool: Part, cluster: Part | undefined): SubjectOf<'node-pool
         : derive(account, (name) => name === 'default' || name === ''),
     metadataOpen: metadataOpen(config, cluster),
     sshOpen: byDefault(false, pool),
+    bootUnchecked: bootUnchecked(config, cluster),
   };
+}
+
+function bootUnchecked(config: Part, cluster: Part | undefined): Fact<boolean> {
+  const own = boolSetting(config, CHECKED);
+  return anyTrue(cluster ? [own, boolSetting(cluster, SHIELDED)] : [own], own);
 }
 
 /** Where a cluster has identities for workloads, its machines hide their own unless told otherwise. */

@@ -1,4 +1,4 @@
-import type { Fact, SubjectOf } from '../../model/index.ts';
+import { known, type Fact, type SubjectOf } from '../../model/index.ts';
 import { joined, textList } from '../resource/lists.ts';
 import { derive } from '../resource/logic.ts';
 import { byDefault, text, wayTo, type Part } from '../resource/part.ts';
@@ -26,6 +26,9 @@ const SCOPES = [
 const CONTAINERS = /^google_(?:project|folder|organization)_iam_/;
 /** Basic roles that may do everything, or everything but grant. */
 const BROAD: ReadonlySet<string> = new Set(['roles/owner', 'roles/editor']);
+/** Issuers that give every customer of theirs a token. */
+const EVERYBODYS =
+  /^https:\/\/(?:token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|oidc\.circleci\.com)\/?$/;
 /** Members that stand for anyone. */
 export const GOOGLE_ANYONE: ReadonlySet<string> = new Set(['allUsers', 'allAuthenticatedUsers']);
 
@@ -39,7 +42,7 @@ export function googlePolicies(stack: Stack): readonly SubjectOf<'access-policy'
         statements: [binding(resource)],
       }),
     )
-    .concat(wholePolicies(stack), datasetAccess(stack));
+    .concat(wholePolicies(stack), datasetAccess(stack), federations(stack));
 }
 
 /** Where all bindings of a thing stand in one document. */
@@ -100,6 +103,31 @@ function datasetStatement(part: Part, dataset: Resource): Binding {
     conditional: byDefault(part.parts('condition').length > 0, part),
     open: derive(members, (list) => list.includes('*')),
   };
+}
+
+/** Who may come in from another system with its tokens: where everybody gets such tokens, a condition must say whose. */
+function federations(stack: Stack): readonly SubjectOf<'access-policy'>[] {
+  return stack.of('google_iam_workload_identity_pool_provider').flatMap((provider) => {
+    const [oidc] = provider.parts('oidc');
+    const issuer = oidc && text(oidc, 'issuer_uri');
+    if (!issuer) return [];
+    const condition = provider.get('attribute_condition');
+    const statement: Binding = {
+      effect: byDefault('allow', provider),
+      actions: byDefault([], provider),
+      resources: byDefault([], provider),
+      principals: derive(issuer, (name) => [name]),
+      conditional: condition
+        ? known(true, condition.at, wayTo(condition, provider))
+        : byDefault(false, provider),
+      open: condition
+        ? known(false, condition.at, wayTo(condition, provider))
+        : derive(issuer, (name) => EVERYBODYS.test(name)),
+    };
+    return [
+      stack.subject('access-policy', provider, { system: 'gcp-iam', on: 'trust', statements: [statement] }),
+    ];
+  });
 }
 
 type Binding = SubjectOf<'access-policy'>['facts']['statements'][number];

@@ -9,3 +9,14 @@ export interface SignInFacts {
   /** Users can be asked for something beside their password. */
   readonly secondFactor: Fact<boolean | null>;
 }
+
+/** Something that one user of a cloud account is given for themselves. */
+export interface UserGrantFacts {
+  readonly provider: CloudProvider;
+  /** Rights: a policy that is attached to the user, and not to a group or role. */
+  readonly rights: Fact<boolean>;
+  /** A password that someone else chose, and that the user may keep; `null` where no password is given. */
+  readonly keepsPassword: Fact<boolean | null>;
+  /** A key of the account's root user. */
+  readonly rootKey: Fact<boolean>;
+}

@@ -19,6 +19,15 @@ export interface InstanceFacts {
   readonly defaultAccount: Fact<boolean>;
   /** Its service account may use every API that the account's roles allow. */
   readonly everyScope: Fact<boolean>;
+  /** What checks that nobody changed how it starts is turned off. */
+  readonly bootUnchecked: Fact<boolean>;
+}
+
+/** A search for the image that machines are made from. */
+export interface ImageSearchFacts {
+  readonly provider: CloudProvider;
+  /** It says whose images count; else anybody can publish a newer one by that name. */
+  readonly ownersNamed: Fact<boolean>;
 }
 
 /** One way in which a function or serverless service may be called: its URL, or a permission. */
@@ -61,6 +70,8 @@ export interface NodePoolFacts {
   readonly metadataOpen: Fact<boolean | null>;
   /** SSH is open to every address. */
   readonly sshOpen: Fact<boolean>;
+  /** What checks that nobody changed how they start is turned off. */
+  readonly bootUnchecked: Fact<boolean>;
 }
 
 /** What runs the code of a function or web app. */

@@ -38,6 +38,26 @@ export interface WebAppFacts {
   /** Code can be sent over FTP without TLS. */
   readonly plainFtp: Fact<boolean>;
   readonly remoteDebugging: Fact<boolean>;
+  /** Pages of every other site may call it in the name of whoever looks at them. */
+  readonly anyOrigin: Fact<boolean>;
+}
+
+/** A zone of names. */
+export interface DnsZoneFacts {
+  readonly provider: CloudProvider;
+  /** Answers are signed (DNSSEC); `null` for a private zone, or where nothing is said of that. */
+  readonly signed: Fact<boolean | null>;
+  /** They are signed with SHA-1. */
+  readonly weakKeys: Fact<boolean>;
+}
+
+/** A certificate that servers show. */
+export interface CertificateFacts {
+  readonly provider: CloudProvider;
+  /** The cloud replaces it in time without anybody's help. */
+  readonly renewed: Fact<boolean>;
+  /** Its key can be broken: RSA of less than 2048 bits; `null` where the key is made elsewhere. */
+  readonly weakKey: Fact<boolean | null>;
 }
 
 /** A network, a subnet of one, or a project that gets one. */

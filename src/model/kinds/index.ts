@@ -6,11 +6,12 @@ import type {
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
-import type { SignInFacts } from './access.ts';
+import type { SignInFacts, UserGrantFacts } from './access.ts';
 import type {
   BuildProjectFacts,
   ClusterFacts,
   FunctionAccessFacts,
+  ImageSearchFacts,
   InstanceFacts,
   NodePoolFacts,
   RegistryFacts,
@@ -21,6 +22,8 @@ import type { CodeDependencyFacts } from './dependencies.ts';
 import type { DocumentFacts } from './documents.ts';
 import type {
   ApiMethodFacts,
+  CertificateFacts,
+  DnsZoneFacts,
   EndpointFacts,
   GatewayFacts,
   NetworkFacts,
@@ -86,12 +89,14 @@ export interface SubjectFacts {
   'network-rule': NetworkRuleFacts;
   'access-policy': AccessPolicyFacts;
   'sign-in': SignInFacts;
+  'user-grant': UserGrantFacts;
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   'code-dependency': CodeDependencyFacts;
   stack: StackFacts;
   resource: ResourceFacts;
   instance: InstanceFacts;
+  'image-search': ImageSearchFacts;
   'function-access': FunctionAccessFacts;
   cluster: ClusterFacts;
   'node-pool': NodePoolFacts;
@@ -104,6 +109,8 @@ export interface SubjectFacts {
   'web-app': WebAppFacts;
   network: NetworkFacts;
   route: RouteFacts;
+  'dns-zone': DnsZoneFacts;
+  certificate: CertificateFacts;
   workload: WorkloadFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;

@@ -46,4 +46,8 @@ examined contains finding.examined(policy) if {
 _who(statement) := "anyone" if {
 	some who in statement.principals
 	who == "*"
+} else := "whoever gets tokens there" if {
+	some who in statement.principals
+	startswith(who, "https://")
+	not contains(who, "githubusercontent.com")
 } else := "any workflow on GitHub"

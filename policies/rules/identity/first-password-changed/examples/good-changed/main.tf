@@ -1,0 +1,4 @@
+resource "aws_iam_user_login_profile" "ana" {
+  user                    = "ana"
+  password_reset_required = true
+}

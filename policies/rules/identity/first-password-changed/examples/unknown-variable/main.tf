@@ -1,0 +1,8 @@
+variable "change" {
+  type = bool
+}
+
+resource "aws_iam_user_login_profile" "ana" {
+  user                    = "ana"
+  password_reset_required = var.change
+}

@@ -1,0 +1,9 @@
+resource "azurerm_linux_web_app" "shop" {
+  name = "shop"
+
+  site_config {
+    cors {
+      allowed_origins = ["https://shop.example.com", "*"]
+    }
+  }
+}

@@ -1,0 +1,13 @@
+resource "google_compute_instance" "web" {
+  name         = "web"
+  machine_type = "e2-small"
+
+  shielded_instance_config {
+    enable_secure_boot = true
+  }
+}
+
+resource "google_container_cluster" "main" {
+  name     = "main"
+  location = "europe-west1"
+}
