@@ -27,8 +27,12 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const configs = pipelinesAmong(files, children);
   const jobs = createJobs(children.of, recognize);
   const plans = configs.map((config) => planOf(config, undefined));
-  const pipelines = plans.map((plan) => pipelineOf(plan, jobs));
-  const delivered = deliver([...pipelines, ...plans.map((plan) => requestsOf(plan, jobs))]);
+  const pipelines = plans.map((plan) => pipelineOf(plan, jobs, children.of));
+  const requests = pipelines.map((pipeline, index) => {
+    const plan = plans[index];
+    return plan ? [requestsOf(plan, pipeline, jobs)] : [];
+  });
+  const delivered = deliver([...pipelines, ...requests.flat()]);
   const subjects = pipelines.flatMap(({ runs }, index): Subject[] => {
     const own = delivered[index] ?? [];
     return [...own, ...redeploysOf(own, runs)];

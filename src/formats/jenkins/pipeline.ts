@@ -1,6 +1,7 @@
 import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
 import type { GroovyCall } from '../../syntax/groovy/index.ts';
+import { injectionsOf } from './injection/injections.ts';
 import { jobsOf, POST } from './job/job.ts';
 import { parametersOf } from './job/scope.ts';
 import { allCalls, argument, locate, section, textOf } from './read/nodes.ts';
@@ -41,7 +42,7 @@ export function pipelineOf(jenkinsfile: Jenkinsfile): Pipeline {
     triggers: stated.length === 0 ? ['push'] : stated,
     forRequests: false,
     tokenPermissions: known(null, at),
-    injections: [],
+    injections: injectionsOf(jenkinsfile),
     jobs,
     runs: jobs,
   };

@@ -24,6 +24,8 @@ export interface ShellCommand {
   readonly background: boolean;
   /** It runs on another machine (`ssh host …`). */
   readonly remote: boolean;
+  /** A heredoc that it reads and in which variables are replaced before. */
+  readonly fed: Span | undefined;
   /** It stands inside `$(…)`, `<(…)`, or the text of another command. */
   readonly nested: boolean;
 }
@@ -56,6 +58,7 @@ export interface OpenCommand {
   failed: readonly [number, number] | undefined;
   background: boolean;
   remote: boolean;
+  fed: Span | undefined;
   nested: boolean;
 }
 
@@ -73,6 +76,7 @@ export function newCommand(at: number): OpenCommand {
     failed: undefined,
     background: false,
     remote: false,
+    fed: undefined,
     nested: false,
   };
 }

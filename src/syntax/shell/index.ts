@@ -5,6 +5,7 @@
  * branches and both sides of `if` are all read, `trap` bodies and scripts in other languages are not.
  */
 export { parseShell } from './parse.ts';
+export { reparsedVariables, type ReparsedVariable } from './reparsed.ts';
 export { failures } from './failure.ts';
 export type { Failure, ShellOptions } from './failure.ts';
 export type { Assignment, Redirect, ShellCommand, ShellScript } from './command.ts';

@@ -31,7 +31,8 @@ export function innerScripts(command: OpenCommand): InnerScript[] {
   return [];
 }
 
-function afterHost(words: readonly ShellWord[]): readonly ShellWord[] {
+/** What `ssh` has the shell of another machine run. */
+export function afterHost(words: readonly ShellWord[]): readonly ShellWord[] {
   let at = 1;
   for (let word = words[at]; word?.text.startsWith('-'); word = words[at]) {
     at += SSH_VALUED.has(word.text) ? 2 : 1;

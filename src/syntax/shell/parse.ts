@@ -1,6 +1,6 @@
 import { newCommand, type OpenCommand, type ShellScript } from './command.ts';
 import { innerScripts } from './inner.ts';
-import { isHeredoc, isOperator, type Dialect, type ShellWord, type Token } from './token.ts';
+import { isHeredoc, isOperator, type Dialect, type Heredoc, type ShellWord, type Token } from './token.ts';
 import { isRedirect, tokenize } from './tokens.ts';
 import { assignmentOf, commandName, unwrap } from './wrappers.ts';
 
@@ -98,7 +98,7 @@ function parseInto(
 }
 
 function readToken(parser: Parser, token: Token): void {
-  if (isHeredoc(token)) readHeredoc(parser, token.heredoc);
+  if (isHeredoc(token)) readHeredoc(parser, token);
   else if (isOperator(token)) readOperator(parser, token.operator, token.span.start);
   else readWordToken(parser, token);
 }
@@ -265,8 +265,9 @@ function readInside(parser: Parser, command: OpenCommand, all: readonly ShellWor
 }
 
 /** The body of a heredoc is data, unless a shell reads it. */
-function readHeredoc(parser: Parser, body: { start: number; end: number }): void {
+function readHeredoc(parser: Parser, { heredoc: body, literal }: Heredoc): void {
   const command = parser.commands.at(-1);
+  if (command && !literal) command.fed = body;
   const name = commandName(command?.words[0]?.text ?? '');
   if (!command || parser.depth >= DEPTH || !['bash', 'sh', 'ssh'].includes(name)) return;
   const from = parser.commands.length;

@@ -19,6 +19,8 @@ export interface Operator {
 /** Lines that are fed to a command's input; `tag` is the redirect they belong to, in order. */
 export interface Heredoc {
   readonly heredoc: Span;
+  /** Its tag is quoted: nothing in it is expanded. */
+  readonly literal: boolean;
 }
 
 export type Token = ShellWord | Operator | Heredoc;

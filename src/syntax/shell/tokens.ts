@@ -26,10 +26,16 @@ const REDIRECTS = new Set(['<<<', '<<-', '<<', '>>', '&>', '>&', '<&', '>|', '<'
 
 export const isRedirect = (operator: string): boolean => REDIRECTS.has(operator);
 
+interface OpenHeredoc {
+  readonly tag: string;
+  readonly dash: boolean;
+  readonly literal: boolean;
+}
+
 /** Splits a stretch of a script into words, operators and heredoc bodies; comments and blanks are dropped. */
 export function tokenize(source: string, start: number, limit: number, dialect: Dialect): Token[] {
   const tokens: Token[] = [];
-  const pending: { tag: string; dash: boolean }[] = [];
+  const pending: OpenHeredoc[] = [];
   let at = start;
   while (at < limit) {
     const char = source.charAt(at);
@@ -50,7 +56,7 @@ function readToken(
   limit: number,
   dialect: Dialect,
   tokens: Token[],
-  pending: { tag: string; dash: boolean }[],
+  pending: OpenHeredoc[],
 ): number {
   const process = (source.startsWith('<(', at) || source.startsWith('>(', at)) && dialect === 'posix';
   if (process) {
@@ -78,14 +84,10 @@ function operatorAt(source: string, at: number): string | undefined {
   return OPERATORS.find((operator) => source.startsWith(operator, at));
 }
 
-function noteHeredoc(
-  word: ShellWord,
-  before: Token | undefined,
-  pending: { tag: string; dash: boolean }[],
-): void {
+function noteHeredoc(word: ShellWord, before: Token | undefined, pending: OpenHeredoc[]): void {
   if (!before || !('operator' in before)) return;
   if (before.operator === '<<' || before.operator === '<<-') {
-    pending.push({ tag: word.text, dash: before.operator === '<<-' });
+    pending.push({ tag: word.text, dash: before.operator === '<<-', literal: word.quoted });
   }
 }
 
@@ -94,11 +96,11 @@ function readHeredocs(
   source: string,
   start: number,
   limit: number,
-  pending: { tag: string; dash: boolean }[],
+  pending: OpenHeredoc[],
   tokens: Token[],
 ): number {
   let at = start;
-  for (const { tag, dash } of pending.splice(0)) {
+  for (const { tag, dash, literal } of pending.splice(0)) {
     const body = at;
     let end = limit;
     while (at < limit) {
@@ -112,7 +114,7 @@ function readHeredocs(
       }
       at = next;
     }
-    tokens.push({ heredoc: { start: body, end: Math.min(end, limit) } });
+    tokens.push({ heredoc: { start: body, end: Math.min(end, limit) }, literal });
   }
   return at;
 }

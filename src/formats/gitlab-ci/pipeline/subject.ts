@@ -1,6 +1,7 @@
 import type { Job, Pipeline } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
-import type { Jobs } from '../job/job.ts';
+import { injectionsOf } from '../injection/injections.ts';
+import type { ChildOf, Jobs } from '../job/job.ts';
 import { pipelineOf as pipelineOfJobs } from './pipeline.ts';
 import type { PipelinePlan } from './run.ts';
 import { contextsIn, REQUESTS } from '../rules/context.ts';
@@ -9,7 +10,7 @@ import { contextsIn, REQUESTS } from '../rules/context.ts';
 const JOBS = 5_000;
 
 /** A pipeline as the delivery model has it, with the jobs of the child pipelines that it triggers. */
-export function pipelineOf(plan: PipelinePlan, jobs: Jobs): Pipeline {
+export function pipelineOf(plan: PipelinePlan, jobs: Jobs, childOf: ChildOf): Pipeline {
   const all = withChildren(jobs.ofPlan(plan));
   const { top } = plan.config;
   const stages = top.get('stages');
@@ -21,15 +22,14 @@ export function pipelineOf(plan: PipelinePlan, jobs: Jobs): Pipeline {
     triggers: triggersOf(plan),
     forRequests: false,
     tokenPermissions: known(null, at),
-    injections: [],
+    injections: injectionsOf(plan, childOf),
     jobs: all,
     runs: all,
   };
 }
 
 /** What runs in merge requests only, as a pipeline of its own: its checks may stand before what branches deploy. */
-export function requestsOf(plan: PipelinePlan, jobs: Jobs): Pipeline {
-  const pipeline = pipelineOf(plan, jobs);
+export function requestsOf(plan: PipelinePlan, pipeline: Pipeline, jobs: Jobs): Pipeline {
   const only = [...plan.jobs.values()].filter(({ contexts }) => contexts === REQUESTS);
   const own = new Set(only.map(({ name }) => name));
   const checks = jobs.ofPlan(plan).filter(({ id }) => own.has(id));
