@@ -255,7 +255,7 @@ Resources:
     "cluster template.yaml:Shop "Shop" @3:3
       provider: "aws"
       openTo: [] @7:51
-      secretsEncrypted: false @6:16
+      secretsEncrypted: true @8:39
       missingLogs: ["authenticator"] @9:59
       monitored: null @3:3
       roleBased: true @3:3

@@ -70,7 +70,7 @@ resource "aws_iam_access_key" "given" { user = var.user }
   const facts = await terraformSubjects(text, 'user-grant');
   expect(facts.split('\n').filter((line) => line.includes('rootKey'))).toEqual([
     '  rootKey: false @4:49',
-    '  rootKey: false @5:48',
+    '  rootKey: false @5:48 (var.user is used here @5:51) (This decides it @2:1)',
     '  rootKey: unknown because var.user has no value @2:1 (var.user is used here @6:48)',
   ]);
 });
