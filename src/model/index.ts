@@ -14,6 +14,7 @@ export type {
   RegistryFacts,
 } from './kinds/compute.ts';
 export type {
+  BranchProtectionFacts,
   BuildDependencyFacts,
   DeployJobFacts,
   FreezeFacts,

@@ -7,6 +7,7 @@ import { libraryOf, relateReference, type Library } from './documents/library.ts
 import { relatePlanDocument } from './documents/plan-document.ts';
 import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
+import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
 import { byKind } from './subjects.ts';
 
@@ -29,9 +30,10 @@ export function relate(
   const library = libraryOf(kinds.of('document'), (path) => context.exists(path));
   const routers = indexRouters(kinds.of('alert-router'));
   const gates = indexGates(kinds.of('gate'));
+  const requests = indexRequests(kinds);
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
-    return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, plan) : subject;
+    return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
   });
   return relatePlan(joined, plan, library);
 }

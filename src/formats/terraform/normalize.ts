@@ -5,6 +5,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { Archive } from '../../syntax/zip/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { branchProtections } from './facts/stack/branch-protection.ts';
 import { codeDependencies } from './facts/stack/dependencies.ts';
 import { gates } from './facts/stack/gate.ts';
 import { stackSubjects } from './facts/stack/stack.ts';
@@ -25,6 +26,7 @@ const KINDS: readonly ((stack: TerraformStack, context: FormatContext) => readon
   workloads,
   kubernetesPolicies,
   gates,
+  branchProtections,
 ];
 
 /** Subjects of every root module, with what the modules it calls make, and of every plan. */

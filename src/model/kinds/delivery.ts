@@ -173,8 +173,28 @@ export interface GateFacts {
   readonly system: PipelineSystem;
   /** The environment's name. */
   readonly target: Fact<string>;
+  readonly production: Fact<boolean>;
   readonly reviewers: Fact<number>;
   readonly preventSelfReview: Fact<boolean>;
+  /** Only some branches or tags may be deployed to it; null where the system has that elsewhere. */
+  readonly branchesLimited: Fact<boolean | null>;
+}
+
+/** What must be true before a change comes into a branch: reviews, checks, signatures. */
+export interface BranchProtectionFacts {
+  readonly system: PipelineSystem;
+  /** The repository, as far as it is told: two of them have branches of the same name. */
+  readonly repository: Fact<string>;
+  /** The branches, as the system writes it: `main`, `release/*`, `~DEFAULT_BRANCH`. */
+  readonly pattern: Fact<string>;
+  /** Approvals that a change needs; null where this part of the protection has no say in that. */
+  readonly reviews: Fact<number | null>;
+  /** Names of the checks that must pass, `*` for whatever runs; null where this part has no say in that. */
+  readonly checks: Fact<readonly string[] | null>;
+  /** What is there can be overwritten; null where this part has no say in that. */
+  readonly forcePush: Fact<boolean | null>;
+  /** Commits must be signed; null where this part has no say in that. */
+  readonly signed: Fact<boolean | null>;
 }
 
 export type RollbackMechanism =

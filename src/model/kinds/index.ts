@@ -1,4 +1,5 @@
 import type {
+  BranchProtectionFacts,
   DeployJobFacts,
   BuildDependencyFacts,
   GateFacts,
@@ -120,6 +121,7 @@ export interface SubjectFacts {
   'build-dependency': BuildDependencyFacts;
   'build-project': BuildProjectFacts;
   gate: GateFacts;
+  'branch-protection': BranchProtectionFacts;
   rollback: RollbackFacts;
   migration: MigrationFacts;
   alert: AlertFacts;

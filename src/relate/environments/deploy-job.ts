@@ -9,6 +9,7 @@ import {
 import { environmentNamed, type Plan } from '../../plan/index.ts';
 import { groupBy } from '../subjects.ts';
 import { relatedTo } from '../facts.ts';
+import { onRequests, type Requests } from './requests.ts';
 import { freezesOf } from './freezes.ts';
 
 type Gates = ReadonlyMap<string, readonly SubjectOf<'gate'>[]>;
@@ -25,10 +26,12 @@ export function indexGates(gates: readonly SubjectOf<'gate'>[]): Gates {
 const keyOf = (system: string, target: string): string => `${system} ${target.toLowerCase()}`;
 
 export function relateDeployJob(
-  job: SubjectOf<'deploy-job'>,
+  written: SubjectOf<'deploy-job'>,
   gates: Gates,
+  requests: Requests,
   plan: Plan | undefined,
 ): SubjectOf<'deploy-job'> {
+  const job = afterRequests(written, requests);
   const target = valueOf(job.facts.target);
   if (target === undefined) return job;
   const own = gates.get(keyOf(job.facts.system, target)) ?? [];
@@ -36,6 +39,12 @@ export function relateDeployJob(
   const production = productionOf(job.facts, target, plan);
   const facts = { ...job.facts, approval, production };
   return { ...job, facts: { ...facts, freezes: freezesOf(facts, target, plan) } };
+}
+
+function afterRequests(job: SubjectOf<'deploy-job'>, requests: Requests): SubjectOf<'deploy-job'> {
+  const testedBefore = onRequests(job.facts.testedBefore, 'test', job, requests);
+  const scannedBefore = onRequests(job.facts.scannedBefore, 'scan', job, requests);
+  return { ...job, facts: { ...job.facts, testedBefore, scannedBefore } };
 }
 
 /** What the pipeline itself says stands; only what it leaves to its environment's settings is looked up there. */

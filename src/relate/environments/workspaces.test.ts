@@ -59,6 +59,8 @@ it('without them nothing is claimed that depends on the workspace, but what belo
       networkLimited: null @1:1
       encrypted: true @1:1
       versioned: unknown because no workspace is stated for terraform.workspace @7:14
-      retentionDays: null @1:1"
+      retentionDays: null @1:1
+      storeName: unknown because no workspace is stated for terraform.workspace @2:12
+      uniformAccess: null @1:1"
   `);
 });

@@ -125,14 +125,18 @@ data "github_team" "release" { slug = "release" }
     "gate :github_repository_environment.production "github_repository_environment.production" @1:1
       system: "github-actions"
       target: "production" @2:25
+      production: true @2:25
       reviewers: 3 @7:13
       preventSelfReview: true @4:25
+      branchesLimited: false @1:1
 
     gate :github_repository_environment.dev "github_repository_environment.dev" @10:1
       system: "github-actions"
       target: "dev" @11:17
+      production: false @11:17
       reviewers: 0 @10:1
-      preventSelfReview: false @10:1"
+      preventSelfReview: false @10:1
+      branchesLimited: false @10:1"
   `);
 });
 
@@ -162,20 +166,26 @@ resource "gitlab_project_protected_environment" "old" {
     "gate :gitlab_project_protected_environment.production "gitlab_project_protected_environment.production" @1:1
       system: "gitlab-ci"
       target: "production" @3:17
+      production: true @3:17
       reviewers: 3 @5:3
       preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @1:1
+      branchesLimited: null @1:1
 
     gate :gitlab_project_protected_environment.staging "gitlab_project_protected_environment.staging" @11:1
       system: "gitlab-ci"
       target: "staging" @13:17
+      production: false @13:17
       reviewers: 0 @11:1
       preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @11:1
+      branchesLimited: null @11:1
 
     gate :gitlab_project_protected_environment.old "gitlab_project_protected_environment.old" @16:1
       system: "gitlab-ci"
       target: "old" @18:29
+      production: unknown because the name \`old\` does not say whether it is production @18:29
       reviewers: unknown because there is no variable "approvals" in this module @19:29
-      preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @16:1"
+      preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @16:1
+      branchesLimited: null @16:1"
   `);
 });
 
@@ -196,8 +206,10 @@ resource "azuredevops_check_approval" "production" {
     "gate :azuredevops_check_approval.production "azuredevops_check_approval.production" @5:1
       system: "azure-pipelines"
       target: "production" @3:16
+      production: true @3:16
       reviewers: 2 @10:27
-      preventSelfReview: true @9:27"
+      preventSelfReview: true @9:27
+      branchesLimited: false @5:1"
   `);
 });
 

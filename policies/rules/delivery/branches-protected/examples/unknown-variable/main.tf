@@ -1,0 +1,12 @@
+variable "reviews" {
+  type = number
+}
+
+resource "github_branch_protection" "main" {
+  repository_id = "shop"
+  pattern       = "main"
+
+  required_pull_request_reviews {
+    required_approving_review_count = var.reviews
+  }
+}
