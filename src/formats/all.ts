@@ -4,6 +4,7 @@ import { format as azurePipelines } from './azure-pipelines/index.ts';
 import { format as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
+import { format as dependencyUpdates } from './dependency-updates/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   bitbucketPipelines,
   circleci,
   cloudformation,
+  dependencyUpdates,
   documents,
   githubActions,
   gitlabCi,

@@ -29,7 +29,7 @@ export type {
   StageKind,
   StartFacts,
 } from './kinds/delivery.ts';
-export type { CodeDependencyFacts } from './kinds/dependencies.ts';
+export type { CodeDependencyFacts, UpdateConfigFacts } from './kinds/dependencies.ts';
 export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';
 export type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './kinds/edge.ts';
 export type {

@@ -14,3 +14,15 @@ export interface CodeDependencyFacts {
    */
   readonly pinned: Fact<boolean | null>;
 }
+
+/** A configuration of what proposes newer versions of dependencies. */
+export interface UpdateConfigFacts {
+  readonly tool: 'dependabot' | 'renovate';
+  /** Kinds of dependencies, as Dependabot names them, that the repository has and nothing updates. */
+  readonly missing: readonly {
+    readonly ecosystem: string;
+    /** The first file that names such dependencies. */
+    readonly manifest: Fact<string>;
+  }[];
+  readonly complete: Fact<boolean>;
+}

@@ -19,7 +19,7 @@ import type {
   RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
-import type { CodeDependencyFacts } from './dependencies.ts';
+import type { CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
 import type { DocumentFacts } from './documents.ts';
 import type {
   ApiMethodFacts,
@@ -94,6 +94,7 @@ export interface SubjectFacts {
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   'code-dependency': CodeDependencyFacts;
+  'update-config': UpdateConfigFacts;
   stack: StackFacts;
   resource: ResourceFacts;
   instance: InstanceFacts;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { show } from '../../../test/support/screen.ts';
+import type { Subject } from '../../model/index.ts';
+import { sourceFile } from '../../source/index.ts';
+import { parseJson } from '../../syntax/json/index.ts';
+import { parseYaml } from '../../syntax/yaml/index.ts';
+import { detect } from './detect.ts';
+import { normalize } from './normalize.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+function subjectsOf(files: Files, listed = true): readonly Subject[] {
+  const documents = Object.entries(files).flatMap(([path, text]) =>
+    (path.endsWith('.json') ? parseJson : parseYaml)(sourceFile(path, text)).documents.filter(detect),
+  );
+  const below = (folder: string): string[] =>
+    Object.keys(files).filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  return normalize(documents, {
+    environmentOf: () => undefined,
+    readText: (path) => files[path],
+    exists: (path) => Object.hasOwn(files, path),
+    filesBelow: (folder) => (listed ? below(folder) : undefined),
+  }).subjects;
+}
+
+const missing = (files: Files, listed = true): string[] =>
+  subjectsOf(files, listed).flatMap((one) =>
+    one.kind === 'update-config'
+      ? [
+          ...one.facts.missing.map(({ ecosystem, manifest }) => `${ecosystem} ${show(manifest)}`),
+          show(one.facts.complete),
+        ]
+      : [],
+  );
+
+const dependabot = (...ids: readonly string[]): string =>
+  `version: 2\nupdates:\n${ids.map((id) => `  - { package-ecosystem: ${id}, directory: / }\n`).join('')}`;
+const PATH = '.github/dependabot.yml';
+
+describe('what nothing updates', () => {
+  it.each<[what: string, files: Files, expected: string[]]>([
+    ['nothing', { [PATH]: dependabot('npm'), 'package.json': '{}' }, ['true @2:1']],
+    [
+      'one of several',
+      { [PATH]: dependabot('npm'), 'package.json': '{}', 'b/go.mod': '', 'a/go.mod': '' },
+      ['gomod a/go.mod @2:1', 'false @2:1'],
+    ],
+    [
+      'what is ignored as a whole',
+      {
+        [PATH]: dependabot('npm').replace(' }', ", ignore: [dependency-name: '*'] }"),
+        'package.json': '{}',
+      },
+      ['npm package.json @2:1', 'false @2:1'],
+    ],
+    ['not what another ecosystem updates', { [PATH]: dependabot('uv'), 'pyproject.toml': '' }, ['true @2:1']],
+    [
+      'not what is aside',
+      { [PATH]: dependabot('npm'), 'vendor/a/go.mod': '', 'x/testdata/Cargo.toml': '' },
+      ['true @2:1'],
+    ],
+    [
+      'not what the other tool updates',
+      {
+        [PATH]: dependabot('npm'),
+        'renovate.json': '{ "enabledManagers": ["gomod"] }',
+        'package.json': '{}',
+        'go.mod': '',
+      },
+      ['true @2:1', 'true @1:3'],
+    ],
+    [
+      'in a repository below the root',
+      { 'shop/.github/dependabot.yml': dependabot('npm'), 'go.mod': '', 'shop/Gemfile': '' },
+      ['bundler shop/Gemfile @2:1', 'false @2:1'],
+    ],
+    [
+      'what Renovate is told not to',
+      { 'renovate.json': '{ "gomod": { "enabled": false } }', 'go.mod': '', Gemfile: '' },
+      ['gomod go.mod @1:3', 'false @1:3'],
+    ],
+    [
+      'everything',
+      { 'renovate.json': '{ "enabled": false }', 'go.mod': '' },
+      ['gomod go.mod @1:3', 'false @1:3'],
+    ],
+    ['workflows elsewhere', { [PATH]: dependabot('npm'), 'a/.github/workflows/b.yml': '' }, ['true @2:1']],
+  ])('%s', (_, files, expected) => {
+    expect(missing(files)).toEqual(expected);
+  });
+
+  it('is looked for in the root where not all files can be told', () => {
+    expect(missing({ [PATH]: dependabot('npm'), 'package.json': '{}' }, false)).toEqual([
+      '? not all files of the repository can be told @2:1',
+    ]);
+    expect(missing({ [PATH]: dependabot('npm'), 'go.mod': '' }, false)).toEqual([
+      'gomod go.mod @2:1',
+      'false @2:1',
+    ]);
+  });
+});
+
+it('takes whatever stands where for nothing', () => {
+  for (const text of [
+    'updates: []',
+    'updates: [1, null, { package-ecosystem: [] }, { ignore: 3 }]',
+    'updates: {}',
+    '[]',
+  ])
+    expect(missing({ [PATH]: text }).filter((line) => !line.startsWith('true'))).toEqual([]);
+});
