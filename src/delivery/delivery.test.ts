@@ -79,6 +79,8 @@ describe('commands', () => {
     ['dotnet cake build.cake --target=Test', ['test | unit | dotnet cake']],
     ['./build.ps1 -Tasks unitTests', ['test | unit | build.ps1']],
     ['./build.ps1 -Tasks pack', []],
+    ['Invoke-Pester -CI', ['test | unit | Invoke-Pester']],
+    ['Invoke-Pester ./tests', ['test | unit | outside | Invoke-Pester']],
     ['./tests/Invoke-UnitTests.ps1', ['test | unit | Invoke-UnitTests.ps1']],
     ['terraform-compliance -f rules -p plan.out', ['scan | infrastructure | terraform-compliance']],
     ['/tmp/bridge-cli --stage blackducksca', ['scan | sast | bridge-cli']],

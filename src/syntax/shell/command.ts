@@ -1,5 +1,5 @@
 import type { Span } from '../../source/index.ts';
-import type { ShellWord } from './token.ts';
+import type { Dialect, ShellWord } from './token.ts';
 
 /** One simple command of a script, with what decides whether its failure matters. */
 export interface ShellCommand {
@@ -28,6 +28,8 @@ export interface ShellCommand {
   readonly fed: Span | undefined;
   /** It stands inside `$(…)`, `<(…)`, or the text of another command. */
   readonly nested: boolean;
+  /** Its error is caught, and goes no further (`try` of PowerShell). */
+  readonly caught: boolean;
 }
 
 export interface Assignment {
@@ -42,6 +44,8 @@ export interface Redirect {
 
 export interface ShellScript {
   readonly commands: readonly ShellCommand[];
+  readonly source: string;
+  readonly dialect: Dialect;
 }
 
 /** The parser's own view, filled in while later tokens tell more. */
@@ -60,6 +64,7 @@ export interface OpenCommand {
   remote: boolean;
   fed: Span | undefined;
   nested: boolean;
+  caught: boolean;
 }
 
 export function newCommand(at: number): OpenCommand {
@@ -78,5 +83,6 @@ export function newCommand(at: number): OpenCommand {
     remote: false,
     fed: undefined,
     nested: false,
+    caught: false,
   };
 }

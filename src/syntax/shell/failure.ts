@@ -1,10 +1,13 @@
 import type { ShellCommand, ShellScript } from './command.ts';
+import { powershellFailures } from './powershell/failure.ts';
 import { commandName } from './wrappers.ts';
 
 /** Options that a script starts with; pipeline systems differ in them. */
 export interface ShellOptions {
   readonly errexit: boolean;
   readonly pipefail: boolean;
+  /** PowerShell's only: the exit code of the last program is not that of the script. */
+  readonly exitCode?: false | undefined;
 }
 
 /**
@@ -20,6 +23,7 @@ const HARMLESS = new Set(['true', ':', 'echo', 'printf', 'cat', 'Write-Host', 'W
 
 /** For each command of a script, what its failure does. */
 export function failures(script: ShellScript, options: ShellOptions): Failure[] {
+  if (script.dialect === 'powershell') return powershellFailures(script, options);
   const { commands } = script;
   let { errexit, pipefail } = options;
   const last = commands.findLastIndex((command) => !command.nested && command.words.length > 0);

@@ -1,6 +1,8 @@
 /**
  * A small tolerant reader of shell scripts in pipeline steps: which commands run, and whether their failure matters.
  *
+ * PowerShell is split into its statements first, in `powershell/`.
+ *
  * Limits: no expansion (variables and globs stay as written), functions are read where they are defined, `case`
  * branches and both sides of `if` are all read, `trap` bodies and scripts in other languages are not.
  */

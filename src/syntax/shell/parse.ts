@@ -1,7 +1,9 @@
+import type { Span } from '../../source/index.ts';
 import { newCommand, type OpenCommand, type ShellScript } from './command.ts';
 import { innerScripts } from './inner.ts';
 import { isHeredoc, isOperator, type Dialect, type Heredoc, type ShellWord, type Token } from './token.ts';
 import { isRedirect, tokenize } from './tokens.ts';
+import { readPowerShell } from './powershell/parse.ts';
 import { assignmentOf, commandName, unwrap } from './wrappers.ts';
 
 /** Substitutions and `bash -c` inside one another, deeper than anyone writes. */
@@ -65,8 +67,12 @@ const newList = (from: number): ListState => ({ from, fallbackFrom: undefined, p
 /** Reads the commands of a script, in the order in which they are written. Never throws. */
 export function parseShell(source: string, dialect: Dialect = 'posix'): ShellScript {
   const commands: OpenCommand[] = [];
-  parseInto(commands, source, 0, source.length, dialect, 0);
-  return { commands };
+  const read = ({ start, end }: Span): void => {
+    parseInto(commands, source, start, end, dialect, 0);
+  };
+  if (dialect === 'powershell') readPowerShell(source, commands, read);
+  else read({ start: 0, end: source.length });
+  return { commands, source, dialect };
 }
 
 function parseInto(
