@@ -48,6 +48,23 @@ export interface ShellScript {
   readonly dialect: Dialect;
 }
 
+/** Options that a script starts with; pipeline systems differ in them. */
+export interface ShellOptions {
+  readonly errexit: boolean;
+  readonly pipefail: boolean;
+  /** PowerShell's only: the exit code of the last program is not that of the script. */
+  readonly exitCode?: false | undefined;
+}
+
+/**
+ * What the failure of a command does to its script: `stops` it with an error, is `ignored`, or only
+ * `decides` what else runs.
+ */
+export type Failure = 'stops' | 'ignored' | 'decides';
+
+/** Commands of a branch that are looked at for its end: branches in branches would be looked at again and again. */
+const BRANCH = 100;
+
 /** The parser's own view, filled in while later tokens tell more. */
 export interface OpenCommand {
   words: ShellWord[];

@@ -1,23 +1,6 @@
-import type { ShellCommand, ShellScript } from './command.ts';
+import type { Failure, ShellCommand, ShellOptions, ShellScript } from './command.ts';
 import { powershellFailures } from './powershell/failure.ts';
 import { commandName } from './wrappers.ts';
-
-/** Options that a script starts with; pipeline systems differ in them. */
-export interface ShellOptions {
-  readonly errexit: boolean;
-  readonly pipefail: boolean;
-  /** PowerShell's only: the exit code of the last program is not that of the script. */
-  readonly exitCode?: false | undefined;
-}
-
-/**
- * What the failure of a command does to its script: `stops` it with an error, is `ignored`, or only
- * `decides` what else runs.
- */
-export type Failure = 'stops' | 'ignored' | 'decides';
-
-/** Commands of a branch that are looked at for its end: branches in branches would be looked at again and again. */
-const BRANCH = 100;
 
 const HARMLESS = new Set(['true', ':', 'echo', 'printf', 'cat', 'Write-Host', 'Write-Output']);
 

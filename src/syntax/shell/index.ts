@@ -9,7 +9,6 @@
 export { parseShell } from './parse.ts';
 export { reparsedVariables, type ReparsedVariable } from './reparsed.ts';
 export { failures } from './failure.ts';
-export type { Failure, ShellOptions } from './failure.ts';
-export type { Assignment, Redirect, ShellCommand, ShellScript } from './command.ts';
+export type { Assignment, Failure, Redirect, ShellCommand, ShellOptions, ShellScript } from './command.ts';
 export type { Dialect, ShellWord } from './token.ts';
 export { assignmentOf, commandName } from './wrappers.ts';

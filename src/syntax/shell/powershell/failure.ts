@@ -1,5 +1,4 @@
-import type { ShellCommand, ShellScript } from '../command.ts';
-import type { Failure, ShellOptions } from '../failure.ts';
+import type { Failure, ShellCommand, ShellOptions, ShellScript } from '../command.ts';
 import { commandName } from '../wrappers.ts';
 
 /** Verbs of cmdlets, of those that modules give and that scripts define. */
