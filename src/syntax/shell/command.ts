@@ -62,9 +62,6 @@ export interface ShellOptions {
  */
 export type Failure = 'stops' | 'ignored' | 'decides';
 
-/** Commands of a branch that are looked at for its end: branches in branches would be looked at again and again. */
-const BRANCH = 100;
-
 /** The parser's own view, filled in while later tokens tell more. */
 export interface OpenCommand {
   words: ShellWord[];

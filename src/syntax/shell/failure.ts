@@ -2,6 +2,9 @@ import type { Failure, ShellCommand, ShellOptions, ShellScript } from './command
 import { powershellFailures } from './powershell/failure.ts';
 import { commandName } from './wrappers.ts';
 
+/** Commands of a branch that are looked at for its end: branches in branches would be looked at again and again. */
+const BRANCH = 100;
+
 const HARMLESS = new Set(['true', ':', 'echo', 'printf', 'cat', 'Write-Host', 'Write-Output']);
 
 /** For each command of a script, what its failure does. */
