@@ -52,10 +52,12 @@ export type {
   AuditTrailFacts,
   DashboardFacts,
   DataSourceFacts,
+  InhibitionFacts,
   LogGroupFacts,
   PanelFacts,
   QueryFacts,
   QueryPatternFacts,
+  ReceiverFacts,
   Signal,
 } from './kinds/observability/index.ts';
 export type {

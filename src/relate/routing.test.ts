@@ -24,11 +24,13 @@ function router(tree: Tree): AlertRouterFacts {
         ? unknown('a matcher cannot be read')
         : known((node.if ?? []).map(matcher)),
       continue: node.continue === true,
+      muted: known([]),
+      shadowedBy: null,
     });
     for (const child of node.routes ?? []) add(child, index);
   };
   add(tree, -1);
-  return { system: 'alertmanager', receivers: [], routes };
+  return { system: 'alertmanager', receivers: [], routes, undefinedNames: [], inhibitions: [] };
 }
 
 function matcher(text: string): { label: string; operator: '=' | '!=' | '=~' | '!~'; value: string } {
@@ -121,7 +123,7 @@ describe('doubt', () => {
   });
 
   it('is told of a configuration without routes', () => {
-    const none: AlertRouterFacts = { system: 'alertmanager', receivers: [], routes: [] };
+    const none = { ...router({}), routes: [] };
     expect(receiversFor(none, {}).uncertain).toBe('the configuration has no route');
   });
 });

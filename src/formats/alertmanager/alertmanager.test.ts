@@ -56,3 +56,44 @@ it('never throws, whatever stands where', async () => {
     }),
   );
 });
+
+it('gives what opens something as it is, and nothing for files, objects and what is filled in', async () => {
+  const text = `global: { smtp_auth_password: "hunter2-hunter2", slack_api_url_file: /etc/x }
+route: { receiver: a }
+receivers:
+  - name: a
+    pagerduty_configs: [{ routing_key: 9f8e7d6c5b4a39281706f5e4d3c2b1a0 }]
+    webhook_configs: [{ url: 'https://x', http_config: { authorization: { credentials_file: /etc/y } } }]
+    opsgenie_configs: [{ api_key: '\${OPSGENIE_KEY}' }]
+`;
+  const { subjects } = await readTexts(format, { 'a.yml': text });
+  expect(subjects.filter(({ kind }) => kind === 'credential').map(({ name }) => name)).toEqual([
+    'smtp_auth_password of global',
+    'routing_key of receiver a',
+  ]);
+});
+
+it('finds what stands behind a route that takes it all', async () => {
+  const text = `route:
+  receiver: a
+  routes:
+    - { receiver: b, matchers: [x="1"], continue: true }
+    - { receiver: c, matchers: [x="1"] }
+    - { receiver: d, matchers: ['y="2"', 'x="1"'] }
+    - { receiver: e, matchers: [x="2"], routes: [{ receiver: f }, { receiver: g, matchers: [z="1"] }] }
+    - { receiver: h, matchers: ['a="1"', 'b="1"', 'c="1"', 'd="1"', 'e="1"', 'f="1"', 'x="1"'] }
+receivers: []
+`;
+  const { subjects } = await readTexts(format, { 'a.yml': text });
+  const [router] = subjects;
+  expect(router?.kind === 'alert-router' && router.facts.routes.map(({ shadowedBy }) => shadowedBy)).toEqual([
+    null,
+    null,
+    null,
+    2,
+    null,
+    null,
+    5,
+    null,
+  ]);
+});

@@ -5,11 +5,12 @@ import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { embeddedConfig } from '../embedded-alertmanager.ts';
 import { uniqueIds } from '../unique-ids.ts';
+import { credentialsOf } from './credentials.ts';
 import { innerDocument } from './embedded.ts';
 import { namespaceMatchers, readRouter, type RouterConfig } from './router.ts';
 import { MAX_ROUTES } from './routes.ts';
 
-/** One router for each configuration. */
+/** One router for each configuration, and what opens something in it. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const uniqueId = uniqueIds();
   const subjects: Subject[] = [];
@@ -26,9 +27,11 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (more) diagnostics.push(tooMany(config));
     const environment =
       context.environmentOf(path) ?? (config.namespace && context.environmentOf(config.namespace));
+    const id = uniqueId(`${path}:${config.name}`);
+    for (const one of credentialsOf(config.body, id)) subjects.push({ ...one, id: uniqueId(one.id) });
     subjects.push({
       kind: 'alert-router',
-      id: uniqueId(`${path}:${config.name}`),
+      id,
       name: config.name,
       format: 'alertmanager',
       ...(environment !== undefined && { environment }),

@@ -1,6 +1,16 @@
 import type { Location } from '../../source/index.ts';
-import { isUnknown, known, unknown, type AlertRouterFacts, type AlertRouteFacts } from '../../model/index.ts';
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type AlertRouterFacts,
+  type AlertRouteFacts,
+  type Fact,
+} from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { inhibitionsOf } from './inhibitions.ts';
+import { receiverFacts } from './receivers.ts';
 import { matchersOf, readRoutes } from './routes.ts';
 
 /** One configuration, wherever it is kept. */
@@ -27,31 +37,40 @@ export function readRouter(config: RouterConfig): Router {
   const entries = config.body.get('receivers').items();
   const receivers = entries.filter((entry) => entry.isMap).map(receiverFacts);
   return {
-    facts: { system: 'alertmanager', receivers, routes },
+    facts: {
+      system: 'alertmanager',
+      receivers,
+      routes,
+      undefinedNames: undefinedNames(config, routes, receivers),
+      inhibitions: inhibitionsOf(config.body),
+    },
     strays: [...strays, ...entries.filter((entry) => !entry.isMap)],
     more,
   };
 }
 
-function receiverFacts(receiver: DataNode): AlertRouterFacts['receivers'][number] {
-  const name = receiver.get('name');
-  const channel = channelOf(receiver);
-  return {
-    name:
-      name.text === undefined
-        ? unknown('the receiver has no name', receiver.header)
-        : known(name.text, name.at),
-    notifies: known(channel !== undefined, channel?.header ?? receiver.header),
-  };
-}
-
-/** The first list of notifiers, `slack_configs` or `slackConfigs`, that has one with something in it. */
-function channelOf(receiver: DataNode): DataNode | undefined {
-  return receiver
-    .entries()
-    .filter(([key]) => /_configs$|Configs$/.test(key))
-    .map(([, list]) => list)
-    .find((list) => list.items().some((entry) => entry.entries().length > 0));
+/** Receivers and time intervals that routes name and nothing defines; those that stand elsewhere for an object are left out. */
+function undefinedNames(
+  { body, namespace }: RouterConfig,
+  routes: AlertRouterFacts['routes'],
+  receivers: AlertRouterFacts['receivers'],
+): AlertRouterFacts['undefinedNames'] {
+  const defined = new Set(receivers.map(({ name }) => valueOf(name)));
+  const intervals = new Set(
+    ['time_intervals', 'mute_time_intervals', 'muteTimeIntervals']
+      .flatMap((key) => body.get(key).items())
+      .map((interval) => interval.get('name').text),
+  );
+  const found = new Map<string, Fact<string>>();
+  for (const { receiver, muted } of routes) {
+    const name = valueOf(receiver);
+    if (name !== undefined && !defined.has(name))
+      found.set(`receiver ${name}`, known(`receiver ${name}`, receiver.at));
+    for (const interval of valueOf(muted) ?? [])
+      if (!intervals.has(interval) && namespace === undefined)
+        found.set(`time interval ${interval}`, known(`time interval ${interval}`, muted.at));
+  }
+  return [...found.values()];
 }
 
 /** The operator lets the routes of an AlertmanagerConfig see alerts of its own namespace only. */

@@ -1,6 +1,7 @@
 import { known, unknown, type AlertRouteFacts, type Fact } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { parseMatchers, type RouteMatcher } from './matchers.ts';
+import { Shadows } from './shadows.ts';
 
 /** More routes than this come from aliases within aliases. */
 export const MAX_ROUTES = 10_000;
@@ -17,6 +18,7 @@ export interface Routes {
 export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matchers']): Routes {
   const routes: AlertRouteFacts[] = [];
   const strays: DataNode[] = [];
+  const shadows = new Shadows();
   let more = false;
   const visit = (node: DataNode, parent: number): void => {
     if (routes.length >= MAX_ROUTES) {
@@ -24,12 +26,16 @@ export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matche
       return;
     }
     const index = routes.length;
+    const matchers = parent < 0 ? rootMatchers : matchersOf(node);
     routes.push({
       parent,
       receiver: receiverOf(node, routes[parent]),
-      matchers: parent < 0 ? rootMatchers : matchersOf(node),
+      matchers,
       continue: node.get('continue').value === true,
+      muted: mutedOf(node),
+      shadowedBy: shadows.of(parent, matchers),
     });
+    if (node.get('continue').value !== true) shadows.add(parent, index, matchers);
     // The parser limits how deep documents nest, and with that this recursion.
     const children = node.get('routes');
     if (children.exists && !children.isList) strays.push(children);
@@ -42,6 +48,20 @@ export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matche
   return { routes, strays, more };
 }
 
+function mutedOf(node: DataNode): AlertRouteFacts['muted'] {
+  const lists = [
+    'mute_time_intervals',
+    'muteTimeIntervals',
+    'active_time_intervals',
+    'activeTimeIntervals',
+  ].map((key) => node.get(key));
+  const stated = lists.filter((list) => list.texts().length > 0);
+  return known(
+    stated.flatMap((list) => list.texts()),
+    (stated[0] ?? node).header,
+  );
+}
+
 /** A route without a receiver hands alerts to that of its parent. */
 function receiverOf(node: DataNode, parent: AlertRouteFacts | undefined): Fact<string> {
   const receiver = node.get('receiver');
@@ -50,23 +70,28 @@ function receiverOf(node: DataNode, parent: AlertRouteFacts | undefined): Fact<s
   return parent?.receiver ?? unknown('the root route names no receiver', receiver.at);
 }
 
-export function matchersOf(node: DataNode): AlertRouteFacts['matchers'] {
+/** What a route asks of alerts; `prefix` for what inhibitions ask of sources and targets. */
+export function matchersOf(node: DataNode, prefix = ''): AlertRouteFacts['matchers'] {
   const matchers: RouteMatcher[] = [];
   for (const [key, operator] of [
-    ['match', '='],
-    ['match_re', '=~'],
+    [`${prefix}match`, '='],
+    [`${prefix}match_re`, '=~'],
   ] as const) {
     for (const [label, { value }] of node.get(key).entries())
       matchers.push({ label, operator, value: scalarText(value) });
   }
-  const list = node.get('matchers');
+  const list =
+    [`${prefix}matchers`, `${prefix}Match`].map((key) => node.get(key)).find((part) => part.exists) ??
+    node.get(`${prefix}matchers`);
   for (const entry of list.isList ? list.items() : list.exists ? [list] : []) {
     const parsed = entry.isMap ? operatorMatcher(entry) : parseMatchers(entry.text ?? '');
     if (!parsed)
       return unknown(`the matcher ${JSON.stringify(entry.text ?? 'of the route')} cannot be read`, entry.at);
     matchers.push(...parsed);
   }
-  const stated = [list, node.get('match'), node.get('match_re')].find((part) => part.exists);
+  const stated = [list, node.get(`${prefix}match`), node.get(`${prefix}match_re`)].find(
+    (part) => part.exists,
+  );
   return known(matchers, stated?.header ?? node.header);
 }
 

@@ -43,17 +43,41 @@ export interface AlertTemplateFacts {
 /** A tree of routes and its receivers: an Alertmanager configuration. */
 export interface AlertRouterFacts {
   readonly system: 'alertmanager';
-  readonly receivers: readonly { readonly name: Fact<string>; readonly notifies: Fact<boolean> }[];
+  readonly receivers: readonly ReceiverFacts[];
   /** Depth first; the root is the first. */
   readonly routes: readonly AlertRouteFacts[];
+  /** Names of receivers and time intervals that are used and that nothing defines. */
+  readonly undefinedNames: readonly Fact<string>[];
+  readonly inhibitions: readonly InhibitionFacts[];
+}
+
+export interface ReceiverFacts {
+  readonly name: Fact<string>;
+  readonly notifies: Fact<boolean>;
+  /** Addresses outside this machine that it writes to without encryption or without checking who answers. */
+  readonly openChannels: readonly Fact<string>[];
 }
 
 export interface AlertRouteFacts {
   /** Index into `routes`; -1 for the root. */
   readonly parent: number;
   readonly receiver: Fact<string>;
-  readonly matchers: Fact<
-    readonly { readonly label: string; readonly operator: '=' | '!=' | '=~' | '!~'; readonly value: string }[]
-  >;
+  readonly matchers: RouteMatchers;
   readonly continue: boolean;
+  /** Names of the time intervals outside which, or in which, it tells nobody. */
+  readonly muted: Fact<readonly string[]>;
+  /** An earlier route beside it takes every alert that it would take: its index into `routes`; `null` when none does. */
+  readonly shadowedBy: number | null;
+}
+
+type RouteMatchers = Fact<
+  readonly { readonly label: string; readonly operator: '=' | '!=' | '=~' | '!~'; readonly value: string }[]
+>;
+
+/** While an alert of the sources fires, nobody is told of the targets. */
+export interface InhibitionFacts {
+  readonly sources: RouteMatchers;
+  readonly targets: RouteMatchers;
+  /** Labels in which both must agree. */
+  readonly equal: Fact<readonly string[]>;
 }

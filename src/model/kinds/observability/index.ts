@@ -1,5 +1,13 @@
 /** What is watched, who is told, and what is kept of it. */
-export type { AlertFacts, AlertRouteFacts, AlertRouterFacts, AlertTemplateFacts, Signal } from './alert.ts';
+export type {
+  AlertFacts,
+  AlertRouteFacts,
+  AlertRouterFacts,
+  AlertTemplateFacts,
+  InhibitionFacts,
+  ReceiverFacts,
+  Signal,
+} from './alert.ts';
 export type { DashboardFacts, DataSourceFacts, PanelFacts } from './dashboard.ts';
 export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';
