@@ -10,6 +10,8 @@ export { isDeployName, isFreezeName, isVersionInput } from './detail.ts';
 export { plainRecognition } from './recognition.ts';
 export type { Recognition } from './recognition.ts';
 export type { ActionEntry, Deployed, Purpose } from './table.ts';
+export { activitiesOfContainer } from './pipeline/container.ts';
+export type { ContainerRun } from './pipeline/container.ts';
 export { deliver } from './pipeline/deliver.ts';
 export type {
   Activity,

@@ -1,3 +1,4 @@
+import type { Native } from '../model/index.ts';
 import type { Location } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 
@@ -135,4 +136,9 @@ export function rootNode(document: DataDocument): DataNode {
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a document holds, as policies of one's own read it. */
+export function nativeOf({ document }: DataNode): Native {
+  return { plain: document.value, locate: (path) => ({ at: document.locate([...path]) }) };
 }

@@ -8,3 +8,25 @@ export function directoryOf(path: string): string {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** Of things in files, the one that lies nearest to a path: beside it, else below the most folders that they share. */
+export function nearestTo<T>(
+  path: string,
+  things: readonly T[],
+  pathOf: (thing: T) => string,
+): T | undefined {
+  let best: { readonly thing: T; readonly shared: number } | undefined;
+  for (const thing of things) {
+    const other = pathOf(thing);
+    const shared = other === path ? Infinity : sharedFolders(path, other);
+    if (!best || shared > best.shared) best = { thing, shared };
+  }
+  return best?.thing;
+}
+
+function sharedFolders(one: string, other: string): number {
+  const folders = one.split('/').slice(0, -1);
+  const others = other.split('/').slice(0, -1);
+  const at = folders.findIndex((folder, index) => folder !== others[index]);
+  return at < 0 ? folders.length : at;
+}

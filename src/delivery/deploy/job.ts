@@ -92,6 +92,7 @@ const WITH_ENVIRONMENTS: ReadonlySet<PipelineSystem> = new Set([
   'github-actions',
   'gitlab-ci',
   'azure-pipelines',
+  'bitbucket-pipelines',
 ]);
 
 function environmentNamed({ environment, header, pipeline: { system } }: Job): Fact<boolean | null> {

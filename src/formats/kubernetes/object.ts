@@ -3,13 +3,12 @@ import {
   known,
   unknown,
   type Fact,
-  type Native,
   type SubjectFacts,
   type SubjectKind,
   type SubjectOf,
 } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { rootNode, type DataNode } from '../data-node.ts';
+import { nativeOf, rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext } from '../format.ts';
 import { mistyped } from './read.ts';
 
@@ -76,11 +75,10 @@ export function subjectFrom<K extends SubjectKind>(
 export function resourceSubject(object: KubernetesObject): SubjectOf<'resource'> {
   const { root } = object;
   const apiVersion = root.get('apiVersion').text ?? '';
-  const native: Native = {
-    plain: root.value,
-    locate: (path) => ({ at: root.document.locate([...path]) }),
-  };
-  return subjectFrom(object, 'resource', { type: `${apiVersion}/${object.kind}`, native });
+  return subjectFrom(object, 'resource', {
+    type: `${apiVersion}/${object.kind}`,
+    native: nativeOf(root),
+  });
 }
 
 export function namespaceOf(object: KubernetesObject): Fact<string> {

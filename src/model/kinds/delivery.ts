@@ -7,6 +7,8 @@ export type PipelineSystem =
   | 'azure-pipelines'
   | 'jenkins'
   | 'bitbucket-pipelines'
+  | 'argo-workflows'
+  | 'tekton'
   | 'codepipeline'
   | 'codebuild'
   | 'cloud-deploy';

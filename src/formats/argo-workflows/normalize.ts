@@ -1,0 +1,93 @@
+import { deliver } from '../../delivery/index.ts';
+import type { SubjectOf } from '../../model/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import { nativeOf, rootNode } from '../data-node.ts';
+import type { FormatContext, Normalized } from '../format.ts';
+import { withUniqueIds } from '../unique-ids.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { pipelineOf } from './pipeline.ts';
+import { stepsOf } from './read/steps.ts';
+import { readLibrary, templateOf, type Found, type Holder, type Library } from './read/workflow.ts';
+
+export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+  const library = readLibrary(documents);
+  const used = usedBy(library);
+  const pipelines = library.holders.flatMap((holder) => {
+    const entries = entriesOf(holder, library, used);
+    return entries.length > 0 ? [pipelineOf(holder, entries, library, context)] : [];
+  });
+  const subjects = [...deliver(pipelines).flat(), ...library.holders.flatMap(dependenciesOf)];
+  const resources = context.wantsResources ? documents.map(resourceOf) : [];
+  return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: [] };
+}
+
+/** Templates that others run, and objects that others submit, by what they are in the tree. */
+interface Used {
+  readonly templates: ReadonlySet<unknown>;
+  readonly holders: ReadonlySet<Holder>;
+}
+
+function usedBy(library: Library): Used {
+  const templates = new Set<unknown>();
+  const holders = new Set<Holder>();
+  for (const holder of library.holders) {
+    const submitted = submittedBy(holder, library);
+    if (submitted) holders.add(submitted);
+    for (const node of holder.templates.values()) {
+      for (const step of stepsOf(node) ?? []) {
+        const found = templateOf(step.node, holder, library);
+        if ('node' in found && found.node.value !== node.value) templates.add(found.node.value);
+      }
+    }
+  }
+  return { templates, holders };
+}
+
+/** The object whose spec a workflow takes. */
+function submittedBy({ spec, path }: Holder, library: Library): Holder | undefined {
+  const reference = spec.get('workflowTemplateRef');
+  const name = reference.get('name').text;
+  return name === undefined
+    ? undefined
+    : library.find(path, name, reference.get('clusterScope').value === true);
+}
+
+/**
+ * What a workflow starts with. An object of templates that another submits is no workflow of its own; one without an
+ * entrypoint starts with each of its templates that nothing runs.
+ */
+function entriesOf(holder: Holder, library: Library, used: Used): readonly Found[] {
+  const { spec, kind, templates } = holder;
+  const isTemplate = kind.endsWith('WorkflowTemplate');
+  if (isTemplate && used.holders.has(holder)) return [];
+  const submitted = submittedBy(holder, library);
+  const entry = [spec, submitted?.spec].find((one) => one?.get('entrypoint').text !== undefined);
+  const name = entry?.get('entrypoint').text;
+  for (const source of [holder, submitted]) {
+    const node = name === undefined ? undefined : source?.templates.get(name);
+    if (source && node && name !== undefined) {
+      // Others run it, so that it says nothing more when it is looked at by itself.
+      return isTemplate && used.templates.has(node.value) ? [] : [{ holder: source, node, name }];
+    }
+  }
+  if (!isTemplate || name !== undefined) return [];
+  return [...templates].flatMap(([own, node]) =>
+    used.templates.has(node.value) ? [] : [{ holder, node, name: own }],
+  );
+}
+
+/** The object as it is written, for policies of one's own. */
+function resourceOf(document: DataDocument): SubjectOf<'resource'> {
+  const root = rootNode(document);
+  const [kind, version] = ['kind', 'apiVersion'].map((key) => root.get(key).text ?? '');
+  const metadata = root.get('metadata');
+  const name = metadata.get('name').text ?? metadata.get('generateName').text ?? 'unnamed';
+  return {
+    kind: 'resource',
+    id: `${document.file.path}:${[kind, metadata.get('namespace').text, name].filter(Boolean).join('/')}`,
+    name,
+    format: 'argo-workflows',
+    location: (metadata.get('name').text === undefined ? root.get('kind') : metadata.get('name')).at,
+    facts: { type: `${version}/${kind}`, native: nativeOf(root) },
+  };
+}
