@@ -170,3 +170,24 @@ it('bears methods that call themselves, and deep nesting', () => {
   expect(subjectsOf('def a() { a(); a() }\nnode { a() }')).toHaveLength(1);
   expect(subjectsOf(`node { ${"stage('x') { ".repeat(500)}${'}'.repeat(500)} }`)).toHaveLength(1);
 });
+
+it.each([
+  ['def qg = waitForQualityGate()', "if (qg.status != 'OK') { error 'no' }", /^true/],
+  ['def qg = waitForQualityGate()', "if (qg.status != 'OK') { echo 'no' }", /^false/],
+  ["def s = sh(script: 'trivy fs --exit-code 1 .', returnStatus: true)", "if (s != 0) { error('no') }", /^true/],
+])('knows whether what a scan finds fails the stage: %s, %s', (scan, then, expected) => {
+  const stage = `stage('Scan') { steps { script { ${scan}\n ${then} } } }`;
+  expect(fact('scannedBefore', pipeline(stage, DEPLOY))).toEqual([expect.stringMatching(expected)]);
+});
+
+it('knows a step of a library that tells of a failure, by its name', () => {
+  const told = DEPLOY.replace(/ \}$/, "\n post { failure { notifyTeam('no') } } }");
+  expect(fact('failureNotified', pipeline(told))).toEqual([expect.stringMatching(/^true/)]);
+  expect(fact('failureNotified', pipeline(DEPLOY))).toEqual([expect.stringMatching(/^false/)]);
+});
+
+it('takes nothing for a deploy that takes something away', () => {
+  const clean = "stage('Cleanup') { steps { sh './deploy.sh' } }";
+  expect(deploys(pipeline(clean))).toEqual([]);
+  expect(deploys(pipeline(clean.replace('Cleanup', 'Deploy and clean')))).toEqual(['Deploy and clean']);
+});

@@ -79,8 +79,10 @@ ship: { stage: deploy, script: [kubectl apply -n production -f k8s] }`,
     expect.stringMatching(/^\? `live` needs `unit`, which is not among the files/),
     expect.stringMatching(/^\? pipelines that include this file/),
   ]);
-  for (const { verifiedAfter } of facts)
+  for (const { verifiedAfter, failureNotified } of facts) {
     expect(show(verifiedAfter)).toMatch(/^\? pipelines that include this file/);
+    expect(show(failureNotified)).toMatch(/^\? pipelines that include this file/);
+  }
   expect(facts.map(({ approval }) => show(approval))).toEqual([
     expect.stringMatching(/^none/),
     expect.stringMatching(/^\? pipelines that include this file/),

@@ -18,7 +18,8 @@ export function unseenJob({ reason, at }: Unseen, run: JobRun): Job {
     usedBy: () => [],
     follows: () => undefined,
     followers: () => [],
-    inAnyCase: undefined,
+    // What stands there may also run when this fails.
+    inAnyCase: { location: at, message: 'what runs there may run although this failed' },
     tolerated: undefined,
     asksForSuccess: false,
     activities: () => [],

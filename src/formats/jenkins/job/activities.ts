@@ -11,7 +11,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
-import type { GroovyBlock, GroovyCall, GroovyValue } from '../../../syntax/groovy/index.ts';
+import type { GroovyBlock, GroovyCall, GroovyStatement, GroovyValue } from '../../../syntax/groovy/index.ts';
 import { allCalls, argument, argumentsOf, callsOf, locate, partsOf, section, textOf } from '../read/nodes.ts';
 import type { Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
@@ -128,8 +128,31 @@ function ofBlock(context: Context, block: GroovyBlock | undefined): Activity[] {
     if (value.kind === 'call' && value.name === 'catch') {
       return ofBlock({ ...context, onFailure: true }, value.body);
     }
-    return ofValue(context, value, bare);
+    const found = ofValue(context, value, bare);
+    return assigned === undefined ? found : decided(found, statements.slice(index + 1), assigned, context);
   });
+}
+
+/** Statements after one that are looked at for what becomes of its result. */
+const AFTER = 5;
+
+/** `def status = …` and `if (status != 0) error('…')`: what it finds fails the stage after all. */
+function decided(
+  found: Activity[],
+  after: readonly GroovyStatement[],
+  name: string,
+  { stage: { file } }: Context,
+): Activity[] {
+  const asks = new RegExp(`\\b${name.replaceAll(/\W/g, '')}\\b`);
+  const fails = after.slice(0, AFTER).find(({ value }) => {
+    if (value.kind !== 'call' || value.name !== 'if') return false;
+    const [first] = value.args;
+    const asked = first ? file.text.slice(first.start, value.args.at(-1)?.end) : '';
+    return asks.test(asked) && allCalls(value).some((call) => call.name === 'error' || call.name === 'throw');
+  });
+  if (!fails) return found;
+  const blocking = known(true, locate(file, fails));
+  return found.map((one) => (one.blocking.value === true ? one : { ...one, blocking }));
 }
 
 /** What is tried counts when whoever catches its failure fails in turn. */
@@ -213,13 +236,17 @@ function ofCall(context: Context, call: GroovyCall, bare: boolean): readonly Act
       return [activityOf(wordsOf(context), recognition, at, { targets })];
     });
   }
-  if (isKnownStep(call)) return [];
+  if (isKnownStep(call))
+    return TELLS.test(name) ? [activityOf(wordsOf(context), plainRecognition('notify', name), at)] : [];
   const other = name === 'build' ? 'job' : name === 'copyArtifacts' ? 'projectName' : undefined;
   const what = other === undefined ? name : `${name} ${textOf(argument(call, other)) ?? ''}`.trim();
   if (name === 'build' && ['wait', 'propagate'].some((one) => textOf(argument(call, one)) === 'false'))
     return [];
   return [activityOf(wordsOf(context), plainRecognition('opaque', what), at)];
 }
+
+/** Steps of libraries that tell someone; statuses of commits tell nobody. */
+const TELLS = /^(?:notify(?!Stage|Commit|Git)|send)|slack|mail|teams|chat/i;
 
 /** What a method of the file does, its parameters taken from the call. */
 function ofMethod(context: Context, call: GroovyCall): readonly Activity[] {
