@@ -32,7 +32,8 @@ export function isRehearsal(name: string): boolean {
 
 /** `deploy to test` names an environment. */
 const INTO = /deploy(?:s|ments?)?[-_ ./]*(?:in)?to(?:[-_ ./]|$)/i;
-const TEARDOWN = /(?:^|[^a-z])(?:destroy|tear[-_ ]?down|undeploy|decommission|clean(?:[-_ ]?up|er|ing)?|purge)(?:[^a-z]|$)/i;
+const TEARDOWN =
+  /(?:^|[^a-z])(?:destroy|tear[-_ ]?down|undeploy|decommission|clean(?:[-_ ]?up|er|ing)?|purge)(?:[^a-z]|$)/i;
 
 /** Jobs of these names take away what others deployed, with the same commands. */
 export const isTeardown = (name: string): boolean =>

@@ -174,7 +174,11 @@ it('bears methods that call themselves, and deep nesting', () => {
 it.each([
   ['def qg = waitForQualityGate()', "if (qg.status != 'OK') { error 'no' }", /^true/],
   ['def qg = waitForQualityGate()', "if (qg.status != 'OK') { echo 'no' }", /^false/],
-  ["def s = sh(script: 'trivy fs --exit-code 1 .', returnStatus: true)", "if (s != 0) { error('no') }", /^true/],
+  [
+    "def s = sh(script: 'trivy fs --exit-code 1 .', returnStatus: true)",
+    "if (s != 0) { error('no') }",
+    /^true/,
+  ],
 ])('knows whether what a scan finds fails the stage: %s, %s', (scan, then, expected) => {
   const stage = `stage('Scan') { steps { script { ${scan}\n ${then} } } }`;
   expect(fact('scannedBefore', pipeline(stage, DEPLOY))).toEqual([expect.stringMatching(expected)]);
