@@ -1,6 +1,6 @@
 import type { Native } from '../model/index.ts';
 import type { Location } from '../source/index.ts';
-import type { DataDocument } from '../syntax/data/index.ts';
+import type { DataDocument, Place } from '../syntax/data/index.ts';
 
 type Key = string | number;
 
@@ -14,6 +14,7 @@ export class DataNode {
   readonly value: unknown;
   private readonly parent: DataNode | undefined;
   private readonly key: Key;
+  private known: Place | undefined;
 
   constructor(document: DataDocument, value: unknown, parent?: DataNode, key: Key = '') {
     this.document = document;
@@ -99,21 +100,26 @@ export class DataNode {
 
   /** Where the value stands; of an absent value the header of what should hold it. */
   get at(): Location {
-    return this.exists ? this.document.locate(this.path()) : this.header;
+    return this.exists ? this.place().locate() : this.header;
   }
 
   /** The name of the nearest thing that exists: a map's key; of a list entry its `name`, or what it begins with. */
   get header(): Location {
     if (!this.exists && this.parent) return this.parent.header;
-    if (this.parent && typeof this.key === 'string') return this.document.locate(this.path(), 'key');
+    if (this.parent && typeof this.key === 'string') return this.place().locate('key');
     const name = this.get('name');
     if (name.text !== undefined) return name.at;
     const first = isMap(this.value) ? Object.keys(this.value)[0] : undefined;
     if (first !== undefined) {
       const part = this.get(first).text === undefined ? 'key' : 'value';
-      return this.document.locate([...this.path(), first], part);
+      return this.place().below(first).locate(part);
     }
-    return this.document.locate(this.path());
+    return this.place().locate();
+  }
+
+  /** What stands in one map is looked for from there, not from the top of the document each time. */
+  private place(): Place {
+    return (this.known ??= this.parent ? this.parent.place().below(this.key) : this.document.place);
   }
 
   private path(): readonly Key[] {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { sourceFile, type Location, type SourceFile, type Span } from '../../source/index.ts';
-import type { DataDocument } from '../../syntax/data/index.ts';
+import type { DataDocument, Place } from '../../syntax/data/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import { rootNode } from '../data-node.ts';
 import type { Embedded } from '../embedded-alertmanager.ts';
@@ -45,9 +45,17 @@ function relocated(document: DataDocument, move: (location: Location) => Locatio
     syntax: document.syntax,
     value: document.value,
     locate: (path, part) => move(document.locate(path, part)),
+    place: relocatedPlace(document.place, move),
     has: (path) => document.has(path),
     rawText: (path) => document.rawText(path),
     at: (path) => relocated(document.at(path), move),
     comments: document.comments.map(({ text, location }) => ({ text, location: move(location) })),
+  };
+}
+
+function relocatedPlace(place: Place, move: (location: Location) => Location): Place {
+  return {
+    below: (step) => relocatedPlace(place.below(step), move),
+    locate: (part) => move(place.locate(part)),
   };
 }

@@ -8,6 +8,15 @@ export interface Comment {
   readonly location: Location;
 }
 
+/** The value, its key, or both together. */
+export type Part = 'value' | 'key' | 'entry';
+
+/** A place in a document, and the way to those below it: as `locate` and paths, one step at a time. */
+export interface Place {
+  below(step: string | number): Place;
+  locate(part?: Part): Location;
+}
+
 /** One YAML or JSON document: plain values, and where each of them stands. */
 export interface DataDocument {
   readonly syntax: 'yaml' | 'json';
@@ -23,7 +32,9 @@ export interface DataDocument {
    * An item of a list has no key: its `key` is its first entry. When the path does not exist: the nearest ancestor's
    * key, the first entry of the nearest list item, or the first entry of the document.
    */
-  locate(path: Path, part?: 'value' | 'key' | 'entry'): Location;
+  locate(path: Path, part?: Part): Location;
+  /** The place of the document's own value. */
+  readonly place: Place;
   /** Is there a value at exactly this path? */
   has(path: Path): boolean;
   /**

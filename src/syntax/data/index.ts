@@ -2,7 +2,7 @@
  * The tree that YAML and JSON share: plain values, and where each of them stands. Of the folders in `syntax`, only
  * this one may be imported by its siblings.
  */
-export type { Comment, DataDocument, DataFile, Path } from './document.ts';
+export type { Comment, DataDocument, DataFile, Path, Place } from './document.ts';
 export { dataDocument } from './tree.ts';
 export { MAX_DEPTH, nestingProblem, setProperty, syntaxProblem } from './shared.ts';
 export { reportDuplicates } from './duplicates.ts';

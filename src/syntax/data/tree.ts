@@ -1,7 +1,7 @@
-import type { SourceFile, Span } from '../../source/index.ts';
+import type { Location, SourceFile, Span } from '../../source/index.ts';
 import { createChildIndex, findItem, findKey } from './children.ts';
 import type { ChildIndex } from './children.ts';
-import type { Comment, DataDocument, Path } from './document.ts';
+import type { Comment, DataDocument, Part, Path, Place } from './document.ts';
 import { endOf, keyText, kindOf, nextOf, NodeKind, spanOf, startOf, targetOf } from './tape.ts';
 import type { Tape } from './tape.ts';
 
@@ -14,15 +14,45 @@ interface Tree {
 }
 
 /** A value node and the key node before it (-1 in a list or at the root). `exact`: the path led there. */
-interface Found {
+class Found implements Place {
   readonly node: number;
   readonly key: number;
   readonly exact: boolean;
+  readonly #tree: Tree;
+
+  constructor(tree: Tree, node: number, key: number, exact: boolean) {
+    this.#tree = tree;
+    this.node = node;
+    this.key = key;
+    this.exact = exact;
+  }
+
+  below(step: string | number): Found {
+    if (!this.exact) return this;
+    const { tape, index } = this.#tree;
+    const container = targetOf(tape, this.node);
+    const kind = kindOf(tape, container);
+    if (kind === NodeKind.mapping) {
+      const entry = findKey(tape, index, container, String(step));
+      return entry < 0 ? this.#inexact() : new Found(this.#tree, entry + 1, entry, true);
+    }
+    const item = kind === NodeKind.sequence ? findItem(tape, index, container, itemNumber(step)) : -1;
+    return item < 0 ? this.#inexact() : new Found(this.#tree, item, -1, true);
+  }
+
+  locate(part: Part = 'value'): Location {
+    return { file: this.#tree.file, span: place(this.#tree, this, part) };
+  }
+
+  #inexact(): Found {
+    return new Found(this.#tree, this.node, this.key, false);
+  }
 }
 
 /** A document over a tape whose first node is the root. `comments` is asked once, when somebody wants them. */
 export function dataDocument(parts: Omit<Tree, 'index'>, value: unknown): DataDocument {
-  return view({ ...parts, index: createChildIndex() }, { node: 0, key: -1, exact: true }, value);
+  const tree = { ...parts, index: createChildIndex() };
+  return view(tree, new Found(tree, 0, -1, true), value);
 }
 
 function view(tree: Tree, root: Found, value: unknown): DataDocument {
@@ -31,34 +61,21 @@ function view(tree: Tree, root: Found, value: unknown): DataDocument {
     syntax: tree.syntax,
     file: tree.file,
     value,
-    locate: (path, part = 'value') => ({ file: tree.file, span: place(tree, find(tree, root, path), part) }),
-    has: (path) => find(tree, root, path).exact,
-    rawText: (path) => rawText(tree, find(tree, root, path), valueAt(value, path)),
-    at: (path) => view(tree, find(tree, root, path), valueAt(value, path)),
+    locate: (path, part) => find(root, path).locate(part),
+    place: root,
+    has: (path) => find(root, path).exact,
+    rawText: (path) => rawText(tree, find(root, path), valueAt(value, path)),
+    at: (path) => view(tree, find(root, path), valueAt(value, path)),
     get comments() {
       return (comments ??= tree.comments());
     },
   };
 }
 
-function find(tree: Tree, root: Found, path: Path): Found {
-  let { node, key } = root;
-  if (!root.exact) return root;
-  for (const step of path) {
-    const container = targetOf(tree.tape, node);
-    const kind = kindOf(tree.tape, container);
-    if (kind === NodeKind.mapping) {
-      const entry = findKey(tree.tape, tree.index, container, String(step));
-      if (entry < 0) return { node, key, exact: false };
-      [key, node] = [entry, entry + 1];
-    } else {
-      const item =
-        kind === NodeKind.sequence ? findItem(tree.tape, tree.index, container, itemNumber(step)) : -1;
-      if (item < 0) return { node, key, exact: false };
-      [key, node] = [-1, item];
-    }
-  }
-  return { node, key, exact: true };
+function find(root: Found, path: Path): Found {
+  let found = root;
+  for (const step of path) found = found.below(step);
+  return found;
 }
 
 /** JSON pointers name items by text; anything that is no item number is past every end. */
@@ -67,7 +84,7 @@ function itemNumber(step: string | number): number {
   return Number.isInteger(position) && position >= 0 ? position : Infinity;
 }
 
-function place(tree: Tree, found: Found, part: 'value' | 'key' | 'entry'): Span {
+function place(tree: Tree, found: Found, part: Part): Span {
   const { node, key, exact } = found;
   if (!exact || part === 'key') return key >= 0 ? spanOf(tree.tape, key) : header(tree, node);
   if (part === 'entry' && key >= 0) return { start: startOf(tree.tape, key), end: endOf(tree.tape, node) };
