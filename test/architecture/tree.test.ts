@@ -55,3 +55,18 @@ describe('the tree', () => {
     expect(odd).toEqual([]);
   });
 });
+
+describe('policies', () => {
+  it('gather the subjects that they look at in lists: a set compares every fact of each', () => {
+    const sets = filesBelow('policies/rules')
+      .filter((path) => path.endsWith('/rule.rego'))
+      .filter((path) => {
+        const text = readFileSync(path, 'utf8');
+        const gathered = /^(_\w+) contains (\w+) if \{\n\tsome \2 in input\.subjects\b[^\n]*\n(?:\t[^\n]*\n)*\}$/gm;
+        return [...text.matchAll(gathered)].some(
+          ([, name = '']) => text.split(`\n${name} contains `).length === 2 && !text.includes(`count(${name})`),
+        );
+      });
+    expect(sets).toEqual([]);
+  });
+});

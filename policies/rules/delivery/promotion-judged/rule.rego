@@ -36,8 +36,8 @@ examined contains finding.examined(rollout) if {
 }
 
 # Others say it of those that have no gate at all, and what is neither canary nor blue/green has none.
-_releases contains rollout if {
+_releases := [rollout |
 	some rollout in input.subjects.rollout
 	not rollout.facts.gated in {false, null}
 	not rollout.facts.analysisSkipped == true
-}
+]

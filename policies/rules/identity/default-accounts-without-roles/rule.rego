@@ -35,10 +35,10 @@ undecided contains finding.undecided(policy, ["statements", i, "principals"]) if
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.system == "gcp-iam"
-}
+]
 
 _default(who) if regex.match(`[0-9]-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$`, who)
 

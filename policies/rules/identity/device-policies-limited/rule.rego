@@ -40,7 +40,7 @@ examined contains finding.examined(policy) if some policy in _policies
 
 _what := {"actions": "every action", "resources": "what it names on every topic and client"}
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.on == "device"
-}
+]

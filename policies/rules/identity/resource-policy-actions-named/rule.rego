@@ -36,11 +36,11 @@ undecided contains finding.undecided(policy, ["statements", i, "actions"]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.system == "aws-iam"
 	policy.facts.on in {"resource", "bucket"}
-}
+]
 
 _every(action) if lower(action) in {"*", "sqs:*", "sns:*", "s3:*", "ecr:*", "secretsmanager:*"}
 

@@ -39,11 +39,11 @@ undecided contains finding.undecided(policy, ["statements", i, fact]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.on == "resource"
 	count([action | some statement in policy.facts.statements; is_array(statement.actions); some action in statement.actions; action in _called]) == 0
-}
+]
 
 # "Everyone, but not from elsewhere": a statement that denies on a condition which not everyone fulfils.
 _denied(policy) if {

@@ -42,10 +42,10 @@ undecided contains finding.undecided(policy, ["statements", i, fact]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.system == "gcp-iam"
-}
+]
 
 # Accounts of Google's own services need what they need.
 _own_service_account(who) if {

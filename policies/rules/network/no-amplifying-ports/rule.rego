@@ -43,13 +43,13 @@ examined contains finding.examined(rule) if {
 	rule.facts.protocol == "udp"
 }
 
-_open contains rule if {
+_open := [rule |
 	some rule in input.subjects["network-rule"]
 	rule.facts.direction == "ingress"
 	rule.facts.action == "allow"
 	rule.facts.stateless == false
 	rule.facts.protocol == "udp"
-}
+]
 
 # Harmless whatever else is unknown.
 _closed(facts) if {

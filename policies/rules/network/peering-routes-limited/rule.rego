@@ -29,7 +29,7 @@ undecided contains finding.undecided(route, ["destinations"]) if some route in _
 
 examined contains finding.examined(route) if some route in input.subjects.route
 
-_peered contains route if {
+_peered := [route |
 	some route in input.subjects.route
 	route.facts.overPeering == true
-}
+]

@@ -28,8 +28,8 @@ undecided contains finding.undecided(database, ["deletionProtection"]) if some d
 examined contains finding.examined(database) if some database in _primaries
 
 # What follows another database can be made anew from it.
-_primaries contains database if {
+_primaries := [database |
 	some database in input.subjects.database
 	database.facts.deletionProtection != null
 	not database.facts.replica == true
-}
+]

@@ -48,10 +48,10 @@ undecided contains finding.undecided_because(database, ["backupRetentionDays"], 
 examined contains finding.examined(database) if some database in _primaries
 
 # What follows another database all the time is saved with it.
-_primaries contains database if {
+_primaries := [database |
 	some database in input.subjects.database
 	not database.facts.replica == true
-}
+]
 
 _covered(database) if {
 	some backup in input.subjects.backup

@@ -32,8 +32,8 @@ examined contains finding.examined(rollout) if {
 }
 
 # Null says that an analysis decides it, which other rules look at, or that no deployment can fail.
-_deployed contains rollout if {
+_deployed := [rollout |
 	some rollout in input.subjects.rollout
 	not rollout.facts.rollsBack == null
 	not rollout.facts.production == false
-}
+]

@@ -48,11 +48,11 @@ examined contains finding.examined(subject) if {
 
 _asked := {
 	"revisionHistoryLimit": _workloads,
-	"historyLimit": {release | some release in input.subjects["gitops-release"]},
-	"oldKept": {rollout | some rollout in input.subjects.rollout},
+	"historyLimit": [release | some release in input.subjects["gitops-release"]],
+	"oldKept": [rollout | some rollout in input.subjects.rollout],
 }
 
-_workloads contains workload if {
+_workloads := [workload |
 	some workload in input.subjects.workload
 	workload.facts.type in {"Deployment", "StatefulSet", "DaemonSet", "Rollout"}
-}
+]

@@ -36,7 +36,7 @@ undecided contains finding.undecided(pipeline, ["surface", "publishedTokens", i,
 
 examined contains finding.examined(pipeline) if some pipeline in _read
 
-_read contains pipeline if {
+_read := [pipeline |
 	some pipeline in input.subjects.pipeline
 	pipeline.facts.surface != null
-}
+]

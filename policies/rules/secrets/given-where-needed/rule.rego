@@ -43,7 +43,7 @@ _message(pipeline, shared) := sprintf("Pipeline %s gives all its secrets to %s."
 
 examined contains finding.examined(pipeline) if some pipeline in _read
 
-_read contains pipeline if {
+_read := [pipeline |
 	some pipeline in input.subjects.pipeline
 	pipeline.facts.surface != null
-}
+]

@@ -20,10 +20,10 @@ package planproof.rules["supply-chain"]["modules-pinned"]
 
 import data.planproof.lib.finding
 
-_modules contains module if {
+_modules := [module |
 	some module in input.subjects["code-dependency"]
 	module.facts.type == "module"
-}
+]
 
 violation contains finding.at(module, ["version"], message) if {
 	some module in _modules

@@ -30,7 +30,7 @@ violation contains finding.at(pipeline, ["surface", "printedCommands", i, "varia
 
 examined contains finding.examined(pipeline) if some pipeline in _read
 
-_read contains pipeline if {
+_read := [pipeline |
 	some pipeline in input.subjects.pipeline
 	pipeline.facts.surface != null
-}
+]

@@ -31,7 +31,7 @@ violation contains finding.at(pipeline, ["surface", "ownMachines", i, "machine"]
 
 examined contains finding.examined(pipeline) if some pipeline in _read
 
-_read contains pipeline if {
+_read := [pipeline |
 	some pipeline in input.subjects.pipeline
 	pipeline.facts.surface != null
-}
+]

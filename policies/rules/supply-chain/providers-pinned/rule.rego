@@ -20,10 +20,10 @@ package planproof.rules["supply-chain"]["providers-pinned"]
 
 import data.planproof.lib.finding
 
-_providers contains provider if {
+_providers := [provider |
 	some provider in input.subjects["code-dependency"]
 	provider.facts.type == "provider"
-}
+]
 
 violation contains finding.at(provider, ["version"], message) if {
 	some provider in _providers
