@@ -62,9 +62,11 @@ describe('policies', () => {
       .filter((path) => path.endsWith('/rule.rego'))
       .filter((path) => {
         const text = readFileSync(path, 'utf8');
-        const gathered = /^(_\w+) contains (\w+) if \{\n\tsome \2 in input\.subjects\b[^\n]*\n(?:\t[^\n]*\n)*\}$/gm;
+        const gathered =
+          /^(_\w+) contains (\w+) if \{\n\tsome \2 in input\.subjects\b[^\n]*\n(?:\t[^\n]*\n)*\}$/gm;
         return [...text.matchAll(gathered)].some(
-          ([, name = '']) => text.split(`\n${name} contains `).length === 2 && !text.includes(`count(${name})`),
+          ([, name = '']) =>
+            text.split(`\n${name} contains `).length === 2 && !text.includes(`count(${name})`),
         );
       });
     expect(sets).toEqual([]);
