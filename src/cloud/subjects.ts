@@ -3,6 +3,7 @@ import { budgets } from './accounting/budget.ts';
 import { taggings } from './accounting/tagging.ts';
 import { auditTrails } from './audit/audit-trail.ts';
 import { inventories } from './audit/inventory.ts';
+import { organizations } from './audit/organization.ts';
 import { logGroups } from './audit/log-group.ts';
 import { backups } from './backup/backup.ts';
 import { caches } from './data/cache.ts';
@@ -28,6 +29,7 @@ import { endpoints } from './edge/endpoint.ts';
 import { gateways } from './edge/gateway.ts';
 import { webApps } from './edge/web-app.ts';
 import { accessPolicies } from './identity/access-policy.ts';
+import { passwordPolicies } from './identity/password-policy.ts';
 import { signIns } from './identity/sign-in.ts';
 import { userGrants } from './identity/user-grant.ts';
 import { networks } from './network/network.ts';
@@ -55,8 +57,10 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   accessPolicies,
   signIns,
   userGrants,
+  passwordPolicies,
   auditTrails,
   inventories,
+  organizations,
   logGroups,
   backups,
   instances,

@@ -22,6 +22,7 @@ const AZURE: Readonly<Record<string, number>> = {
   azurerm_postgresql_flexible_server_firewall_rule: 5432,
   azurerm_mssql_firewall_rule: 1433,
   azurerm_sql_firewall_rule: 1433,
+  azurerm_redis_firewall_rule: 6379,
 };
 
 /** What versions of Cloud SQL begin with. */
@@ -81,8 +82,8 @@ function googlePort(version: Fact<string>): Fact<number> {
 
 /** From 0.0.0.0 to 0.0.0.0 is not everywhere, but whatever runs in Azure. */
 function rangeOf(rule: Part): Fact<readonly string[]> {
-  const start = text(rule, 'start_ip_address') ?? byDefault('', rule);
-  const end = text(rule, 'end_ip_address') ?? byDefault('', rule);
+  const start = text(rule, 'start_ip_address') ?? text(rule, 'start_ip') ?? byDefault('', rule);
+  const end = text(rule, 'end_ip_address') ?? text(rule, 'end_ip') ?? byDefault('', rule);
   if (isUnknown(start.value)) return derive(start, () => []);
   if (isUnknown(end.value)) return derive(end, () => []);
   const everywhere = start.value === '0.0.0.0' && end.value.startsWith('255.');

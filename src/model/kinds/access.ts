@@ -20,3 +20,16 @@ export interface UserGrantFacts {
   /** A key of the account's root user. */
   readonly rootKey: Fact<boolean>;
 }
+
+/** What passwords of the users of a cloud account must be. */
+export interface PasswordPolicyFacts {
+  readonly provider: CloudProvider;
+  readonly minimumLength: Fact<number>;
+}
+
+/** What holds all accounts of an organization. */
+export interface OrganizationFacts {
+  readonly provider: CloudProvider;
+  /** One audit trail may record all accounts; `null` where that is set elsewhere. */
+  readonly trailAllowed: Fact<boolean | null>;
+}

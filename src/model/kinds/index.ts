@@ -7,7 +7,7 @@ import type {
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
-import type { SignInFacts, UserGrantFacts } from './access.ts';
+import type { OrganizationFacts, PasswordPolicyFacts, SignInFacts, UserGrantFacts } from './access.ts';
 import type {
   BuildProjectFacts,
   ClusterFacts,
@@ -91,6 +91,8 @@ export interface SubjectFacts {
   'access-policy': AccessPolicyFacts;
   'sign-in': SignInFacts;
   'user-grant': UserGrantFacts;
+  'password-policy': PasswordPolicyFacts;
+  organization: OrganizationFacts;
   credential: CredentialFacts;
   'state-backend': StateBackendFacts;
   'code-dependency': CodeDependencyFacts;

@@ -1,0 +1,7 @@
+variable "length" {
+  type = number
+}
+
+resource "aws_iam_account_password_policy" "main" {
+  minimum_password_length = var.length
+}
