@@ -54,6 +54,8 @@ export interface ShellOptions {
   readonly pipefail: boolean;
   /** PowerShell's only: the exit code of the last program is not that of the script. */
   readonly exitCode?: false | undefined;
+  /** PowerShell's only: whatever is written to the stream of errors fails the script. */
+  readonly stderr?: true | undefined;
 }
 
 /**

@@ -40,6 +40,7 @@ const TOOLS: Readonly<Record<string, (input: Input) => readonly (readonly string
     const command = input('command') ?? 'install';
     return [['npm', ...(command === 'custom' ? words(input('customCommand')) : [command])]];
   },
+  cake: (input) => [['cake', ...flag('--target', input('target'))]],
   yarn: (input) => [['yarn', ...words(input('arguments'))]],
   docker: (input) => {
     const command = input('command') ?? 'buildAndPush';
@@ -96,15 +97,34 @@ const byType = (input: Input): 'posix' | 'powershell' =>
 
 const SCRIPTS: Readonly<Record<string, Script>> = {
   bash: { inline: ['script'], file: ['filePath'], shell: () => 'posix' },
-  cmdline: { inline: ['script'], file: [], shell: () => 'posix' },
+  cmdline: { inline: ['script'], file: ['filename'], shell: () => 'posix' },
   batchscript: { inline: [], file: ['filename'], shell: () => 'posix' },
   shellscript: { inline: [], file: ['scriptPath'], shell: () => 'posix' },
-  powershell: { inline: ['script'], file: ['filePath'], shell: () => 'powershell' },
+  powershell: {
+    inline: ['script', 'inlineScript'],
+    file: ['filePath', 'scriptName'],
+    shell: () => 'powershell',
+  },
   azurecli: { inline: ['inlineScript'], file: ['scriptPath'], shell: byType },
   azurepowershell: { inline: ['Inline'], file: ['ScriptPath'], shell: () => 'powershell' },
   awsshellscript: { inline: ['inlineScript'], file: ['filePath'], shell: () => 'posix' },
   awspowershellmodulescript: { inline: ['inlineScript'], file: ['filePath'], shell: () => 'powershell' },
 };
+
+/** Inputs that hold what a script is called with. */
+const ARGUMENTS = ['arguments', 'scriptArguments'];
+
+/** The words that call the script file of a task; undefined for a task that calls none. */
+export function scriptCall(task: string, input: Input): readonly string[] | undefined {
+  const file = scriptOfTask(task)
+    ?.file.map(input)
+    .find((one) => one !== undefined && one !== '');
+  return file === undefined ? undefined : [file, ...words(argumentsOf(input))];
+}
+
+/** What a script is called with, as written. */
+export const argumentsOf = (input: Input): string | undefined =>
+  ARGUMENTS.map(input).find((one) => one !== undefined);
 
 /** How a task takes a script; undefined for one that takes none. */
 export const scriptOfTask = (task: string): Script | undefined =>

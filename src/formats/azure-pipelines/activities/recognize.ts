@@ -24,17 +24,12 @@ import {
 } from '../read/values.ts';
 import type { View } from '../template/scope.ts';
 import { resolveTexts } from '../template/view.ts';
-import { commandsOfTask, scriptOfTask, taskName, type Input } from './commands.ts';
+import { commandsOfTask, scriptCall, taskName, type Input } from './commands.ts';
+import { asScan, reportsOf } from './reports.ts';
+import { ignoredCode, optionsOf } from './options.ts';
+import { inputOf, scriptOf, type StepScript } from './script.ts';
 import tasks from './tasks.json' with { type: 'json' };
 import { isOff, runsInAnyCase, runsOnFailure, toleratedBy } from './condition.ts';
-
-/** Keys of steps that hold a script. */
-const SHELLS: readonly (readonly [key: string, dialect: Dialect])[] = [
-  ['script', 'posix'],
-  ['bash', 'posix'],
-  ['pwsh', 'powershell'],
-  ['powershell', 'powershell'],
-];
 
 const EXPRESSION = /\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g;
 
@@ -56,7 +51,7 @@ export function activitiesOf(job: JobRead, stage: StageRead): readonly Activity[
     const activities = step.hidden ? hiddenActivity(step, inside) : activitiesOfStep(step, inside);
     return step.hook === 'failure' ? asRollbacks(activities) : activities;
   });
-  return withResults(withoutReports(found));
+  return withResults(reportsOf(found));
 }
 
 /** Variables that the job's scripts set, by the first that does. */
@@ -68,13 +63,6 @@ function setIn({ steps }: JobRead): ReadonlyMap<string, string> {
     }
   }
   return set;
-}
-
-/** A report of tests stands for them only where none was recognized. */
-function withoutReports(activities: readonly Activity[]): readonly Activity[] {
-  const isReport = ({ recognition }: Activity): boolean => recognition.by.startsWith('PublishTestResults');
-  const tested = activities.some((one) => one.recognition.kind === 'test' && !isReport(one));
-  return tested ? activities.filter((one) => !isReport(one)) : activities;
 }
 
 /** What deploys when a deployment failed puts an earlier version back. */
@@ -95,32 +83,6 @@ function hiddenActivity(step: StepRead, inside: JobIn): readonly Activity[] {
   return [activityOf(wordsOf(step, inside, undefined), plainRecognition('opaque', name), at)];
 }
 
-export interface StepScript {
-  readonly view: View;
-  readonly dialect: Dialect;
-}
-
-/** The script of a step, whatever key or task holds it. */
-export function scriptOf(step: View): StepScript | undefined {
-  for (const [key, dialect] of SHELLS) {
-    const view = step.get(key);
-    if (view.target.node.text !== undefined) return { view, dialect };
-  }
-  const task = step.get('task').text;
-  const script = task === undefined ? undefined : scriptOfTask(taskName(task));
-  if (!script) return undefined;
-  const input = (name: string): View => inputOf(step, name);
-  const inline = script.inline.map(input).find((one) => one.target.node.text !== undefined);
-  return inline && { view: inline, dialect: script.shell((name) => input(name).text) };
-}
-
-/** Names of inputs do not regard case. */
-function inputOf(step: View, name: string): View {
-  const inputs = step.get('inputs');
-  const lower = name.toLowerCase();
-  return inputs.entries().find(([key]) => key.toLowerCase() === lower)?.[1] ?? inputs.get(name);
-}
-
 function activitiesOfStep(step: StepRead, inside: JobIn): readonly Activity[] {
   const script = scriptOf(step.view);
   const reference = step.view.get('task').text;
@@ -134,25 +96,20 @@ function commandsIn(step: StepRead, { view, dialect }: StepScript, inside: JobIn
   const { text, placeOf } = rewrite(
     node.text ?? '',
     EXPRESSION,
-    (match) => resolveTexts(match, scope)[0] ?? match,
+    (match) => onlyOne(resolveTexts(match, scope)) ?? match,
     scalarPlaces(node),
   );
-  // Neither `bash` nor `cmd` stops at a failed command by itself; what PowerShell does depends on the command.
-  const lenient = dialect === 'powershell' || onWindows(inside);
   return activitiesOfScript(wordsOf(step, inside, { view: view.target, dialect, text }), {
     text,
     dialect,
-    options: { errexit: lenient, pipefail: false },
+    options: optionsOf(step.view, dialect),
     placeOf,
     remote: false,
     tool: undefined,
   });
 }
 
-function onWindows({ job, stage }: JobIn): boolean {
-  const pools = [job.view, stage.view].map((view) => view.get('pool'));
-  return pools.some((pool) => /windows/i.test(`${pool.text ?? ''} ${pool.get('vmImage').text ?? ''}`));
-}
+const onlyOne = (texts: readonly string[]): string | undefined => (texts.length === 1 ? texts[0] : undefined);
 
 /** What the step, its job and its stage say, and what its texts may use. */
 function wordsOf(
@@ -186,11 +143,10 @@ function activitiesOfTask(step: StepRead, reference: string, inside: JobIn): rea
     return text === undefined ? undefined : resolveMacros(text, around);
   };
   const commands = commandsOfTask(name, input).flatMap((line) => activitiesOfWords(words, line, at));
-  const scriptFile = scriptOfTask(name)
-    ?.file.map(input)
-    .find((one) => one !== undefined && one !== '');
-  const inline = scriptOf(view) !== undefined;
-  const files = scriptFile && !inline ? activitiesOfWords(words, [scriptFile], at) : [];
+  const call = scriptOf(view) ? undefined : scriptCall(name, input);
+  const files = call
+    ? activitiesOfWords({ ...words, tolerated: words.tolerated ?? ignoredCode(view) }, call, at)
+    : [];
   return [...commands, ...files, ...ownActivities(step, reference, input, words, at)];
 }
 
@@ -208,7 +164,7 @@ function ownActivities(
   return recognizeTask(taskName(reference), input).flatMap(({ recognition, entry }) => {
     if (!recognition || recognition.kind === 'none') return [];
     return [
-      activityOf(words, { ...recognition, by: reference }, at, {
+      activityOf(words, asScan({ ...recognition, by: reference }, input, words.names), at, {
         names: () => (entry.names ?? []).flatMap(naming),
         targets: () => (entry.target ?? []).flatMap(naming),
       }),

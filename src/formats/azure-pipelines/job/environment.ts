@@ -38,7 +38,11 @@ export function environmentsOf(job: JobRead): readonly Target[] {
 /** `production.cluster` is a resource of `production`. */
 function namesOf(node: View, { variables }: JobRead): readonly string[] {
   const texts = node.texts.map((text) => resolveMacros(text, { variables, set: NOTHING_SET }));
-  return texts.map((text) => (text.includes('$') ? text : text.replace(/\..*$/s, '')));
+  // In `shop.$(namespace)` only which resource it is is open.
+  return texts.map((text) => {
+    const [name = ''] = /^[^.$]+(?=\.)/.exec(text) ?? [];
+    return name === '' ? text : name;
+  });
 }
 
 function relatedTo(node: View): readonly RelatedLocation[] {

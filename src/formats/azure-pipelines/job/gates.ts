@@ -1,6 +1,8 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
+import { scalarPlaces } from '../../scalar-places.ts';
+import { scriptOf } from '../activities/script.ts';
 import type { JobRead, PipelineRead, StageRead } from '../read/pipeline.ts';
 import type { View } from '../template/scope.ts';
 
@@ -16,12 +18,15 @@ export function approvalOf(job: JobRead, environment: string | undefined): Fact<
     );
   }
   const connection = connectionOf(job);
-  if (!connection) return known('none', job.view.header);
+  if (!connection) return known('none', headerOf(job));
   return unknown(
     `who must approve the use of service connection \`${connection.name}\` is set outside the files (approvals and checks in Azure DevOps)`,
     connection.at,
   );
 }
+
+/** Where a job has its name; of one that is not among the files, where it is named. */
+const headerOf = ({ view, hidden }: JobRead): Location => hidden?.at ?? view.header;
 
 /** Can two runs deploy at once? Exclusive locks are checks of environments and service connections, too. */
 export function serializedOf(job: JobRead, stage: StageRead, { view }: PipelineRead): Fact<boolean> {
@@ -39,7 +44,7 @@ export function serializedOf(job: JobRead, stage: StageRead, { view }: PipelineR
     );
   }
   const connection = connectionOf(job);
-  if (!connection) return known(false, job.view.header);
+  if (!connection) return known(false, headerOf(job));
   return unknown(
     `whether service connection \`${connection.name}\` has an exclusive lock is set outside the files`,
     connection.at,
@@ -59,6 +64,8 @@ export function credentialsOf(
   ];
   const [key] = [...inputs, ...maps.flatMap((map) => keyIn(map) ?? [])];
   if (key) return known('static', key);
+  const login = job.steps.flatMap(({ view }) => loginIn(view) ?? [])[0];
+  if (login) return login;
   const connection = connectionOf(job);
   if (!connection) return known('none', job.view.header);
   return unknown(
@@ -73,6 +80,18 @@ function keyIn(map: View): Location | undefined {
     if (isCloudKey(name) && view.text?.includes('$(')) return view.at;
   }
   return undefined;
+}
+
+const LOGIN = /\baz login\b[^\n|;&]*--service-principal\b[^\n|;&]*/;
+
+/** `az login` with a password, or with a token of the run. */
+function loginIn(step: View): Fact<'federated' | 'static'> | undefined {
+  const node = scriptOf(step)?.view.target.node;
+  const match = LOGIN.exec(node?.text ?? '');
+  if (!node || !match) return undefined;
+  const at = scalarPlaces(node)({ start: match.index, end: match.index + match[0].length });
+  if (match[0].includes('--federated-token')) return known('federated', at);
+  return /\s(?:-p|--password)[\s=]/.test(match[0]) ? known('static', at) : undefined;
 }
 
 /** The token of a static site is a key that does not end. */

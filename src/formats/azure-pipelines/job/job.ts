@@ -6,7 +6,9 @@ import type { Hidden } from '../read/unfold.ts';
 import type { View } from '../template/scope.ts';
 import { environmentOf, environmentsOf, inWords, tellingNames } from './environment.ts';
 import { approvalOf, credentialsOf, serializedOf } from './gates.ts';
+import { timeLimitOf } from './limit.ts';
 import { orderOf } from './order.ts';
+import { startsOf } from './starts.ts';
 import { variablesOf } from './variables.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -129,6 +131,8 @@ function stageJob(stage: StageRead, pipeline: PipelineRead, about: PipelineOf, l
     environment: undefined,
     approval: () => approvalOf(asJob, undefined),
     serialized: () => serializedOf(asJob, stage, pipeline),
+    timeLimit: () => timeLimitOf(asJob),
+    starts: () => startsOf(asJob, stage, pipeline),
     credentials: () => credentialsOf(asJob, stage, pipeline),
     workspace: () => undefined,
     variables: variablesOf(pipeline, pipeline.variables),
@@ -159,6 +163,8 @@ function ofJob(job: JobRead, stage: StageRead, pipeline: PipelineRead, about: Pi
     telling: tellingNames(job, stage, pipeline),
     approval: (environment) => approvalOf(job, environment),
     serialized: () => serializedOf(job, stage, pipeline),
+    timeLimit: () => timeLimitOf(job),
+    starts: () => startsOf(job, stage, pipeline),
     credentials: () => credentialsOf(job, stage, pipeline),
     workspace: () => workspaceOf(job),
     variables: variablesOf(pipeline, job.variables),

@@ -3,6 +3,7 @@ import { known } from '../../../model/index.ts';
 import { createJobs } from '../job/job.ts';
 import { inWords } from '../job/environment.ts';
 import type { PipelineRead } from '../read/pipeline.ts';
+import { startsFrom } from '../read/triggers.ts';
 import type { View } from '../template/scope.ts';
 import { injectionsOf } from './injections.ts';
 
@@ -39,9 +40,6 @@ function aboutOf({ path, name, folder, view }: PipelineRead): PipelineOf {
     versionInput: version?.get('name').at,
   };
 }
-
-/** What does not say when it starts starts for every branch. */
-const startsFrom = (trigger: View): boolean => !/^none$/i.test(trigger.text ?? '');
 
 /** The keys that say when it starts; without `trigger` every push does. */
 function triggersOf(view: View): readonly string[] {

@@ -23,6 +23,7 @@ export function powershellFailures(script: ShellScript, options: ShellOptions): 
     if (endsByItself(command)) return options.exitCode === false ? 'ignored' : 'stops';
     if (!isNative(command) || natively < start)
       return (ownPreference(command) ?? stops) ? 'stops' : 'ignored';
+    if (options.stderr) return 'stops';
     const next = after[index]?.span.start;
     if (looksAtCode(source.slice(end, next))) return 'stops';
     const returned =

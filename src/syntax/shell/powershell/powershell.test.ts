@@ -104,6 +104,7 @@ describe('what a failure does in PowerShell', () => {
       'npm test | stops',
     ]);
     expect(seen('npm test', { ...STOP, exitCode: false })).toEqual(['npm test | ignored']);
+    expect(seen('npm test\nnpm ci', { ...STOP, stderr: true })[0]).toBe('npm test | stops');
   });
 });
 
