@@ -14,6 +14,7 @@ import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as migrations } from './migrations/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
+import { format as spinnaker } from './spinnaker/index.ts';
 import { format as terraform } from './terraform/index.ts';
 import type { Format } from './format.ts';
 
@@ -34,5 +35,6 @@ export const formats: readonly Format[] = [
   kubernetes,
   migrations,
   prometheus,
+  spinnaker,
   terraform,
 ];

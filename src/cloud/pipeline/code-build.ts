@@ -4,6 +4,7 @@ import { byDefault, number, text } from '../resource/part.ts';
 import type { Stack } from '../resource/stack.ts';
 import { activitiesOfAction, credentialsOf, tellingIn, type Action } from './action.ts';
 import { jobOf } from './job.ts';
+import { notifiedOf } from './notified.ts';
 import type { Project } from './project.ts';
 
 /** Projects of CodeBuild that start by themselves when the repository changes. */
@@ -47,6 +48,7 @@ function pipelineOf(stack: Stack, project: Project, triggers: readonly string[])
       resource.at,
     ),
     credentials: credentialsOf(action),
+    failureNotified: notifiedOf(stack, resource),
     timeLimit: () => number(resource, names.timeout) ?? byDefault(60, resource),
   });
   return {

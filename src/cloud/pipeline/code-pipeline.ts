@@ -13,6 +13,7 @@ import { derive } from '../resource/logic.ts';
 import { byDefault, number, text, textOf, type Part } from '../resource/part.ts';
 import { statedSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { notifiedOf } from './notified.ts';
 import { activitiesOfAction, actionsOf, credentialsOf, tellingIn, type Action } from './action.ts';
 import { goesBack, jobOf } from './job.ts';
 import { LANGUAGES, type Names } from './names.ts';
@@ -75,6 +76,7 @@ function stagesOf(
   const all = parts.map((part) => ({ part, actions: actionsOf(part, names, projects) }));
   const stages: Stage[] = [];
   const serialized = serializedBy(resource, names);
+  const failureNotified = notifiedOf(stack, resource);
   const follows = followsOf(all.flatMap(({ actions }) => actions));
   for (const [index, { part, actions }] of all.entries()) {
     const id = stageName(part, names, index);
@@ -85,6 +87,7 @@ function stagesOf(
       activities: () => [],
       telling: [],
       elsewhere: hiddenStage(part, id),
+      failureNotified,
       needs: () => (index > 0 ? [stages[index - 1]?.job].flatMap((one) => one ?? []) : []),
       usedBy: () => [stages[index + 1]?.job].flatMap((one) => one ?? []),
       inner: () => stages[index]?.jobs ?? [],
@@ -112,6 +115,7 @@ function stagesOf(
           needs: beside((order) => order < action.order),
           usedBy: beside((order) => order > action.order),
           serialized,
+          failureNotified,
           credentials: credentialsOf(action),
           timeLimit: () => limitOf(action),
         }),

@@ -46,6 +46,7 @@ function pipelineOf(stack: Stack, resource: Resource): Pipeline {
         activities: (step) => activitiesOf(stage, target, step),
         environments: () => [targetOf(target.name)],
         telling: [],
+        failureNotified: unknown('who is told by Pub/Sub is not among the files', resource.at),
         needs: () => [jobs[index - 1]].flatMap((one) => one ?? []),
         usedBy: () => [jobs[index + 1]].flatMap((one) => one ?? []),
         follows: () => ({ jobs: [], unseen: [unseen], ignoring }),

@@ -29,6 +29,8 @@ export interface JobWords {
   readonly serialized?: Fact<boolean>;
   readonly credentials?: Fact<'federated' | 'static' | 'none'>;
   readonly timeLimit?: () => Fact<number | null>;
+  /** Who is told when it fails is no matter of the pipeline itself. */
+  readonly failureNotified: Fact<boolean>;
 }
 
 /** A job of the neutral model. */
@@ -68,6 +70,7 @@ export function jobOf(words: JobWords): Job {
     credentials: () => words.credentials ?? known('none', header),
     workspace: () => known(true, header),
     variables: VARIABLES,
+    failureNotified: () => words.failureNotified,
     ...(words.timeLimit && { timeLimit: words.timeLimit }),
   };
 }

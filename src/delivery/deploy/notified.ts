@@ -4,6 +4,8 @@ import { followersOf } from './after.ts';
 
 /** Is someone told when a deploy fails? By its own job, or by one after it that runs also then. */
 export function failureNotified(job: Job): Fact<boolean> {
+  const said = job.failureNotified?.();
+  if (said) return said;
   const own = job.activities().find((activity) => tells(activity, false));
   if (own) return known(true, own.at);
   const followers = followersOf(job);

@@ -92,6 +92,8 @@ export interface Job {
   /** What starts it, and whether something asks for freezes before; a format that does not read that leaves it out. */
   readonly starts?: () => readonly StartFacts[];
   readonly asksForFreeze?: () => Fact<boolean>;
+  /** Whether someone is told when it fails, where the system tells that beside what jobs do; else left out. */
+  readonly failureNotified?: () => Fact<boolean>;
   readonly credentials: () => Fact<'federated' | 'static' | 'none'>;
   /** Does its workspace hold one fixed version of the sources or of what was built? Undefined when it holds neither. */
   readonly workspace: () => Fact<boolean> | undefined;

@@ -11,7 +11,8 @@ export type PipelineSystem =
   | 'tekton'
   | 'codepipeline'
   | 'codebuild'
-  | 'cloud-deploy';
+  | 'cloud-deploy'
+  | 'spinnaker';
 
 /** A workflow or pipeline file as a whole. */
 export interface PipelineFacts {

@@ -1,0 +1,12 @@
+import type { FormatOf } from '../format.ts';
+import { detect } from './detect.ts';
+
+/** Pipelines of Spinnaker, as its API and its own files have them. */
+export const format: FormatOf<'data'> = {
+  id: 'spinnaker',
+  title: 'Spinnaker pipelines',
+  syntax: 'data',
+  patterns: ['**/*.json'],
+  detect,
+  normalize: async (documents) => (await import('./normalize.ts')).normalize(documents),
+};

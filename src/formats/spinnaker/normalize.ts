@@ -1,0 +1,13 @@
+import { deliver } from '../../delivery/index.ts';
+import type { DataDocument } from '../../syntax/data/index.ts';
+import type { Normalized } from '../format.ts';
+import { withUniqueIds } from '../unique-ids.ts';
+import { pipelinesIn } from './detect.ts';
+import { readPipeline } from './pipeline.ts';
+import { releasesOf } from './release.ts';
+
+export function normalize(documents: readonly DataDocument[]): Normalized {
+  const read = documents.flatMap(pipelinesIn).map(readPipeline);
+  const delivered = deliver(read.map(({ pipeline }) => pipeline)).flat();
+  return { subjects: withUniqueIds([...delivered, ...read.flatMap(releasesOf)]), diagnostics: [] };
+}
