@@ -145,7 +145,7 @@ function notifiedBy(node: DataNode, stage: Stage): Fact<boolean> {
       one
         .get('when')
         .texts()
-        .some((event) => event.endsWith(".failed")),
+        .some((event) => event.endsWith('.failed')),
     );
   return told
     ? known(true, told.header)
