@@ -60,6 +60,8 @@ const TOGETHER = [
   ['compiled', /src.cli.start.compiled\.ts$/],
   ['run', /src.run.index\.ts$|src.schema.index\.ts$|src.reporters.index\.ts$|@open-policy-agent.opa-wasm/],
   ['data', /src.syntax.data.index\.ts$|src.syntax.json.index\.ts$/],
+  ['yaml', /src.syntax.yaml.index\.ts$/],
+  ['delivery', /src.delivery.index\.ts$/],
   ['cloud', /src.cloud.index\.ts$/],
   ['report', /src.reporters.parts.index\.ts$/],
 ].map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

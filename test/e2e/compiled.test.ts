@@ -28,3 +28,16 @@ test('the compiled program is kept, and says the same from there, whatever becom
   for (const name of kept) truncateSync(join(cwd, '.c/planproof', name), 100);
   expect(run(cwd)).toEqual(plain);
 });
+
+test('what only other formats need is not loaded', () => {
+  const cwd = folderOf({ 'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: { name: shop }\n' });
+  planproofIn(
+    { cwd, environment: { XDG_CACHE_HOME: join(cwd, '.c'), NODE_DISABLE_COMPILE_CACHE: undefined } },
+    'check',
+    'pod.yaml',
+  );
+  const kept = readdirSync(join(cwd, '.c/planproof')).map((name) => name.replace(/-.*/, ''));
+  expect(kept).toContain('yaml');
+  expect(kept).not.toEqual(expect.arrayContaining(['cloud']));
+  expect(kept).not.toEqual(expect.arrayContaining(['delivery']));
+});
