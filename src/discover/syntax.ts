@@ -40,7 +40,7 @@ export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
   if (name.endsWith('.template')) return 'template';
   if (isMigration(path)) return 'sql';
   const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
-  return syntax ?? (isJenkinsfile(name) ? 'groovy' : undefined);
+  return syntax ?? (isJenkinsfile(name) || isPipelineScript(path) ? 'groovy' : undefined);
 }
 
 /** Other SQL is nobody's configuration, and may be a dump of gigabytes. */
@@ -55,6 +55,12 @@ function isJenkinsfile(name: string): boolean {
   return (
     /^jenkinsfile(?:[._-].*)?$/.test(name) && !/\.(?:j2|jinja2?|tmpl|tpl|erb|bak|orig|swp|txt)$/.test(name)
   );
+}
+
+/** `jenkins/deploy.groovy`; what stands in the folders of a shared library is no pipeline by itself. */
+function isPipelineScript(path: string): boolean {
+  const [, inside] = /(?:^|\/)\.?jenkins(?:files?)?\/(.*\.groovy)$/i.exec(path) ?? [];
+  return inside !== undefined && !/(?:^|\/)(?:vars|src|resources|tests?)\//.test(inside);
 }
 
 /** What a `*.template` is written in when it is one of CloudFormation's; all kinds of programs have files of that name. */

@@ -6,7 +6,7 @@ export const format: FormatOf<'groovy'> = {
   id: 'jenkins',
   title: 'Jenkins pipelines',
   syntax: 'groovy',
-  patterns: ['**/Jenkinsfile', '**/Jenkinsfile.*', '**/*.jenkinsfile'],
+  patterns: ['**/Jenkinsfile', '**/Jenkinsfile.*', '**/*.jenkinsfile', '**/jenkins/**/*.groovy'],
   detect,
   normalize: async (documents) => (await import('./normalize.ts')).normalize(documents),
 };
