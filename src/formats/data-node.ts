@@ -122,6 +122,12 @@ export class DataNode {
     return (this.known ??= this.parent ? this.parent.place().below(this.key) : this.document.place);
   }
 
+  /** The key, also one with nothing in it. */
+  get keyAt(): Location {
+    const written = typeof this.key === 'string' && this.parent?.has(this.key) === true;
+    return written ? this.document.locate(this.path(), 'key') : this.header;
+  }
+
   private path(): readonly Key[] {
     const path: Key[] = [];
     for (let node: DataNode | undefined = this.parent && this; node?.parent; node = node.parent)

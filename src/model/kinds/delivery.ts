@@ -28,6 +28,12 @@ export interface PipelineFacts {
   readonly injections: readonly { readonly expression: Fact<string> }[];
   /** Null for a system whose files are not read for this. */
   readonly surface: PipelineSurface | null;
+  /** What the system refuses, or takes otherwise than it looks; none for a system whose files are not read for this. */
+  readonly mistakes: readonly {
+    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression';
+    /** A sentence without its end: "there is no permission `check`". */
+    readonly problem: Fact<string>;
+  }[];
   /** What its steps do, over all jobs. */
   readonly stages: readonly StageFacts[];
 }

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../../delivery/index.ts';
 import { pipelineOf as pipelineOfJobs, type Jobs } from '../job/job.ts';
+import { mistakesOf } from '../mistakes/mistakes.ts';
 import type { Library } from '../read/library.ts';
 import { runsOf } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
@@ -20,6 +21,7 @@ export function pipelineOf(workflow: Workflow, library: Library, jobs: Jobs): Pi
     tokenPermissions: permissionsOf(workflow, library),
     injections: injectionsOf(workflow, library),
     surface: surfaceOf(workflow, library, jobs),
+    mistakes: mistakesOf(workflow, library),
     jobs: jobs.ofWorkflow(workflow, undefined),
     runs: runsOf(library, workflow).flatMap((caller) => jobs.ofWorkflow(workflow, caller)),
   };

@@ -35,7 +35,7 @@ describe('what starts a deploy', () => {
       'not what a condition excludes',
       CRONS.replace('{ s', '{ push: , s'),
       "    if: ${{ !(github.event_name == 'schedule' || github.event_name == 'release') }}\n",
-      ['change @1:1'],
+      ['change @1:7'],
     ],
     [
       'the main branch',
@@ -56,7 +56,7 @@ describe('what starts a deploy', () => {
   it('is less for a step with a condition', async () => {
     const step = "      - if: github.event_name == 'release'\n        run: kubectl apply -f k8s/\n";
     expect(await starts('on: { push: , release: , schedule: [cron: 0 6 * * 1] }', '', step)).toEqual([
-      'person @1:1',
+      'person @1:15',
     ]);
   });
 });

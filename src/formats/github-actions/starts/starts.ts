@@ -61,7 +61,7 @@ interface Started {
 
 function eventsOf({ triggers }: Workflow): readonly Started[] {
   return [...triggers].flatMap(([event, node]): readonly Started[] => {
-    const at = node.exists ? node.at : node.header;
+    const at = node.exists ? node.at : node.keyAt;
     const none = known(null, at);
     if (event !== 'schedule') return [{ start: { event }, facts: { by: starter(event, node), cron: none } }];
     return node.items().flatMap((item) => {
@@ -74,7 +74,7 @@ function eventsOf({ triggers }: Workflow): readonly Started[] {
 }
 
 function starter(event: string, node: DataNode): Fact<'change' | 'person'> {
-  const at = node.exists ? node.at : node.header;
+  const at = node.exists ? node.at : node.keyAt;
   const tagged = event === 'push' && node.has('tags') && !node.has('branches');
   if (tagged || BY_PERSON.has(event)) return known('person', at);
   if (BY_CHANGE.has(event)) return known('change', at);

@@ -1,0 +1,29 @@
+# METADATA
+# title: Jobs ask for machines that exist
+# description: >-
+#   A job waits a day for a machine that does not exist, or does no more, and fails then. What stands behind it
+#   never runs.
+# custom:
+#   severity: warning
+#   applies_to: [pipeline]
+#   criteria: [delivery-pipeline]
+#   controls:
+#     nist-800-53: [CM-6]
+#   remediation: >-
+#     Name a runner that GitHub offers, or self-hosted with the labels of your own.
+package planproof.rules.delivery["runners-exist"]
+
+import data.planproof.lib.finding
+
+violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
+	some pipeline in input.subjects.pipeline
+	some i, mistake in pipeline.facts.mistakes
+	mistake.about == "runner"
+	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
+}
+
+undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
+	some pipeline in input.subjects.pipeline
+	some i, mistake in pipeline.facts.mistakes
+	mistake.about == "runner"
+}

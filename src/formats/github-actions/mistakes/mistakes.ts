@@ -1,0 +1,17 @@
+import type { Library } from '../read/library.ts';
+import type { Workflow } from '../read/workflow.ts';
+import { callMistakes } from './calls.ts';
+import { matrixMistakes } from './matrix.ts';
+import type { Mistake } from './mistake.ts';
+import { permissionMistakes } from './permissions.ts';
+import { runnerMistakes } from './runners.ts';
+
+/** What GitHub refuses in a workflow, or takes otherwise than it looks. */
+export function mistakesOf(workflow: Workflow, library: Library): readonly Mistake[] {
+  return [
+    ...permissionMistakes(workflow),
+    ...matrixMistakes(workflow),
+    ...runnerMistakes(workflow, library),
+    ...callMistakes(workflow, library),
+  ];
+}
