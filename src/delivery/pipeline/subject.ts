@@ -3,14 +3,33 @@ import { deploysOf, isRollbackRun } from '../deploy/deploys.ts';
 import type { Activity, Job, Pipeline } from './pipeline.ts';
 
 export function pipelineSubject(pipeline: Pipeline): SubjectOf<'pipeline'> {
-  const { system, id, name, at, triggers, tokenPermissions, injections, surface = null, mistakes = [], jobs } = pipeline;
+  const {
+    system,
+    id,
+    name,
+    at,
+    triggers,
+    tokenPermissions,
+    injections,
+    surface = null,
+    mistakes = [],
+    jobs,
+  } = pipeline;
   return {
     kind: 'pipeline',
     id,
     name,
     format: system,
     location: at,
-    facts: { system, triggers, tokenPermissions, injections, surface, mistakes, stages: jobs.flatMap(stagesOf) },
+    facts: {
+      system,
+      triggers,
+      tokenPermissions,
+      injections,
+      surface,
+      mistakes,
+      stages: jobs.flatMap(stagesOf),
+    },
   };
 }
 
