@@ -166,6 +166,7 @@ resource "azurerm_managed_disk" "plain" {}
 resource "azurerm_managed_disk" "off" {
   encryption_settings { enabled = false }
 }
+resource "azurerm_linux_virtual_machine_scale_set" "host" { encryption_at_host_enabled = false }
 resource "google_compute_disk" "plain" {}
 resource "aws_efs_file_system" "plain" {}
 resource "aws_fsx_windows_file_system" "plain" {}
@@ -187,24 +188,29 @@ resource "aws_ecs_task_definition" "web" {
       encrypted: true @3:1
       machineEncrypted: false @4:35
 
-    disk :google_compute_disk.plain "google_compute_disk.plain" @6:1
-      provider: "gcp"
+    disk :azurerm_linux_virtual_machine_scale_set.host "azurerm_linux_virtual_machine_scale_set.host" @6:1
+      provider: "azure"
       encrypted: true @6:1
-      machineEncrypted: null @6:1
+      machineEncrypted: false @6:90
 
-    file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @7:1
-      provider: "aws"
-      encrypted: false @7:1 (encrypted is not set here @7:1)
-      encryptedInTransit: null @7:1
+    disk :google_compute_disk.plain "google_compute_disk.plain" @7:1
+      provider: "gcp"
+      encrypted: true @7:1
+      machineEncrypted: null @7:1
 
-    file-system :aws_fsx_windows_file_system.plain "aws_fsx_windows_file_system.plain" @8:1
+    file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @8:1
       provider: "aws"
-      encrypted: true @8:1
+      encrypted: false @8:1 (encrypted is not set here @8:1)
       encryptedInTransit: null @8:1
 
-    file-system :aws_ecs_task_definition.web.volume "aws_ecs_task_definition.web.volume" @12:5
+    file-system :aws_fsx_windows_file_system.plain "aws_fsx_windows_file_system.plain" @9:1
       provider: "aws"
-      encrypted: null @12:5
-      encryptedInTransit: false @12:5 (transit_encryption is not set here @12:5)"
+      encrypted: true @9:1
+      encryptedInTransit: null @9:1
+
+    file-system :aws_ecs_task_definition.web.volume "aws_ecs_task_definition.web.volume" @13:5
+      provider: "aws"
+      encrypted: null @13:5
+      encryptedInTransit: false @13:5 (transit_encryption is not set here @13:5)"
   `);
 });

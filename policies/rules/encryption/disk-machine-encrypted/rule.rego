@@ -2,7 +2,8 @@
 # title: Encryption by the machine is not turned off
 # description: >-
 #   Azure encrypts what it stores of each managed disk by itself. Encryption by the machine also covers what stands in
-#   caches, on temporary disks and on the way between machine and storage; a disk that turns it off by name goes without.
+#   caches, on temporary disks and on the way between machine and storage; a disk or machine that turns it off by name goes
+#   without.
 # related_resources:
 #   - ref: https://learn.microsoft.com/en-us/azure/virtual-machines/disk-encryption-overview
 #     description: Overview of managed disk encryption options

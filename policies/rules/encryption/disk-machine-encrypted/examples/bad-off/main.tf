@@ -4,3 +4,8 @@ resource "azurerm_managed_disk" "off" {
     enabled = false
   }
 }
+
+resource "azurerm_linux_virtual_machine_scale_set" "off" {
+  name                       = "off"
+  encryption_at_host_enabled = false
+}

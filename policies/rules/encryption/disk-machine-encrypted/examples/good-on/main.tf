@@ -8,3 +8,12 @@ resource "azurerm_managed_disk" "on" {
 resource "azurerm_managed_disk" "silent" {
   create_option = "Empty"
 }
+
+resource "azurerm_windows_virtual_machine" "on" {
+  name                       = "on"
+  encryption_at_host_enabled = true
+}
+
+resource "azurerm_linux_virtual_machine" "unsaid" {
+  name = "unsaid"
+}
