@@ -11,8 +11,14 @@ export function detect(document: DataDocument): boolean {
 /** A document is one pipeline, several, or what wraps one: a template, an answer of the API. */
 export function pipelinesIn(document: DataDocument): readonly DataNode[] {
   const root = rootNode(document);
-  const all = root.isList ? root.items().slice(0, MAX_PIPELINES) : [root, root.get('pipeline')];
-  return all.filter(isPipeline);
+  if (!root.isList) return [root, root.get('pipeline')].filter(isPipeline);
+  const all = Array.isArray(root.value) && hasStages(root.value[0]) ? root.items() : [];
+  return all.slice(0, MAX_PIPELINES).filter(isPipeline);
+}
+
+/** A list of anything else is not gone through. */
+function hasStages(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stages');
 }
 
 /** Its stages refer to each other; those of a run have tasks. */

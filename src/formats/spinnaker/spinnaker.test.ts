@@ -142,6 +142,12 @@ it.each([
   expect(await subjectsOf(JSON.stringify(value))).toEqual([]);
 });
 
+it('several pipelines stand in a list', async () => {
+  const list = `[${pipeline([ASK, DEPLOY])}, ${pipeline([DEPLOY], { name: 'Other' })}, 1]`;
+  expect(await facts(list, 'pipeline')).toEqual(['Release shop', 'Other']);
+  expect(await subjectsOf('[1, 2]')).toEqual([]);
+});
+
 it('stages that wait for each other end', async () => {
   const text = pipeline([
     { ...DEPLOY, requisiteStageRefIds: ['2'] },
