@@ -1,5 +1,5 @@
 import type { Activity } from './pipeline.ts';
-import type { Fact } from '../../model/index.ts';
+import { known, type Fact } from '../../model/index.ts';
 import type { Location, RelatedLocation, Span } from '../../source/index.ts';
 import {
   commandName,
@@ -89,7 +89,12 @@ export function activitiesOfScript(step: StepWords, script: Script): Activity[] 
     return found.map((recognition) => {
       const own = looked && recognition.kind === 'verify' ? (fates[index + 1] ?? 'stops') : fate;
       const blocking = blockingOf(recognition, step.tolerated, own, at);
-      return activityOf(step, recognition, at, { line, blocking, onFailure: command.onFailure });
+      const timeLimit = command.minutes === undefined ? step.timeLimit : known(command.minutes, at);
+      return activityOf({ ...step, timeLimit }, recognition, at, {
+        line,
+        blocking,
+        onFailure: command.onFailure,
+      });
     });
   });
 }

@@ -187,3 +187,14 @@ it('knows orbs that tell people of a failure', async () => {
   const passed = job('deploy', steps.replace('fail', 'pass'));
   expect(await deployFact('failureNotified', '      - deploy\n', `${passed}${orbs}`)).toEqual(['false']);
 });
+
+it.each([
+  ['nothing', 'kubectl apply -f k8s/', 'null'],
+  ['a command', 'timeout 90s kubectl apply -f k8s/', '1.5'],
+  ['one with options', 'timeout -k 5 --signal=KILL 1h kubectl apply -f k8s/', '60'],
+  ['one that never ends it', 'timeout 0 kubectl apply -f k8s/', 'null'],
+  ['one of two commands', 'timeout 5m kubectl apply -f a/; kubectl apply -f b/', 'null'],
+])('ends a deploy as %s says', async (_, command, expected) => {
+  const definition = job('deploy', `      - run: ${command}\n`);
+  expect(await deployFact('timeLimit', '      - deploy\n', definition)).toEqual([expected]);
+});

@@ -28,6 +28,8 @@ export interface ShellCommand {
   readonly fed: Span | undefined;
   /** It stands inside `$(…)`, `<(…)`, or the text of another command. */
   readonly nested: boolean;
+  /** After how long `timeout` ends it. */
+  readonly minutes: number | undefined;
   /** Its error is caught, and goes no further (`try` of PowerShell). */
   readonly caught: boolean;
 }
@@ -80,6 +82,7 @@ export interface OpenCommand {
   remote: boolean;
   fed: Span | undefined;
   nested: boolean;
+  minutes: number | undefined;
   caught: boolean;
 }
 
@@ -99,6 +102,7 @@ export function newCommand(at: number): OpenCommand {
     remote: false,
     fed: undefined,
     nested: false,
+    minutes: undefined,
     caught: false,
   };
 }

@@ -40,12 +40,20 @@ export function unwrap(command: OpenCommand): void {
     if (assignment) {
       command.assignments.push(assignment);
       at++;
-    } else if (name === 'timeout')
-      at = skipOptions(words, at + 1, ['-s', '-k', '--signal', '--kill-after']) + 1;
-    else if (valued && at + 1 < words.length) at = skipOptions(words, at + 1, valued);
+    } else if (name === 'timeout') {
+      at = skipOptions(words, at + 1, ['-s', '-k', '--signal', '--kill-after']);
+      command.minutes ??= minutesIn(words[at++]?.text ?? '');
+    } else if (valued && at + 1 < words.length) at = skipOptions(words, at + 1, valued);
     else break;
   }
   if (at > 0) command.words = words.slice(at);
+}
+
+/** `90`, `90s`, `1.5m`, `2h` and `1d`, as `timeout` takes them; 0 is no limit. */
+function minutesIn(duration: string): number | undefined {
+  const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,9})?)([smhd])?$/.exec(duration) ?? [];
+  const minutes = Number(number) * ({ s: 1 / 60, m: 1, h: 60, d: 1440 }[unit] ?? 1);
+  return minutes > 0 ? minutes : undefined;
 }
 
 function skipOptions(words: readonly ShellWord[], start: number, valued: readonly string[]): number {

@@ -11,7 +11,7 @@
 #     nist-800-53: [SC-5]
 #   remediation: >-
 #     State how long a deploy may take: timeout-minutes (GitHub), timeout (GitLab), timeoutInMinutes (Azure),
-#     options { timeout(…) } (Jenkins).
+#     options { timeout(…) } (Jenkins), timeout 30m before the command (CircleCI).
 package planproof.rules.delivery["deploy-time-limited"]
 
 import data.planproof.lib.finding
