@@ -24,7 +24,7 @@ export function placeholdersOf(document: MarkdownDocument): DocumentFacts['place
 function matches(piece: Piece, patterns: readonly RegExp[], whole?: Piece): Piece[] {
   const { file, span } = piece.location;
   const spans = patterns
-    .flatMap((pattern) => [...piece.text.matchAll(pattern)])
+    .flatMap((pattern) => (piece.text.search(pattern) < 0 ? [] : [...piece.text.matchAll(pattern)]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

@@ -118,6 +118,7 @@ test('time grows with the length only, whatever the marks', () => {
     '*a **b ',
     '`a``b',
     '<a b="',
+    '<b>',
     '<!--',
     '\\',
   ];
