@@ -1,5 +1,5 @@
 import { known, unknown, type QueryFacts, type QueryPatternFacts } from '../model/index.ts';
-import { readPattern, typeErrors } from '../monitoring/index.ts';
+import { comparedCounters, readPattern, typeErrors } from '../monitoring/index.ts';
 import { hasPlaceholder, type Matcher, type Query } from '../syntax/promql/index.ts';
 import type { DataNode } from './data-node.ts';
 import { scalarPlaces } from './scalar-places.ts';
@@ -24,6 +24,9 @@ export function queryFacts(asker: QueryFacts['asker'], expr: DataNode, query: Qu
         return facts ? [{ ...facts, matcher: known(written(matcher), placeOf(matcher)) }] : [];
       }),
     ),
+    comparedCounters: expression
+      ? comparedCounters(expression).map((selector) => known(selector.metric ?? '', placeOf(selector)))
+      : [],
     metrics: [...new Set(selectors.flatMap(({ metric }) => (metric === undefined ? [] : [metric])))],
   };
 }

@@ -9,6 +9,8 @@ export interface QueryFacts {
   readonly typeErrors: readonly Fact<string>[];
   /** Matchers with a regular expression that says less than it could. */
   readonly patterns: readonly QueryPatternFacts[];
+  /** Counters that it compares as they are, though they only ever grow. */
+  readonly comparedCounters: readonly Fact<string>[];
   /** Names of the metrics that it reads, as far as they are written out, each once. */
   readonly metrics: readonly string[];
 }

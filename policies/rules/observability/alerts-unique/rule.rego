@@ -1,0 +1,36 @@
+# METADATA
+# title: Alerts are stated once
+# description: >-
+#   Two alerts of one name, expression and labels notify twice, and a change of one leaves the other as it was.
+# custom:
+#   severity: warning
+#   applies_to: [alert]
+#   uses: [alert]
+#   criteria: [monitoring-alerting]
+#   controls:
+#     nist-800-53: [SI-4]
+#     soc2: [CC7.2]
+#     iso-27001: [A.8.16]
+#   remediation: Remove one of them, or tell them apart by a label.
+package planproof.rules.observability["alerts-unique"]
+
+import data.planproof.lib.finding
+
+violation contains finding.about(alert, ["expression"], message, [finding.place(first, ["expression"], "the other one")]) if {
+	some alike in _alike
+	ids := sort([alert.id | some alert in alike])
+	some first in alike
+	first.id == ids[0]
+	some alert in alike
+	alert.id != ids[0]
+	message := sprintf("Alert %s is stated twice, with the same expression and labels.", [alert.name])
+}
+
+undecided contains finding.undecided(alert, ["expression"]) if some alert in input.subjects.alert
+
+# Files of different environments hold the same alerts.
+_alike[key] contains alert if {
+	some alert in input.subjects.alert
+	is_string(alert.facts.expression)
+	key := [alert.name, alert.facts.expression, alert.facts.labels, object.get(alert, "environment", "")]
+}

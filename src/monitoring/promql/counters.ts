@@ -1,0 +1,46 @@
+import type { Expression, Selector } from '../../syntax/promql/index.ts';
+
+/** Functions and aggregations that ask something else of a counter than how far it has come. */
+const FITTING =
+  /^(?:rate|irate|increase|resets|changes|delta|idelta|deriv|absent|absent_over_time|present_over_time|count|count_over_time|count_values|group|timestamp|info)$/;
+
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
+
+/**
+ * Counters, by the ending `_total` that Prometheus' conventions give them, that an expression compares with a number as
+ * they are: what they have counted since their process began, which only grows.
+ * https://prometheus.io/docs/practices/naming/
+ */
+export function comparedCounters(expression: Expression): readonly Selector[] {
+  const found: Selector[] = [];
+  const visit = (part: Expression): void => {
+    switch (part.kind) {
+      case 'range':
+      case 'subquery':
+      case 'signed':
+        visit(part.of);
+        break;
+      case 'call':
+      case 'aggregate':
+        if (!FITTING.test(part.name)) part.parameters.forEach(visit);
+        break;
+      case 'binary':
+        if (COMPARISONS.has(part.operator)) found.push(...[part.left, part.right].flatMap(rawCounter));
+        visit(part.left);
+        visit(part.right);
+        break;
+      default:
+    }
+  };
+  visit(expression);
+  return found;
+}
+
+/** The counter that a side of a comparison is, alone or added up; a difference or share of two is something else. */
+function rawCounter(side: Expression): readonly Selector[] {
+  if (side.kind === 'aggregate' && /^(?:sum|max|min|avg|topk|bottomk)$/.test(side.name)) {
+    const of = side.parameters.at(-1);
+    return of ? rawCounter(of) : [];
+  }
+  return side.kind === 'selector' && side.selector.metric?.endsWith('_total') === true ? [side.selector] : [];
+}
