@@ -15,6 +15,7 @@ import { format as kubernetes } from './kubernetes/index.ts';
 import { format as migrations } from './migrations/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
+import { format as tekton } from './tekton/index.ts';
 import { format as terraform } from './terraform/index.ts';
 import type { Format } from './format.ts';
 
@@ -36,5 +37,6 @@ export const formats: readonly Format[] = [
   migrations,
   prometheus,
   spinnaker,
+  tekton,
   terraform,
 ];

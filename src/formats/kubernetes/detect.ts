@@ -3,9 +3,11 @@ import { rootNode } from '../data-node.ts';
 import { embeddedConfig } from '../embedded-alertmanager.ts';
 import { isReplacing } from './images/replacements.ts';
 
-/** API groups that look like Kubernetes and are files of a tool: their documents are never in a cluster. */
+/** API groups that other formats read, or that look like Kubernetes and are files of a tool. */
 const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
   'planproof',
+  'tekton.dev',
+  'triggers.tekton.dev',
   'openslo',
   'kind.x-k8s.io',
   'k3d.io',
