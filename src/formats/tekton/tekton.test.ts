@@ -88,7 +88,7 @@ spec:
   pipelineSpec: { params: [{ name: to }], tasks: [{ name: d, taskRef: { name: up }, params: [{ name: env, value: $(params.to) }] }] }
 `;
   expect(await facts('target', text)).toEqual(['staging @16:114']);
-  expect(await facts('target', pipeline('{ name: d, taskRef: { name: up } }'))).toEqual(['prod @9:42']);
+  expect(await facts('target', pipeline('{ name: d, taskRef: { name: up } }'))).toEqual(['prod @9:40']);
 });
 
 it('asks someone by an approval task', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { assignedIn, fillVariables } from '../../script-variables.ts';
+import { assignedIn, fillVariables } from '../../script-text.ts';
 import { fill, scriptText, type Values } from '../read/values.ts';
 
 /** What a template does that consists of no others, in the order in which it happens. */

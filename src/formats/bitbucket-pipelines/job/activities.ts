@@ -10,7 +10,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
-import type { ScriptLine } from '../../joined-lines.ts';
+import type { ScriptLine } from '../../script-text.ts';
 import type { IsPlaceholder } from '../../placeholder-test.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import pipes from '../pipes.json' with { type: 'json' };

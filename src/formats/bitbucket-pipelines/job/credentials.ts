@@ -1,7 +1,7 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
-import { assignedIn } from '../../script-variables.ts';
+import { assignedIn } from '../../script-text.ts';
 import { partsOf, type Part } from '../read/script.ts';
 import type { Step } from '../read/step.ts';
 

@@ -1,5 +1,5 @@
 import type { Variables } from '../../../delivery/index.ts';
-import { assignedIn, fillVariables } from '../../script-variables.ts';
+import { assignedIn, fillVariables } from '../../script-text.ts';
 import type { PipelineRead } from '../read/config.ts';
 import type { Part } from '../read/script.ts';
 

@@ -1,6 +1,6 @@
 import type { Location } from '../../../source/index.ts';
 import { type DataNode } from '../../data-node.ts';
-import { joinedLines, type ScriptLine } from '../../joined-lines.ts';
+import { joinedLines, type ScriptLine } from '../../script-text.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 
 /** A part of a step's script: lines that one shell runs, or a pipe. */

@@ -13,7 +13,7 @@ import type { IsPlaceholder } from '../../placeholder-test.ts';
 import { actionOf } from '../job/environment.ts';
 import { runsInAnyCase, runsOnFailure, toleratedBy } from '../job/failure.ts';
 import { rootOf, type JobRun } from '../pipeline/run.ts';
-import type { ScriptLine } from '../../joined-lines.ts';
+import type { ScriptLine } from '../../script-text.ts';
 import { afterScriptOf, scriptOf } from '../read/script.ts';
 import { resolveWord } from '../read/variables.ts';
 import { reportsOf, withReported } from './reports.ts';

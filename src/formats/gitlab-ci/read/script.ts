@@ -1,5 +1,5 @@
 import type { Location, Span } from '../../../source/index.ts';
-import { joinedLines, type ScriptLine } from '../../joined-lines.ts';
+import { joinedLines, type ScriptLine } from '../../script-text.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import type { JobRun } from '../pipeline/run.ts';
 import type { Value } from './value.ts';

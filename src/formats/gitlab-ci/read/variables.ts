@@ -1,4 +1,4 @@
-import { assignedIn } from '../../script-variables.ts';
+import { assignedIn } from '../../script-text.ts';
 import type { JobRun } from '../pipeline/run.ts';
 import { scriptOf } from './script.ts';
 import type { Value } from './value.ts';
