@@ -28,6 +28,8 @@ export interface Pipeline {
   readonly injections: PipelineFacts['injections'];
   /** What outsiders and other runs can reach; a format that does not read that leaves it out. */
   readonly surface?: PipelineSurface;
+  /** As `PipelineFacts.sharedPermissions`. */
+  readonly sharedPermissions?: PipelineFacts['sharedPermissions'];
   /** As `PipelineFacts.mistakes`. */
   readonly mistakes?: PipelineFacts['mistakes'];
   /** An input by which someone who starts it says which version to deploy. */

@@ -12,6 +12,7 @@ export function pipelineSubject(pipeline: Pipeline): SubjectOf<'pipeline'> {
     tokenPermissions,
     injections,
     surface = null,
+    sharedPermissions = [],
     mistakes = [],
     jobs,
   } = pipeline;
@@ -25,6 +26,7 @@ export function pipelineSubject(pipeline: Pipeline): SubjectOf<'pipeline'> {
       system,
       triggers,
       tokenPermissions,
+      sharedPermissions,
       injections,
       surface,
       mistakes,

@@ -24,6 +24,8 @@ export interface PipelineFacts {
    * say what a token may do.
    */
   readonly tokenPermissions: Fact<'none' | 'read' | 'scoped' | 'write-all' | 'default' | null>;
+  /** What a token may write in several jobs, by one statement for all of them. */
+  readonly sharedPermissions: readonly { readonly permission: Fact<string> }[];
   /** Expressions an outsider controls that are pasted into a shell or script. */
   readonly injections: readonly { readonly expression: Fact<string> }[];
   /** Null for a system whose files are not read for this. */

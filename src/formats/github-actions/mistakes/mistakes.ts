@@ -1,6 +1,7 @@
 import type { Library } from '../read/library.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { callMistakes } from './calls.ts';
+import { expressionMistakes } from './expressions.ts';
 import { matrixMistakes } from './matrix.ts';
 import type { Mistake } from './mistake.ts';
 import { permissionMistakes } from './permissions.ts';
@@ -13,5 +14,6 @@ export function mistakesOf(workflow: Workflow, library: Library): readonly Mista
     ...matrixMistakes(workflow),
     ...runnerMistakes(workflow, library),
     ...callMistakes(workflow, library),
+    ...expressionMistakes(workflow),
   ];
 }

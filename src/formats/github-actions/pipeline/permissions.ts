@@ -40,6 +40,16 @@ function permissionsOfRun(run: JobRun): Fact<Level> {
   return known<Level>('default', run.job.node.header);
 }
 
+/** What the workflow's own statement lets several jobs write, though one of them may need it. */
+export function sharedPermissionsOf({ node, jobs }: Workflow): PipelineFacts['sharedPermissions'] {
+  const sharing = [...jobs.values()].filter((job) => !job.node.has('permissions'));
+  if (sharing.length < 2) return [];
+  const given = node.get('permissions').entries();
+  return given.flatMap(([scope, { text, header }]) =>
+    text === 'write' ? [{ permission: known(scope, header) }] : [],
+  );
+}
+
 /** What is not known may be the default, and is better than that. */
 function rank({ value }: Fact<Level>): number {
   return isUnknown(value) ? ORDER.indexOf('default') + 0.5 : ORDER.indexOf(value);

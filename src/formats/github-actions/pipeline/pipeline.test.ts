@@ -46,6 +46,23 @@ it.each<[what: string, text: string, expected: string]>([
   expect(pipeline && show(pipeline.facts.tokenPermissions)).toEqual(expected);
 });
 
+it.each<[what: string, text: string, expected: string[]]>([
+  ['one job', `on: push\npermissions: { pages: write }\n${JOB}`, []],
+  [
+    'several jobs',
+    `on: push\npermissions: { contents: read, pages: write }\n${JOB}  b: { runs-on: x, steps: [] }\n`,
+    ['pages @2:32'],
+  ],
+  [
+    'jobs with statements of their own',
+    `on: push\npermissions: { pages: write }\n${JOB}  b: { permissions: {}, runs-on: x, steps: [] }\n`,
+    [],
+  ],
+])('what several jobs may write: %s', async (_, text, expected) => {
+  const [pipeline] = await factsOf('pipeline', text);
+  expect(pipeline?.facts.sharedPermissions.map(({ permission }) => show(permission))).toEqual(expected);
+});
+
 describe('injections', () => {
   it.each<[what: string, step: string, expected: string[]]>([
     ['a pasted title', 'run: echo "${{ github.event.issue.title }}"', ['github.event.issue.title @5:20']],

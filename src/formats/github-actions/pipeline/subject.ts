@@ -6,7 +6,7 @@ import { runsOf } from '../read/run.ts';
 import type { Workflow } from '../read/workflow.ts';
 import { injectionsOf } from './injections.ts';
 import { surfaceOf } from '../surface/surface.ts';
-import { permissionsOf } from './permissions.ts';
+import { permissionsOf, sharedPermissionsOf } from './permissions.ts';
 
 const REQUESTS = ['pull_request', 'pull_request_target', 'merge_group'];
 
@@ -21,6 +21,7 @@ export function pipelineOf(workflow: Workflow, library: Library, jobs: Jobs): Pi
     tokenPermissions: permissionsOf(workflow, library),
     injections: injectionsOf(workflow, library),
     surface: surfaceOf(workflow, library, jobs),
+    sharedPermissions: sharedPermissionsOf(workflow),
     mistakes: mistakesOf(workflow, library),
     jobs: jobs.ofWorkflow(workflow, undefined),
     runs: runsOf(library, workflow).flatMap((caller) => jobs.ofWorkflow(workflow, caller)),
