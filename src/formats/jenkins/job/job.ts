@@ -28,8 +28,16 @@ interface Whole {
   /** The stages beside each stage that end before it, and that start after it. */
   readonly beside: Map<Stage, { readonly before: Stage | undefined; readonly after: Stage | undefined }>;
   readonly done: Map<Stage, readonly Activity[]>;
-  readonly made: Map<Stage | undefined, Map<Stage, Job>>;
+  readonly plain: Map<Stage, Plain>;
+  /** Stages as the last one saw them that looked: each looks at all of the others. */
+  seen: { readonly from: Stage; readonly jobs: Map<Stage, Job> } | undefined;
 }
+
+/** What a stage is to whoever looks. */
+type Plain = Omit<Job, 'parent' | keyof Own>;
+
+/** What depends on who looks. */
+type Own = Pick<Job, 'inner' | 'needs' | 'usedBy' | 'activities'>;
 
 /** All stages of a file as jobs, with what they consist of, and its `post` as a job after the last. */
 export function jobsOf(
@@ -43,7 +51,8 @@ export function jobsOf(
     pipeline,
     beside: new Map(),
     done: new Map(),
-    made: new Map(),
+    plain: new Map(),
+    seen: undefined,
   };
   const all: Stage[] = [];
   const collect = (stages: readonly Stage[], ordered: boolean): void => {
@@ -60,39 +69,53 @@ export function jobsOf(
 
 /** A stage by itself, or as another one sees it, in whose builds it may not run. */
 function jobFor(stage: Stage, from: Stage | undefined, whole: Whole): Job {
-  const own = whole.made.get(from) ?? new Map<Stage, Job>();
-  whole.made.set(from, own);
-  const job = own.get(stage) ?? jobOf(stage, from, whole);
-  own.set(stage, job);
+  if (from === undefined) return jobOf(stage, from, whole);
+  if (whole.seen?.from !== from) whole.seen = { from, jobs: new Map() };
+  const { jobs } = whole.seen;
+  const job = jobs.get(stage) ?? jobOf(stage, from, whole);
+  jobs.set(stage, job);
   return job;
 }
 
 function jobOf(stage: Stage, from: Stage | undefined, whole: Whole): Job {
-  const { jenkinsfile, pipeline, beside } = whole;
-  const { file, name, parent, children } = stage;
-  const header = locate(file, stage.header);
-  const when = whenOf(stage);
+  const { parent, children } = stage;
   const seen = (one: Stage | undefined): readonly Job[] => (one ? [jobFor(one, from ?? stage, whole)] : []);
   let found: readonly Activity[] | undefined;
-  const activities = (): readonly Activity[] =>
-    (found ??= from ? asSeen(doneIn(stage, whole), stage, from) : doneIn(stage, whole));
+  const own: Own = {
+    inner: () => children.map((one) => jobFor(one, from, whole)),
+    needs: () => seen(whole.beside.get(stage)?.before),
+    usedBy: () => seen(whole.beside.get(stage)?.after),
+    activities: () => (found ??= from ? asSeen(doneIn(stage, whole), stage, from) : doneIn(stage, whole)),
+  };
+  // Many jobs look at many: what is the same for all is not copied.
+  const job = Object.assign(Object.create(plainOf(stage, whole)) as Plain, own);
+  const holder = (): Job | undefined => parent && jobFor(parent, from ?? stage, whole);
+  return Object.defineProperty(job as Job, 'parent', parent ? { get: holder } : { value: undefined });
+}
+
+function plainOf(stage: Stage, whole: Whole): Plain {
+  const made = whole.plain.get(stage) ?? readPlain(stage, whole);
+  whole.plain.set(stage, made);
+  return made;
+}
+
+function readPlain(stage: Stage, whole: Whole): Plain {
+  const { jenkinsfile, pipeline } = whole;
+  const { file, name, children } = stage;
+  const header = locate(file, stage.header);
+  const when = whenOf(stage);
   return {
     id: name,
     names: [name],
     header,
     pipeline,
-    parent: parent && jobFor(parent, from ?? stage, whole),
     calledAt: undefined,
-    inner: () => children.map((one) => jobFor(one, from, whole)),
-    needs: () => seen(beside.get(stage)?.before),
-    usedBy: () => seen(beside.get(stage)?.after),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: undefined,
     tolerated: undefined,
     asksForSuccess: false,
-    activities,
-    elsewhere: elsewhereOf(stage, jenkinsfile, activities),
+    elsewhere: elsewhereOf(stage, jenkinsfile, () => doneIn(stage, whole)),
     uses: [],
     environments: () => environmentsOf(stage, jenkinsfile),
     // What holds other stages does nothing itself.

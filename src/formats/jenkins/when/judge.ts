@@ -8,7 +8,8 @@ const JUDGED: ReadonlySet<string> = new Set(['test', 'scan', 'verify', 'approval
 
 /** What a stage does, as the stage of a deploy sees it: what does not run when that deploys stops nothing. */
 export function asSeen(activities: readonly Activity[], stage: Stage, from: Stage): readonly Activity[] {
-  if (stage === from || activities.length === 0) return activities;
+  if (stage === from || !activities.some(({ recognition }) => JUDGED.has(recognition.kind)))
+    return activities;
   const missing = missingFrom(stage, from);
   if (!missing) return activities;
   return activities.map((one) => {
