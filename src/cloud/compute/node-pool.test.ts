@@ -27,6 +27,9 @@ resource "google_container_cluster" "hiding" {
 resource "google_container_node_pool" "hidden" {
   cluster = google_container_cluster.hiding.name
 }
+resource "google_container_node_pool" "elsewhere" {
+  cluster = "other"
+}
 resource "google_service_account" "nodes" {}
 `;
   expect(await terraformSubjects(text, 'node-pool')).toMatchInlineSnapshot(`
@@ -53,6 +56,14 @@ resource "google_service_account" "nodes" {}
       metadataOpen: false @20:3
       sshOpen: false @22:1
       bootUnchecked: false @22:1 (shielded_instance_config.enable_integrity_monitoring is not set here @22:1)
+
+    node-pool :google_container_node_pool.elsewhere "google_container_node_pool.elsewhere" @25:1
+      provider: "gcp"
+      multiZone: unknown because where it stands is for the provider to say @25:1
+      defaultAccount: true @25:1
+      metadataOpen: unknown because its cluster is not among the files @25:1
+      sshOpen: false @25:1
+      bootUnchecked: false @25:1 (shielded_instance_config.enable_integrity_monitoring is not set here @25:1)
 
     node-pool :google_container_cluster.zonal.pool "google_container_cluster.zonal.pool" @2:1
       provider: "gcp"

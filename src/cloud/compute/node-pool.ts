@@ -1,5 +1,5 @@
-import { isUnknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { anyTrue, derive } from '../resource/logic.ts';
+import { isUnknown, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
+import { anyTrue, derive, unless } from '../resource/logic.ts';
 import { byDefault, nothing, text, type Part } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
 import { boolSetting, isSet, type Settings } from '../resource/setting.ts';
@@ -89,9 +89,12 @@ function bootUnchecked(config: Part, cluster: Part | undefined): Fact<boolean> {
 
 /** Where a cluster has identities for workloads, its machines hide their own unless told otherwise. */
 function metadataOpen(config: Part, cluster: Part | undefined): Fact<boolean> {
-  const [identities] = cluster?.parts('workload_identity_config') ?? [];
   if (isSet(config, 'workload_metadata_config')) return boolIn(config, METADATA);
-  return identities ? byDefault(false, identities) : byDefault(true, config);
+  if (!cluster) return unknown('its cluster is not among the files', config.at, config.related);
+  const [identities] = cluster.parts('workload_identity_config');
+  const managed = boolSetting(cluster, { on: ['enable_autopilot'], absent: false });
+  const open = identities ? byDefault(false, identities) : byDefault(true, config);
+  return unless(open, [managed]);
 }
 
 /** A key without security groups that may use it opens the port to everyone. */

@@ -1,6 +1,13 @@
+resource "google_container_cluster" "main" {
+  name                     = "main"
+  location                 = "europe-west1"
+  remove_default_node_pool = true
+  initial_node_count       = 1
+}
+
 resource "google_container_node_pool" "web" {
   name    = "web"
-  cluster = "main"
+  cluster = google_container_cluster.main.name
 
   node_config {
     workload_metadata_config {
@@ -11,5 +18,5 @@ resource "google_container_node_pool" "web" {
 
 resource "google_container_node_pool" "batch" {
   name    = "batch"
-  cluster = "main"
+  cluster = google_container_cluster.main.name
 }
