@@ -11,12 +11,20 @@ import { GROUPS, type GroupNames } from './names.ts';
 
 /** Deployment groups of CodeDeploy: how a revision comes to machines, tasks or functions, and what sends it back. */
 export function codeDeployReleases(stack: Stack): readonly Subject[] {
-  return GROUPS.flatMap((names) => stack.of(names.type).flatMap((group) => releaseOf(stack, group, names)));
+  const hooks = hooksOf(stack);
+  return GROUPS.flatMap((names) =>
+    stack.of(names.type).flatMap((group) => releaseOf(stack, group, names, hooks.get(group))),
+  );
 }
 
 const TYPE = 'Deployment group';
 
-function releaseOf(stack: Stack, group: Resource, names: GroupNames): readonly Subject[] {
+function releaseOf(
+  stack: Stack,
+  group: Resource,
+  names: GroupNames,
+  hooks: Fact<boolean> | undefined,
+): readonly Subject[] {
   const strategy = strategyOf(stack, group, names);
   const rollsBack = goesBackOn('DEPLOYMENT_FAILURE', group, names);
   const watch = watchOf(group, names);
@@ -27,7 +35,7 @@ function releaseOf(stack: Stack, group: Resource, names: GroupNames): readonly S
     production: productionOf(stack, group, [nameOf(group), group.name, group.address]),
     ...ofProgressive(strategy, () => ({
       gated: known(true, strategy.at, strategy.related),
-      judged: judgedBy(stack, group, names, watch),
+      judged: judgedBy(group, names, watch, hooks),
       oldKept: oldKept(group, names),
     })),
     rollsBack,
@@ -76,7 +84,12 @@ function watchOf(group: Resource, names: GroupNames): Watch | undefined {
 }
 
 /** Alarms that are watched, someone who lets the traffic go over, or tests of a function's version. */
-function judgedBy(stack: Stack, group: Resource, names: GroupNames, watch: Watch | undefined): Fact<boolean> {
+function judgedBy(
+  group: Resource,
+  names: GroupNames,
+  watch: Watch | undefined,
+  hooks: Fact<boolean> | undefined,
+): Fact<boolean> {
   const alarms = watch && watches(watch);
   if (alarms && valueOf(alarms) === true) return alarms;
   const waiting = statedSetting(
@@ -87,20 +100,22 @@ function judgedBy(stack: Stack, group: Resource, names: GroupNames, watch: Watch
   );
   if (waiting && valueOf(waiting) === true) return waiting;
   return (
-    hooksOf(stack, group) ??
+    hooks ??
     unknown('its AppSpec, which may have hooks that test, is not among the files', group.at, group.related)
   );
 }
 
-/** What an alias of CloudFormation says of its own release; SAM writes such an alias. */
-function hooksOf(stack: Stack, group: Resource): Fact<boolean> | undefined {
+/** What aliases of CloudFormation say of their own releases, by the group that makes them; SAM writes such aliases. */
+function hooksOf(stack: Stack): ReadonlyMap<Resource, Fact<boolean>> {
+  const hooks = new Map<Resource, Fact<boolean>>();
   for (const alias of stack.of('AWS::Lambda::Alias')) {
     const [update] = partsOn(alias, ['UpdatePolicy', 'CodeDeployLambdaAliasUpdate']);
-    if (!update || stack.target(update.get('DeploymentGroupName')) !== group) continue;
+    const group = update && stack.target(update.get('DeploymentGroupName'));
+    if (!group) continue;
     const hook = update.get('BeforeAllowTrafficHook') ?? update.get('AfterAllowTrafficHook');
-    return known(hook !== undefined, hook?.at ?? update.at, update.related);
+    hooks.set(group, known(hook !== undefined, hook?.at ?? update.at, update.related));
   }
-  return undefined;
+  return hooks;
 }
 
 /** How long the old machines or tasks stay, where releases make new ones. */
