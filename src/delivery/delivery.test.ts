@@ -79,6 +79,8 @@ describe('commands', () => {
     ['dotnet cake build.cake --target=Test', ['test | unit | dotnet cake']],
     ['./build.ps1 -Tasks unitTests', ['test | unit | build.ps1']],
     ['./build.ps1 -Tasks pack', []],
+    ['./bin/run-owasp-scan', ['scan | run-owasp-scan']],
+    ['./scanner/start.sh', []],
     ['Invoke-Pester -CI', ['test | unit | Invoke-Pester']],
     ['Invoke-Pester ./tests', ['test | unit | outside | Invoke-Pester']],
     ['./tests/Invoke-UnitTests.ps1', ['test | unit | Invoke-UnitTests.ps1']],

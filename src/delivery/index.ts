@@ -6,7 +6,7 @@ export type { CommandLine } from './arguments.ts';
 export { recognizeCommand } from './command.ts';
 export { credentialsOfAction, isCloudKey } from './credentials.ts';
 export type { CredentialUse } from './credentials.ts';
-export { isDeployName, isFreezeName, isVersionInput } from './detail.ts';
+export { isDeployName, isFreezeName, isVersionInput, isTeardown } from './detail.ts';
 export { plainRecognition } from './recognition.ts';
 export type { Recognition } from './recognition.ts';
 export type { ActionEntry, Deployed, Purpose } from './table.ts';

@@ -70,9 +70,10 @@ describe('reports', () => {
   it('stand for tests that may fail', async () => {
     const test = '- pwsh: npm test\n  ignoreLASTEXITCODE: true\n';
     expect(await deployFact('testedBefore', steps(test + report('Unit', true) + DEPLOY))).toEqual(['true']);
-    expect(await deployFact('testedBefore', steps(test + report('Unit', false) + DEPLOY))).toEqual([
-      expect.stringContaining('is set outside the files'),
-    ]);
+    for (const more of ['', '  continueOnError: true\n'])
+      expect(await deployFact('testedBefore', steps(test + report('Unit', false) + more + DEPLOY))).toEqual([
+        expect.stringContaining('is set outside the files'),
+      ]);
   });
 });
 
@@ -108,6 +109,13 @@ describe('deploys', () => {
     const text =
       'trigger: [main]\njobs:\n- deployment: ship\n  environment: production.$(namespace)\n  strategy: { runOnce: { deploy: { steps: [{ script: ./deploy.sh }] } } }\n';
     expect(await deployFact('target', text)).toEqual(['production']);
+  });
+
+  it('are none in a stage that takes away what others deployed', async () => {
+    const stage = (title: string): string =>
+      `trigger: [main]\nstages:\n- stage: B\n  displayName: ${title}\n  jobs:\n  - job: A\n    steps:\n    - script: terraform apply x\n`;
+    expect(await deployFact('job', stage('Terraform destroy'))).toEqual([]);
+    expect(await deployFact('serialized', stage('Terraform apply'))).toEqual(['false']);
   });
 
   it('by a template elsewhere are as it does them', async () => {

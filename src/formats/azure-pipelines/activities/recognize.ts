@@ -25,7 +25,7 @@ import {
 import type { View } from '../template/scope.ts';
 import { resolveTexts } from '../template/view.ts';
 import { commandsOfTask, scriptCall, taskName, type Input } from './commands.ts';
-import { asScan, reportsOf } from './reports.ts';
+import { asScan, reporting, reportsOf } from './reports.ts';
 import { ignoredCode, optionsOf } from './options.ts';
 import { inputOf, scriptOf, type StepScript } from './script.ts';
 import tasks from './tasks.json' with { type: 'json' };
@@ -163,8 +163,9 @@ function ownActivities(
   };
   return recognizeTask(taskName(reference), input).flatMap(({ recognition, entry }) => {
     if (!recognition || recognition.kind === 'none') return [];
+    const found = asScan({ ...recognition, by: reference }, input, words.names);
     return [
-      activityOf(words, asScan({ ...recognition, by: reference }, input, words.names), at, {
+      activityOf(reporting(words, found), found, at, {
         names: () => (entry.names ?? []).flatMap(naming),
         targets: () => (entry.target ?? []).flatMap(naming),
       }),

@@ -1,4 +1,4 @@
-import type { Activity, Recognition } from '../../../delivery/index.ts';
+import type { Activity, Recognition, StepWords } from '../../../delivery/index.ts';
 import type { Input } from './commands.ts';
 
 const REPORT = /^PublishTestResults@/i;
@@ -18,6 +18,10 @@ export function asScan(recognition: Recognition, input: Input, names: string): R
   const [detail] = own ?? (title === '' ? SCANS.find(([, pattern]) => pattern.test(names)) : undefined) ?? [];
   return detail === undefined ? recognition : { ...recognition, kind: 'scan', detail };
 }
+
+/** A report that fails nothing does not say that the failures it reports are let pass, whatever its step says. */
+export const reporting = (words: StepWords, { by, failure }: Recognition): StepWords =>
+  REPORT.test(by) && failure === 'outside' ? { ...words, tolerated: undefined } : words;
 
 /** A report of tests stands for them where none was recognized whose failure may count. */
 export function reportsOf(activities: readonly Activity[]): readonly Activity[] {

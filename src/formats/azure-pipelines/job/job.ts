@@ -1,4 +1,11 @@
-import type { Activity, Elsewhere, Followed, Job, PipelineOf } from '../../../delivery/index.ts';
+import {
+  isTeardown,
+  type Activity,
+  type Elsewhere,
+  type Followed,
+  type Job,
+  type PipelineOf,
+} from '../../../delivery/index.ts';
 import { runsInAnyCase, toleratedBy } from '../activities/condition.ts';
 import { activitiesOf } from '../activities/recognize.ts';
 import { hiddenName, type JobRead, type PipelineRead, type StageRead } from '../read/pipeline.ts';
@@ -142,7 +149,11 @@ function stageJob(stage: StageRead, pipeline: PipelineRead, about: PipelineOf, l
 function ofJob(job: JobRead, stage: StageRead, pipeline: PipelineRead, about: PipelineOf, links: Links): Job {
   const { id, view, hidden } = job;
   const displayed = view.get('displayName').text;
-  const given = [id, displayed, stage.id].flatMap((name) => (name === undefined ? [] : [inWords(name)]));
+  const titled = stage.view.get('displayName').text;
+  const taken = titled !== undefined && isTeardown(titled) ? titled : undefined;
+  const given = [id, displayed, stage.id, taken].flatMap((name) =>
+    name === undefined ? [] : [inWords(name)],
+  );
   let activities: readonly Activity[] | undefined;
   const within = job.steps.find((step) => step.hidden);
   return {
