@@ -14,6 +14,8 @@ it.each([
   ['count(errors_total) > 1', []],
   ['absent(errors_total) == 1', []],
   ['errors > 5', []],
+  ['drives_offline_total > 0', []],
+  ['executor_failedTasks_total > 0', ['executor_failedTasks_total']],
 ])('counters compared in %s are %j', (text, expected) => {
   const { expression } = parseQuery(text);
   expect(expression && comparedCounters(expression).map(({ metric }) => metric)).toEqual(expected);

@@ -4,10 +4,14 @@ import type { Expression, Selector } from '../../syntax/promql/index.ts';
 const FITTING =
   /^(?:rate|irate|increase|resets|changes|delta|idelta|deriv|absent|absent_over_time|present_over_time|count|count_over_time|count_values|group|timestamp|info)$/;
 
+/** Events, of which there are only ever more: `drives_offline_total` is how many there are now. */
+const EVENTS =
+  /(?:errors?|exceptions?|fail(?:ed|ures?)[a-z]{0,12}|requests?|timeouts?|dropped|drops|rejected|retries|restarts|panics?)_total$/i;
+
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
 
 /**
- * Counters, by the ending `_total` that Prometheus' conventions give them, that an expression compares with a number as
+ * Counters of events, by the ending `_total` that Prometheus' conventions give them, that an expression compares with a number as
  * they are: what they have counted since their process began, which only grows.
  * https://prometheus.io/docs/practices/naming/
  */
@@ -42,5 +46,5 @@ function rawCounter(side: Expression): readonly Selector[] {
     const of = side.parameters.at(-1);
     return of ? rawCounter(of) : [];
   }
-  return side.kind === 'selector' && side.selector.metric?.endsWith('_total') === true ? [side.selector] : [];
+  return side.kind === 'selector' && EVENTS.test(side.selector.metric ?? '') ? [side.selector] : [];
 }
