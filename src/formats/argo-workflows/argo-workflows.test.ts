@@ -105,8 +105,19 @@ it('finds templates of other files, and names those that are not there', async (
     expect.stringMatching(/^helm upgrade/),
   ]);
   expect(await facts('testedBefore', { 'w.yaml': text, 'lib.yaml': lib('ClusterWorkflowTemplate') })).toEqual(
-    [expect.stringMatching(/^\? `lib\/deploy` is not among the files/), expect.stringMatching(/^false/)],
+    [
+      expect.stringMatching(/^\? `lib\/deploy` is not among the files/),
+      expect.stringMatching(/^\? workflows that run templates of `lib` are not among the files/),
+    ],
   );
+});
+
+it('leaves open who is asked before a template that nothing here runs', async () => {
+  const text =
+    'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata: { name: lib }\nspec: { templates: [{ name: deploy, container: { image: alpine/helm, args: [upgrade, a, b, -n, prod] } }] }\n';
+  expect(await facts('approval', text)).toEqual([
+    '? workflows that run templates of `lib` are not among the files @4:29',
+  ]);
 });
 
 it('names the chain of templates that run themselves', async () => {

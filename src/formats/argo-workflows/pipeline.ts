@@ -1,6 +1,7 @@
 import { isVersionInput, type Job, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
 import type { FormatContext } from '../format.ts';
+import { variables } from './job/facts.ts';
 import { jobsOf, type Around, type Caller } from './job/job.ts';
 import { asksForFailure } from './read/steps.ts';
 import { bind, workflowValues } from './read/values.ts';
@@ -42,6 +43,7 @@ export function pipelineOf(
     library,
     pipeline: own,
     environment: context.environmentOf(path),
+    part: partOf(holder),
     budget: { left: STEPS },
   };
   const jobs = withInner(topJobs(entries, holder, around));
@@ -61,6 +63,7 @@ export function pipelineOf(
 function topJobs(entries: readonly Found[], holder: Holder, around: Around): readonly Job[] {
   const specs = [holder.spec, ...entries.map((entry) => entry.holder.spec)];
   const values = workflowValues(specs);
+  const unseen = around.part === undefined ? [] : [unseenJob(holder, around.pipeline, around.part)];
   const caller: Caller = {
     job: undefined,
     chain: [],
@@ -68,8 +71,8 @@ function topJobs(entries: readonly Found[], holder: Holder, around: Around): rea
     tolerated: undefined,
     onFailure: false,
     inAnyCase: undefined,
-    atEnd: () => end,
-    before: () => [],
+    atEnd: () => [...end, ...unseen],
+    before: () => unseen,
   };
   const main = entries.flatMap((entry) => {
     const own = bind(entry.node, holder.spec.get('arguments'), values);
@@ -98,4 +101,40 @@ function withInner(top: readonly Job[]): readonly Job[] {
   const found = new Set(top);
   for (const job of found) for (const inner of job.inner()) found.add(inner);
   return [...found];
+}
+
+function partOf({ kind, name, spec }: Holder): string | undefined {
+  const part = kind.endsWith('WorkflowTemplate') && spec.get('entrypoint').text === undefined;
+  return part ? `workflows that run templates of \`${name}\` are not among the files` : undefined;
+}
+
+/** Workflows that are not among the files may run a template, with others before and after it. */
+function unseenJob({ header, name }: Holder, pipeline: PipelineOf, reason: string): Job {
+  return {
+    id: 'unseen',
+    names: [],
+    header,
+    pipeline,
+    parent: undefined,
+    calledAt: undefined,
+    inner: () => [],
+    needs: () => [],
+    usedBy: () => [],
+    follows: () => undefined,
+    followers: () => [],
+    inAnyCase: undefined,
+    tolerated: undefined,
+    asksForSuccess: false,
+    activities: () => [],
+    elsewhere: { reason, at: header, by: name, file: '', targets: [] },
+    uses: [],
+    environments: () => [],
+    environment: undefined,
+    telling: [],
+    approval: () => known('none', header),
+    serialized: () => known(false, header),
+    credentials: () => known('none', header),
+    workspace: () => undefined,
+    variables,
+  };
 }

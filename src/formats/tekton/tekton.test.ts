@@ -66,6 +66,9 @@ describe('what stands before a deploy', () => {
     expect(await facts('testedBefore', TASKS)).toEqual([
       '? pipelines that run `up` are not among the files @8:19',
     ]);
+    expect(await facts('approval', TASKS)).toEqual([
+      expect.stringMatching(/^\? pipelines that run `up` are not among the files/),
+    ]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface Around {
   readonly pipeline: PipelineOf;
   /** The environment that its file is of. */
   readonly environment: string | undefined;
+  /** Why what else runs is not known, for a template that nothing here runs. */
+  readonly part: string | undefined;
   /** How many steps may still be looked at. */
   readonly budget: { left: number };
 }
@@ -196,7 +198,7 @@ function jobOf(step: Step, shared: Shared, caller: Caller, around: Around, besid
     environments: () => environmentsOf(values),
     environment: undefined,
     telling: tellingNames(id, header, 'name' in target ? target.name : undefined, holder, around.environment),
-    approval: () => known('none', header),
+    approval: () => (around.part === undefined ? known('none', header) : unknown(around.part, header)),
     serialized: () => serializedOf(found?.node, holder, header),
     timeLimit: () => timeLimitOf(found?.node, holder, header),
     starts: () => startsOf(holder),

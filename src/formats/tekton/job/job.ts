@@ -194,7 +194,10 @@ function jobOf(task: PipelineTask, shared: Shared, caller: Caller, around: Aroun
     environments: () => environmentsOf(values),
     environment: undefined,
     telling: tellingNames(names, header, object, around.environment),
-    approval: () => known('none', header),
+    approval: () => {
+      const hiddenBefore = around.unseen[0]?.elsewhere;
+      return hiddenBefore ? unknown(hiddenBefore.reason, header) : known('none', header);
+    },
     serialized: () => known(false, header),
     timeLimit: () => timeLimitOf(node, object, header),
     starts: () => startsOf(object),
