@@ -1,0 +1,34 @@
+package planproof.rules.delivery["deploy-tested_test"]
+
+import data.planproof.rules.delivery["deploy-tested"] as rule
+
+_jobs(production, fact) := [{
+	"kind": "deploy-job", "id": "a", "name": "a",
+	"facts": {"production": production, "testedBefore": fact},
+}]
+
+_violated(production, fact) if count(rule.violation) > 0 with input.subjects["deploy-job"] as _jobs(production, fact)
+
+_undecided(production, fact) := {one.path | some one in rule.undecided with input.subjects["deploy-job"] as _jobs(production, fact)}
+
+_examined(production) if count(rule.examined) > 0 with input.subjects["deploy-job"] as _jobs(production, true)
+
+test_production_must_and_other_environments_need_not if {
+	_violated(true, false)
+	not _violated(true, true)
+	not _violated(false, false)
+}
+
+test_what_may_be_production_is_undecided_unless_all_is_well if {
+	_undecided({"unknown": "x"}, false) == {["production"]}
+	_undecided(true, {"unknown": "x"}) == {["testedBefore"]}
+	_undecided({"unknown": "x"}, true) == set()
+	_undecided(false, {"unknown": "x"}) == set()
+	not _violated({"unknown": "x"}, false)
+}
+
+test_only_what_may_be_production_is_examined if {
+	_examined(true)
+	_examined({"unknown": "x"})
+	not _examined(false)
+}
