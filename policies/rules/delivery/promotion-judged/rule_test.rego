@@ -31,3 +31,9 @@ test_what_is_unknown_is_undecided_unless_all_is_well if {
 	_undecided({"production": {"unknown": "x"}}) == set()
 	_undecided({"judged": {"unknown": "x"}, "production": false}) == set()
 }
+
+test_only_what_may_be_production_is_examined if {
+	_examined({})
+	_examined({"production": {"unknown": "x"}})
+	not _examined({"production": false})
+}

@@ -45,3 +45,11 @@ test_an_unknown_is_undecided_unless_the_rest_is_harmless if {
 	_undecided({"action": "deny", "peers": {"unknown": "x"}}) == set()
 	not _violated({"toPort": {"unknown": "x"}})
 }
+
+_examined(facts) if count(rule.examined) > 0 with input.subjects["network-rule"] as _rules(facts)
+
+test_only_what_may_let_in_is_examined if {
+	_examined({"action": {"unknown": "x"}})
+	not _examined({"action": "deny"})
+	not _examined({"direction": "egress"})
+}
