@@ -31,6 +31,7 @@ export {
   wayTo,
 } from './resource/part.ts';
 export type { Part } from './resource/part.ts';
+export { plainValue } from './resource/native.ts';
 export { Stack } from './resource/stack.ts';
 export type { Resource } from './resource/stack.ts';
 export type {

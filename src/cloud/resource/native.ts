@@ -11,6 +11,45 @@ export function nativeResources(stack: Stack): readonly SubjectOf<'resource'>[] 
   });
 }
 
+/** Deeper than what people write. */
+const MAX_DEPTH = 64;
+/** Values share parts, and may unfold to more than memory holds. */
+const MAX_VALUES = 100_000;
+
+/** A value as JavaScript has it, with what `unknown` makes of what is not known or too much, given the reason. */
+export function plainValue(value: Value, unknown: (reason: string) => unknown): unknown {
+  let left = MAX_VALUES;
+  const within = new Set<string>();
+  const plain = (inner: Value, depth: number): unknown => {
+    if (--left < 0 || depth > MAX_DEPTH) return unknown('it holds too much to be told');
+    switch (inner.kind) {
+      case 'null':
+        return null;
+      case 'bool':
+      case 'number':
+      case 'string':
+        return inner.value;
+      case 'list':
+      case 'set':
+      case 'tuple':
+        return inner.items.map((item) => plain(item, depth + 1));
+      case 'map':
+      case 'object': {
+        const address = inner.open?.address ?? '';
+        // A resource that refers to itself holds itself, without an end.
+        if (within.has(address)) return unknown(`${address} refers to itself`);
+        if (address !== '') within.add(address);
+        const entries = [...inner.entries].map(([key, item]) => [key, plain(item, depth + 1)] as const);
+        within.delete(address);
+        return Object.fromEntries(entries);
+      }
+      case 'unknown':
+        return unknown(inner.reason);
+    }
+  };
+  return plain(value, 0);
+}
+
 type Path = readonly (string | number)[];
 type Place = ReturnType<Native['locate']>;
 
@@ -21,29 +60,9 @@ function nativeOf(part: Part): Native {
 function plainPart(part: Part): unknown {
   const entries = part.names().map((name) => {
     const value = part.get(name);
-    return [name, value ? plainValue(value) : part.parts(name).map(plainPart)];
+    return [name, value ? plainValue(value, (unknown) => ({ unknown })) : part.parts(name).map(plainPart)];
   });
   return Object.fromEntries(entries);
-}
-
-function plainValue(value: Value): unknown {
-  switch (value.kind) {
-    case 'null':
-      return null;
-    case 'bool':
-    case 'number':
-    case 'string':
-      return value.value;
-    case 'list':
-    case 'set':
-    case 'tuple':
-      return value.items.map(plainValue);
-    case 'map':
-    case 'object':
-      return Object.fromEntries([...value.entries].map(([key, item]) => [key, plainValue(item)]));
-    case 'unknown':
-      return { unknown: value.reason };
-  }
 }
 
 function placeInPart(part: Part, [name, ...rest]: Path): Place {

@@ -1,4 +1,4 @@
-import { computed, stringAt, unknownAt, unknownFrom, type Value } from '../../../../cloud/index.ts';
+import { computed, plainValue, stringAt, unknownAt, unknownFrom } from '../../../../cloud/index.ts';
 import { scalarText } from '../text.ts';
 import { invalid, type TemplateFunction } from './define.ts';
 
@@ -15,43 +15,11 @@ export const toJsonString: TemplateFunction = (argument, call) => {
   const value = call.evaluate(argument, call.scope);
   const { at } = call.node;
   const encoded = { format: 'json', value } as const;
-  const plain = plainOf(value);
-  if (plain === undefined)
-    return computed({ ...unknownAt(at, openReason(value), { shape: 'string' }), encoded }, [value]);
+  let open: string | undefined;
+  const plain = plainValue(value, (reason) => {
+    open ??= reason;
+    return null;
+  });
+  if (open !== undefined) return computed({ ...unknownAt(at, open, { shape: 'string' }), encoded }, [value]);
   return computed({ ...stringAt(at, JSON.stringify(plain)), encoded }, [value]);
 };
-
-/** As JavaScript has it; undefined where something in it is not known. */
-function plainOf(value: Value): unknown {
-  switch (value.kind) {
-    case 'unknown':
-      return undefined;
-    case 'null':
-      return null;
-    case 'bool':
-    case 'number':
-    case 'string':
-      return value.value;
-    case 'list':
-    case 'set':
-    case 'tuple': {
-      const items = value.items.map(plainOf);
-      return items.includes(undefined) ? undefined : items;
-    }
-    case 'map':
-    case 'object': {
-      const entries = [...value.entries].map(([key, item]) => [key, plainOf(item)] as const);
-      return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries);
-    }
-  }
-}
-
-function openReason(value: Value): string {
-  if (value.kind === 'unknown') return value.reason;
-  const inner = 'items' in value ? value.items : 'entries' in value ? [...value.entries.values()] : [];
-  for (const item of inner) {
-    const reason = openReason(item);
-    if (reason !== '') return reason;
-  }
-  return '';
-}

@@ -1,8 +1,9 @@
-import type { Diagnostic, Location } from '../../../../source/index.ts';
+import type { Location } from '../../../../source/index.ts';
 import type { Archive } from '../../../../syntax/zip/index.ts';
 import type { EvaluatedModule, EvaluatedResource } from '../../evaluate/index.ts';
 import { mergePlan } from '../merge/merge.ts';
 import { emptyModule } from '../module.ts';
+import { DESTROYS, ERRORED, notRead } from '../notices.ts';
 import { withoutKeys, type ReadPlan, type TerraformPlan } from '../terraform-plan.ts';
 import { embeddedModule } from './embedded.ts';
 import { unpack } from './msgpack.ts';
@@ -24,17 +25,11 @@ const DELETE = 5;
 export function readPlanArchive(archive: Archive): ReadPlan {
   const { path } = archive.file;
   const at = { file: archive.file, span: { start: 0, end: 0 } };
-  const tell = (level: Diagnostic['level'], code: string, message: string): Diagnostic => ({
-    code: `terraform/${code}`,
-    level,
-    message,
-    path,
-  });
   const fields = fieldsOf(archive.entries.get('tfplan') ?? new Uint8Array());
   const code = embeddedModule(archive);
   if (!fields || !code || numberIn(fields, PLAN.version) !== VERSION) {
     const message = 'What this plan holds is not known here: it is of another version, or broken.';
-    return { diagnostics: [tell('error', 'plan-version', message)] };
+    return { diagnostics: [{ ...notRead(message), path }] };
   }
   const changes = bytesIn(fields, PLAN.changes).map(fieldsOf);
   const resources = [...priorData(archive, at), ...changes.flatMap((change) => resourceOf(change, at) ?? [])];
@@ -42,8 +37,7 @@ export function readPlanArchive(archive: Archive): ReadPlan {
     changes.some((change) => actionOf(change) === DELETE) &&
     !resources.some(({ mode }) => mode === 'managed')
   ) {
-    const message = 'The plan only destroys, so it says nothing of what will be there.';
-    return { diagnostics: [tell('note', 'plan-destroys', message)] };
+    return { diagnostics: [{ ...DESTROYS, path }] };
   }
   const failed = numberIn(fields, PLAN.errored) === 1;
   const plan: Omit<TerraformPlan, 'alone'> = {
@@ -52,10 +46,9 @@ export function readPlanArchive(archive: Archive): ReadPlan {
     declared: declaredIn(code),
     complete: !failed && numberIn(fields, PLAN.complete) === 1,
   };
-  const message = 'Planning failed, so what the plan has is not all that will be there.';
   return {
     plan: { ...plan, alone: mergePlan(code, plan) },
-    diagnostics: [...code.diagnostics, ...(failed ? [tell('warning', 'plan-errored', message)] : [])],
+    diagnostics: [...code.diagnostics, ...(failed ? [{ ...ERRORED, path }] : [])],
   };
 }
 

@@ -6,29 +6,27 @@ import { PlanConfiguration } from './configuration.ts';
 import { providersOf, variablesOf } from './providers.ts';
 import { resourcesOf } from './resources.ts';
 import { emptyModule } from '../module.ts';
+import { DESTROYS, ERRORED, notRead, type Notice } from '../notices.ts';
 import { withoutKeys, type ReadPlan, type TerraformPlan } from '../terraform-plan.ts';
 
 /** What a plan says; undefined, with the reason, where nothing can be said by it. */
 export function readPlanJson(document: DataDocument): ReadPlan {
   const root = rootNode(document);
-  const tell = (level: Diagnostic['level'], code: string, message: string, node: DataNode): Diagnostic => ({
-    code: `terraform/${code}`,
-    level,
-    message,
+  const tell = (notice: Notice, node: DataNode): Diagnostic => ({
+    ...notice,
     path: document.file.path,
     location: node.at,
   });
   const version = root.get('format_version');
   if (!/^[01]\./.test(version.text ?? '')) {
     const message = `Plans of format version ${version.text ?? ''} are not known here.`;
-    return { diagnostics: [tell('error', 'plan-version', message, version)] };
+    return { diagnostics: [tell(notRead(message), version)] };
   }
   const configuration = new PlanConfiguration(root.get('configuration', 'root_module'));
   const resources = resourcesOf(root, configuration);
   const isDestroying = root.get('resource_changes').items().some(isDelete);
   if (isDestroying && !resources.some(({ mode }) => mode === 'managed')) {
-    const message = 'The plan only destroys, so it says nothing of what will be there.';
-    return { diagnostics: [tell('note', 'plan-destroys', message, root.get('resource_changes'))] };
+    return { diagnostics: [tell(DESTROYS, root.get('resource_changes'))] };
   }
   const errored = root.get('errored');
   const failed = errored.value === true;
@@ -45,8 +43,7 @@ export function readPlanJson(document: DataDocument): ReadPlan {
     declared: declaredIn(configuration, resources),
     complete: !failed && root.get('complete').value !== false,
   };
-  const message = 'Planning failed, so what the plan has is not all that will be there.';
-  return { plan, diagnostics: failed ? [tell('warning', 'plan-errored', message, errored)] : [] };
+  return { plan, diagnostics: failed ? [tell(ERRORED, errored)] : [] };
 }
 
 function isDelete(change: DataNode): boolean {
