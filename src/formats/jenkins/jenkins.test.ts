@@ -195,3 +195,8 @@ it('takes nothing for a deploy that takes something away', () => {
   expect(deploys(pipeline(clean))).toEqual([]);
   expect(deploys(pipeline(clean.replace('Cleanup', 'Deploy and clean')))).toEqual(['Deploy and clean']);
 });
+
+it('reads files of more statements than a call takes arguments', () => {
+  const { diagnostics } = normalize([parseGroovy(sourceFile('Jenkinsfile', 'a\n'.repeat(200_000)))]);
+  expect(diagnostics).toEqual([]);
+});

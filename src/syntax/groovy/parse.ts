@@ -30,7 +30,8 @@ export function parseGroovy(file: SourceFile): GroovyFile {
   );
   const statements: GroovyStatement[] = [];
   while (cursor.peek().kind !== 'end') {
-    statements.push(...statementsOf(cursor, 0));
+    // Files hold more than a call takes arguments.
+    for (const statement of statementsOf(cursor, 0)) statements.push(statement);
     const left = cursor.peek();
     if (left.kind === 'end') break;
     cursor.report(left, `\`${left.text}\` closes nothing.`);

@@ -55,7 +55,7 @@ function collectBlocks(root: GroovyBlock['statements'][number]['value'], blocks:
   const waiting = [root];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     if (value.kind === 'block') blocks.push(value);
-    else waiting.push(...partsOf(value));
+    else for (const part of partsOf(value)) waiting.push(part);
   }
 }
 

@@ -43,7 +43,7 @@ export function allCalls(root: GroovyValue): readonly GroovyCall[] {
   const waiting: GroovyValue[] = [root];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     if (value.kind === 'call') found.push(value);
-    waiting.push(...partsOf(value).reverse());
+    for (const part of partsOf(value).reverse()) waiting.push(part);
   }
   return found;
 }
