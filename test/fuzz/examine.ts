@@ -15,6 +15,8 @@ interface Examined {
   readonly subjects: number;
   /** What is wrong with how they are read: nothing, however broken they are. */
   readonly problems: readonly string[];
+  /** The codes of what is told of them. */
+  readonly codes: readonly string[];
 }
 
 /** Reads files as a check does, and looks at every place that it tells. */
@@ -34,7 +36,8 @@ export async function examine(files: Readonly<Record<string, Uint8Array>>): Prom
       ),
     ]),
   ];
-  return { subjects: subjects.length, problems };
+  const codes = [...discovery.diagnostics, ...diagnostics].map(({ code }) => code);
+  return { subjects: subjects.length, problems, codes };
 }
 
 function placesIn(value: unknown): readonly Location[] {

@@ -114,6 +114,6 @@ describe('a published schema', () => {
       required: ['b'],
     };
     const deep = `${'{ b: 1, a: '.repeat(30)}{ c: 1 }${' }'.repeat(30)}`;
-    expect(warnings(either, deep)).toEqual([expect.stringContaining('note schema/too-deep 1') as string]);
+    expect(warnings(either, deep)).toEqual([expect.stringContaining('note schema/too-large 1') as string]);
   });
 });

@@ -26,8 +26,8 @@ function warningsOf(document: DataDocument, published: PublishedSchema): Diagnos
   const { path } = document.file;
   const errors = errorsOf(schema, document.at(at).value, isOpen, at);
   if (errors === undefined) {
-    const message = `The ${what} is too deep to hold it against its published schema (${by}).`;
-    return [{ code: 'schema/too-deep', level: 'note', message, path, location: document.locate(at, 'key') }];
+    const message = `The ${what} is too large to hold it against its published schema (${by}).`;
+    return [{ code: 'schema/too-large', level: 'note', message, path, location: document.locate(at, 'key') }];
   }
   return errors.map((error) => {
     const { code, message, help, path: place, part: side } = describe(error, document.value, what);

@@ -19,6 +19,8 @@ export interface Answer {
 export interface Oracle {
   readonly functions: ReadonlySet<string>;
   readonly ask: (questions: readonly Question[]) => readonly Answer[];
+  /** Which of these files can be parsed. */
+  readonly parses: (files: readonly string[]) => readonly boolean[];
 }
 
 const SOURCE = fileURLToPath(new URL('oracle', import.meta.url));
@@ -37,12 +39,16 @@ export function buildOracle(): Oracle | string {
   if (built.status !== 0) throw new Error(`The oracle cannot be built: ${built.stderr}`);
   return {
     functions: new Set(run(['functions'], '').split('\n').filter(Boolean)),
-    ask: (questions) =>
-      run([], questions.map((question) => `${JSON.stringify(question)}\n`).join(''))
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Answer),
+    ask,
+    parses: (files) => ask(files.map((config) => ({ config }))).map(({ error }) => error === undefined),
   };
+}
+
+function ask(questions: readonly object[]): Answer[] {
+  return run([], questions.map((question) => `${JSON.stringify(question)}\n`).join(''))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Answer);
 }
 
 function run(args: readonly string[], input: string): string {

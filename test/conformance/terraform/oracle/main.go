@@ -1,6 +1,7 @@
 // Evaluates expressions as HashiCorp's own libraries do, for our evaluator to be held against.
 //
-// Reads JSON lines `{"expression": "…", "variables": {"name": "expression"}}` and prints one for each:
+// Reads JSON lines `{"expression": "…", "variables": {"name": "expression"}}`, or `{"config": "…"}`, of which only is
+// asked whether it can be parsed, and prints one for each:
 // `{"json": "…"}` with what jsonencode gives for the value, or `{"error": "syntax"}`, `{"error": "value"}`,
 // `{"error": "variable"}`, `{"error": "unknown"}`, `{"error": "panic"}`. With the argument `functions` it prints the names of the functions that it has.
 package main
@@ -22,6 +23,8 @@ import (
 type request struct {
 	Expression string            `json:"expression"`
 	Variables  map[string]string `json:"variables"`
+	// A whole file, of which only is asked whether it can be parsed.
+	Config string `json:"config"`
 }
 
 type answer struct {
@@ -67,6 +70,13 @@ func answered(asked request) (result answer) {
 			result = answer{Error: "panic"}
 		}
 	}()
+	if asked.Config != "" {
+		_, problems := hclsyntax.ParseConfig([]byte(asked.Config), "", hcl.InitialPos)
+		if problems.HasErrors() {
+			return answer{Error: "syntax"}
+		}
+		return answer{JSON: "null"}
+	}
 	variables := map[string]cty.Value{}
 	for name, text := range asked.Variables {
 		value, kind := evaluate(text, nil)
