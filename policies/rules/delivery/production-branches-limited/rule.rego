@@ -37,7 +37,7 @@ examined contains finding.examined(gate) if {
 }
 
 # Null says that the system has this elsewhere.
-_limiting contains gate if {
+_limiting := [gate |
 	some gate in input.subjects.gate
 	not gate.facts.branchesLimited == null
-}
+]

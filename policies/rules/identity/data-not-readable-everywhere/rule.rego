@@ -52,11 +52,11 @@ undecided contains finding.undecided(policy, ["statements", i, "actions"]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies contains policy if {
+_policies := [policy |
 	some policy in input.subjects["access-policy"]
 	policy.facts.system == "aws-iam"
 	policy.facts.on == "identity"
-}
+]
 
 # A policy that allows every action is another rule's.
 _takes(action) if {

@@ -31,7 +31,7 @@ undecided contains finding.undecided_because(organization, [], "no audit trail i
 	not organization.facts.trailAllowed == false
 }
 
-_without_trail contains organization if {
+_without_trail := [organization |
 	some organization in input.subjects.organization
 	count(input.subjects["audit-trail"]) == 0
-}
+]
