@@ -55,7 +55,7 @@ function assignedIn({ file, groovy }: Jenkinsfile): ReadonlyMap<string, readonly
   const waiting: Parameters<typeof partsOf>[0][] = [groovy.body];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     if (value.kind === 'block') readBlock(value, file.text, set);
-    waiting.push(...partsOf(value));
+    for (const part of partsOf(value)) waiting.push(part);
   }
   return found;
 }
