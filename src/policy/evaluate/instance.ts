@@ -11,8 +11,8 @@ export interface PolicyInstance {
 /** 64 KiB each: room for the policies and a small batch, and 1 GiB at most. */
 const PAGES = { initial: 32, maximum: 16_384 } as const;
 const PAGE = 65_536;
-/** Bytes that a character of JSON takes when OPA has read it, about. */
-const PARSED = 8;
+/** Bytes that a character of JSON takes when OPA has read it, with some to spare: 16 in small objects of short texts. */
+const PARSED = 24;
 
 interface Abi {
   builtins(): number;
@@ -118,8 +118,10 @@ function builtinCaller(
 function makeRoom(abi: Abi, memory: WebAssembly.Memory, needed: number): void {
   const size = memory.buffer.byteLength;
   const top = abi.opa_heap_ptr_get();
-  const wanted = Math.max(size / 2, needed);
-  if (size - top > Math.max(size / 8, needed) || size + wanted >= PAGES.maximum * PAGE) return;
+  if (size - top > Math.max(size / 8, needed)) return;
+  // Where that much is not to be had, what there is: the last page stays for what the allocator adds.
+  const wanted = Math.min(Math.max(size / 2, needed), PAGES.maximum * PAGE - top - PAGE);
+  if (wanted <= size - top) return;
   abi.opa_malloc(wanted);
   abi.opa_heap_ptr_set(top);
 }
