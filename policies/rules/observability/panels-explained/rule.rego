@@ -28,8 +28,8 @@ violation contains finding.at(dashboard, ["undescribedPanels"], message) if {
 	some dashboard in input.subjects.dashboard
 	dashboard.facts.undescribedPanels > 0
 	message := sprintf(
-		"%d of %d panels of dashboard %s do not describe what they show.",
-		[dashboard.facts.undescribedPanels, dashboard.facts.panels, dashboard.name],
+		"Dashboard %s has panels without a description: %d of %d.",
+		[dashboard.name, dashboard.facts.undescribedPanels, dashboard.facts.panels],
 	)
 }
 

@@ -20,7 +20,7 @@ violation contains finding.at(panel, ["queries"], message) if {
 	some panel in input.subjects.panel
 	panel.facts.showsData
 	panel.facts.queries == 0
-	message := sprintf("Panel %s has no query.", [_called(panel)])
+	message := sprintf("%s has no query.", [_called(panel)])
 }
 
 undecided contains finding.undecided(panel, ["queries"]) if {
@@ -28,6 +28,6 @@ undecided contains finding.undecided(panel, ["queries"]) if {
 	panel.facts.showsData
 }
 
-_called(panel) := panel.name if panel.name != ""
+_called(panel) := sprintf("Panel %s", [panel.name]) if panel.name != ""
 
-_called(panel) := sprintf("of type %s", [panel.facts.type]) if panel.name == ""
+_called(panel) := sprintf("A panel of type %s", [panel.facts.type]) if panel.name == ""

@@ -21,8 +21,11 @@ violation contains finding.at(component, ["foundBackupHours"], message) if {
 	some component in input.subjects["plan-component"]
 	is_number(component.facts.rpoHours)
 	is_number(component.facts.foundBackupHours)
-	component.facts.foundBackupHours > component.facts.rpoHours
-	message := sprintf("Component %s may lose %v hours of data, and is backed up only every %v hours.", [component.name, component.facts.rpoHours, component.facts.foundBackupHours])
+	_minutes(component.facts.foundBackupHours) > _minutes(component.facts.rpoHours)
+	message := sprintf(
+		"Component %s may lose %s of data, and is backed up only every %s.",
+		[component.name, _shown(component.facts.rpoHours), _shown(component.facts.foundBackupHours)],
+	)
 }
 
 violation contains finding.at(component, ["rpoHours"], message) if {
@@ -41,3 +44,15 @@ examined contains {"kind": component.kind, "id": component.id} if {
 	some component in input.subjects["plan-component"]
 	is_number(component.facts.rpoHours)
 }
+
+# Five minutes are no exact share of an hour.
+_minutes(hours) := round(hours * 60)
+
+_shown(hours) := sprintf("%v hours", [hours]) if {
+	_minutes(hours) % 60 == 0
+	hours != 1
+}
+
+_shown(hours) := sprintf("%v minutes", [_minutes(hours)]) if _minutes(hours) % 60 != 0
+
+_shown(1) := "1 hour"

@@ -17,6 +17,16 @@ test_backups_are_as_often_as_what_may_be_lost if {
 	_violated(4, null) == {["rpoHours"]}
 }
 
+test_five_minutes_are_no_exact_share_of_an_hour if {
+	_violated(0.083333, 0.08333333333333333) == set()
+	_violated(0.05, 0.08333333333333333) == {["foundBackupHours"]}
+}
+
+test_times_are_told_in_hours_or_minutes if {
+	messages := {one.message | some one in rule.violation with input.subjects["plan-component"] as _components(0.25, 24)}
+	messages == {"Component c may lose 15 minutes of data, and is backed up only every 24 hours."}
+}
+
 test_components_without_an_objective_are_not_examined if {
 	_violated(null, null) == set()
 	examined := rule.examined with input.subjects["plan-component"] as _components(null, null)
