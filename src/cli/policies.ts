@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readText } from '../discover/index.ts';
 import { mistakes } from '../errors/index.ts';
@@ -16,7 +17,9 @@ export function customPolicies(folders: readonly string[], from: string): Custom
 
 /** By the path as one would give it on the command line. Hidden folders and links are left out. */
 function regoFiles(folder: string, from: string): PolicyFiles {
-  const host = nodeHost(resolve(from, folder));
+  const top = resolve(from, folder);
+  if (!existsSync(top)) throw mistakes.pathNotFound(folder);
+  const host = nodeHost(top);
   const name = folder.replace(/[\\/]+$/, '');
   const files: Record<string, string> = {};
   const walk = (directory: string): void => {

@@ -172,3 +172,14 @@ test.each<[what: string, files: Readonly<Record<string, string>>, told: string]>
   expect(stderr).toContain(told);
   expect(code).toBe(2);
 });
+
+test.each<[what: string, args: readonly string[]]>([
+  ['missing folder to check', ['policies', 'nosuch']],
+  ['missing folder to check with', ['check', '--policies', 'nosuch']],
+  ['missing folder to list', ['rules', '--policies', 'nosuch']],
+  ['way through a file', ['policies', 'pod.yaml/nosuch']],
+])('a %s is a mistake of the call', (_, args) => {
+  const { stderr, code } = run(folderOf({ 'pod.yaml': POD }), ...args);
+  expect(stderr).toContain(`There is no file or folder "${args.at(-1) ?? ''}".`);
+  expect(code).toBe(2);
+});
