@@ -43,6 +43,17 @@ _message(dependency) := sprintf("Image %s is not pinned by a digest.", [dependen
 
 _message(dependency) := sprintf("%s is not pinned by a full commit hash.", [dependency.facts.reference]) if {
 	not dependency.facts.type in {"image", "orb", "library"}
+	not _is_pipe(dependency)
+}
+
+_message(dependency) := sprintf("Pipe %s is not pinned by an image digest.", [dependency.facts.reference]) if {
+	_is_pipe(dependency)
+}
+
+# A pipe of Bitbucket is run as an image: it has no commit hash.
+_is_pipe(dependency) if {
+	dependency.format == "bitbucket-pipelines"
+	dependency.facts.type == "action"
 }
 
 _message(dependency) := sprintf("Orb %s is not pinned by a full version.", [dependency.facts.reference]) if {

@@ -20,6 +20,13 @@ test_each_kind_is_told_what_pins_it if {
 	_messages({"type": "library"}) == {"Library o/a@v1 is not pinned by a version."}
 }
 
+test_a_pipe_of_bitbucket_is_an_image if {
+	pipe := {"type": "action", "reference": "o/p:1.0.0", "firstParty": false, "pinned": false}
+	dependency := {"kind": "build-dependency", "id": "d", "name": "o/p", "format": "bitbucket-pipelines", "facts": pipe}
+	violation := rule.violation with input.subjects["build-dependency"] as [dependency]
+	{one.message | some one in violation} == {"Pipe o/p:1.0.0 is not pinned by an image digest."}
+}
+
 test_what_is_pinned_or_our_own_is_fine if {
 	_messages({"pinned": true}) == set()
 	_messages({"firstParty": true}) == set()
