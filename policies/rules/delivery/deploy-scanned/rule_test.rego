@@ -32,3 +32,22 @@ test_only_what_may_be_production_is_examined if {
 	_examined({"unknown": "x"})
 	not _examined(false)
 }
+
+_message(stages) := [one.message | some one in _told(stages)][0]
+
+_told(stages) := violation if {
+	job := {
+		"kind": "deploy-job", "id": "a", "name": "a",
+		"facts": {"pipeline": "p", "production": true, "scannedBefore": false},
+	}
+	violation := rule.violation with input.subjects as {"deploy-job": [job], "pipeline": [
+		{"kind": "pipeline", "id": "p", "facts": {"stages": stages}},
+		{"kind": "pipeline", "id": "q", "facts": {"stages": [{"kind": "scan", "blocking": false}]}},
+	]}
+}
+
+test_one_that_does_not_block_is_told_of if {
+	_message([{"kind": "scan", "blocking": false}]) == "Deploy job a does not wait for a security scan that can fail it."
+	_message([{"kind": "scan", "blocking": true}]) == "Deploy job a does not wait for a security scan."
+	_message([{"kind": "sign", "blocking": false}]) == "Deploy job a does not wait for a security scan."
+}

@@ -6,6 +6,7 @@
 # custom:
 #   severity: error
 #   applies_to: [deploy-job]
+#   uses: [pipeline]
 #   criteria: [delivery-pipeline, devops-practices]
 #   required: true
 #   controls:
@@ -23,7 +24,20 @@ violation contains finding.at(job, ["testedBefore"], message) if {
 	some job in input.subjects["deploy-job"]
 	job.facts.production == true
 	job.facts.testedBefore == false
-	message := sprintf("Deploy job %s does not wait for tests.", [job.name])
+	message := sprintf("Deploy job %s does not wait for %s.", [job.name, _awaited(job)])
+}
+
+_awaited(job) := "tests that can fail it" if _advisory(job)
+
+_awaited(job) := "tests" if not _advisory(job)
+
+# Its pipeline has one whose failure is passed over.
+_advisory(job) if {
+	some pipeline in input.subjects.pipeline
+	pipeline.id == job.facts.pipeline
+	some stage in pipeline.facts.stages
+	stage.kind == "test"
+	stage.blocking == false
 }
 
 undecided contains finding.undecided(job, [fact]) if {
