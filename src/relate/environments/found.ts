@@ -22,6 +22,8 @@ export interface Deployed {
   readonly rollbacks: ReadonlyMap<string | undefined, readonly SubjectOf<'rollback'>[]>;
   readonly releases: ReadonlyMap<string | undefined, readonly SubjectOf<'gitops-release'>[]>;
   readonly pipelines: number;
+  /** Folders that the plan says hold the infrastructure of several environments. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Workloads that a new version replaces step by step; the others are not released by a strategy. */
@@ -37,7 +39,17 @@ export function indexDeployed(subjects: Subjects): Deployed {
     rollbacks: groupBy(subjects.of('rollback'), ({ environment }) => [environment]),
     releases: groupBy(subjects.of('gitops-release'), ({ environment }) => [environment]),
     pipelines: subjects.of('pipeline').length,
+    shared: sharedBy(subjects.of('plan-environment')),
   };
+}
+
+function sharedBy(environments: readonly SubjectOf<'plan-environment'>[]): ReadonlySet<string> {
+  const owners = groupBy(environments, (environment) => [...new Set(statedPaths(environment))]);
+  return new Set([...owners].flatMap(([path, { length }]) => (length > 1 ? [path] : [])));
+}
+
+function statedPaths({ facts }: SubjectOf<'plan-environment'>): readonly string[] {
+  return facts.infrastructure.flatMap(({ path }) => normalizePath(valueOf(path) ?? '') ?? []);
 }
 
 type FoundFacts = Pick<
@@ -62,17 +74,17 @@ export function foundIn(
 }
 
 function stacksOf(
-  { name, facts }: SubjectOf<'plan-environment'>,
-  { stacks }: Deployed,
+  environment: SubjectOf<'plan-environment'>,
+  { stacks, shared }: Deployed,
   library: Library,
 ): FoundFacts['foundStacks'] {
-  const own = stacks.get(name) ?? [];
+  const own = stacks.get(environment.name) ?? [];
   if (own.length > 0)
     return known(sorted(own.map((stack) => stack.facts.path)), undefined, relatedTo(own, 'found here'));
-  const stated = facts.infrastructure.flatMap(({ path }) => normalizePath(valueOf(path) ?? '') ?? []);
+  const stated = statedPaths(environment);
   const existing = stated.find((path) => library.exists(path));
-  // The plan says where it is: what is not there does not exist, what is there was not understood.
-  if (existing !== undefined) return unknown(`no infrastructure code was understood in ${existing}`);
+  // The plan says where it is: what is not there does not exist, what is there is of no one or was not understood.
+  if (existing !== undefined) return unknown(whyNotOwn(existing, stacks.get(undefined) ?? [], shared));
   if (stated.length > 0) return known([]);
   // Without that, code elsewhere may be meant, and so may code here that names no environment.
   if (stacks.size === 0) return unknown('no infrastructure code was scanned');
@@ -80,6 +92,22 @@ function stacksOf(
   return open
     ? unknown(`the infrastructure code in ${open.facts.path || 'the root'} names no environment`)
     : known([]);
+}
+
+/** Why the code in a folder that is the environment's by the plan is not known to be its. */
+function whyNotOwn(
+  folder: string,
+  open: readonly SubjectOf<'stack'>[],
+  shared: ReadonlySet<string>,
+): string {
+  const where = folder || 'the root';
+  const inside = open.filter(({ facts: { path } }) => folder === '' || `${path}/`.startsWith(`${folder}/`));
+  if (inside.length === 0) return `no infrastructure code was understood in ${where}`;
+  if (!shared.has(folder)) return `the infrastructure code in ${where} names no environment`;
+  const serves = `${where} serves several environments, which its files do not tell apart`;
+  return inside.some(({ format }) => format === 'terraform')
+    ? `${serves}; state the workspace of each in the plan`
+    : serves;
 }
 
 function regionsOf(

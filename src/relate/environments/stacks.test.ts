@@ -81,6 +81,48 @@ describe('stacks and regions of an environment', () => {
     `);
   });
 
+  it('are not known when the stated folder is that of several environments', async () => {
+    expect(
+      await environmentFacts(
+        {
+          ...environmentsPlan(
+            '[{ name: staging, infrastructure: [infra] }, { name: production, infrastructure: [infra] }]',
+          ),
+          'infra/main.tf': inRegion('"eu-west-1"'),
+        },
+        'foundStacks',
+        'foundRegions',
+      ),
+    ).toMatchInlineSnapshot(`
+      "staging (staging)
+        foundStacks: unknown because infra serves several environments, which its files do not tell apart; state the workspace of each in the plan
+        foundRegions: unknown because infra serves several environments, which its files do not tell apart; state the workspace of each in the plan
+      production (production)
+        foundStacks: unknown because infra serves several environments, which its files do not tell apart; state the workspace of each in the plan
+        foundRegions: unknown because infra serves several environments, which its files do not tell apart; state the workspace of each in the plan"
+    `);
+  });
+
+  it('are not known when the stated folder of several environments holds templates', async () => {
+    expect(
+      await environmentFacts(
+        {
+          ...environmentsPlan(
+            '[{ name: staging, infrastructure: [infra] }, { name: production, infrastructure: [infra] }]',
+          ),
+          'infra/stack.yaml':
+            'AWSTemplateFormatVersion: "2010-09-09"\nResources: { Logs: { Type: AWS::S3::Bucket } }\n',
+        },
+        'foundStacks',
+      ),
+    ).toMatchInlineSnapshot(`
+      "staging (staging)
+        foundStacks: unknown because infra serves several environments, which its files do not tell apart
+      production (production)
+        foundStacks: unknown because infra serves several environments, which its files do not tell apart"
+    `);
+  });
+
   it('are not known when no infrastructure code was scanned', async () => {
     expect(await environmentFacts(environmentsPlan('[{ name: production }]'), 'foundStacks'))
       .toMatchInlineSnapshot(`
