@@ -95,11 +95,7 @@ function stacksOf(
 }
 
 /** Why the code in a folder that is the environment's by the plan is not known to be its. */
-function whyNotOwn(
-  folder: string,
-  open: readonly SubjectOf<'stack'>[],
-  shared: ReadonlySet<string>,
-): string {
+function whyNotOwn(folder: string, open: readonly SubjectOf<'stack'>[], shared: ReadonlySet<string>): string {
   const where = folder || 'the root';
   const inside = open.filter(({ facts: { path } }) => folder === '' || `${path}/`.startsWith(`${folder}/`));
   if (inside.length === 0) return `no infrastructure code was understood in ${where}`;
