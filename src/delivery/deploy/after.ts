@@ -44,7 +44,10 @@ function usersOf(start: Job): ReadonlySet<Job> {
   const found = new Set([start]);
   for (const job of found) {
     if (found.size > JOBS) break;
-    for (const user of job.usedBy()) if (found.size <= JOBS) found.add(user);
+    for (const user of job.usedBy()) {
+      if (found.size > JOBS) break;
+      found.add(user);
+    }
   }
   found.delete(start);
   return found;

@@ -33,6 +33,7 @@ export function createJobs(childOf: ChildOf, recognize: Recognize): Jobs {
   const memory: Memory = {
     childOf,
     recognize,
+    lists: new WeakMap(),
     orderFor: ({ plan, within }) => {
       const own = orders.get(plan) ?? new Map<number, Order>();
       orders.set(plan, own);
@@ -69,6 +70,8 @@ interface Memory {
   readonly childOf: ChildOf;
   readonly recognize: Recognize;
   readonly orderFor: (run: JobRun) => Order;
+  /** The jobs that lists of an order name. */
+  readonly lists: WeakMap<readonly PlannedJob[], readonly Job[]>;
 }
 
 function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
@@ -77,8 +80,12 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
   const job = config.job(name);
   const planned = plan.jobs.get(name);
   const order = memory.orderFor(run);
-  const beside = (found: readonly PlannedJob[]): readonly Job[] =>
-    found.map((one) => jobs.of({ plan, name: one.name, within }));
+  // The jobs of a stage wait for the same ones: for thousands of them one list, not one for each.
+  const beside = (found: readonly PlannedJob[], unseen: readonly Unseen[]): readonly Job[] => {
+    const made = memory.lists.get(found) ?? found.map((one) => jobs.of({ plan, name: one.name, within }));
+    memory.lists.set(found, made);
+    return unseen.length === 0 ? made : [...made, ...unseen.map((one) => unseenJob(one, run))];
+  };
   const child = memory.childOf(run);
   const stage = job.get('stage').text;
   let activities: readonly Activity[] | undefined;
@@ -96,13 +103,9 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     calledAt: caller?.plan.config.job(caller.name).get('trigger').at,
     inner: () => (child ? jobs.ofPlan(child, within) : []),
     needs: () =>
-      (before ??= planned
-        ? [...beside(order.before(planned)), ...unseenBefore(run, planned).map((one) => unseenJob(one, run))]
-        : []),
+      (before ??= planned ? beside(order.before(planned), unseenBefore(run, planned)) : []),
     usedBy: () =>
-      (after ??= planned
-        ? [...beside(order.after(planned)), ...unseenAfter(run).map((one) => unseenJob(one, run))]
-        : []),
+      (after ??= planned ? beside(order.after(planned), unseenAfter(run)) : []),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: runsInAnyCase(run),

@@ -49,7 +49,7 @@ export function orderOf(plan: PipelinePlan, within: number): Order {
       const next = remembered(later, stage, () =>
         staged.filter((one) => one.needs === undefined && (one.stage ?? stage) > stage),
       );
-      return [...named, ...next];
+      return named.length === 0 ? next : [...named, ...next];
     },
   };
 }
