@@ -102,10 +102,8 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     parent: caller && jobs.of(caller),
     calledAt: caller?.plan.config.job(caller.name).get('trigger').at,
     inner: () => (child ? jobs.ofPlan(child, within) : []),
-    needs: () =>
-      (before ??= planned ? beside(order.before(planned), unseenBefore(run, planned)) : []),
-    usedBy: () =>
-      (after ??= planned ? beside(order.after(planned), unseenAfter(run)) : []),
+    needs: () => (before ??= planned ? beside(order.before(planned), unseenBefore(run, planned)) : []),
+    usedBy: () => (after ??= planned ? beside(order.after(planned), unseenAfter(run)) : []),
     follows: () => undefined,
     followers: () => [],
     inAnyCase: runsInAnyCase(run),
