@@ -1,3 +1,4 @@
+import { isCloudKey } from '../delivery/index.ts';
 import type { Location, Span } from '../source/index.ts';
 import { assignmentOf, parseShell } from '../syntax/shell/index.ts';
 
@@ -55,6 +56,26 @@ export function assignedIn(script: string): ReadonlyMap<string, string> {
       values.set(name, (values.get(name) ?? value) === value ? value : `\${${name}}`);
   }
   return values;
+}
+
+/** A word that a shell replaces by one variable and nothing else. */
+const WHOLE = /^\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})$/i;
+/** What holds the path of a file says nothing of the key in it. */
+const PATH = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS)$/;
+
+/**
+ * Variables from outside of a script that it takes as a cloud's key: `PROD_KEY` of `export AWS_ACCESS_KEY_ID=$PROD_KEY`.
+ * None where it sets a session's token beside them: such keys are short-lived.
+ */
+export function keysFromOutside(assigned: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  if ([...assigned.keys()].some((name) => name.endsWith('SESSION_TOKEN'))) return keys;
+  for (const [name, value] of assigned) {
+    const [, bare, braced] = WHOLE.exec(value) ?? [];
+    const from = bare ?? braced;
+    if (from !== undefined && isCloudKey(name) && !PATH.test(name) && !assigned.has(from)) keys.add(from);
+  }
+  return keys;
 }
 
 const VARIABLE = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})/gi;

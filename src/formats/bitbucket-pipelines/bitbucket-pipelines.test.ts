@@ -112,6 +112,15 @@ it('lets one deploy at a time into an environment or a group', async () => {
 it.each([
   ['oidc: true, script: [aws s3 sync . s3://shop]', 'federated'],
   ['script: [aws s3 sync . s3://shop --profile $AWS_ACCESS_KEY_ID]', 'static'],
+  ['script: ["export AWS_ACCESS_KEY_ID=$PROD_KEY", aws s3 sync . s3://shop]', 'static'],
+  ['script: ["export AWS_ACCESS_KEY_ID=\\"${PROD_KEY}\\"", aws s3 sync . s3://shop]', 'static'],
+  ['script: ["K=$(./login)", "export AWS_ACCESS_KEY_ID=$K", aws s3 sync . s3://shop]', 'none'],
+  [
+    'script: ["export AWS_ACCESS_KEY_ID=$A AWS_SESSION_TOKEN=$B", aws s3 sync . s3://shop]',
+    'none',
+  ],
+  ['script: ["export KUBECONFIG=$CONFIG_PATH", kubectl apply -f k8s]', 'none'],
+  ['script: ["export STAGE=$PROD_KEY", aws s3 sync . s3://shop]', 'none'],
   [
     'script: ["export AWS_ACCESS_KEY_ID=$(./login)", "echo $AWS_ACCESS_KEY_ID", aws s3 sync . s3://shop]',
     'none',

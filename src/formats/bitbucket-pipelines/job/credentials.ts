@@ -1,7 +1,7 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
-import { assignedIn } from '../../script-text.ts';
+import { assignedIn, keysFromOutside } from '../../script-text.ts';
 import { partsOf, type Part } from '../read/script.ts';
 import type { Step } from '../read/step.ts';
 
@@ -30,9 +30,10 @@ function keyIn(part: Part): Location | undefined {
   }
   const { text, placeOf } = part.script;
   const own = assignedIn(text);
+  const keys = keysFromOutside(own);
   for (const match of text.matchAll(VARIABLE)) {
     const name = match[1] ?? '';
-    if (isCloudKey(name) && !own.has(name))
+    if ((isCloudKey(name) || keys.has(name)) && !own.has(name))
       return placeOf({ start: match.index, end: match.index + match[0].length });
   }
   return undefined;

@@ -48,17 +48,33 @@ function keyInStep({ node }: Step): Location | undefined {
   const inputs = keyInMap(node.get('with'));
   if (inputs) return inputs;
   const script = node.get('run');
-  const secret = secretIn(script.text ?? '');
-  return secret && isCloudKey(secret.name) ? scalarPlaces(script)(secret) : undefined;
+  const text = script.text ?? '';
+  const secret = secretsIn(text).find(
+    ({ name, start }) => isCloudKey(name) || isCloudKey(assignedAt(text, start) ?? ''),
+  );
+  return secret && scalarPlaces(script)(secret);
+}
+
+/** The variable that a script fills with what begins at a place: `export AWS_ACCESS_KEY_ID=${{ … }}`. */
+function assignedAt(text: string, start: number): string | undefined {
+  return /(?<!\w)(\w{1,80})=["']?$/.exec(text.slice(Math.max(0, start - 90), start))?.[1];
+}
+
+interface Secret {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The first secret in a text that is a cloud's key, else the first secret. */
-function secretIn(
-  text: string,
-): { readonly name: string; readonly start: number; readonly end: number } | undefined {
-  const secrets = expressionsIn(text).flatMap(({ start, end, body }) => {
+function secretIn(text: string): Secret | undefined {
+  const secrets = secretsIn(text);
+  return secrets.find(({ name }) => isCloudKey(name)) ?? secrets[0];
+}
+
+function secretsIn(text: string): readonly Secret[] {
+  return expressionsIn(text).flatMap(({ start, end, body }) => {
     const name = /\bsecrets\.([\w-]+)/.exec(body)?.[1];
     return name === undefined ? [] : [{ name, start, end }];
   });
-  return secrets.find(({ name }) => isCloudKey(name)) ?? secrets[0];
 }

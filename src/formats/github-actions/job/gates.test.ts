@@ -104,6 +104,22 @@ describe('gates, identity, artifact', () => {
       '      - run: |\n          echo ${{ secrets.KUBECONFIG }} > k\n          kubectl apply -f x\n',
       'static @7:16',
     ],
+    [
+      'credentials',
+      'a key that a script takes from a secret of another name',
+      'on: push',
+      '',
+      '      - run: |\n          export AWS_ACCESS_KEY_ID="${{ secrets.K }}"\n          kubectl apply -f x\n',
+      'static @7:37',
+    ],
+    [
+      'credentials',
+      'a secret that is no key',
+      'on: push',
+      '',
+      '      - run: |\n          export PASSWORD=${{ secrets.K }}\n          kubectl apply -f x\n',
+      'none @3:3',
+    ],
     ['credentials', 'none to see', 'on: push', '', APPLY, 'none @3:3'],
     [
       'immutableArtifact',

@@ -1,6 +1,7 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
+import { keysFromOutside } from '../../script-text.ts';
 import { afterScriptOf, scriptOf } from '../read/script.ts';
 import { assignedBy } from '../read/variables.ts';
 import type { JobRun } from '../pipeline/run.ts';
@@ -31,6 +32,7 @@ function keyIn(run: JobRun): Location | undefined {
   const { config } = run.plan;
   const { name } = run;
   const own = assignedBy(run);
+  const keys = keysFromOutside(own);
   const holders = [config.job(name).get('variables'), config.top.get('variables')];
   for (const holder of holders) {
     for (const [variable, value] of holder.entries()) {
@@ -41,7 +43,7 @@ function keyIn(run: JobRun): Location | undefined {
   for (const script of [scriptOf(run), afterScriptOf(run)]) {
     for (const match of script.text.matchAll(/\$\{?(\w+)\}?/g)) {
       const variable = match[1] ?? '';
-      if (!isCloudKey(variable) || own.has(variable) || GIVEN.has(variable)) continue;
+      if (!(isCloudKey(variable) || keys.has(variable)) || own.has(variable) || GIVEN.has(variable)) continue;
       return script.placeOf({ start: match.index, end: match.index + match[0].length });
     }
   }

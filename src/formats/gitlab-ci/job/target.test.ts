@@ -101,6 +101,11 @@ describe('the artifact and the credentials', () => {
       'static @1:39',
     ],
     [
+      'a key by another name',
+      'deploy: { script: ["export AWS_ACCESS_KEY_ID=$PROD_KEY", kubectl apply -f k8s] }\n',
+      'static @1:46',
+    ],
+    [
       'what its script makes',
       'deploy: { script: [KUBECONFIG=x, cat $KUBECONFIG, kubectl apply -f k8s] }\n',
       'none @1:1',
