@@ -115,10 +115,7 @@ it.each([
   ['script: ["export AWS_ACCESS_KEY_ID=$PROD_KEY", aws s3 sync . s3://shop]', 'static'],
   ['script: ["export AWS_ACCESS_KEY_ID=\\"${PROD_KEY}\\"", aws s3 sync . s3://shop]', 'static'],
   ['script: ["K=$(./login)", "export AWS_ACCESS_KEY_ID=$K", aws s3 sync . s3://shop]', 'none'],
-  [
-    'script: ["export AWS_ACCESS_KEY_ID=$A AWS_SESSION_TOKEN=$B", aws s3 sync . s3://shop]',
-    'none',
-  ],
+  ['script: ["export AWS_ACCESS_KEY_ID=$A AWS_SESSION_TOKEN=$B", aws s3 sync . s3://shop]', 'none'],
   ['script: ["export KUBECONFIG=$CONFIG_PATH", kubectl apply -f k8s]', 'none'],
   ['script: ["export STAGE=$PROD_KEY", aws s3 sync . s3://shop]', 'none'],
   [

@@ -57,7 +57,7 @@ function keyInStep({ node }: Step): Location | undefined {
 
 /** The variable that a script fills with what begins at a place: `export AWS_ACCESS_KEY_ID=${{ … }}`. */
 function assignedAt(text: string, start: number): string | undefined {
-  return /(?<!\w)(\w{1,80})=["']?$/.exec(text.slice(Math.max(0, start - 90), start))?.[1];
+  return /\b(\w{1,80})=["']?$/.exec(text.slice(Math.max(0, start - 90), start))?.[1];
 }
 
 interface Secret {
