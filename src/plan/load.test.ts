@@ -58,7 +58,7 @@ describe('a complete plan', () => {
         'monitoring-alerting',
         "The group's operations center watches all APIs.",
         'release',
-        'bank.yaml:132:3',
+        'bank.yaml:133:3',
       ],
     ]);
   });

@@ -144,6 +144,8 @@ export interface PlanEnvironmentFacts {
   readonly region: Fact<string | null>;
   /** Availability zones that it spans. */
   readonly zones: Fact<number | null>;
+  /** Ports that are open to the internet there, where they differ from the plan's. */
+  readonly publicPorts: Fact<readonly number[] | null>;
   readonly strategy: Fact<RolloutStrategy | null>;
   readonly approvals: Fact<number | null>;
   /** Who may approve, as the plan names them. */

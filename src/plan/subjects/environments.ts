@@ -47,6 +47,7 @@ function environmentSubject(
   const delivery: Path = ['delivery', 'environments', name];
   const approvers: Path = [...delivery, 'approvals', 'by'];
   const budget: Path = ['resources', 'budget', 'monthly', name];
+  const ports: Path = [...path, 'network', 'publicPorts'];
   return {
     kind: 'plan-environment',
     id: subjectId(plan, `environments.${name}`),
@@ -59,6 +60,8 @@ function environmentSubject(
       production: known(purpose === 'production', at),
       region: plan.text([...path, 'region']),
       zones: plan.number([...path, 'zones']),
+      publicPorts:
+        plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
       strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
       approvals: plan.number([...delivery, 'approvals', 'required']),
       approvers: plan.texts(approvers),

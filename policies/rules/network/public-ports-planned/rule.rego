@@ -6,28 +6,43 @@
 # custom:
 #   severity: error
 #   applies_to: [network-rule]
-#   uses: [plan]
+#   uses: [plan, plan-environment]
 #   criteria: [security-compliance]
 #   controls:
 #     nist-800-53: [SC-7, CM-7]
 #     cis-controls: ["4.4"]
 #     soc2: [CC6.6]
 #     iso-27001: [A.8.20]
-#   remediation: Close the port, or state it in the plan under infrastructure.network.publicPorts.
+#   remediation: Close the port, or state it in the plan under network.publicPorts, of the infrastructure or the environment.
 package planproof.rules.network["public-ports-planned"]
 
 import data.planproof.lib.finding
 
-_planned contains port if {
-	some plan in input.subjects.plan
-	some port in plan.facts.publicPorts
-}
+# The environment where it states ports of its own, else the plan where it does.
+_stating(rule) := _own[rule.environment]
 
-_stated if {
+_stating(rule) := plan if {
+	not _has_own(rule)
 	some plan in input.subjects.plan
 	is_array(plan.facts.publicPorts)
 	count(plan.facts.publicPorts) > 0
 }
+
+_has_own(rule) if _own[rule.environment]
+
+_own[environment.name] := environment if {
+	some environment in input.subjects["plan-environment"]
+	is_array(environment.facts.publicPorts)
+}
+
+# What belongs to no known environment may have the ports of any.
+_planned(rule) := {port | some port in _stating(rule).facts.publicPorts} | {port |
+	not _placed(rule)
+	some environment in _own
+	some port in environment.facts.publicPorts
+}
+
+_placed(rule) if is_string(rule.environment)
 
 # What a network ACL lets in is for security groups to open, and messages of the network itself have no ports.
 _public(rule) if {
@@ -41,18 +56,18 @@ _public(rule) if {
 
 violation contains finding.about(rule, ["fromPort"], message, [stated]) if {
 	some rule in input.subjects["network-rule"]
-	_stated
+	planner := _stating(rule)
 	_public(rule)
 	is_number(rule.facts.fromPort)
-	not _within_plan(rule.facts)
-	message := sprintf("%s opens ports %v to %v to the internet; the plan has only %v.", [rule.name, rule.facts.fromPort, rule.facts.toPort, sort(_planned)])
-	some plan in input.subjects.plan
-	stated := finding.place(plan, ["publicPorts"], "The plan's public ports.")
+	planned := _planned(rule)
+	not _within(rule.facts, planned)
+	message := sprintf("%s opens ports %v to %v to the internet; the plan has only %v.", [rule.name, rule.facts.fromPort, rule.facts.toPort, sort(planned)])
+	stated := finding.place(planner, ["publicPorts"], "The plan's public ports.")
 }
 
 undecided contains finding.undecided(rule, [fact]) if {
 	some rule in input.subjects["network-rule"]
-	_stated
+	_stating(rule)
 	rule.facts.direction == "ingress"
 	not rule.facts.stateless
 	some fact in ["peers", "fromPort", "protocol"]
@@ -61,13 +76,13 @@ undecided contains finding.undecided(rule, [fact]) if {
 
 examined contains {"kind": rule.kind, "id": rule.id} if {
 	some rule in input.subjects["network-rule"]
-	_stated
+	_stating(rule)
 	rule.facts.direction == "ingress"
 }
 
-_within_plan(facts) if {
+_within(facts, planned) if {
 	facts.toPort - facts.fromPort < 100
-	every port in numbers.range(facts.fromPort, facts.toPort) { port in _planned }
+	every port in numbers.range(facts.fromPort, facts.toPort) { port in planned }
 }
 
 _private(facts) if {

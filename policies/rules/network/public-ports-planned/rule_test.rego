@@ -48,3 +48,30 @@ test_an_unknown_is_undecided_unless_nobody_is_let_in if {
 	_undecided({"fromPort": {"unknown": "x"}, "peers": ["10.0.0.0/8"]}) == set()
 	not _violated([443], {"fromPort": {"unknown": "x"}})
 }
+
+_environment(name, ports) := {"kind": "plan-environment", "id": name, "name": name, "facts": {"publicPorts": ports}}
+
+_violated_in(rule_environment, ports, environments) if {
+	subjects := _subjects(ports, {})
+	placed := [object.union(one, rule_environment) | some one in subjects["network-rule"]]
+	count(rule.violation) > 0 with input.subjects as object.union(subjects, {
+		"network-rule": placed,
+		"plan-environment": environments,
+	})
+}
+
+test_an_environment_may_have_ports_of_its_own if {
+	production := {"environment": "production"}
+	_violated_in(production, [], [_environment("production", [443])])
+	_violated_in(production, [8080], [_environment("production", [])])
+	not _violated_in(production, [443], [_environment("production", [8080])])
+	_violated_in(production, [443], [_environment("production", null)])
+	_violated_in(production, [443], [_environment("staging", [8080])])
+	not _violated_in(production, [], [_environment("staging", [443])])
+}
+
+test_what_belongs_to_no_environment_may_have_the_ports_of_any if {
+	not _violated_in({}, [443], [_environment("production", [8080])])
+	_violated_in({}, [443], [_environment("production", [8443])])
+	not _violated_in({}, [], [_environment("production", [443])])
+}
