@@ -60,8 +60,7 @@ function environmentSubject(
       production: known(purpose === 'production', at),
       region: plan.text([...path, 'region']),
       zones: plan.number([...path, 'zones']),
-      publicPorts:
-        plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
+      publicPorts: plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
       strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
       approvals: plan.number([...delivery, 'approvals', 'required']),
       approvers: plan.texts(approvers),
