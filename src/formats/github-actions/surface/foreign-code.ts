@@ -10,6 +10,7 @@ import { outermost, stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
+import { deploysFiles } from './deploys-files.ts';
 import { unguardedOf } from './guard.ts';
 import table from './runs-code.json' with { type: 'json' };
 
@@ -145,8 +146,11 @@ function runsCode(step: Step, folder: string): Found | undefined {
   }
   const script = `${step.node.get('working-directory').text ?? ''} ${step.node.get('run').text ?? ''}`;
   if (folder !== '' && !script.includes(trimmed(folder))) return undefined;
-  const found = commandsOf(step).find(({ words }) => commandRuns(words));
-  return found && { text: found.words.slice(0, 2).join(' '), at: found.at };
+  for (const { words, at } of commandsOf(step)) {
+    const text = commandRuns(words) ? words.slice(0, 2).join(' ') : deploysFiles(words);
+    if (text !== undefined) return { text, at };
+  }
+  return undefined;
 }
 
 /** Does a step that uses an action name a folder, as the action or in an input? */
