@@ -25,6 +25,7 @@ export type {
   Unseen,
   Variables,
 } from './pipeline/pipeline.ts';
+export { jobElsewhere } from './pipeline/elsewhere.ts';
 export { withResults } from './pipeline/results.ts';
 export { JOBS } from './pipeline/run.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';

@@ -1,4 +1,10 @@
-import { isVersionInput, type Job, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
+import {
+  isVersionInput,
+  jobElsewhere,
+  type Job,
+  type Pipeline,
+  type PipelineOf,
+} from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
 import type { FormatContext } from '../format.ts';
 import { variables } from './job/facts.ts';
@@ -110,31 +116,6 @@ function partOf({ kind, name, spec }: Holder): string | undefined {
 
 /** Workflows that are not among the files may run a template, with others before and after it. */
 function unseenJob({ header, name }: Holder, pipeline: PipelineOf, reason: string): Job {
-  return {
-    id: 'unseen',
-    names: [],
-    header,
-    pipeline,
-    parent: undefined,
-    calledAt: undefined,
-    inner: () => [],
-    needs: () => [],
-    usedBy: () => [],
-    follows: () => undefined,
-    followers: () => [],
-    inAnyCase: undefined,
-    tolerated: undefined,
-    asksForSuccess: false,
-    activities: () => [],
-    elsewhere: { reason, at: header, by: name, file: '', targets: [] },
-    uses: [],
-    environments: () => [],
-    environment: undefined,
-    telling: [],
-    approval: () => known('none', header),
-    serialized: () => known(false, header),
-    credentials: () => known('none', header),
-    workspace: () => undefined,
-    variables,
-  };
+  const elsewhere = { reason, at: header, by: name, file: '', targets: [] };
+  return jobElsewhere({ id: 'unseen', header, pipeline, variables, elsewhere });
 }

@@ -1,5 +1,6 @@
 import {
   isVersionInput,
+  jobElsewhere,
   type Job,
   type Naming,
   type Pipeline,
@@ -92,33 +93,15 @@ function versionOf(entry: Target): Naming['at'] | undefined {
 /** Pipelines that are not among the files may run a task, with others before and after it. */
 function unseenJob({ header, name }: TektonObject, pipeline: PipelineOf): Job {
   const reason = `pipelines that run \`${name}\` are not among the files`;
-  return {
-    id: 'unseen',
-    names: [],
-    header,
-    pipeline,
-    parent: undefined,
-    calledAt: undefined,
-    inner: () => [],
-    needs: () => [],
-    usedBy: () => [],
-    follows: () => undefined,
-    followers: () => [],
-    inAnyCase: undefined,
-    tolerated: undefined,
-    asksForSuccess: false,
-    activities: () => [],
-    elsewhere: { reason, at: header, by: name, file: '', targets: [] },
-    uses: [],
-    environments: () => [],
-    environment: undefined,
-    telling: [],
-    approval: () => known('none', header),
-    serialized: () => known(false, header),
-    credentials: () => known('none', header),
-    workspace: () => undefined,
-    variables: { pattern: /\0/g, fixed: /\0/, branch: /\0/, startsFromTags: false, whyOpen: () => reason },
+  const elsewhere = { reason, at: header, by: name, file: '', targets: [] };
+  const variables = {
+    pattern: /\0/g,
+    fixed: /\0/,
+    branch: /\0/,
+    startsFromTags: false,
+    whyOpen: () => reason,
   };
+  return jobElsewhere({ id: 'unseen', header, pipeline, variables, elsewhere });
 }
 
 function withInner(top: readonly Job[]): readonly Job[] {

@@ -1,5 +1,4 @@
-import type { Elsewhere, Job, PipelineOf } from '../../../delivery/index.ts';
-import { known } from '../../../model/index.ts';
+import { jobElsewhere, type Elsewhere, type Job, type PipelineOf } from '../../../delivery/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { Import, PipelineRead } from '../read/config.ts';
 import type { Step } from '../read/step.ts';
@@ -43,34 +42,18 @@ export function importedJob(
   const header = pipeline.node.header;
   const name = pipeline.pattern === '' ? pipeline.section : pipeline.pattern;
   const file = written.includes('@') ? written.replace(/@.*$/, '') : written.replace(/^.*:/, '');
-  return {
-    id: name,
-    names: [name],
-    header,
-    pipeline: own,
-    parent: caller?.job,
-    calledAt: caller?.step.node.get('custom').at,
-    inner: () => [],
-    needs: () => [],
-    usedBy: () => [],
-    follows: () => undefined,
-    followers: () => [],
-    inAnyCase: undefined,
-    tolerated: undefined,
-    asksForSuccess: false,
-    activities: () => [],
-    elsewhere: { reason, at: node.at, by: written, file, targets: [] },
-    uses: [],
-    environments: () => [],
-    environment: undefined,
-    telling: [
-      [pipeline.pattern, header],
-      [file, node.at],
-    ],
-    approval: () => known('none', header),
-    serialized: () => known(false, header),
-    credentials: () => known('none', header),
-    workspace: () => undefined,
-    variables: variablesOf(pipeline),
-  };
+  const variables = variablesOf(pipeline);
+  const elsewhere = { reason, at: node.at, by: written, file, targets: [] };
+  return jobElsewhere(
+    { id: name, header, pipeline: own, variables, elsewhere },
+    {
+      names: [name],
+      parent: caller?.job,
+      calledAt: caller?.step.node.get('custom').at,
+      telling: [
+        [pipeline.pattern, header],
+        [file, node.at],
+      ],
+    },
+  );
 }
