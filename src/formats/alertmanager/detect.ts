@@ -1,6 +1,6 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
-import { embeddedConfig } from '../embedded-alertmanager.ts';
+import { embeddedConfig } from '../cluster-objects.ts';
 
 /** The receivers are a list: OpenTelemetry collectors have a map of that name. */
 export function detect(document: DataDocument): boolean {

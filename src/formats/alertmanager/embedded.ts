@@ -3,7 +3,7 @@ import { sourceFile, type Location, type SourceFile, type Span } from '../../sou
 import type { DataDocument, Place } from '../../syntax/data/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import { rootNode } from '../data-node.ts';
-import type { Embedded } from '../embedded-alertmanager.ts';
+import type { Embedded } from '../cluster-objects.ts';
 
 /**
  * The inner document, every place of it in the outer file; undefined when there is none to read. The lines of a

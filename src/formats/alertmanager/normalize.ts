@@ -3,7 +3,7 @@ import { known, type Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { embeddedConfig } from '../embedded-alertmanager.ts';
+import { embeddedConfig } from '../cluster-objects.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { credentialsOf } from './credentials.ts';
 import { innerDocument } from './embedded.ts';

@@ -1,7 +1,6 @@
 import { deliver } from '../../delivery/index.ts';
-import type { SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { nativeOf, rootNode } from '../data-node.ts';
+import { resourceOf } from '../cluster-objects.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -17,7 +16,9 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     return entries.length > 0 ? [pipelineOf(holder, entries, library, context)] : [];
   });
   const subjects = [...deliver(pipelines).flat(), ...library.holders.flatMap(dependenciesOf)];
-  const resources = context.wantsResources ? documents.map(resourceOf) : [];
+  const resources = context.wantsResources
+    ? documents.map((document) => resourceOf(document, 'argo-workflows'))
+    : [];
   return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: [] };
 }
 
@@ -74,20 +75,4 @@ function entriesOf(holder: Holder, library: Library, used: Used): readonly Found
   return [...templates].flatMap(([own, node]) =>
     used.templates.has(node.value) ? [] : [{ holder, node, name: own }],
   );
-}
-
-/** The object as it is written, for policies of one's own. */
-function resourceOf(document: DataDocument): SubjectOf<'resource'> {
-  const root = rootNode(document);
-  const [kind, version] = ['kind', 'apiVersion'].map((key) => root.get(key).text ?? '');
-  const metadata = root.get('metadata');
-  const name = metadata.get('name').text ?? metadata.get('generateName').text ?? 'unnamed';
-  return {
-    kind: 'resource',
-    id: `${document.file.path}:${[kind, metadata.get('namespace').text, name].filter(Boolean).join('/')}`,
-    name,
-    format: 'argo-workflows',
-    location: (metadata.get('name').text === undefined ? root.get('kind') : metadata.get('name')).at,
-    facts: { type: `${version}/${kind}`, native: nativeOf(root) },
-  };
 }

@@ -1,6 +1,6 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
-import { embeddedConfig } from '../embedded-alertmanager.ts';
+import { embeddedConfig, isArgoWorkflow } from '../cluster-objects.ts';
 import { isReplacing } from './images/replacements.ts';
 
 /** API groups that other formats read, or that look like Kubernetes and are files of a tool. */
@@ -19,15 +19,6 @@ const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
 /** Kinds of the Prometheus operator that formats of their own read. */
 const OPERATOR_KINDS: ReadonlySet<string> = new Set(['PrometheusRule', 'AlertmanagerConfig']);
 
-/** Objects of Argo that are pipelines, or start them. */
-const ARGO_PIPELINES: ReadonlySet<string> = new Set([
-  'Workflow',
-  'CronWorkflow',
-  'WorkflowTemplate',
-  'ClusterWorkflowTemplate',
-  'Sensor',
-]);
-
 /**
  * An object of the Kubernetes API, or a file that says which images take the place of those that objects name. An
  * integer `apiVersion` is Grafana's; `Chart.yaml` has no `kind`.
@@ -40,7 +31,7 @@ export function detect(document: DataDocument): boolean {
   if (!kind || !apiVersion) return false;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   if (FOREIGN_GROUPS.has(group)) return false;
-  if (group === 'argoproj.io' && ARGO_PIPELINES.has(kind)) return false;
+  if (isArgoWorkflow(root)) return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
   return embeddedConfig(root) === undefined;
 }

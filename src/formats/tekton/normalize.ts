@@ -1,7 +1,7 @@
 import { deliver } from '../../delivery/index.ts';
-import type { SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { nativeOf, rootNode, type DataNode } from '../data-node.ts';
+import { resourceOf } from '../cluster-objects.ts';
+import type { DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -21,7 +21,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     (subjects, index) => !isPart(library, pipelines[index]?.at) || subjects.length > 1,
   );
   const subjects = [...delivered.flat(), ...library.objects.flatMap(dependenciesOf)];
-  const resources = context.wantsResources ? documents.map(resourceOf) : [];
+  const resources = context.wantsResources ? documents.map((document) => resourceOf(document, 'tekton')) : [];
   return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: [] };
 }
 
@@ -47,20 +47,4 @@ function usedBy(library: Library): ReadonlySet<unknown> {
     }
   }
   return used;
-}
-
-/** The object as it is written, for policies of one's own. */
-function resourceOf(document: DataDocument): SubjectOf<'resource'> {
-  const root = rootNode(document);
-  const [kind, version] = ['kind', 'apiVersion'].map((key) => root.get(key).text ?? '');
-  const metadata = root.get('metadata');
-  const name = metadata.get('name').text ?? metadata.get('generateName').text ?? 'unnamed';
-  return {
-    kind: 'resource',
-    id: `${document.file.path}:${[kind, metadata.get('namespace').text, name].filter(Boolean).join('/')}`,
-    name,
-    format: 'tekton',
-    location: (metadata.get('name').text === undefined ? root.get('kind') : metadata.get('name')).at,
-    facts: { type: `${version}/${kind}`, native: nativeOf(root) },
-  };
 }
