@@ -52,7 +52,7 @@ class Reader {
     const { title, uid } = dashboard;
     const common = this.#common(title, title.text ?? '');
     const queries = dashboard.panels.flatMap((panel) => this.#panel(panel, common.id, dashboard.variables));
-    const selectors = queries.map((query) => watchedServices(query.selectors));
+    const services = queries.flatMap((query) => watchedServices(query.selectors).map(({ name }) => name));
     const signals = queries.flatMap((query): Signal[] => {
       const signal = expressionSignal(query);
       return signal ? [signal] : [];
@@ -72,7 +72,7 @@ class Reader {
         undeclaredVariables: undeclaredVariables(dashboard).map(({ name, node }) => known(name, node.at)),
         fixedDataSources: fixedDataSources(dashboard).map((name) => known(name.text ?? '', name.at)),
         undescribedPanels: known(undescribed.length, (undescribed[0]?.title ?? title).at),
-        services: [...new Set(selectors.flat().map(({ name }) => name))].sort(),
+        services: [...new Set(services)].sort(),
         signals: [...new Set(signals)].sort(),
       },
     });

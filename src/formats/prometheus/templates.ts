@@ -9,15 +9,17 @@ export function templatesOf(rule: Rule): readonly AlertTemplateFacts[] {
   const { expression } = rule.query;
   let sets: readonly LabelSet[] | undefined;
   const leftLabels = (): readonly LabelSet[] => (sets ??= expression ? resultLabels(expression) : []);
-  const owners = [
-    ...rule.group.get('labels').entries(),
-    ...rule.node.get('labels').entries(),
-    ...rule.node.get('annotations').entries(),
+  const of = (owner: DataNode, label: boolean): readonly AlertTemplateFacts[] =>
+    owner
+      .entries()
+      .flatMap(([name, node]) =>
+        node.text?.includes('{{') ? [templateFacts(name, node, label, leftLabels)] : [],
+      );
+  return [
+    ...of(rule.group.get('labels'), true),
+    ...of(rule.node.get('labels'), true),
+    ...of(rule.node.get('annotations'), false),
   ];
-  const labels = owners.length - rule.node.get('annotations').entries().length;
-  return owners.flatMap(([name, node], index) =>
-    node.text?.includes('{{') ? [templateFacts(name, node, index < labels, leftLabels)] : [],
-  );
 }
 
 function templateFacts(

@@ -1,6 +1,5 @@
 import type { BinaryExpression, Expression } from '../../syntax/promql/index.ts';
-
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
+import { isComparison } from './operators.ts';
 
 /** Records are made of records; a longer chain than this tells nothing more. */
 const MAX_RECORDS = 10;
@@ -48,7 +47,7 @@ function ofBinary(
   ask: (side: Expression) => boolean | undefined,
 ): boolean | undefined {
   if (operator === 'and' || operator === 'unless') return true;
-  if (COMPARISONS.has(operator) && !bool) return true;
+  if (isComparison(operator) && !bool) return true;
   const [one, two] = [ask(left), ask(right)];
   if (operator !== 'or') return either([one, two]);
   // Where one side always gives something, so does the whole.

@@ -1,4 +1,5 @@
 import type { Expression, Selector } from '../../syntax/promql/index.ts';
+import { isComparison } from './operators.ts';
 
 /** Functions and aggregations that ask something else of a counter than how far it has come. */
 const FITTING =
@@ -7,8 +8,6 @@ const FITTING =
 /** Events, of which there are only ever more: `drives_offline_total` is how many there are now. */
 const EVENTS =
   /(?:errors?|exceptions?|fail(?:ed|ures?)[a-z]{0,12}|requests?|timeouts?|dropped|drops|rejected|retries|restarts|panics?)_total$/i;
-
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
 
 /**
  * Counters of events, by the ending `_total` that Prometheus' conventions give them, that an expression compares with a number as
@@ -29,7 +28,7 @@ export function comparedCounters(expression: Expression): readonly Selector[] {
         if (!FITTING.test(part.name)) part.parameters.forEach(visit);
         break;
       case 'binary':
-        if (COMPARISONS.has(part.operator)) found.push(...[part.left, part.right].flatMap(rawCounter));
+        if (isComparison(part.operator)) found.push(...[part.left, part.right].flatMap(rawCounter));
         visit(part.left);
         visit(part.right);
         break;

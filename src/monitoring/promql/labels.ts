@@ -5,6 +5,7 @@ import type {
   Expression,
   Selector,
 } from '../../syntax/promql/index.ts';
+import { isComparison } from './operators.ts';
 
 /**
  * Which labels the series that an expression gives may have: those that are listed and no others, or all but those
@@ -99,14 +100,12 @@ function aggregated({ name, grouping, labels, parameters }: AggregateExpression)
   return value?.kind === 'text' ? kept.map((set) => withLabels(set, [value.text])) : kept.map(() => ALL);
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
-
 function combined(binary: BinaryExpression): readonly LabelSet[] {
   const { operator, left, right, matching, bool } = binary;
   const [leftSets, rightSets] = [resultLabels(left), resultLabels(right)];
   if (operator === 'or') return [...leftSets, ...rightSets];
   if (operator === 'and' || operator === 'unless') return leftSets;
-  const keepsName = COMPARISONS.has(operator) && !bool;
+  const keepsName = isComparison(operator) && !bool;
   const named = (set: LabelSet): LabelSet => (keepsName ? set : withoutName(set));
   if (isNumber(right)) return leftSets.map(named);
   if (isNumber(left)) return rightSets.map(named);

@@ -8,10 +8,11 @@ import {
 } from '../../syntax/promql/index.ts';
 import { signature, type ValueType } from './functions.ts';
 import { labelPattern } from '../label-pattern.ts';
+import { isComparison } from './operators.ts';
 import { readPattern } from './patterns.ts';
 
 /** What Prometheus refuses in an expression that its grammar allows. */
-export interface TypeError {
+export interface TypeMistake {
   /** Finishes "The expression …" and has no full stop. */
   readonly message: string;
   /** Offsets in the expression. */
@@ -26,14 +27,13 @@ type Type = ValueType | 'any';
  * The mistakes of type in an expression, in the order of its text. Prometheus does not load a rule file with one.
  * Source: Prometheus 3.13, promql/parser/parse.go, `checkAST`.
  */
-export function typeErrors(expression: Expression): readonly TypeError[] {
+export function typeErrors(expression: Expression): readonly TypeMistake[] {
   const checker = new TypeChecker();
   checker.typeOf(expression);
   return checker.errors.sort((a, b) => a.start - b.start);
 }
 
 const SET_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'unless']);
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
 /** Aggregations with a parameter in front, and what it is. */
 const PARAMETERS: Readonly<Record<string, ValueType>> = {
   topk: 'scalar',
@@ -52,7 +52,7 @@ const NAMES: Readonly<Record<Type, string>> = {
 };
 
 class TypeChecker {
-  readonly errors: TypeError[] = [];
+  readonly errors: TypeMistake[] = [];
 
   typeOf(expression: Expression): Type {
     switch (expression.kind) {
@@ -159,7 +159,7 @@ class TypeChecker {
     });
     if (types.includes('any')) return 'any';
     const scalars = types.filter((type) => type === 'scalar').length;
-    const comparison = COMPARISONS.has(operator);
+    const comparison = isComparison(operator);
     if (bool && !comparison) this.#tell(binary, `has bool behind ${operator}, which compares nothing`);
     if (scalars === 2 && comparison && !bool) this.#tell(binary, `compares two numbers without bool`);
     if (SET_OPERATORS.has(operator)) {

@@ -171,9 +171,7 @@ class TemplateReader {
       return UNKNOWN;
     }
     const operands = this.#operands(first.kind === 'name' ? tokens.slice(1) : tokens);
-    const values = piped
-      ? [...operands.map(({ value }) => value), piped]
-      : operands.map(({ value }) => value);
+    const values = piped ? [...operands, piped] : operands;
     if (first.kind !== 'name') return values.length === 1 ? (values[0] ?? UNKNOWN) : UNKNOWN;
     if (!isTemplateFunction(first.value)) this.#tell(`calls ${first.value}, which is no function`, first);
     return this.#called(first, values);
@@ -219,8 +217,8 @@ class TemplateReader {
     if (!this.#asking) this.labels.push({ label, from, start, end });
   }
 
-  #operands(tokens: readonly Token[]): { value: Value }[] {
-    const operands: { value: Value }[] = [];
+  #operands(tokens: readonly Token[]): readonly Value[] {
+    const operands: Value[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token) break;
@@ -229,9 +227,9 @@ class TemplateReader {
         const value = this.#piped(tokens.slice(index + 1, end));
         const field = tokens[end + 1];
         const isField = field?.kind === 'field' && field.start === tokens[end]?.end;
-        operands.push({ value: isField ? this.#field(value, field.value, field) : value });
+        operands.push(isField ? this.#field(value, field.value, field) : value);
         index = end + (isField ? 1 : 0);
-      } else operands.push({ value: this.#operand(token) });
+      } else operands.push(this.#operand(token));
     }
     return operands;
   }
