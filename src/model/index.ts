@@ -59,6 +59,13 @@ export type {
   QueryPatternFacts,
   ReceiverFacts,
   Signal,
+  TelemetryCollectorFacts,
+  TelemetryListenerFacts,
+  TelemetryPipelineFacts,
+  TelemetrySignal,
+  TelemetrySinkFacts,
+  TelemetryStageFacts,
+  TelemetrySystem,
 } from './kinds/observability/index.ts';
 export type {
   PlanBudgetFacts,

@@ -52,6 +52,8 @@ import type {
   LogGroupFacts,
   PanelFacts,
   QueryFacts,
+  TelemetryCollectorFacts,
+  TelemetryPipelineFacts,
 } from './observability/index.ts';
 import type {
   PlanComponentFacts,
@@ -136,6 +138,8 @@ export interface SubjectFacts {
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
   'log-group': LogGroupFacts;
+  'telemetry-collector': TelemetryCollectorFacts;
+  'telemetry-pipeline': TelemetryPipelineFacts;
   backup: BackupFacts;
   budget: BudgetFacts;
   tagging: TaggingFacts;

@@ -62,6 +62,8 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'audit-trail': false,
   inventory: false,
   'log-group': false,
+  'telemetry-collector': true,
+  'telemetry-pipeline': true,
   backup: true,
   budget: true,
   tagging: true,

@@ -11,3 +11,12 @@ export type {
 export type { DashboardFacts, DataSourceFacts, PanelFacts } from './dashboard.ts';
 export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';
+export type {
+  TelemetryCollectorFacts,
+  TelemetryListenerFacts,
+  TelemetryPipelineFacts,
+  TelemetrySignal,
+  TelemetrySinkFacts,
+  TelemetryStageFacts,
+  TelemetrySystem,
+} from './telemetry.ts';
