@@ -53,11 +53,15 @@ export type {
   DashboardFacts,
   DataSourceFacts,
   InhibitionFacts,
+  LabelRequirement,
   LogGroupFacts,
+  MetricsCollectorFacts,
   PanelFacts,
   QueryFacts,
   QueryPatternFacts,
   ReceiverFacts,
+  ScrapeFacts,
+  ScrapeSelection,
   Signal,
   TelemetryCollectorFacts,
   TelemetryListenerFacts,
@@ -106,4 +110,4 @@ export type {
   QueueFacts,
   SearchDomainFacts,
 } from './kinds/storage.ts';
-export type { ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';
+export type { ClusterServiceFacts, ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';

@@ -50,8 +50,10 @@ import type {
   DataSourceFacts,
   InventoryFacts,
   LogGroupFacts,
+  MetricsCollectorFacts,
   PanelFacts,
   QueryFacts,
+  ScrapeFacts,
   TelemetryCollectorFacts,
   TelemetryPipelineFacts,
 } from './observability/index.ts';
@@ -75,7 +77,7 @@ import type {
   QueueFacts,
   SearchDomainFacts,
 } from './storage.ts';
-import type { WorkloadFacts } from './workload.ts';
+import type { ClusterServiceFacts, WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
 export interface SubjectFacts {
@@ -118,6 +120,7 @@ export interface SubjectFacts {
   'dns-zone': DnsZoneFacts;
   certificate: CertificateFacts;
   workload: WorkloadFacts;
+  'cluster-service': ClusterServiceFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;
   'gitops-release': GitopsReleaseFacts;
@@ -135,6 +138,8 @@ export interface SubjectFacts {
   dashboard: DashboardFacts;
   panel: PanelFacts;
   'data-source': DataSourceFacts;
+  scrape: ScrapeFacts;
+  'metrics-collector': MetricsCollectorFacts;
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
   'log-group': LogGroupFacts;

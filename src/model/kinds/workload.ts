@@ -43,3 +43,15 @@ export interface ContainerFacts {
   readonly cpuRequest: Fact<boolean>;
   readonly memoryLimit: Fact<boolean>;
 }
+
+/** The name under which pods of a cluster are called: a Service. */
+export interface ClusterServiceFacts {
+  readonly namespace: Fact<string>;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Labels of the pods behind it; empty where something else fills it. */
+  readonly selector: Readonly<Record<string, string>>;
+  /** Names of its ports; a port without one is not among them. */
+  readonly portNames: readonly string[];
+  /** How many ports it has. */
+  readonly ports: number;
+}

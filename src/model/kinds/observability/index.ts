@@ -12,6 +12,14 @@ export type { DashboardFacts, DataSourceFacts, PanelFacts } from './dashboard.ts
 export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';
 export type {
+  LabelRequirement,
+  MetricsCollectorFacts,
+  RemoteWriteFacts,
+  RuleFilesFacts,
+  ScrapeFacts,
+  ScrapeSelection,
+} from './scrape.ts';
+export type {
   TelemetryCollectorFacts,
   TelemetryListenerFacts,
   TelemetryPipelineFacts,
