@@ -110,4 +110,9 @@ export type {
   QueueFacts,
   SearchDomainFacts,
 } from './kinds/storage.ts';
-export type { ClusterServiceFacts, ContainerFacts, RolloutStrategy, WorkloadFacts } from './kinds/workload.ts';
+export type {
+  ClusterServiceFacts,
+  ContainerFacts,
+  RolloutStrategy,
+  WorkloadFacts,
+} from './kinds/workload.ts';
