@@ -39,7 +39,7 @@ export function relate(
 }
 
 function relateAlert(alert: SubjectOf<'alert'>, routers: Routers, library: Library): SubjectOf<'alert'> {
-  const receivers = receiversOfAlert(alert, routers);
+  const receivers = alert.facts.routed ? receiversOfAlert(alert, routers) : alert.facts.receivers;
   return {
     ...alert,
     facts: { ...alert.facts, receivers, runbookDocument: runbookDocumentOf(alert, library) },

@@ -31,6 +31,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
   const expr = node.get('expr');
   return {
     system: 'prometheus',
+    routed: true,
     expression:
       expr.written === undefined
         ? unknown('the rule has no expression', expr.at)
@@ -41,8 +42,11 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     summary: annotationFact(annotation(rule, SUMMARIES), ''),
     runbook: annotationFact(annotation(rule, RUNBOOKS), null),
     services: servicesOf(rule, about),
+    resources: [],
     signal: signalFact(rule, about),
     conditional: conditionalOf(rule, records),
+    withoutData: known(null, expr.at),
+    acts: known(false, rule.name.at),
     templates: templatesOf(rule),
     receivers: unknown('no alert route was found in the files', rule.name.at),
     runbookDocument: unknown(

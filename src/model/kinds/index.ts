@@ -45,6 +45,7 @@ import type {
 import type {
   AlertFacts,
   AlertRouterFacts,
+  NotificationChannelFacts,
   AuditTrailFacts,
   DashboardFacts,
   DataSourceFacts,
@@ -134,6 +135,7 @@ export interface SubjectFacts {
   migration: MigrationFacts;
   alert: AlertFacts;
   'alert-router': AlertRouterFacts;
+  'notification-channel': NotificationChannelFacts;
   query: QueryFacts;
   dashboard: DashboardFacts;
   panel: PanelFacts;

@@ -56,6 +56,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   migration: false,
   alert: true,
   'alert-router': true,
+  'notification-channel': false,
   query: false,
   dashboard: false,
   panel: false,

@@ -17,15 +17,18 @@ package planproof.rules.observability["alert-severity-stated"]
 import data.planproof.lib.finding
 
 violation contains finding.at(alert, ["severity"], message) if {
-	some alert in input.subjects.alert
+	some alert in _routed
 	alert.facts.severity == "none"
 	not _deliberate(alert)
 	message := sprintf("Alert %s states no severity.", [alert.name])
 }
 
-undecided contains finding.undecided(alert, ["severity"]) if {
-	some alert in input.subjects.alert
-}
+undecided contains finding.undecided(alert, ["severity"]) if some alert in _routed
+
+examined contains finding.examined(alert) if some alert in _routed
+
+# An alarm that names itself whom it tells needs no severity to get there.
+_routed := [alert | some alert in input.subjects.alert; alert.facts.routed]
 
 # An alert that says "none" itself, such as a dead-man's switch or an inhibitor, means it.
 _deliberate(alert) if alert.facts.labels.severity == "none"

@@ -2,9 +2,12 @@ import type { Fact } from '../../fact.ts';
 
 export type Signal = 'availability' | 'latency' | 'errors' | 'traffic' | 'saturation';
 
-/** An alerting rule. */
+/** An alerting rule, or an alarm of a cloud. */
 export interface AlertFacts {
-  readonly system: 'prometheus';
+  readonly system: 'prometheus' | 'cloudwatch' | 'azure-monitor' | 'google-monitoring' | 'datadog';
+  /** Routers lead it to receivers by its labels; else it names itself whom it tells. */
+  readonly routed: boolean;
+  /** As written; of an alarm that is put together from settings, in words: `AWS/RDS CPUUtilization > 90`. */
   readonly expression: Fact<string>;
   readonly severity: Fact<string>;
   readonly labels: Readonly<Record<string, string>>;
@@ -15,10 +18,16 @@ export interface AlertFacts {
   readonly runbook: Fact<string | null>;
   /** Names of services it watches: label values, matchers, metric prefixes; empty when none can be told. */
   readonly services: Fact<readonly string[]>;
+  /** Resources that it watches, as ids of subjects begin: `infra/production:aws_lb.web`. */
+  readonly resources: readonly string[];
   /** What it watches them for; `null` when it is none of the five. */
   readonly signal: Fact<Signal | null>;
   /** It can be true or not; `false` when it fires for as long as there is anything to ask. */
   readonly conditional: Fact<boolean>;
+  /** What it does when nothing is measured; `null` where its expression alone says so. */
+  readonly withoutData: Fact<'fires' | 'stays' | 'resolves' | null>;
+  /** It sets something off by itself, a scaling or a rollback, or is a part of another alert: nobody need be told. */
+  readonly acts: Fact<boolean>;
   /** Labels and annotations that are filled in when it fires. */
   readonly templates: readonly AlertTemplateFacts[];
   /** Receivers that a firing alert reaches and that notify someone. Joined. */
@@ -80,4 +89,15 @@ export interface InhibitionFacts {
   readonly targets: RouteMatchers;
   /** Labels in which both must agree. */
   readonly equal: Fact<readonly string[]>;
+}
+
+/** Where a cloud or a service of others takes what alerts tell: a topic, an action group, an on-call service. */
+export interface NotificationChannelFacts {
+  readonly system:
+    'sns' | 'azure-monitor' | 'google-monitoring' | 'pagerduty' | 'opsgenie' | 'incident-manager' | 'grafana-oncall';
+  /** What alerts and the plan call it. */
+  readonly title: Fact<string>;
+  readonly notifies: Fact<boolean>;
+  /** Someone is called at once, and someone else when nobody answers; `null` where the system has no such thing. */
+  readonly escalates: Fact<boolean | null>;
 }

@@ -5,6 +5,7 @@ export type {
   AlertRouterFacts,
   AlertTemplateFacts,
   InhibitionFacts,
+  NotificationChannelFacts,
   ReceiverFacts,
   Signal,
 } from './alert.ts';
