@@ -94,7 +94,13 @@ export interface InhibitionFacts {
 /** Where a cloud or a service of others takes what alerts tell: a topic, an action group, an on-call service. */
 export interface NotificationChannelFacts {
   readonly system:
-    'sns' | 'azure-monitor' | 'google-monitoring' | 'pagerduty' | 'opsgenie' | 'incident-manager' | 'grafana-oncall';
+    | 'sns'
+    | 'azure-monitor'
+    | 'google-monitoring'
+    | 'pagerduty'
+    | 'opsgenie'
+    | 'incident-manager'
+    | 'grafana-oncall';
   /** What alerts and the plan call it. */
   readonly title: Fact<string>;
   readonly notifies: Fact<boolean>;
