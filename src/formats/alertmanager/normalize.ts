@@ -6,7 +6,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { embeddedConfig } from '../cluster-objects.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { credentialsOf } from './credentials.ts';
-import { innerDocument } from './embedded.ts';
+import { parseInnerYaml } from '../../syntax/yaml/index.ts';
 import { namespaceMatchers, readRouter, type RouterConfig } from './router.ts';
 import { MAX_ROUTES } from './routes.ts';
 
@@ -58,9 +58,10 @@ function configOf(document: DataDocument): RouterConfig | undefined {
   };
   const embedded = embeddedConfig(root);
   if (!embedded) return { ...object, body: root.get('spec'), rootMatchers: namespaceMatchers(root) };
-  const inner = innerDocument(embedded);
-  if (!inner) return undefined;
-  const body = rootNode(inner);
+  const { node, encoded } = embedded;
+  const inner = node.text === undefined ? undefined : parseInnerYaml(node.text, node.at, encoded);
+  const body = inner && rootNode(inner);
+  if (!body?.isMap) return undefined;
   return { ...object, body, rootMatchers: known([], body.get('route').at) };
 }
 

@@ -10,3 +10,5 @@ export type { Duplicate } from './duplicates.ts';
 export { templateNote } from './template.ts';
 export { addLeaf, closeNode, createTape, NodeKind, openNode, spanOf } from './tape.ts';
 export type { Tape } from './tape.ts';
+export { innerText, relocated } from './relocated.ts';
+export type { InnerText } from './relocated.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
-import { syntaxProblem, templateNote } from '../data/index.ts';
+import type { Diagnostic, Location, SourceFile, Span } from '../../source/index.ts';
+import { innerText, relocated, syntaxProblem, templateNote } from '../data/index.ts';
 import type { DataDocument, DataFile } from '../data/index.ts';
 import { composeChunk, fromFast } from './chunk.ts';
 import { composeFast } from './fast/index.ts';
@@ -65,4 +65,15 @@ function tooManyDocuments(file: SourceFile, { start }: Span): Diagnostic {
     message,
     'Split the file.',
   );
+}
+
+/**
+ * The first document of a YAML text that a scalar of another file holds, every place of it in that file; undefined
+ * when there is none.
+ * @param encoded it is written in base64, as Secrets have it
+ */
+export function parseInnerYaml(text: string, at: Location, encoded = false): DataDocument | undefined {
+  const { file, move } = innerText(text, at, encoded);
+  const document = parseYaml(file).documents[0];
+  return document && relocated(document, move);
 }

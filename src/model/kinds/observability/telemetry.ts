@@ -17,6 +17,8 @@ export interface TelemetryCollectorFacts {
   readonly unusedNames: readonly Fact<string>[];
   /** Components and settings of a name that is going away or gone. */
   readonly deprecatedNames: readonly { readonly name: Fact<string>; readonly instead: string | null }[];
+  /** Connectors that pipelines write to and none reads, or the other way around. */
+  readonly looseConnectors: readonly Fact<string>[];
   /** Pipelines that hand on to each other in a ring, as a chain: `traces → metrics → traces`. */
   readonly cycles: readonly Fact<string>[];
   readonly listeners: readonly TelemetryListenerFacts[];
