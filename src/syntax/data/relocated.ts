@@ -54,6 +54,8 @@ export function innerText(text: string, at: Location, encoded = false): InnerTex
 
 /** The lines of a literal block, without its header. */
 function literalBlock({ file, span }: Location): Span | undefined {
-  const header = /^\|[-+\d]*[ \t]*(?:#[^\n]*)?\r?\n/.exec(file.text.slice(span.start, span.start + 1000))?.[0];
+  const header = /^\|[-+\d]*[ \t]*(?:#[^\n]*)?\r?\n/.exec(
+    file.text.slice(span.start, span.start + 1000),
+  )?.[0];
   return header === undefined ? undefined : { start: span.start + header.length, end: span.end };
 }
