@@ -13,6 +13,7 @@ import { format as grafana } from './grafana/index.ts';
 import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as migrations } from './migrations/index.ts';
+import { format as objectives } from './objectives/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
 import { format as tekton } from './tekton/index.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   jenkins,
   kubernetes,
   migrations,
+  objectives,
   prometheus,
   spinnaker,
   tekton,

@@ -37,6 +37,20 @@ export function isArgoWorkflow(root: DataNode): boolean {
   );
 }
 
+/** Objects of a cluster that state service level objectives, and files that look like such objects. */
+const OBJECTIVES: readonly (readonly [group: RegExp, kinds: ReadonlySet<string>])[] = [
+  [/^openslo(?:\.com)?\//, new Set(['SLO', 'SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'])],
+  [/^n9\//, new Set(['SLO'])],
+  [/^sloth\.slok\.dev\//, new Set(['PrometheusServiceLevel'])],
+  [/^pyrra\.dev\//, new Set(['ServiceLevelObjective'])],
+];
+
+/** Does an object state service level objectives, or what such are made of? */
+export function isObjective(root: DataNode): boolean {
+  const [kind = '', version = ''] = ['kind', 'apiVersion'].map((key) => root.get(key).text);
+  return OBJECTIVES.some(([group, kinds]) => kinds.has(kind) && group.test(version));
+}
+
 /** An object that another format than Kubernetes' reads, as it is written, for policies of one's own. */
 export function resourceOf(document: DataDocument, format: string): SubjectOf<'resource'> {
   const root = rootNode(document);

@@ -56,6 +56,7 @@ export type {
   LabelRequirement,
   LogGroupFacts,
   MetricsCollectorFacts,
+  ObjectiveFacts,
   PanelFacts,
   QueryFacts,
   QueryPatternFacts,

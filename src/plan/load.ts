@@ -14,6 +14,7 @@ import { byName } from './subjects/context.ts';
 import { documentSubjects } from './subjects/documents.ts';
 import { environmentSubjects, planEnvironments, planWorkspaces } from './subjects/environments.ts';
 import { milestoneSubjects } from './subjects/milestones.ts';
+import { objectiveSubjects } from './subjects/objectives.ts';
 import { planSubject } from './subjects/plan.ts';
 import { CRITERIA } from './subjects/words.ts';
 import type { Plan, PlanDetails, PlanTailoring } from './types.ts';
@@ -59,6 +60,7 @@ function subjectsOf(plan: Statements): readonly Subject[] {
     ...componentSubjects(plan),
     ...milestoneSubjects(plan),
     ...documentSubjects(plan),
+    ...objectiveSubjects(plan),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/index.ts';
 import { indexRouters, receiversOfAlert, type Routers } from './alerts/receivers.ts';
 import { runbookDocumentOf } from './alerts/runbook.ts';
 import { indexComponents, relateComponent } from './components/component.ts';
+import { indexForObjectives, relateObjective, relatePlanObjective } from './components/objectives.ts';
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
 import { relatePlanDocument } from './documents/plan-document.ts';
 import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
@@ -54,10 +55,19 @@ function relatePlan(
   const kinds = byKind(subjects);
   const deployed = indexDeployed(kinds);
   const components = indexComponents(kinds, library, plan);
+  const objectives = indexForObjectives(
+    plan && {
+      components: kinds.of('plan-component').map(({ name }) => name),
+      objectives: kinds.of('plan-objective'),
+    },
+    kinds.of('alert'),
+  );
   return subjects.map((subject) => {
     if (subject.kind === 'plan') return relateDiagrams(subject, library);
     if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
     if (subject.kind === 'plan-component') return relateComponent(subject, components);
+    if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
+    if (subject.kind === 'objective') return relateObjective(subject, objectives);
     return subject.kind === 'plan-document' ? relatePlanDocument(subject, library) : subject;
   });
 }

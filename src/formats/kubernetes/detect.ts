@@ -1,6 +1,6 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
-import { embeddedConfig, isArgoWorkflow } from '../cluster-objects.ts';
+import { embeddedConfig, isArgoWorkflow, isObjective } from '../cluster-objects.ts';
 import { isReplacing } from './images/replacements.ts';
 
 /** API groups that other formats read, or that look like Kubernetes and are files of a tool. */
@@ -9,6 +9,8 @@ const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
   'tekton.dev',
   'triggers.tekton.dev',
   'openslo',
+  'openslo.com',
+  'n9',
   'kind.x-k8s.io',
   'k3d.io',
   'eksctl.io',
@@ -31,7 +33,7 @@ export function detect(document: DataDocument): boolean {
   if (!kind || !apiVersion) return false;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   if (FOREIGN_GROUPS.has(group)) return false;
-  if (isArgoWorkflow(root)) return false;
+  if (isArgoWorkflow(root) || isObjective(root)) return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
   return embeddedConfig(root) === undefined;
 }

@@ -1,5 +1,13 @@
 import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts';
-import { isConditional, signalOf, watchedServices } from '../../monitoring/index.ts';
+import {
+  isConditional,
+  RUNBOOK_KEYS,
+  SERVICE_LABELS,
+  SIGNAL_KEYS,
+  signalOf,
+  SUMMARY_KEYS,
+  watchedServices,
+} from '../../monitoring/index.ts';
 import { hasPlaceholder } from '../../syntax/promql/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
@@ -7,22 +15,6 @@ import { durationSeconds } from '../../syntax/promql/index.ts';
 import type { About, Records } from './records.ts';
 import { labelOf, type Rule } from './rules.ts';
 import { templatesOf } from './templates.ts';
-
-/** Rule labels that name the service, most telling first. */
-const SERVICE_LABELS: readonly string[] = [
-  'service',
-  'service_name',
-  'app',
-  'application',
-  'component',
-  'job',
-];
-
-/** Rule labels and annotations that name the signal. */
-const SIGNAL_LABELS: readonly string[] = ['signal', 'sli', 'golden_signal', 'sloth_slo', 'slo'];
-
-const RUNBOOKS: readonly string[] = ['runbook_url', 'runbook', 'runbook_uri', 'runbookUrl', 'runbook_link'];
-const SUMMARIES: readonly string[] = ['summary', 'message', 'description'];
 
 /** Facts of an alert; the recording rules that it reads are looked through. */
 export function alertFacts(rule: Rule, records: Records): AlertFacts {
@@ -39,8 +31,8 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     severity: severityOf(rule),
     labels: labelsOf(rule),
     forSeconds: forOf(node.get('for')),
-    summary: annotationFact(annotation(rule, SUMMARIES), ''),
-    runbook: annotationFact(annotation(rule, RUNBOOKS), null),
+    summary: annotationFact(annotation(rule, SUMMARY_KEYS), ''),
+    runbook: annotationFact(annotation(rule, RUNBOOK_KEYS), null),
     services: servicesOf(rule, about),
     resources: [],
     signal: signalFact(rule, about),
@@ -51,7 +43,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     receivers: unknown('no alert route was found in the files', rule.name.at),
     runbookDocument: unknown(
       'no document of the files was matched with the runbook',
-      annotation(rule, RUNBOOKS).at,
+      annotation(rule, RUNBOOK_KEYS).at,
     ),
   };
 }
@@ -124,9 +116,9 @@ function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {
 }
 
 function signalFact(rule: Rule, records: About): AlertFacts['signal'] {
-  const stated = SIGNAL_LABELS.flatMap((name) => [labelOf(rule, name), rule.node.get('annotations', name)]);
+  const stated = SIGNAL_KEYS.flatMap((name) => [labelOf(rule, name), rule.node.get('annotations', name)]);
   const texts = stated.filter(({ text }) => text);
-  const summary = annotation(rule, SUMMARIES).text ?? '';
+  const summary = annotation(rule, SUMMARY_KEYS).text ?? '';
   const words = {
     name: rule.name.text ?? '',
     stated: texts.flatMap(({ text }) => text ?? []),

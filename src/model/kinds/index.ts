@@ -52,6 +52,7 @@ import type {
   InventoryFacts,
   LogGroupFacts,
   MetricsCollectorFacts,
+  ObjectiveFacts,
   PanelFacts,
   QueryFacts,
   ScrapeFacts,
@@ -64,6 +65,7 @@ import type {
   PlanEnvironmentFacts,
   PlanFacts,
   PlanMilestoneFacts,
+  PlanObjectiveFacts,
 } from './plan.ts';
 import type { GitopsReleaseFacts, ReleaseAnalysisFacts, RolloutFacts } from './progressive.ts';
 import type { BackupFacts } from './recovery.ts';
@@ -142,6 +144,7 @@ export interface SubjectFacts {
   'data-source': DataSourceFacts;
   scrape: ScrapeFacts;
   'metrics-collector': MetricsCollectorFacts;
+  objective: ObjectiveFacts;
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
   'log-group': LogGroupFacts;
@@ -156,6 +159,7 @@ export interface SubjectFacts {
   'plan-component': PlanComponentFacts;
   'plan-milestone': PlanMilestoneFacts;
   'plan-document': PlanDocumentFacts;
+  'plan-objective': PlanObjectiveFacts;
 }
 
 export type SubjectKind = keyof SubjectFacts;

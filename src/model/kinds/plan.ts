@@ -183,6 +183,10 @@ export interface PlanComponentFacts {
   readonly files: readonly PlanReferenceFacts[];
   /** Resource addresses that are it; `found` is joined. */
   readonly resources: readonly { readonly address: Fact<string>; readonly found: Fact<boolean> }[];
+  /** Ids of the dashboards that show it. Joined. */
+  readonly dashboards: Fact<readonly string[]>;
+  /** Ids of the objectives that the files state for it. Joined. */
+  readonly objectives: Fact<readonly string[]>;
   /** Alerts about it, one entry for each signal that the plan asks for. Joined. */
   readonly coverage: readonly PlanCoverageFacts[];
   readonly rpoHours: Fact<number | null>;
@@ -239,4 +243,18 @@ export interface PlanDocumentFacts {
   readonly topics: Fact<readonly string[]>;
   /** Numbered steps and commands in it. Joined. */
   readonly steps: Fact<number>;
+}
+
+/** A service level objective of the plan, and what the files have of it. */
+export interface PlanObjectiveFacts {
+  readonly component: Fact<string>;
+  readonly signal: Fact<Signal>;
+  /** Percent that must be good. */
+  readonly target: Fact<number>;
+  readonly windowHours: Fact<number | null>;
+  /** Ids of the objectives found for it. Joined. */
+  readonly found: Fact<readonly string[]>;
+  /** Their targets and windows. Joined. */
+  readonly foundTargets: Fact<readonly number[]>;
+  readonly foundWindowHours: Fact<readonly number[]>;
 }

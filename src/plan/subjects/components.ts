@@ -36,6 +36,8 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         dependsOn: component.texts([...path, 'dependsOn']),
         files: referencesAt(component, [...path, 'files']),
         resources: resourcesAt(component, [...path, 'resources']),
+        dashboards: NOT_JOINED,
+        objectives: NOT_JOINED,
         coverage,
         rpoHours: component.hours([...objective, 'rpo']),
         rtoHours: component.hours([...objective, 'rto']),

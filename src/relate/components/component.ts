@@ -4,12 +4,16 @@ import { relateReference, type Library } from '../documents/library.ts';
 import type { Subjects } from '../subjects.ts';
 import { backupsOf, indexBackups, type Backups } from './backups.ts';
 import { alertsAbout, coverageOf, indexAlerts, type Alerts } from './coverage.ts';
+import { dashboardsOf, indexDashboards, type Dashboards } from './dashboards.ts';
+import { indexObjectives, objectivesOf, type Objectives } from './objectives.ts';
 import { indexResources, relateResources, type Resources } from './resources.ts';
 
 export interface ComponentIndex {
   readonly alerts: Alerts;
   readonly resources: Resources;
   readonly backups: Backups;
+  readonly dashboards: Dashboards;
+  readonly objectives: Objectives;
   readonly library: Library;
   readonly plan: Plan | undefined;
   /** What is deployed there counts for what the plan promises. */
@@ -38,6 +42,8 @@ export function indexComponents(
     ),
     resources: indexResources(subjects.of('stack')),
     backups: indexBackups(subjects),
+    dashboards: indexDashboards(subjects.of('dashboard')),
+    objectives: indexObjectives(subjects.of('objective'), counts),
     library,
     plan,
     counts,
@@ -46,8 +52,9 @@ export function indexComponents(
 
 export function relateComponent(
   component: SubjectOf<'plan-component'>,
-  { alerts, resources, backups, library, plan, counts }: ComponentIndex,
+  index: ComponentIndex,
 ): SubjectOf<'plan-component'> {
+  const { alerts, resources, backups, library, plan, counts } = index;
   const { facts } = component;
   const about = alertsAbout(component.name, alerts, plan);
   const found = relateResources(facts.resources, resources);
@@ -58,6 +65,8 @@ export function relateComponent(
       ...facts,
       files: facts.files.map((file) => relateReference(file, library)),
       resources: found.facts,
+      dashboards: dashboardsOf(component.name, index.dashboards),
+      objectives: objectivesOf(component.name, index.objectives),
       coverage: facts.coverage.map(({ signal }) => coverageOf(signal, about, alerts, library)),
       restoreProcedure: facts.restoreProcedure && relateReference(facts.restoreProcedure, library),
       ...backupsOf(component, inProduction, backups, plan),

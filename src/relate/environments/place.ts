@@ -63,6 +63,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'data-source': false,
   scrape: true,
   'metrics-collector': true,
+  objective: true,
   'audit-trail': false,
   inventory: false,
   'log-group': false,
@@ -77,6 +78,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'plan-component': false,
   'plan-milestone': false,
   'plan-document': false,
+  'plan-objective': false,
 };
 
 /** The subject in its environment by the plan: under the plan's name, and by its target or path if the format knew none. */

@@ -10,6 +10,7 @@ export type {
   Signal,
 } from './alert.ts';
 export type { DashboardFacts, DataSourceFacts, PanelFacts } from './dashboard.ts';
+export type { ObjectiveFacts } from './objective.ts';
 export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';
 export type {

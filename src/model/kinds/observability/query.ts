@@ -1,9 +1,9 @@
 import type { Fact } from '../../fact.ts';
 
-/** An expression that asks a monitoring system for series: of an alert, a recording rule, a panel. */
+/** An expression that asks a monitoring system for series: of an alert, a recording rule, a panel, an objective. */
 export interface QueryFacts {
   readonly language: 'promql';
-  readonly asker: 'alert' | 'recording-rule' | 'panel';
+  readonly asker: 'alert' | 'recording-rule' | 'panel' | 'objective';
   readonly expression: Fact<string>;
   /** What Prometheus refuses in it though its grammar allows it, as the end of "The expression …". */
   readonly typeErrors: readonly Fact<string>[];
