@@ -16,6 +16,7 @@ export function madeAlertFacts(
   const summary = first(alert.annotations, SUMMARY_KEYS);
   return {
     system: 'prometheus',
+    routed: true,
     expression: unknown(made, alert.at),
     severity: known(severity?.text ?? labels['severity'] ?? alert.urgency, severity?.at ?? alert.at),
     labels,
@@ -23,8 +24,11 @@ export function madeAlertFacts(
     summary: summary ? known(summary.text ?? '', summary.at) : known('the error budget burns', alert.at),
     runbook: known(runbook?.text ?? null, runbook?.at ?? alert.at),
     services,
+    resources: [],
     signal,
     conditional: known(true, alert.at),
+    withoutData: known(null, alert.at),
+    acts: known(false, alert.at),
     templates: [],
     receivers: unknown('no alert route was found in the files', alert.at),
     runbookDocument: unknown('no document of the files was matched with the runbook', alert.at),
