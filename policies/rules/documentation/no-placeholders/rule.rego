@@ -16,11 +16,10 @@ package planproof.rules.documentation["no-placeholders"]
 import data.planproof.lib.finding
 
 violation contains finding.at(document, ["placeholders", i, "text"], message) if {
-	some planned in input.subjects["plan-document"]
 	some document in input.subjects.document
-	document.facts.path == _file(planned.facts.path)
+	document.facts.path in _planned
 	some i, placeholder in document.facts.placeholders
 	message := sprintf("%s, which the plan names, still has the placeholder %q.", [document.facts.path, placeholder.text])
 }
 
-_file(path) := split(path, "#")[0]
+_planned contains split(planned.facts.path, "#")[0] if some planned in input.subjects["plan-document"]

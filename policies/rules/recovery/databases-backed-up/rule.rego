@@ -23,7 +23,7 @@ violation contains finding.at(database, ["backupRetentionDays"], message) if {
 	some database in _primaries
 	database.facts.backupRetentionDays == 0
 	database.facts.replica == false
-	not _covered(database)
+	not database.id in _covered
 	count(_open) == 0
 	message := sprintf("Database %s has no automated backups.", [database.name])
 }
@@ -33,14 +33,14 @@ undecided contains finding.undecided(database, ["backupRetentionDays"]) if some 
 undecided contains finding.undecided(database, ["replica"]) if {
 	some database in _primaries
 	database.facts.backupRetentionDays == 0
-	not _covered(database)
+	not database.id in _covered
 }
 
 undecided contains finding.undecided_because(database, ["backupRetentionDays"], reason) if {
 	some database in _primaries
 	database.facts.backupRetentionDays == 0
 	database.facts.replica == false
-	not _covered(database)
+	not database.id in _covered
 	some plan in _open
 	reason := sprintf("it has none of its own, and what %s takes is not known", [plan.name])
 }
@@ -53,9 +53,9 @@ _primaries := [database |
 	not database.facts.replica == true
 ]
 
-_covered(database) if {
+_covered contains id if {
 	some backup in input.subjects.backup
-	database.id in backup.facts.covers
+	some id in backup.facts.covers
 }
 
 _open contains backup if {

@@ -20,7 +20,7 @@ import data.planproof.lib.finding
 
 violation contains finding.about(store, ["versioned"], message, [finding.place(backend, ["store"], "It holds this state")]) if {
 	some backend in input.subjects["state-backend"]
-	some store in _stores(backend)
+	some store in _stores[backend.facts.store]
 	store.facts.versioned == false
 	message := sprintf("%s holds the state of %s, and keeps no old versions.", [store.name, backend.name])
 }
@@ -30,13 +30,13 @@ undecided contains finding.undecided(backend, ["store"]) if some backend in inpu
 undecided contains finding.undecided_because(backend, ["store"], reason) if {
 	some backend in input.subjects["state-backend"]
 	is_string(backend.facts.store)
-	count(_stores(backend)) == 0
+	not _stores[backend.facts.store]
 	reason := sprintf("%s is not among the files", [backend.facts.store])
 }
 
 undecided contains finding.undecided_because(backend, ["store"], store.facts.versioned.unknown) if {
 	some backend in input.subjects["state-backend"]
-	some store in _stores(backend)
+	some store in _stores[backend.facts.store]
 }
 
 examined contains finding.examined(backend) if {
@@ -44,8 +44,12 @@ examined contains finding.examined(backend) if {
 	backend.facts.store != null
 }
 
-_stores(backend) := [store |
+# By the names that backends call them by.
+_stores[name] contains store if {
 	some store in input.subjects["object-store"]
-	is_string(store.facts.storeName)
-	store.facts.storeName == backend.facts.store
-]
+	name := store.facts.storeName
+	is_string(name)
+	name in _wanted
+}
+
+_wanted contains backend.facts.store if some backend in input.subjects["state-backend"]
