@@ -11,3 +11,4 @@ export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';
 export { readPattern, type PatternReading } from './promql/patterns.ts';
 export { typeErrors } from './promql/types.ts';
 export { readTemplate, type LabelUse, type Template } from './template/read.ts';
+export { concernOf, type AlertText } from './concern.ts';

@@ -2,7 +2,7 @@ import type { Subject, SubjectOf } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { indexRouters, receiversOfAlert, type Routers } from './alerts/receivers.ts';
 import { runbookDocumentOf } from './alerts/runbook.ts';
-import { indexComponents, relateComponent } from './components/component.ts';
+import { indexComponents, relateComponent, type ComponentIndex } from './components/component.ts';
 import { indexForObjectives, relateObjective, relatePlanObjective } from './components/objectives.ts';
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
 import { relatePlanDocument } from './documents/plan-document.ts';
@@ -10,7 +10,8 @@ import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
-import { byKind } from './subjects.ts';
+import { byKind, type Subjects } from './subjects.ts';
+import { watchOfInfrastructure } from './watch/infrastructure.ts';
 
 export interface RelateContext {
   /** Is there a file or folder of this path inside the root? */
@@ -63,7 +64,8 @@ function relatePlan(
     kinds.of('alert'),
   );
   return subjects.map((subject) => {
-    if (subject.kind === 'plan') return relateDiagrams(subject, library);
+    if (subject.kind === 'plan')
+      return watchInfrastructure(relateDiagrams(subject, library), kinds, components, library);
     if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
     if (subject.kind === 'plan-component') return relateComponent(subject, components);
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
@@ -75,6 +77,16 @@ function relatePlan(
 function relateDiagrams(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
   const diagrams = plan.facts.diagrams.map((reference) => relateReference(reference, library));
   return { ...plan, facts: { ...plan.facts, diagrams } };
+}
+
+function watchInfrastructure(
+  plan: SubjectOf<'plan'>,
+  kinds: Subjects,
+  { counts }: ComponentIndex,
+  library: Library,
+): SubjectOf<'plan'> {
+  const infrastructure = watchOfInfrastructure(plan, kinds, counts, library);
+  return { ...plan, facts: { ...plan.facts, monitoring: { ...plan.facts.monitoring, infrastructure } } };
 }
 
 function relateEnvironment(

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { RollbackMechanism, StageKind } from './delivery.ts';
-import type { Signal } from './observability/index.ts';
+import type { PlanExemptionFacts, PlanMonitoringFacts, Signal, WatchFacts } from './observability/index.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */
@@ -27,7 +27,8 @@ export interface PlanFacts {
   readonly logDestination: Fact<string | null>;
   readonly logRetentionDays: Fact<number | null>;
   readonly metricsSystem: Fact<string | null>;
-  readonly notifications: readonly { readonly severity: Fact<string>; readonly receiver: Fact<string> }[];
+  readonly notifications: readonly PlanNotificationFacts[];
+  readonly monitoring: PlanMonitoringFacts;
   readonly diagrams: readonly PlanReferenceFacts[];
   readonly timeline: PlanTimelineFacts;
   readonly people: readonly PlanPersonFacts[];
@@ -39,6 +40,13 @@ export interface PlanFacts {
   /** Names of people to call in an incident, in the order of escalation. */
   readonly incidentContacts: Fact<readonly string[]>;
   readonly signOffs: readonly PlanSignOffFacts[];
+}
+
+/** Who is told of which severity, and how. */
+export interface PlanNotificationFacts {
+  readonly severity: Fact<string>;
+  readonly receiver: Fact<string>;
+  readonly channel: Fact<'pager' | 'chat' | 'mail' | 'ticket' | 'webhook' | null>;
 }
 
 /** A bullet of a step of the task that the plan has no statement on. */
@@ -189,6 +197,10 @@ export interface PlanComponentFacts {
   readonly objectives: Fact<readonly string[]>;
   /** Alerts about it, one entry for each signal that the plan asks for. Joined. */
   readonly coverage: readonly PlanCoverageFacts[];
+  /** Aspects of monitoring that the plan leaves out on purpose. */
+  readonly exemptions: readonly PlanExemptionFacts[];
+  /** What watches it, one entry for each aspect. Joined. */
+  readonly watch: readonly WatchFacts[];
   readonly rpoHours: Fact<number | null>;
   readonly rtoHours: Fact<number | null>;
   readonly backupEveryHours: Fact<number | null>;

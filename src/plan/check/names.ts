@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] 
     used: [
       'owner',
       'architecture.components.*.owner',
+      'architecture.components.*.notMonitored.*.approvedBy',
+      'observability.notMonitored.*.approvedBy',
       'delivery.environments.*.approvals.by.*',
       'delivery.environments.*.rollback.decidedBy',
       'security.compliance.*.owner',

@@ -10,6 +10,7 @@ import {
   referencesAt,
   subjectId,
 } from './context.ts';
+import { exemptionsAt } from './monitoring.ts';
 import { COMPONENT_KINDS, CRITICALITIES, DATA_CLASSES, SIGNALS } from './words.ts';
 
 export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-component'>[] {
@@ -22,6 +23,7 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
   return [...byName(plan, ['architecture', 'components'])].map(([name, path]) => {
     const component = plan.from([...path, 'name']);
     const [objective, backup, availability] = statedOf.map((stated) => stated(name)) as [Path, Path, Path];
+    const exemptions = exemptionsAt(component, [...path, 'notMonitored']);
     return {
       kind: 'plan-component',
       id: subjectId(component, `components.${name}`),
@@ -38,7 +40,9 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         resources: resourcesAt(component, [...path, 'resources']),
         dashboards: NOT_JOINED,
         objectives: NOT_JOINED,
-        coverage,
+        coverage: coverage.filter(({ signal }) => !exemptions.some(({ what }) => what.value === signal)),
+        exemptions,
+        watch: [],
         rpoHours: component.hours([...objective, 'rpo']),
         rtoHours: component.hours([...objective, 'rto']),
         backupEveryHours: component.hours([...backup, 'every']),

@@ -10,7 +10,8 @@ import type { Path } from '../../syntax/data/index.ts';
 import type { Stated, Statements } from '../read/statements.ts';
 import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { missingStatements } from './missing.ts';
-import { ASPECTS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
+import { monitoringOf } from './monitoring.ts';
+import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
 export function planSubject(plan: Statements): SubjectOf<'plan'> {
   const title = textOr(plan, ['title'], plan.document.file.path);
@@ -44,7 +45,9 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       notifications: plan.items(['observability', 'notifications']).map((item) => ({
         severity: textOr(plan, [...item, 'severity'], ''),
         receiver: textOr(plan, [...item, 'receiver'], ''),
+        channel: plan.oneOf([...item, 'channel'], CHANNELS),
       })),
+      monitoring: monitoringOf(plan),
       diagrams: referencesAt(plan, ['architecture', 'diagrams']),
       timeline: timelineOf(plan),
       people: plan.items(['resources', 'people']).map((item) => ({

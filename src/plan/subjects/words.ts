@@ -1,11 +1,14 @@
 import type {
   EnvironmentPurpose,
+  InfrastructureConcern,
   PlanComponentFacts,
+  PlanNotificationFacts,
   PlanReviewAspect,
   RollbackMechanism,
   RolloutStrategy,
   Signal,
   StageKind,
+  PlanThresholdFacts,
 } from '../../model/index.ts';
 import type { CriterionId } from '../../policy/index.ts';
 
@@ -71,4 +74,35 @@ export const ASPECTS: readonly PlanReviewAspect[] = [
   'compliance',
   'timeline',
   'resources',
+];
+export const CONCERNS: readonly InfrastructureConcern[] = [
+  'nodes',
+  'disks',
+  'certificates',
+  'backups',
+  'heartbeat',
+];
+export const LOG_SOURCES: readonly string[] = [
+  'application',
+  'access',
+  'audit',
+  'infrastructure',
+  'database',
+  'pipeline',
+];
+export const METRICS: readonly string[] = ['infrastructure', 'applications', 'databases', 'business'];
+export const UNITS: readonly Extract<PlanThresholdFacts['unit']['value'], string>[] = [
+  'percent',
+  'seconds',
+  'milliseconds',
+  'per-second',
+  'count',
+  'bytes',
+];
+export const CHANNELS: readonly Extract<PlanNotificationFacts['channel']['value'], string>[] = [
+  'pager',
+  'chat',
+  'mail',
+  'ticket',
+  'webhook',
 ];

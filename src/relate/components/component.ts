@@ -3,9 +3,13 @@ import type { Plan } from '../../plan/index.ts';
 import { relateReference, type Library } from '../documents/library.ts';
 import type { Subjects } from '../subjects.ts';
 import { backupsOf, indexBackups, type Backups } from './backups.ts';
+import { indexShown, type ShownDashboards } from '../watch/dashboards.ts';
+import { watchOfComponent } from '../watch/component.ts';
+import { SIGNALS } from '../watch/exempt.ts';
+import { indexSources, type Sources } from '../watch/sources.ts';
 import { alertsAbout, coverageOf, indexAlerts, type Alerts } from './coverage.ts';
 import { dashboardsOf, indexDashboards, type Dashboards } from './dashboards.ts';
-import { indexObjectives, objectivesOf, type Objectives } from './objectives.ts';
+import { indexObjectives, objectivesOf, relatePlanObjective, type Objectives } from './objectives.ts';
 import { indexResources, relateResources, type Resources } from './resources.ts';
 
 export interface ComponentIndex {
@@ -14,6 +18,11 @@ export interface ComponentIndex {
   readonly backups: Backups;
   readonly dashboards: Dashboards;
   readonly objectives: Objectives;
+  readonly shown: ShownDashboards;
+  readonly planObjectives: readonly SubjectOf<'plan-objective'>[];
+  readonly sources: Sources;
+  /** The plan's own subject. */
+  readonly statements: SubjectOf<'plan'> | undefined;
   readonly library: Library;
   readonly plan: Plan | undefined;
   /** What is deployed there counts for what the plan promises. */
@@ -44,6 +53,10 @@ export function indexComponents(
     backups: indexBackups(subjects),
     dashboards: indexDashboards(subjects.of('dashboard')),
     objectives: indexObjectives(subjects.of('objective'), counts),
+    shown: indexShown(subjects.of('dashboard')),
+    planObjectives: subjects.of('plan-objective'),
+    sources: indexSources(subjects, counts),
+    statements: subjects.of('plan')[0],
     library,
     plan,
     counts,
@@ -54,20 +67,39 @@ export function relateComponent(
   component: SubjectOf<'plan-component'>,
   index: ComponentIndex,
 ): SubjectOf<'plan-component'> {
-  const { alerts, resources, backups, library, plan, counts } = index;
+  const { alerts, resources, backups, statements, library, plan, counts } = index;
   const { facts } = component;
   const about = alertsAbout(component.name, alerts, plan);
   const found = relateResources(facts.resources, resources);
   const inProduction = found.instances.filter(({ stack }) => counts(stack.environment));
+  const coverage = SIGNALS.map((signal) => coverageOf(signal, about, alerts, library));
+  const shownBy = dashboardsOf(component.name, index.dashboards);
+  const asked = facts.coverage.map(({ signal }) => signal);
   return {
     ...component,
     facts: {
       ...facts,
       files: facts.files.map((file) => relateReference(file, library)),
       resources: found.facts,
-      dashboards: dashboardsOf(component.name, index.dashboards),
+      dashboards: shownBy,
       objectives: objectivesOf(component.name, index.objectives),
-      coverage: facts.coverage.map(({ signal }) => coverageOf(signal, about, alerts, library)),
+      coverage: asked.flatMap((signal) => coverage.filter((one) => one.signal === signal)),
+      watch: statements
+        ? watchOfComponent({
+            component,
+            plan: statements,
+            coverage,
+            about,
+            instances: inProduction,
+            shownBy,
+            shown: index.shown,
+            objectives: index.planObjectives
+              .filter((one) => one.facts.component.value === component.name)
+              .map((one) => relatePlanObjective(one, index.objectives)),
+            sources: index.sources,
+            library,
+          })
+        : [],
       restoreProcedure: facts.restoreProcedure && relateReference(facts.restoreProcedure, library),
       ...backupsOf(component, inProduction, backups, plan),
     },

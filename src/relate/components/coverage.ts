@@ -203,7 +203,7 @@ const DIAGNOSIS: readonly SectionTopic[] = ['diagnosis', 'troubleshooting'];
 const MITIGATION: readonly SectionTopic[] = ['mitigation', 'steps', 'rollback', 'restore'];
 
 /** Has it a runbook that helps to find the cause and to end the trouble, in the section that it names? */
-function isHelped({ facts }: Alert, library: Library): boolean | string {
+export function isHelped({ facts }: Alert, library: Library): boolean | string {
   const id = facts.runbookDocument.value;
   if (isUnknown(id)) return id.unknown;
   const document = id === null ? undefined : library.byId.get(id);

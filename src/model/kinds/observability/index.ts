@@ -30,3 +30,14 @@ export type {
   TelemetryStageFacts,
   TelemetrySystem,
 } from './telemetry.ts';
+export type {
+  InfrastructureConcern,
+  InfrastructureWatchFacts,
+  PlanDashboardFacts,
+  PlanExemptionFacts,
+  PlanMonitoringFacts,
+  PlanThresholdFacts,
+  WatchAspect,
+  WatcherFacts,
+  WatchFacts,
+} from './watch.ts';

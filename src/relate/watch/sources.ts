@@ -1,0 +1,117 @@
+import {
+  isUnknown,
+  unknown,
+  valueOf,
+  type Subject,
+  type SubjectOf,
+  type TelemetrySignal,
+} from '../../model/index.ts';
+import type { Instance } from '../components/resources.ts';
+import { normalizeName } from '../components/names.ts';
+import type { Subjects } from '../subjects.ts';
+import { watchers, type Watchers } from './watchers.ts';
+
+/** What collects logs, metrics and traces. */
+export interface Sources {
+  readonly logGroups: readonly SubjectOf<'log-group'>[];
+  readonly databases: ReadonlyMap<string, SubjectOf<'database'>>;
+  readonly stores: ReadonlyMap<string, SubjectOf<'object-store'>>;
+  readonly scrapes: readonly SubjectOf<'scrape'>[];
+  readonly pipelines: readonly SubjectOf<'telemetry-pipeline'>[];
+  /** What the plan says collects metrics, lower case; empty where it does not say. */
+  readonly metricsSystem: string;
+}
+
+export function indexSources(
+  subjects: Subjects,
+  counts: (environment: string | undefined) => boolean,
+): Sources {
+  const [plan] = subjects.of('plan');
+  return {
+    logGroups: subjects.of('log-group').filter(({ environment }) => counts(environment)),
+    databases: new Map(subjects.of('database').map((database) => [database.id, database])),
+    stores: new Map(subjects.of('object-store').map((store) => [store.id, store])),
+    scrapes: subjects.of('scrape').filter(({ environment }) => counts(environment)),
+    pipelines: subjects.of('telemetry-pipeline').filter(({ environment }) => counts(environment)),
+    metricsSystem: (plan && valueOf(plan.facts.metricsSystem)?.toLowerCase()) ?? '',
+  };
+}
+
+/** Where the logs of a component are kept. */
+export function logsOf(component: string, instances: readonly Instance[], sources: Sources): Watchers {
+  const databases = instances.flatMap((instance) => sources.databases.get(idOf(instance)) ?? []);
+  const exported = databases.filter(({ facts }) => (valueOf(facts.logExports) ?? []).length > 0);
+  const groups = sources.logGroups.filter(({ name }) => speaksOf(name, component));
+  if (groups.length + exported.length > 0) return watchers([...groups, ...exported], 'logs are kept here');
+  const open = databases.find(({ facts }) => isUnknown(facts.logExports.value));
+  if (open && isUnknown(open.facts.logExports.value))
+    return unknown(
+      `which logs of ${open.name} are kept is not known: ${open.facts.logExports.value.unknown}`,
+    );
+  const silent = databases.filter(({ facts }) => valueOf(facts.logExports)?.length === 0);
+  if (silent.length > 0 && silent.length === databases.length) return watchers([], '');
+  return mayBeAmong('logs', sources) ?? unknown('nothing in the files says where its logs go');
+}
+
+/** What each cloud's own monitoring is called; it measures what the cloud runs without being told to. */
+const OWN_MONITORING = /cloud ?watch|azure ?monitor|cloud ?monitoring|stack ?driver|operations ?suite/;
+
+/** What measures a component. */
+export function metricsOf(component: string, instances: readonly Instance[], sources: Sources): Watchers {
+  const wanted = normalizeName(component);
+  const scraped = sources.scrapes.filter(
+    ({ facts }) =>
+      typeof facts.mismatch.value !== 'string' &&
+      (valueOf(facts.services) ?? []).some((service) => normalizeName(service) === wanted),
+  );
+  const managed = OWN_MONITORING.test(sources.metricsSystem)
+    ? instances.flatMap((instance): readonly Subject[] => {
+        const found = sources.databases.get(idOf(instance)) ?? sources.stores.get(idOf(instance));
+        return found ? [found] : [];
+      })
+    : [];
+  if (scraped.length + managed.length > 0)
+    return watchers([...scraped, ...managed], 'its metrics are collected here');
+  return mayBeAmong('metrics', sources) ?? withoutMetrics(sources);
+}
+
+function withoutMetrics({ scrapes }: Sources): Watchers {
+  if (scrapes.length === 0) return unknown('nothing in the files says what collects its metrics');
+  const open = scrapes.find(
+    ({ facts }) => isUnknown(facts.services.value) || facts.services.value.length === 0,
+  );
+  return open
+    ? unknown(`${open.name} collects metrics from whatever it finds`, undefined, [
+        { location: open.location, message: 'metrics are collected here' },
+      ])
+    : watchers([], '');
+}
+
+/** What takes a component's traces. */
+export function tracesOf(sources: Sources): Watchers {
+  return mayBeAmong('traces', sources) ?? unknown('nothing in the files says where its traces go');
+}
+
+/** Whoever sends to a collector is told by the senders, whose settings are rarely all among the files. */
+function mayBeAmong(signal: TelemetrySignal, { pipelines }: Sources): Watchers | undefined {
+  const open = pipelines.find(({ facts }) => facts.signals.includes(signal) && facts.kept.value !== false);
+  return (
+    open &&
+    unknown(`whether it sends its ${signal} to ${open.name} is not known`, undefined, [
+      { location: open.location, message: `${signal} are collected here` },
+    ])
+  );
+}
+
+function idOf({ stack, address }: Instance): string {
+  return `${stack.facts.path}:${address}`;
+}
+
+/** Is the component's name among the words of another name? `/ecs/prod/checkout-api` speaks of `checkout`. */
+function speaksOf(name: string, component: string): boolean {
+  const wanted = normalizeName(component);
+  return name
+    .slice(0, 500)
+    .split('/')
+    .some((part) => `-${normalizeName(part)}-`.includes(`-${wanted}-`));
+}
