@@ -5,6 +5,7 @@ import * as words from './words.ts';
 it('the words of the model are the choices of the schema', () => {
   const { definitions } = schema;
   const { rollback, strategy } = definitions.deliveryEnvironment.properties;
+  const observability = definitions.observability.properties;
   expect({
     PURPOSES: definitions.environment.properties.purpose.enum,
     STRATEGIES: strategy.enum,
@@ -16,6 +17,11 @@ it('the words of the model are the choices of the schema', () => {
     DATA_CLASSES: definitions.component.properties.dataClass.enum,
     IDENTITIES: definitions.security.properties.identity.properties.pipeline.enum,
     CRITERIA: Object.keys(definitions.criteria.properties),
+    CONCERNS: observability.notMonitored.items.properties.what.enum,
+    LOG_SOURCES: observability.logs.properties.sources.items.enum,
+    METRICS: observability.metrics.properties.covers.items.enum,
+    UNITS: observability.alerts.items.properties.unit.enum,
+    CHANNELS: observability.notifications.items.properties.channel.enum,
     ASPECTS: definitions.review.properties.signOffs.items.properties.covers.items.enum,
   }).toEqual({ ...words });
 });

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { componentFacts, planOf, type Files } from '../testing/components.ts';
+import { factsOf } from '../testing/tree.ts';
+
+const OBSERVED = `observability:
+  logs: { destination: loki }
+  metrics: { system: prometheus, covers: [applications, infrastructure] }
+  signals: [errors]
+  dashboards: [{ title: Shop, components: [checkout] }, https://dashboards.example/d/other]
+  objectives: [{ component: checkout, signal: availability, target: 99.9 }]
+  notMonitored: [{ what: certificates, reason: The load balancer is run by others. }]
+`;
+const CHECKOUT =
+  '{ name: checkout, criticality: critical, notMonitored: [{ what: runbook, reason: One step only., approvedBy: shop }] }';
+
+/** Aspect, exemption, watchers. */
+async function watch(files: Files, components = `[${CHECKOUT}]`, more = OBSERVED): Promise<string> {
+  const facts = await componentFacts({ ...planOf(components, more), ...files }, 'watch');
+  return facts
+    .replaceAll(
+      /\n {2}watch\.\d+\.aspect: "(\w+)"\n {2}watch\.\d+\.exempt: (.*)\n {2}watch\.\d+\.by: /g,
+      '\n$1 | $2 | ',
+    )
+    .trim();
+}
+
+describe('what watches a component', () => {
+  it('is not known where nothing of the kind is among the files, and exempt where the plan does not ask', async () => {
+    expect(await watch({})).toMatchInlineSnapshot(`
+      "checkout
+      logs | null | unknown because nothing in the files says where its logs go
+      metrics | null | unknown because nothing in the files says what collects its metrics
+      traces | "The plan asks for no traces." | unknown because nothing in the files says where its traces go
+      availability | "The plan asks for no alerts on availability." | unknown because no alerting rules were scanned
+      latency | "The plan asks for no alerts on latency." | unknown because no alerting rules were scanned
+      errors | null | unknown because no alerting rules were scanned
+      traffic | "The plan asks for no alerts on traffic." | unknown because no alerting rules were scanned
+      saturation | "The plan asks for no alerts on saturation." | unknown because no alerting rules were scanned
+      dashboard | null | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
+      objective | null | unknown because no service level objective is among the files
+      route | null | unknown because no alerting rules were scanned
+      runbook | "The plan leaves it out: One step only. Approved by shop." | unknown because no alerting rules were scanned"
+    `);
+  });
+
+  it('asks little of what is not critical, and nothing of what others run', async () => {
+    const all = await watch(
+      {},
+      '[{ name: checkout, kind: external, criticality: critical }, { name: catalog }]',
+    );
+    expect(all).toMatchInlineSnapshot(`
+      "checkout
+      logs | "It is run by others." | unknown because nothing in the files says where its logs go
+      metrics | "It is run by others." | unknown because nothing in the files says what collects its metrics
+      traces | "It is run by others." | unknown because nothing in the files says where its traces go
+      availability | "It is run by others." | unknown because no alerting rules were scanned
+      latency | "It is run by others." | unknown because no alerting rules were scanned
+      errors | "It is run by others." | unknown because no alerting rules were scanned
+      traffic | "It is run by others." | unknown because no alerting rules were scanned
+      saturation | "It is run by others." | unknown because no alerting rules were scanned
+      dashboard | "It is run by others." | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
+      objective | "It is run by others." | unknown because no service level objective is among the files
+      route | "It is run by others." | unknown because no alerting rules were scanned
+      runbook | "It is run by others." | unknown because no alerting rules were scanned
+      catalog
+      logs | null | unknown because nothing in the files says where its logs go
+      metrics | null | unknown because nothing in the files says what collects its metrics
+      traces | "The plan asks for no traces." | unknown because nothing in the files says where its traces go
+      availability | "The plan asks for no alerts on availability." | unknown because no alerting rules were scanned
+      latency | "The plan asks for no alerts on latency." | unknown because no alerting rules were scanned
+      errors | "The plan asks for it of critical components, and this one is standard." | unknown because no alerting rules were scanned
+      traffic | "The plan asks for no alerts on traffic." | unknown because no alerting rules were scanned
+      saturation | "The plan asks for no alerts on saturation." | unknown because no alerting rules were scanned
+      dashboard | "No dashboard of the plan is said to show it, and it is not critical." | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
+      objective | "The plan states no objective for it." | unknown because no service level objective is among the files
+      route | "The plan asks for no alert about it." | unknown because no alerting rules were scanned
+      runbook | "The plan asks for no alert about it." | unknown because no alerting rules were scanned"
+    `);
+  });
+
+  it('is found by the names of services', async () => {
+    const rules = `groups: [{ name: g, rules: [{ alert: E, expr: x > 1, labels: { service: checkout, signal: errors } }] }]`;
+    const dashboard = JSON.stringify({
+      title: 'Checkout',
+      uid: 'c',
+      schemaVersion: 39,
+      panels: [
+        { type: 'timeseries', title: 'p', targets: [{ expr: 'rate(x_total{service="checkout"}[5m])' }] },
+      ],
+    });
+    const told = await watch({ 'rules.yaml': rules, 'dashboard.json': dashboard });
+    expect(told.split('\n').filter((line) => /^(?:errors|dashboard|route|runbook)/.test(line)))
+      .toMatchInlineSnapshot(`
+      [
+        "errors | null | [{"kind":"alert","id":"rules.yaml:g/E"}] (the alert is here @rules.yaml:1:38)",
+        "dashboard | null | [{"kind":"dashboard","id":"dashboard.json:Checkout"}] (the dashboard is here @dashboard.json:1:10)",
+        "route | null | unknown because no alert route was found in the files (the alert is here @rules.yaml:1:38)",
+        "runbook | "The plan leaves it out: One step only. Approved by shop." | [] (has no runbook that tells how to find and mend the cause @rules.yaml:1:38)",
+      ]
+    `);
+  });
+});
+
+describe('what watches the infrastructure', () => {
+  const rule = (name: string, expr: string): string =>
+    `{ alert: ${name}, expr: '${expr}', labels: { severity: warning } }`;
+  const infrastructure = async (...rules: readonly string[]): Promise<string> => {
+    const files = {
+      ...planOf('[{ name: checkout }]', OBSERVED),
+      'main.tf': 'resource "aws_instance" "a" {}\n',
+      'rules.yaml': `groups:\n  - name: g\n    rules:\n${rules.map((one) => `      - ${one}\n`).join('')}`,
+    };
+    const facts = await factsOf(files, 'plan', 'monitoring.infrastructure');
+    return facts
+      .replaceAll(/ {2}monitoring\.infrastructure\.\d+\.concern: "(\w+)"/g, '$1')
+      .replaceAll(
+        / {2}monitoring\.infrastructure\.\d+\.watch\.\d+\.aspect: "(\w+)"\n.*exempt: (.*)\n.*by: /g,
+        '  $1 | $2 | ',
+      );
+  };
+
+  it('is told by what its alerts ask for', async () => {
+    expect(
+      await infrastructure(
+        rule('A', 'kube_node_status_condition{condition="Ready",status="true"} == 0'),
+        rule('B', 'node_filesystem_avail_bytes / node_filesystem_size_bytes < 0.1'),
+        rule('Watchdog', 'vector(1)'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "x
+      nodes
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/A"}] (the alert is here @rules.yaml:4:18)
+        route | null | unknown because no alert route was found in the files
+        runbook | null | []
+      disks
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/B"}] (the alert is here @rules.yaml:5:18)
+        route | null | unknown because no alert route was found in the files
+        runbook | null | []
+      certificates
+        alert | "The plan leaves it out: The load balancer is run by others." | []
+        route | "The plan leaves it out: The load balancer is run by others." | []
+        runbook | "The plan leaves it out: The load balancer is run by others." | []
+      backups
+        alert | "The plan has no statement on backups." | []
+        route | "The plan has no statement on backups." | []
+        runbook | "The plan has no statement on backups." | []
+      heartbeat
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/Watchdog"}] (the alert is here @rules.yaml:6:18)
+        route | null | unknown because no alert route was found in the files
+        runbook | "It fires all the time, and nobody is to look into it." | []"
+    `);
+  });
+});
