@@ -37,7 +37,7 @@ describe('what watches a component', () => {
       traffic | "The plan asks for no alerts on traffic." | unknown because no alerting rules were scanned
       saturation | "The plan asks for no alerts on saturation." | unknown because no alerting rules were scanned
       dashboard | null | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
-      objective | null | unknown because no service level objective is among the files
+      objective | null | unknown because no service level objectives were scanned
       route | null | unknown because no alerting rules were scanned
       runbook | "The plan leaves it out: One step only. Approved by shop." | unknown because no alerting rules were scanned"
     `);
@@ -59,7 +59,7 @@ describe('what watches a component', () => {
       traffic | "It is run by others." | unknown because no alerting rules were scanned
       saturation | "It is run by others." | unknown because no alerting rules were scanned
       dashboard | "It is run by others." | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
-      objective | "It is run by others." | unknown because no service level objective is among the files
+      objective | "It is run by others." | unknown because no service level objectives were scanned
       route | "It is run by others." | unknown because no alerting rules were scanned
       runbook | "It is run by others." | unknown because no alerting rules were scanned
       catalog
@@ -72,7 +72,7 @@ describe('what watches a component', () => {
       traffic | "The plan asks for no alerts on traffic." | unknown because no alerting rules were scanned
       saturation | "The plan asks for no alerts on saturation." | unknown because no alerting rules were scanned
       dashboard | "No dashboard of the plan is said to show it, and it is not critical." | unknown because the plan's dashboard https://dashboards.example/d/other is kept outside the files
-      objective | "The plan states no objective for it." | unknown because no service level objective is among the files
+      objective | "The plan states no objective for it." | []
       route | "The plan asks for no alert about it." | unknown because no alerting rules were scanned
       runbook | "The plan asks for no alert about it." | unknown because no alerting rules were scanned"
     `);
