@@ -32,6 +32,7 @@ import { accessPolicies } from './identity/access-policy.ts';
 import { passwordPolicies } from './identity/password-policy.ts';
 import { signIns } from './identity/sign-in.ts';
 import { userGrants } from './identity/user-grant.ts';
+import { alarms } from './monitoring/alarms.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { routes } from './network/route.ts';
@@ -62,6 +63,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   inventories,
   organizations,
   logGroups,
+  alarms,
   backups,
   instances,
   imageSearches,

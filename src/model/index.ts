@@ -55,6 +55,7 @@ export type {
   InfrastructureConcern,
   InfrastructureWatchFacts,
   InhibitionFacts,
+  NotificationChannelFacts,
   LabelRequirement,
   LogGroupFacts,
   MetricsCollectorFacts,

@@ -2,7 +2,7 @@
 export { RUNBOOK_KEYS, SERVICE_LABELS, SIGNAL_KEYS, SUMMARY_KEYS } from './alert-keys.ts';
 export { watchedServices } from './services.ts';
 export type { Watched } from './services.ts';
-export { expressionSignal, signalOf } from './signal.ts';
+export { alarmSignal, expressionSignal, signalOf } from './signal.ts';
 export type { AlertWords } from './signal.ts';
 export { labelPattern } from './label-pattern.ts';
 export { isConditional } from './promql/conditional.ts';

@@ -74,3 +74,23 @@ function metricSignal({ selectors }: Query): Signal | undefined {
   }
   return undefined;
 }
+
+/** What an alarm watches for whose metrics are named and not computed; `provided` is what their provider says of them. */
+export function alarmSignal(
+  words: AlertWords,
+  metrics: readonly string[],
+  provided: Signal | undefined,
+): Signal | undefined {
+  for (const stated of words.stated) {
+    const signal = firstOf(STATED, stated.toLowerCase());
+    if (signal) return signal;
+  }
+  const name = inWords(words.name);
+  return (
+    firstOf(PLAIN, name) ??
+    provided ??
+    firstOf(NAMES, name) ??
+    firstOf(METRICS, metrics.map(inWords).join(' ')) ??
+    firstOf(NAMES, words.summary.toLowerCase())
+  );
+}

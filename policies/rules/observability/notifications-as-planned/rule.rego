@@ -6,7 +6,7 @@
 # custom:
 #   severity: error
 #   applies_to: [plan]
-#   uses: [alert-router]
+#   uses: [alert-router, notification-channel]
 #   criteria: [monitoring-alerting]
 #   controls:
 #     nist-800-53: [IR-6, SI-4(5)]
@@ -17,6 +17,12 @@ package planproof.rules.observability["notifications-as-planned"]
 
 import data.planproof.lib.finding
 
+_notifying contains channel.facts.title if {
+	some channel in input.subjects["notification-channel"]
+	is_string(channel.facts.title)
+	channel.facts.notifies == true
+}
+
 _notifying contains receiver.name if {
 	some router in input.subjects["alert-router"]
 	some receiver in router.facts.receivers
@@ -25,14 +31,32 @@ _notifying contains receiver.name if {
 
 violation contains finding.at(plan, ["notifications", i, "receiver"], message) if {
 	some plan in input.subjects.plan
-	count(input.subjects["alert-router"]) > 0
+	_any
 	some i, notification in plan.facts.notifications
 	not notification.receiver in _notifying
+	not _open[notification.receiver]
 	message := sprintf("Alerts of severity %s are planned to reach %s, which no alert routing has with a notification.", [notification.severity, notification.receiver])
 }
 
 undecided contains finding.undecided_because(plan, ["notifications", i, "receiver"], "no alert routing is among the files") if {
 	some plan in input.subjects.plan
-	count(input.subjects["alert-router"]) == 0
+	not _any
 	some i, _ in plan.facts.notifications
+}
+
+undecided contains finding.undecided_because(plan, ["notifications", i, "receiver"], reason) if {
+	some plan in input.subjects.plan
+	some i, notification in plan.facts.notifications
+	not notification.receiver in _notifying
+	some reason in _open[notification.receiver]
+}
+
+_any if some _ in input.subjects["alert-router"]
+
+_any if some _ in input.subjects["notification-channel"]
+
+# Whom nobody in the files is subscribed to, people may be subscribed to by hand.
+_open[channel.facts.title] contains channel.facts.notifies.unknown if {
+	some channel in input.subjects["notification-channel"]
+	is_string(channel.facts.title)
 }

@@ -1,0 +1,24 @@
+resource "azurerm_monitor_action_group" "ops" {
+  name                = "ops"
+  resource_group_name = "shop"
+  short_name          = "ops"
+  email_receiver {
+    name          = "ops"
+    email_address = "ops@shop.example"
+  }
+}
+resource "azurerm_monitor_metric_alert" "errors" {
+  name                = "errors"
+  resource_group_name = "shop"
+  scopes              = ["/subscriptions/1/resourceGroups/shop/providers/Microsoft.Web/sites/shop"]
+  criteria {
+    metric_namespace = "Microsoft.Web/sites"
+    metric_name      = "Http5xx"
+    aggregation      = "Total"
+    operator         = "GreaterThan"
+    threshold        = 10
+  }
+  action {
+    action_group_id = azurerm_monitor_action_group.ops.id
+  }
+}

@@ -1,0 +1,26 @@
+import type { Subject } from '../../model/index.ts';
+import type { Stack } from '../resource/stack.ts';
+import { alarmSubject } from './alarm.ts';
+import { azureAlarms, actionGroups } from './azure.ts';
+import { cloudWatchAlarms } from './cloudwatch.ts';
+import { datadogMonitors } from './datadog.ts';
+import { alertPolicies, googleChannels } from './google.ts';
+import { onCallServices } from './on-call.ts';
+import { topicChannels } from './topic.ts';
+
+/** What clouds and services of others watch, and whom they tell. */
+export function alarms(stack: Stack): readonly Subject[] {
+  const found = [
+    ...cloudWatchAlarms(stack),
+    ...azureAlarms(stack),
+    ...alertPolicies(stack),
+    ...datadogMonitors(stack),
+  ];
+  return [
+    ...found.map((alarm) => alarmSubject(stack, alarm)),
+    ...topicChannels(stack),
+    ...actionGroups(stack),
+    ...googleChannels(stack),
+    ...onCallServices(stack),
+  ];
+}
