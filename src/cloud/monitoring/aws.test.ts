@@ -61,8 +61,16 @@ test.each([
   ['without any action', '', ''],
   ['that is turned off', 'actions_enabled = false\n  alarm_actions = ["arn:aws:sns:eu-west-1:1:ops"]', ''],
   ['whose topic is elsewhere', 'alarm_actions = ["arn:aws:sns:eu-west-1:1:ops"]', ''],
-  ['whose topic has no subscriber', 'alarm_actions = [aws_sns_topic.ops.arn]', 'resource "aws_sns_topic" "ops" {}'],
-  ['that scales', 'alarm_actions = [aws_autoscaling_policy.out.arn]', 'resource "aws_autoscaling_policy" "out" {}'],
+  [
+    'whose topic has no subscriber',
+    'alarm_actions = [aws_sns_topic.ops.arn]',
+    'resource "aws_sns_topic" "ops" {}',
+  ],
+  [
+    'that scales',
+    'alarm_actions = [aws_autoscaling_policy.out.arn]',
+    'resource "aws_autoscaling_policy" "out" {}',
+  ],
   ['that recovers a machine', 'alarm_actions = ["arn:aws:automate:eu-west-1:ec2:recover"]', ''],
   ['whose actions a variable gives', 'alarm_actions = var.actions', 'variable "actions" {}'],
   [
