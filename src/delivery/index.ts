@@ -30,6 +30,7 @@ export { withResults } from './pipeline/results.ts';
 export { JOBS } from './pipeline/run.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';
+export { sentTokensOf, type OwnTokens } from './pipeline/sent-tokens.ts';
 export { redeploysOf } from './deploy/redeploy.ts';
 export { unreadDeploy } from './pipeline/unread.ts';
 export { versionOf } from './deploy/version.ts';

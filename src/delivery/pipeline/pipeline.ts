@@ -26,6 +26,9 @@ export interface Pipeline {
   readonly forPushes: boolean;
   readonly tokenPermissions: PipelineFacts['tokenPermissions'];
   readonly injections: PipelineFacts['injections'];
+  /** As `PipelineFacts.sentTokens` and `traces`. */
+  readonly sentTokens?: PipelineFacts['sentTokens'];
+  readonly traces?: PipelineFacts['traces'];
   /** What outsiders and other runs can reach; a format that does not read that leaves it out. */
   readonly surface?: PipelineSurface;
   /** As `PipelineFacts.sharedPermissions`. */

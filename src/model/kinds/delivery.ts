@@ -28,6 +28,10 @@ export interface PipelineFacts {
   readonly sharedPermissions: readonly { readonly permission: Fact<string> }[];
   /** Expressions an outsider controls that are pasted into a shell or script. */
   readonly injections: readonly { readonly expression: Fact<string> }[];
+  /** The run's own token where a command sends it to a host that is not the system's. */
+  readonly sentTokens: readonly { readonly token: Fact<string>; readonly host: string }[];
+  /** Switches that have the system log every command and variable, secrets among them. */
+  readonly traces: readonly { readonly variable: Fact<string> }[];
   /** Null for a system whose files are not read for this. */
   readonly surface: PipelineSurface | null;
   /** What the system refuses, or takes otherwise than it looks; none for a system whose files are not read for this. */
@@ -71,12 +75,21 @@ export interface PipelineSurface {
   readonly trustedCaches: readonly { readonly job: string; readonly cache: Fact<string> }[];
   /** Conditions that do not decide what they seem to. */
   readonly looseConditions: readonly {
-    /** `always`: true whatever is asked; `part`: met by a part of a name too. */
-    readonly how: 'always' | 'part';
+    /**
+     * `always`: true whatever is asked; `part`: met by a part of a name too; `actor`: met by a request of anyone whose
+     * run a bot started, while it should be a request of that bot.
+     */
+    readonly how: 'always' | 'part' | 'actor';
     readonly condition: Fact<string>;
   }[];
   /** Switches that let what a step prints give commands to the runner. */
   readonly printedCommands: readonly { readonly variable: Fact<string> }[];
+  /** Expressions that paste into a script what those write who may start the pipeline. */
+  readonly pastedInputs: readonly { readonly expression: Fact<string> }[];
+  /** Texts of several lines that an outsider writes, where they become variables of all later steps. */
+  readonly foreignVariables: readonly { readonly written: Fact<string> }[];
+  /** Parts of secrets, which the system's logs do not hide as they hide the whole. */
+  readonly unmaskedSecrets: readonly { readonly expression: Fact<string> }[];
 }
 
 export type StageKind =

@@ -1,5 +1,5 @@
 import { isVersionInput, type Pipeline, type PipelineOf } from '../../../delivery/index.ts';
-import { known } from '../../../model/index.ts';
+import { known, type PipelineFacts } from '../../../model/index.ts';
 import { createJobs } from '../job/job.ts';
 import { inWords } from '../job/environment.ts';
 import type { PipelineRead } from '../read/pipeline.ts';
@@ -20,9 +20,20 @@ export function pipelineOf(pipeline: PipelineRead): Pipeline {
     // What the jobs' access token may do is a setting of the project.
     tokenPermissions: known(null, view.header),
     injections: injectionsOf(pipeline),
+    traces: tracesOf(pipeline),
     jobs,
     runs: jobs,
   };
+}
+
+/** The switch by which agents log the environment of each step; only what is known to be secret is hidden there. */
+function tracesOf({ stages }: PipelineRead): PipelineFacts['traces'] {
+  const name = 'system.debug';
+  const nodes = stages
+    .flatMap(({ jobs }) => jobs)
+    .flatMap(({ variables }) => variables.get(name)?.target.node ?? []);
+  const on = [...new Set(nodes)].filter(({ value }) => String(value).toLowerCase() === 'true');
+  return on.map(({ at }) => ({ variable: known(name, at) }));
 }
 
 function aboutOf({ path, name, folder, view }: PipelineRead): PipelineOf {

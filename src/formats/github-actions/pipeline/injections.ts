@@ -1,5 +1,5 @@
 import { recognizeAction } from '../../../delivery/index.ts';
-import { known, type Fact } from '../../../model/index.ts';
+import { known, type Fact, type PipelineFacts } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import { expressionsIn, parseExpression } from '../read/expression.ts';
@@ -9,33 +9,41 @@ import { runsOf, stepsOf, type Step } from '../read/run.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import { scopeOf } from '../read/scope.ts';
 import type { Workflow } from '../read/workflow.ts';
-import { untrustedIn } from './untrusted.ts';
+import table from './code-inputs.json' with { type: 'json' };
+import { untrustedIn, type Untrusted } from './untrusted.ts';
 
 /** Inputs of well-known actions that are run as code, besides those that the delivery tables know as shell scripts. */
-const CODE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['actions/github-script', ['script']],
-  ['azure/cli', ['inlineScript']],
-  ['azure/powershell', ['inlineScript']],
-  ['mikefarah/yq', ['cmd']],
-  ['amadevus/pwsh-script', ['script']],
-]);
+const CODE: Readonly<Record<string, readonly string[]>> = table;
 
-/** Expressions that paste what an outsider writes into code, each place once. */
-export function injectionsOf(
-  workflow: Workflow,
-  library: Library,
-): readonly { readonly expression: Fact<string> }[] {
-  const found = new Map<string, Fact<string>>();
+/** Expressions that paste text into code. */
+export interface Pasted {
+  /** What an outsider writes. */
+  readonly outsiders: PipelineFacts['injections'];
+  /** What those write who may start the workflow. */
+  readonly starters: PipelineFacts['injections'];
+}
+
+/** Expressions that paste into code what others write, each place once. */
+export function injectionsOf(workflow: Workflow, library: Library): Pasted {
+  const found = new Map<string, Found>();
   for (const caller of runsOf(library, workflow)) {
     for (const job of workflow.jobs.values()) {
       if (job.uses !== undefined) continue;
       for (const step of stepsOf({ job, library, caller })) collect(step, found);
     }
   }
-  return [...found.values()].map((expression) => ({ expression }));
+  const all = [...found.values()];
+  const by = (whose: Untrusted['by']): PipelineFacts['injections'] =>
+    all.flatMap((one) => (one.by === whose ? [{ expression: one.expression }] : []));
+  return { outsiders: by('outsider'), starters: by('starter') };
 }
 
-function collect(step: Step, found: Map<string, Fact<string>>): void {
+interface Found {
+  readonly by: Untrusted['by'];
+  readonly expression: Fact<string>;
+}
+
+function collect(step: Step, found: Map<string, Found>): void {
   for (const node of codeOf(step)) {
     const text = node.text ?? '';
     if (!text.includes('${{')) continue;
@@ -46,7 +54,9 @@ function collect(step: Step, found: Map<string, Fact<string>>): void {
       const at = placeOf(embedded);
       const key = `${at.file.path} ${at.span.start}`;
       const body = embedded.body.trim();
-      if (!found.has(key)) found.set(key, known(body, at, relatedTo(step, untrusted.via)));
+      const before = found.get(key);
+      if (before && (before.by === 'outsider' || untrusted.by === 'starter')) continue;
+      found.set(key, { by: untrusted.by, expression: known(body, at, relatedTo(step, untrusted.via)) });
     }
   }
 }
@@ -63,9 +73,12 @@ function codeOf({ node }: Step): readonly DataNode[] {
   const uses = node.get('uses').text;
   if (uses === undefined) return [];
   const name = actionName(uses);
+  const key = name.toLowerCase();
   const given = node.get('with');
   const scripts = recognizeAction(name, (input) => scalarText(given.get(input))).flatMap(({ runs }) =>
     runs && 'input' in runs && runs.tool === undefined ? [runs.input] : [],
   );
-  return [...new Set([...(CODE.get(name.toLowerCase()) ?? []), ...scripts])].map((input) => given.get(input));
+  return [...new Set([...(Object.hasOwn(CODE, key) ? (CODE[key] ?? []) : []), ...scripts])].map((input) =>
+    given.get(input),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, show } from '../testing/screen.ts';
+import { factsOf, show, subjectsOf } from '../testing/screen.ts';
 
 const JOB = 'jobs:\n  a:\n    runs-on: x\n    steps: [run: ls]\n';
 
@@ -176,4 +176,69 @@ it('names dependencies of jobs, containers and services by their place', async (
     '.github/workflows/w.yml:a/2 a/b action',
     '.github/workflows/w.yml:c a/b/.github/workflows/c.yml reusable-workflow',
   ]);
+});
+
+describe('text of those who start a workflow', () => {
+  const INPUTS = '{ inputs: { a: , b: { type: choice, options: [x] }, c: { type: string } } }';
+  it.each<[what: string, on: string, step: string, expected: string[]]>([
+    ['an input', `{ workflow_dispatch: ${INPUTS} }`, 'run: echo ${{ inputs.a }}', ['inputs.a']],
+    [
+      'of the event',
+      `{ workflow_dispatch: ${INPUTS} }`,
+      'run: x ${{ github.event.inputs.C }}',
+      ['github.event.inputs.C'],
+    ],
+    ['a choice', `{ workflow_dispatch: ${INPUTS} }`, 'run: echo ${{ inputs.b }}', []],
+    ['an input of a call', `{ workflow_call: ${INPUTS} }`, 'run: echo ${{ inputs.a }}', []],
+    [
+      'a payload',
+      'repository_dispatch',
+      'run: x ${{ github.event.client_payload.a.b }}',
+      ['github.event.client_payload.a.b'],
+    ],
+    [
+      'a variable',
+      `{ workflow_dispatch: ${INPUTS} }`,
+      'run: echo "$A"\n        env: { A: "${{ inputs.a }}" }',
+      [],
+    ],
+    [
+      'a script',
+      `{ workflow_dispatch: ${INPUTS} }`,
+      'uses: actions/github-script@v7\n        with: { script: "${{ inputs.a }}" }',
+      ['inputs.a'],
+    ],
+  ])('%s', async (_, on, step, expected) => {
+    const [pipeline] = await factsOf('pipeline', `on: ${on}\njobs:\n  a:\n    steps:\n      - ${step}\n`);
+    expect(pipeline?.facts.injections).toEqual([]);
+    expect(pipeline?.facts.surface?.pastedInputs.map(({ expression }) => expression.value)).toEqual(expected);
+  });
+});
+
+it.each<[uses: string, expected: string[]]>([
+  ['tj-actions/changed-files@v40', ['steps.f.outputs.all_changed_files']],
+  ['tj-actions/changed-files@v45', []],
+  ['trilom/file-changes-action@v1', []],
+  ['other/changed-files@v1', []],
+])('names of files that %s hands on', async (uses, expected) => {
+  const text = `on: push\njobs:\n  a:\n    steps:\n      - { id: f, uses: '${uses}' }\n      - run: echo \${{ steps.f.outputs.all_changed_files }}\n`;
+  const [pipeline] = await factsOf('pipeline', text);
+  expect(pipeline?.facts.injections.map(({ expression }) => expression.value)).toEqual(expected);
+});
+
+it('tells what a run before left in a file and a script pastes', async () => {
+  const text = `on: { workflow_run: { workflows: [CI] } }
+jobs:
+  a:
+    steps:
+      - { uses: actions/download-artifact@v4, with: { run-id: '\${{ github.event.workflow_run.id }}' } }
+      - { id: n, run: 'echo "n=$(cat number)" >> $GITHUB_OUTPUT' }
+      - run: gh pr comment \${{ steps.n.outputs.n }}
+`;
+  const subjects = await subjectsOf({
+    '.github/workflows/ci.yml': 'name: CI\non: pull_request\njobs: {}\n',
+    '.github/workflows/w.yml': text,
+  });
+  const found = subjects.flatMap((one) => (one.kind === 'pipeline' ? one.facts.injections : []));
+  expect(found.map(({ expression }) => show(expression))).toEqual(['steps.n.outputs.n @7:28']);
 });

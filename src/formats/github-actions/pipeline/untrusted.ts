@@ -1,15 +1,19 @@
 import { scalarText } from '../../data-node.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { expressionsIn, parseExpression, type Expression } from '../read/expression.ts';
-import { boundInput } from '../read/inputs.ts';
+import { boundInput, isStartersText } from '../read/inputs.ts';
 import { exportedOf, outputOf } from '../read/outputs.ts';
 import { environmentVariable, follows, type Scope } from '../read/scope.ts';
 import { resolve } from '../read/values.ts';
+import { foreignFilesOf, readsForeignFile } from './foreign-files.ts';
+import { writesOutsidersText } from './outsiders-outputs.ts';
 import untrusted from './untrusted.json' with { type: 'json' };
 
-/** An outsider's text in the value of an expression, and the place it comes from when that is another one. */
+/** Someone's text in the value of an expression, and the place it comes from when that is another one. */
 export interface Untrusted {
   readonly path: string;
+  /** Whose it is: an outsider's, or of those who may start the workflow. */
+  readonly by: 'outsider' | 'starter';
   readonly via: RelatedLocation | undefined;
 }
 
@@ -26,7 +30,7 @@ const TESTS = new Set([
   'hashfiles',
 ]);
 
-/** Does what an outsider controls flow into an expression's value? */
+/** Does what an outsider controls, or who starts the workflow, flow into an expression's value? */
 export function untrustedIn(expression: Expression, scope: Scope): Untrusted | undefined {
   switch (expression.kind) {
     case 'path':
@@ -36,7 +40,7 @@ export function untrustedIn(expression: Expression, scope: Scope): Untrusted | u
       if (TESTS.has(name)) return undefined;
       return firstOf(expression.arguments, (one) => {
         const whole = name === 'tojson' && one.kind === 'path' && holdsUntrusted(one.segments);
-        return whole ? { path: one.segments.join('.'), via: undefined } : untrustedIn(one, scope);
+        return whole ? outsiders(one.segments) : untrustedIn(one, scope);
       });
     }
     case 'binary':
@@ -59,11 +63,14 @@ function firstOf<T>(items: readonly T[], find: (item: T) => Untrusted | undefine
   return undefined;
 }
 
+function outsiders(segments: readonly string[]): Untrusted {
+  return { path: segments.join('.'), by: 'outsider', via: undefined };
+}
+
 function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefined {
   const lower = segments.map((segment) => segment.toLowerCase());
-  if (PATHS.some((path) => path.length === lower.length && isPrefix(lower, path))) {
-    return { path: segments.join('.'), via: undefined };
-  }
+  if (PATHS.some((path) => path.length === lower.length && isPrefix(lower, path))) return outsiders(segments);
+  if (isStartersText(lower, scope)) return { path: segments.join('.'), by: 'starter', via: undefined };
   const [context, name, part, output] = segments;
   if (name === undefined || !follows(scope)) return undefined;
   if (part === 'outputs' && output !== undefined && segments.length === 4)
@@ -85,7 +92,10 @@ function throughOutput(
   output: string,
   scope: Scope,
 ): Untrusted | undefined {
-  if (context === 'steps') return throughTexts(outputOf(id, output, scope, resolve) ?? [], scope);
+  if (context === 'steps') {
+    if (writesOutsidersText(id, output, scope)) return outsiders([context, id, 'outputs', output]);
+    return throughTexts(outputOf(id, output, scope, resolve) ?? [], scope);
+  }
   const job = context === 'needs' ? scope.run.job.workflow.jobs.get(id) : undefined;
   if (!job) return undefined;
   return throughNode(job.node.get('outputs', output), {
@@ -100,9 +110,16 @@ function throughTexts(texts: readonly string[], scope: Scope): Untrusted | undef
   const deeper = { ...scope, depth: scope.depth + 1 };
   return firstOf(texts, (text) =>
     /\$\(|`/.test(text)
-      ? undefined
+      ? fromForeignFile(text, scope)
       : firstOf(expressionsIn(text), ({ body }) => untrustedIn(parseExpression(body), deeper)),
   );
+}
+
+/** A file of the run that started the workflow, where nobody looks at what it brings. */
+function fromForeignFile(text: string, { run }: Scope): Untrusted | undefined {
+  const files = foreignFilesOf(run);
+  const isForeign = files?.unguarded.value === true && readsForeignFile(text, files);
+  return isForeign ? { path: 'an artifact', by: 'outsider', via: undefined } : undefined;
 }
 
 /** A variable or input hands on what its own expressions hold. */
@@ -115,6 +132,7 @@ function throughNode(node: ReturnType<typeof environmentVariable>, scope: Scope)
     return (
       found && {
         path: found.path,
+        by: found.by,
         via: { location: node.at, message: `its value comes from \`${found.path}\`` },
       }
     );

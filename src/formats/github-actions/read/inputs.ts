@@ -34,6 +34,24 @@ export function boundInput(name: string, scope: Scope): BoundInput | undefined {
   return dispatched && options?.length ? { node: dispatched, scope, options } : undefined;
 }
 
+/** Types of inputs that hold no text of one's own; an environment's name must exist. */
+const BOUND = new Set(['boolean', 'choice', 'environment', 'number']);
+
+/** Is a path, in small letters, a text that those write who start the workflow by hand or through the API? */
+export function isStartersText(
+  [context, name, part, input]: readonly string[],
+  { run, step }: Scope,
+): boolean {
+  const { triggers } = run.job.workflow;
+  const isEvent = context === 'github' && name === 'event';
+  if (isEvent && part === 'client_payload') return triggers.has('repository_dispatch');
+  const asked = isEvent && part === 'inputs' ? input : context === 'inputs' ? name : undefined;
+  if (asked === undefined || (context === 'inputs' && (step?.inside || run.caller))) return false;
+  const declared = triggers.get('workflow_dispatch')?.get('inputs').entries() ?? [];
+  const found = declared.find(([one]) => one.toLowerCase() === asked)?.[1];
+  return found !== undefined && !BOUND.has(found.get('type').text ?? 'string');
+}
+
 /** All values of `matrix.<path>` over a job's instances; undefined when the matrix is computed while the workflow runs. */
 export function matrixValues(job: Job, path: readonly string[]): readonly string[] | undefined {
   const matrix = job.node.get('strategy', 'matrix');

@@ -36,6 +36,33 @@ describe('conditions', () => {
   });
 });
 
+it.each<[on: string, condition: string, expected: string[]]>([
+  [
+    'pull_request_target',
+    "github.actor == 'dependabot[bot]'",
+    ["actor github.actor == 'dependabot[bot]' @5:9"],
+  ],
+  ['workflow_run', "a && 'x[bot]' == github.actor", ["actor 'x[bot]' == github.actor @5:15"]],
+  ['pull_request', "github.actor == 'dependabot[bot]'", []],
+  ['pull_request_target', "github.actor != 'dependabot[bot]'", []],
+  ['pull_request_target', "github.event.pull_request.user.login == 'dependabot[bot]'", []],
+  ['pull_request_target', "github.actor == 'x[bot]' && github.event.pull_request.user.login == 'x[bot]'", []],
+])('on %s, a bot asked for by %s', async (on, condition, expected) => {
+  const { looseConditions } = await surface(job(`if: ${JSON.stringify(condition)}`, on));
+  const shown = looseConditions.map(({ how, condition: text }) => `${how} ${show(text)}`);
+  expect(shown).toEqual(expected);
+});
+
+it('tells parts of secrets, which logs show', async () => {
+  const text = job(
+    'env: { A: "${{ fromJSON(secrets.A).b }}", B: "${{ fromJSON(secrets.A) }}" }\n    steps: [{ run: "x ${{ fromJson(secrets.A)[\'b\'] }}", with: { a: "${{ fromJSON(vars.A).b }}" } }]',
+  );
+  expect((await surface(text)).unmaskedSecrets.map(({ expression }) => show(expression))).toEqual([
+    'fromJSON(secrets.A).b @5:15',
+    "fromJson(secrets.A)['b'] @6:23",
+  ]);
+});
+
 describe('secrets', () => {
   it.each<[lines: string, expected: string[]]>([
     ['env: { A: "${{ toJson(secrets) }}" }', ['all toJson(secrets) @5:15']],

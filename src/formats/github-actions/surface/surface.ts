@@ -6,14 +6,21 @@ import type { Workflow } from '../read/workflow.ts';
 import { trustedCachesOf } from './caches.ts';
 import { looseConditionsOf } from './conditions.ts';
 import { foreignCodeOf } from './foreign-code.ts';
+import { foreignVariablesOf } from './foreign-variables.ts';
 import { ownMachinesOf } from './machines.ts';
 import { oncePerPlace } from './places.ts';
 import { printedCommandsOf } from './printed.ts';
 import { sharedSecretsOf } from './secrets.ts';
 import { publishedTokensOf } from './tokens.ts';
+import { unmaskedSecretsOf } from './unmasked.ts';
 
 /** What outsiders and other runs can reach through a workflow, each place once, however often it is called. */
-export function surfaceOf(workflow: Workflow, library: Library, jobs: Jobs): PipelineSurface {
+export function surfaceOf(
+  workflow: Workflow,
+  library: Library,
+  jobs: Jobs,
+  pastedInputs: PipelineSurface['pastedInputs'],
+): PipelineSurface {
   const runs: readonly JobRun[] = runsOf(library, workflow).flatMap((caller) =>
     [...workflow.jobs.values()].map((job) => ({ job, library, caller })),
   );
@@ -28,5 +35,8 @@ export function surfaceOf(workflow: Workflow, library: Library, jobs: Jobs): Pip
     ),
     looseConditions: oncePerPlace(runs.flatMap(looseConditionsOf), ({ condition }) => condition.at),
     printedCommands: oncePerPlace(runs.flatMap(printedCommandsOf), ({ variable }) => variable.at),
+    pastedInputs,
+    foreignVariables: oncePerPlace(runs.flatMap(foreignVariablesOf), ({ written }) => written.at),
+    unmaskedSecrets: oncePerPlace(runs.flatMap(unmaskedSecretsOf), ({ expression }) => expression.at),
   };
 }

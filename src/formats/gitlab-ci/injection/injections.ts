@@ -2,35 +2,18 @@ import { known, type Fact } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { reparsedVariables } from '../../../syntax/shell/index.ts';
 import { shellOf } from '../activities/recognize.ts';
-import type { ChildOf } from '../job/job.ts';
-import type { JobRun, PipelinePlan } from '../pipeline/run.ts';
+import type { JobRun } from '../pipeline/run.ts';
 import { afterScriptOf, scriptOf } from '../read/script.ts';
 import { assignedBy } from '../read/variables.ts';
 import { outsiders, outsidersOfValue } from './outsider.ts';
-
-/** Jobs of a pipeline and its child pipelines that are looked at. */
-const JOBS = 5_000;
 
 /**
  * Variables that an outsider fills and that a script has read as code, each place once. GitLab hands variables to the
  * shell as they are: only what is read once more, by `eval`, `sh -c` or the shell of another machine, is one.
  */
-export function injectionsOf(
-  plan: PipelinePlan,
-  childOf: ChildOf,
-): readonly { readonly expression: Fact<string> }[] {
+export function injectionsOf(runs: readonly JobRun[]): readonly { readonly expression: Fact<string> }[] {
   const found = new Map<string, Fact<string>>();
-  const plans = [plan];
-  let left = JOBS;
-  for (const one of plans) {
-    for (const { name, contexts } of one.jobs.values()) {
-      if (left-- <= 0) break;
-      const run: JobRun = { plan: one, name, within: contexts };
-      collect(run, found);
-      const child = childOf(run);
-      if (child) plans.push(child);
-    }
-  }
+  for (const run of runs) collect(run, found);
   return [...found.values()].map((expression) => ({ expression }));
 }
 

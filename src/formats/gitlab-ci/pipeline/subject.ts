@@ -1,9 +1,10 @@
 import type { Job, Pipeline } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
+import { sentTokens, traces } from '../injection/exposed.ts';
 import { injectionsOf } from '../injection/injections.ts';
 import type { ChildOf, Jobs } from '../job/job.ts';
 import { pipelineOf as pipelineOfJobs } from './pipeline.ts';
-import type { PipelinePlan } from './run.ts';
+import type { JobRun, PipelinePlan } from './run.ts';
 import { contextsIn, REQUESTS } from '../rules/context.ts';
 
 /** Jobs of one pipeline with those of its child pipelines; nobody has as many. */
@@ -11,6 +12,7 @@ const JOBS = 5_000;
 
 /** A pipeline as the delivery model has it, with the jobs of the child pipelines that it triggers. */
 export function pipelineOf(plan: PipelinePlan, jobs: Jobs, childOf: ChildOf): Pipeline {
+  const looked = runsOf(plan, childOf);
   const all = withChildren(jobs.ofPlan(plan));
   const { top } = plan.config;
   const stages = top.get('stages');
@@ -22,10 +24,28 @@ export function pipelineOf(plan: PipelinePlan, jobs: Jobs, childOf: ChildOf): Pi
     triggers: triggersOf(plan),
     forRequests: false,
     tokenPermissions: known(null, at),
-    injections: injectionsOf(plan, childOf),
+    injections: injectionsOf(looked),
+    sentTokens: sentTokens(looked),
+    traces: traces(looked),
     jobs: all,
     runs: all,
   };
+}
+
+/** Each job of a pipeline and its child pipelines, in all the ways in which it runs. */
+function runsOf(top: PipelinePlan, childOf: ChildOf): readonly JobRun[] {
+  const runs: JobRun[] = [];
+  const plans = [top];
+  for (const plan of plans) {
+    for (const { name, contexts } of plan.jobs.values()) {
+      if (runs.length >= JOBS) return runs;
+      const run: JobRun = { plan, name, within: contexts };
+      runs.push(run);
+      const child = childOf(run);
+      if (child) plans.push(child);
+    }
+  }
+  return runs;
 }
 
 /** What runs in merge requests only, as a pipeline of its own: its checks may stand before what branches deploy. */
