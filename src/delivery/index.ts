@@ -27,6 +27,8 @@ export type {
 } from './pipeline/pipeline.ts';
 export { jobElsewhere } from './pipeline/elsewhere.ts';
 export { withResults } from './pipeline/results.ts';
+export { mistakeOf, uncheckedCall, withoutParameters } from './pipeline/mistake.ts';
+export type { Mistake } from './pipeline/mistake.ts';
 export { JOBS } from './pipeline/run.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';

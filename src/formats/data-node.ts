@@ -142,6 +142,28 @@ export function scalarText({ value }: DataNode): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/**
+ * The texts below a node, in the order of the file. What aliases repeat is gone through once, since a small file may
+ * repeat more than there is time for.
+ * @param skips what is not gone into
+ */
+export function textsBelow(
+  node: DataNode,
+  skips: (node: DataNode) => boolean = () => false,
+): readonly DataNode[] {
+  const found: DataNode[] = [];
+  const seen = new Set<unknown>();
+  const visit = (one: DataNode): void => {
+    if (one.text !== undefined) found.push(one);
+    if (typeof one.value !== 'object' || one.value === null || seen.has(one.value) || skips(one)) return;
+    seen.add(one.value);
+    for (const item of one.items()) visit(item);
+    for (const [, child] of one.entries()) visit(child);
+  };
+  visit(node);
+  return found;
+}
+
 export function rootNode(document: DataDocument): DataNode {
   return new DataNode(document, document.value);
 }

@@ -4,16 +4,29 @@ import { resourceOf } from '../cluster-objects.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { createClaims } from './mistakes/claims.ts';
 import { pipelineOf } from './pipeline.ts';
 import { stepsOf } from './read/steps.ts';
-import { readLibrary, templateOf, type Found, type Holder, type Library } from './read/workflow.ts';
+import {
+  readLibrary,
+  submittedBy,
+  templateOf,
+  type Found,
+  type Holder,
+  type Library,
+} from './read/workflow.ts';
 
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const library = readLibrary(documents);
   const used = usedBy(library);
+  const claim = createClaims(library);
   const pipelines = library.holders.flatMap((holder) => {
     const entries = entriesOf(holder, library, used);
-    return entries.length > 0 ? [pipelineOf(holder, entries, library, context)] : [];
+    // What starts with something that is not there runs nothing, which is worth telling.
+    if (entries.length === 0 && holder.kind.endsWith('WorkflowTemplate')) return [];
+    const mistakes = claim(holder);
+    if (entries.length === 0 && mistakes.all.length === 0) return [];
+    return [pipelineOf(holder, entries, library, { ...context, ...mistakes })];
   });
   const subjects = [...deliver(pipelines).flat(), ...library.holders.flatMap(dependenciesOf)];
   const resources = context.wantsResources
@@ -42,15 +55,6 @@ function usedBy(library: Library): Used {
     }
   }
   return { templates, holders };
-}
-
-/** The object whose spec a workflow takes. */
-function submittedBy({ spec, path }: Holder, library: Library): Holder | undefined {
-  const reference = spec.get('workflowTemplateRef');
-  const name = reference.get('name').text;
-  return name === undefined
-    ? undefined
-    : library.find(path, name, reference.get('clusterScope').value === true);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   isVersionInput,
   jobElsewhere,
+  withoutParameters,
   type Job,
   type Pipeline,
   type PipelineOf,
@@ -9,6 +10,7 @@ import { known } from '../../model/index.ts';
 import type { FormatContext } from '../format.ts';
 import { variables } from './job/facts.ts';
 import { jobsOf, type Around, type Caller } from './job/job.ts';
+import type { Mistakes } from './mistakes/mistakes.ts';
 import { asksForFailure } from './read/steps.ts';
 import { bind, workflowValues } from './read/values.ts';
 import type { Found, Holder, Library } from './read/workflow.ts';
@@ -28,7 +30,7 @@ export function pipelineOf(
   holder: Holder,
   entries: readonly Found[],
   library: Library,
-  context: FormatContext,
+  context: Pick<FormatContext, 'environmentOf'> & Mistakes,
 ): Pipeline {
   const { path, name, header, spec, sensor } = holder;
   const own: PipelineOf = {
@@ -51,6 +53,7 @@ export function pipelineOf(
     environment: context.environmentOf(path),
     part: partOf(holder),
     budget: { left: STEPS },
+    variables: withoutParameters(variables, context.parameters),
   };
   const jobs = withInner(topJobs(entries, holder, around));
   return {
@@ -60,6 +63,7 @@ export function pipelineOf(
     forRequests: false,
     tokenPermissions: known(null, header),
     injections: [],
+    mistakes: context.all,
     jobs,
     runs: jobs,
   };

@@ -7,7 +7,9 @@ import { readPipeline } from './pipeline.ts';
 import { releasesOf } from './release.ts';
 
 export function normalize(documents: readonly DataDocument[]): Normalized {
-  const read = documents.flatMap(pipelinesIn).map(readPipeline);
+  const nodes = documents.flatMap(pipelinesIn);
+  const byId = new Map(nodes.map((node) => [node.get('id').text, node]));
+  const read = nodes.map((node) => readPipeline(node, (id) => byId.get(id)));
   const delivered = deliver(read.map(({ pipeline }) => pipeline)).flat();
   return { subjects: withUniqueIds([...delivered, ...read.flatMap(releasesOf)]), diagnostics: [] };
 }

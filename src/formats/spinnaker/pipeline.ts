@@ -1,5 +1,6 @@
 import {
   isVersionInput,
+  withoutParameters,
   type Activity,
   type Job,
   type Pipeline,
@@ -9,6 +10,7 @@ import {
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { activitiesOf, elsewhereOf } from './activities.ts';
+import { mistakesOf, type FindPipeline } from './mistakes.ts';
 import { stagesOf, tellingOf, toleratedOf, type Stage } from './stage.ts';
 
 /** A pipeline with the stages that its jobs are made of. */
@@ -27,7 +29,7 @@ const VARIABLES: Variables = {
   whyOpen: (text) => `\`${text}\` is known only while the pipeline runs`,
 };
 
-export function readPipeline(node: DataNode): ReadPipeline {
+export function readPipeline(node: DataNode, find: FindPipeline): ReadPipeline {
   const { path } = node.document.file;
   const name = node.get('name').text ?? path.replace(/^.*\/|\.[^.]*$/g, '');
   const own: PipelineOf = {
@@ -43,7 +45,9 @@ export function readPipeline(node: DataNode): ReadPipeline {
       .find((parameter) => isVersionInput(parameter.get('name').text ?? ''))?.header,
   };
   const stages = stagesOf(node);
-  const jobs = jobsOf(node, stages, own);
+  const mistakes = mistakesOf(node, stages, find);
+  const variables = withoutParameters(VARIABLES, mistakes.parameters);
+  const jobs = jobsOf(node, stages, own, variables);
   const triggers = node
     .get('triggers')
     .items()
@@ -56,19 +60,26 @@ export function readPipeline(node: DataNode): ReadPipeline {
     forRequests: false,
     tokenPermissions: known(null, node.header),
     injections: [],
+    mistakes: mistakes.all,
     jobs,
     runs: jobs,
   };
   return { node, stages, pipeline };
 }
 
-function jobsOf(node: DataNode, stages: readonly Stage[], pipeline: PipelineOf): readonly Job[] {
+function jobsOf(
+  node: DataNode,
+  stages: readonly Stage[],
+  pipeline: PipelineOf,
+  variables: Variables,
+): readonly Job[] {
   const byId = new Map<string, Job>();
   const users = new Map<string, Job[]>();
   const serialized = serializedBy(node);
   const follows = followsOf(node);
   const jobs = stages.map((stage) => {
     const job = jobOf(stage, pipeline, {
+      variables,
       needs: () => stage.needs.flatMap((id) => byId.get(id) ?? []),
       usedBy: () => users.get(stage.id) ?? [],
       follows,
@@ -87,7 +98,10 @@ function jobsOf(node: DataNode, stages: readonly Stage[], pipeline: PipelineOf):
   return jobs;
 }
 
-type Around = Pick<Job, 'needs' | 'usedBy' | 'follows' | 'serialized' | 'telling' | 'failureNotified'>;
+type Around = Pick<
+  Job,
+  'needs' | 'usedBy' | 'follows' | 'serialized' | 'telling' | 'failureNotified' | 'variables'
+>;
 
 function jobOf(stage: Stage, pipeline: PipelineOf, around: Around): Job {
   const { node, name } = stage;
@@ -120,7 +134,6 @@ function jobOf(stage: Stage, pipeline: PipelineOf, around: Around): Job {
     approval: () => known('none', node.header),
     credentials: () => known('none', node.header),
     workspace: () => undefined,
-    variables: VARIABLES,
   };
 }
 

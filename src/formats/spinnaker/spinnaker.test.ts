@@ -173,3 +173,51 @@ it('never throws, whatever stands in a stage', async () => {
     { numRuns: 100 },
   );
 });
+
+async function mistakes(...args: Parameters<typeof pipeline>): Promise<readonly string[]> {
+  const [one] = await subjectsOf(pipeline(...args));
+  const found = one?.kind === 'pipeline' ? one.facts.mistakes : [];
+  return found.map(({ about, problem: { value } }) =>
+    typeof value === 'string' ? `${about}: ${value}` : `${about}? ${value.unknown}`,
+  );
+}
+
+const DECLARED = { parameterConfig: [{ name: 'tag' }] };
+
+it.each<[text: string, expected: readonly string[]]>([
+  ['${ parameters.tag } ${trigger.parameters["tag"]} ${other.parameters.x}', []],
+  ["${parameters['tga']}", ['expression: the pipeline has no parameter `tga`']],
+  ['${parameters.tga ?: "latest"} ${parameters.containsKey("tga")}', []],
+  ["${#stage('wait')['status']}", []],
+  ["${#stage('Wiat')['status']}", ['expression: the pipeline has no stage `Wiat`']],
+])('knows the names in %s', async (text, expected) => {
+  expect(await mistakes([{ type: 'wait', comments: text }], DECLARED)).toEqual(expected);
+});
+
+it('leaves open what something that starts it may give', async () => {
+  const stages = [{ type: 'wait', comments: '${parameters.tga}' }];
+  const open = ['expression? the parameter `tga` may be given by what starts the pipeline'];
+  expect(await mistakes(stages)).toEqual(open);
+  expect(await mistakes(stages, { ...DECLARED, triggers: [{ type: 'webhook', enabled: true }] })).toEqual(
+    open,
+  );
+});
+
+it('tells of stages that wait for what is not there', async () => {
+  expect(await mistakes([{ type: 'wait', requisiteStageRefIds: ['7'] }])).toEqual([
+    'call: stage `wait` waits for stage `7`, which the pipeline does not have',
+  ]);
+});
+
+it('holds what a stage gives another pipeline against what that takes', async () => {
+  const stages = [{ type: 'pipeline', name: 'Next', pipeline: 'p1', pipelineParameters: { tga: 'a' } }];
+  expect(await mistakes(stages)).toEqual(['call? the pipeline that Next starts is not among the files']);
+  const other = { id: 'p1', name: 'Other', parameterConfig: [{ name: 'tag', required: true }] };
+  const others = JSON.stringify([JSON.parse(pipeline(stages)), JSON.parse(pipeline([ASK], other))]);
+  const [one] = await subjectsOf(others);
+  const problems = one?.kind === 'pipeline' ? one.facts.mistakes.map(({ problem }) => problem.value) : [];
+  expect(problems).toEqual([
+    'stage `Next` gives `tga`, which pipeline `Other` does not take',
+    'pipeline `Other` requires the parameter `tag`',
+  ]);
+});

@@ -1,6 +1,7 @@
 import {
   isVersionInput,
   jobElsewhere,
+  withoutParameters,
   type Job,
   type Naming,
   type Pipeline,
@@ -9,8 +10,9 @@ import {
 import { known } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
 import type { FormatContext } from '../format.ts';
-import { eventsOf } from './job/facts.ts';
+import { eventsOf, variables } from './job/facts.ts';
 import { jobOfTask, jobsOf, type Around } from './job/job.ts';
+import type { Mistakes } from './mistakes/mistakes.ts';
 import type { Library, TektonObject } from './read/objects.ts';
 import { targetOf, type Target } from './read/tasks.ts';
 import { bind, type Values } from './read/values.ts';
@@ -32,7 +34,7 @@ export function pipelineOf(
   object: TektonObject,
   entry: Target,
   library: Library,
-  context: FormatContext,
+  context: Pick<FormatContext, 'environmentOf'> & Mistakes,
 ): Pipeline {
   const { path, name, header, trigger, kind } = object;
   const events = eventsOf(object);
@@ -53,6 +55,7 @@ export function pipelineOf(
     pipeline: own,
     environment: context.environmentOf(path),
     budget: { left: PIPELINES },
+    variables: withoutParameters(variables, context.parameters),
     injections,
     unseen: kind === 'Task' || kind === 'ClusterTask' ? [unseenJob(object, own)] : [],
   };
@@ -64,6 +67,7 @@ export function pipelineOf(
     forRequests: triggers.includes('pull_request'),
     tokenPermissions: known(null, header),
     injections: distinct(injections).map(({ text, at }) => ({ expression: known(text, at) })),
+    mistakes: context.all,
     jobs,
     runs: jobs,
   };

@@ -1,7 +1,7 @@
 # METADATA
 # title: Calls of pipelines match what they call
 # description: >-
-#   A call that its workflow does not understand, or a job that waits for one that is not there, keeps everything
+#   A call that what it calls does not understand, or a job that waits for one that is not there, keeps everything
 #   from starting: no test, no scan, no deploy.
 # custom:
 #   severity: warning
@@ -10,7 +10,7 @@
 #   controls:
 #     nist-800-53: [CM-6]
 #   remediation: >-
-#     Give what the called workflow declares and requires, and name jobs and files that exist.
+#     Give what the called workflow, task or template declares and requires, and name jobs and files that exist.
 package planproof.rules.delivery["calls-match"]
 
 import data.planproof.lib.finding
@@ -19,6 +19,7 @@ violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if 
 	some pipeline in input.subjects.pipeline
 	some i, mistake in pipeline.facts.mistakes
 	mistake.about == "call"
+	is_string(mistake.problem)
 	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
 }
 

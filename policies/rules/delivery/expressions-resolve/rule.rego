@@ -19,6 +19,7 @@ violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if 
 	some pipeline in input.subjects.pipeline
 	some i, mistake in pipeline.facts.mistakes
 	mistake.about == "expression"
+	is_string(mistake.problem)
 	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
 }
 

@@ -1,4 +1,4 @@
-import type { Activity, Elsewhere, Job, PipelineOf, StepWords } from '../../../delivery/index.ts';
+import type { Activity, Elsewhere, Job, PipelineOf, StepWords, Variables } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location, RelatedLocation } from '../../../source/index.ts';
 import { asksForFailure, stepsOf, type Step } from '../read/steps.ts';
@@ -12,7 +12,6 @@ import {
   startsOf,
   tellingNames,
   timeLimitOf,
-  variables,
   workspaceOf,
 } from './facts.ts';
 
@@ -28,6 +27,7 @@ export interface Around {
   readonly part: string | undefined;
   /** How many steps may still be looked at. */
   readonly budget: { left: number };
+  readonly variables: Variables;
 }
 
 /** What runs a template, and how. */
@@ -204,7 +204,7 @@ function jobOf(step: Step, shared: Shared, caller: Caller, around: Around, besid
     starts: () => startsOf(holder),
     credentials: () => credentialsOf(found?.node, header),
     workspace: () => workspaceOf(found?.node),
-    variables,
+    variables: around.variables,
   };
   return job;
 }

@@ -47,10 +47,10 @@ function inOrder(steps: DataNode): readonly Step[] {
   return found;
 }
 
-type Needs = Pick<Step, 'needs' | 'after' | 'afterAt'>;
+export type Needs = Pick<Step, 'needs' | 'after' | 'afterAt'>;
 
 /** `depends: (build.Succeeded || build.Skipped) && test` names tasks and what may have become of them. */
-function needsOf(task: DataNode): Needs {
+export function needsOf(task: DataNode): Needs {
   const depends = task.get('depends');
   if (depends.text === undefined)
     return { needs: task.get('dependencies').oneOrMoreTexts(), after: 'success', afterAt: undefined };

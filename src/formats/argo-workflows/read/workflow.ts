@@ -24,6 +24,8 @@ export interface Holder {
 export interface Library {
   readonly holders: readonly Holder[];
   find(from: string, name: string, cluster: boolean): Holder | undefined;
+  /** All objects of the kind and the name of one. */
+  named(holder: Holder): readonly Holder[];
 }
 
 export function readLibrary(documents: readonly DataDocument[]): Library {
@@ -36,6 +38,7 @@ export function readLibrary(documents: readonly DataDocument[]): Library {
   }
   return {
     holders,
+    named: ({ kind, name }) => byName.get(`${kind} ${name}`) ?? [],
     find: (from, name, cluster) =>
       nearestTo(
         from,
@@ -93,12 +96,15 @@ export interface Found {
   readonly name: string;
 }
 
+/** A template that is not known; `elsewhere` says that it may be all the same. */
+export interface NotFound {
+  readonly reason: string;
+  readonly by: string;
+  readonly elsewhere: boolean;
+}
+
 /** The template that a step or task names, or why that is not known. */
-export function templateOf(
-  step: DataNode,
-  holder: Holder,
-  library: Library,
-): Found | { readonly reason: string; readonly by: string } {
+export function templateOf(step: DataNode, holder: Holder, library: Library): Found | NotFound {
   const inline = step.get('inline');
   if (inline.isMap) return { holder, node: inline, name: step.get('name').text ?? 'inline' };
   const reference = step.get('templateRef');
@@ -107,14 +113,26 @@ export function templateOf(
     const other = library.find(holder.path, object, reference.get('clusterScope').value === true);
     const node = other?.templates.get(name);
     const by = `${object}/${name}`;
-    if (!other) return { by, reason: `the object of template \`${by}\` is not among the files` };
-    return node ? { holder: other, node, name } : { by, reason: `\`${object}\` has no template \`${name}\`` };
+    if (!other)
+      return { by, elsewhere: true, reason: `the object of template \`${by}\` is not among the files` };
+    if (node) return { holder: other, node, name };
+    return { by, elsewhere: by.includes('{{'), reason: `\`${object}\` has no template \`${name}\`` };
   }
   const name = step.get('template').text ?? '';
   const node = holder.templates.get(name);
   if (node) return { holder, node, name };
-  const reason = name.includes('{{')
+  const elsewhere = name.includes('{{');
+  const reason = elsewhere
     ? `\`${name}\` is known only while the workflow runs`
     : `no template \`${name}\` is among the files`;
-  return { by: name, reason };
+  return { by: name, elsewhere, reason };
+}
+
+/** The object whose spec a workflow takes. */
+export function submittedBy({ spec, path }: Holder, library: Library): Holder | undefined {
+  const reference = spec.get('workflowTemplateRef');
+  const name = reference.get('name').text;
+  return name === undefined
+    ? undefined
+    : library.find(path, name, reference.get('clusterScope').value === true);
 }

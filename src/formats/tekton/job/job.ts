@@ -1,4 +1,12 @@
-import type { Activity, Elsewhere, Job, Naming, PipelineOf, StepWords } from '../../../delivery/index.ts';
+import type {
+  Activity,
+  Elsewhere,
+  Job,
+  Naming,
+  PipelineOf,
+  StepWords,
+  Variables,
+} from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location, RelatedLocation } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
@@ -6,7 +14,7 @@ import type { Library, TektonObject } from '../read/objects.ts';
 import { readTasks, targetOf, type PipelineTask, type Target } from '../read/tasks.ts';
 import { bind, type Values } from '../read/values.ts';
 import { activitiesOfOther, activitiesOfSteps, injectionsOf, isKnown, stepsOf } from './activities.ts';
-import { credentialsOf, environmentsOf, startsOf, tellingNames, timeLimitOf, variables } from './facts.ts';
+import { credentialsOf, environmentsOf, startsOf, tellingNames, timeLimitOf } from './facts.ts';
 
 /** What all jobs of one pipeline have in common. */
 export interface Around {
@@ -17,6 +25,7 @@ export interface Around {
   /** The environment that its file is of. */
   readonly environment: string | undefined;
   readonly budget: { left: number };
+  readonly variables: Variables;
   /** Filled with the parts of scripts that outsiders write. */
   readonly injections: Naming[];
   /** What runs it is not among the files: this may stand before and after. */
@@ -203,7 +212,7 @@ function jobOf(task: PipelineTask, shared: Shared, caller: Caller, around: Aroun
     starts: () => startsOf(object),
     credentials: () => credentialsOf(steps, header),
     workspace: () => undefined,
-    variables,
+    variables: around.variables,
   };
   return job;
 }

@@ -21,6 +21,8 @@ export interface TektonObject {
 export interface Library {
   readonly objects: readonly TektonObject[];
   find(from: string, kinds: readonly string[], name: string): TektonObject | undefined;
+  /** All objects that have a name. */
+  named(kinds: readonly string[], name: string): readonly TektonObject[];
 }
 
 export function readLibrary(documents: readonly DataDocument[]): Library {
@@ -31,14 +33,12 @@ export function readLibrary(documents: readonly DataDocument[]): Library {
     const key = `${object.kind} ${object.name}`;
     byName.set(key, [...(byName.get(key) ?? []), object]);
   }
+  const named: Library['named'] = (kinds, name) =>
+    kinds.flatMap((kind) => byName.get(`${kind} ${name}`) ?? []);
   return {
     objects,
-    find: (from, kinds, name) =>
-      nearestTo(
-        from,
-        kinds.flatMap((kind) => byName.get(`${kind} ${name}`) ?? []),
-        ({ path }) => path,
-      ),
+    named,
+    find: (from, kinds, name) => nearestTo(from, named(kinds, name), ({ path }) => path),
   };
 }
 

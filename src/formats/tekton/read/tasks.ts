@@ -90,6 +90,11 @@ function referenced(kind: 'task' | 'pipeline', reference: DataNode, from: string
       .map((one) => scalarText(one.get('value')))[0];
   const name = reference.text ?? reference.get('name').text ?? given('name') ?? '';
   if (reference.get('kind').text === 'ApprovalTask') return { kind: 'approval', name };
+  const group = reference.get('apiVersion').text ?? 'tekton.dev/';
+  if (!group.startsWith('tekton.dev/')) {
+    const custom = `${reference.get('kind').text ?? kind} \`${name}\``;
+    return { kind: 'elsewhere', name, by: name, reason: `${custom} is a kind of task that is not read` };
+  }
   const kinds = kind === 'pipeline' ? ['Pipeline'] : ['Task', 'ClusterTask'];
   const bundle = reference.get('bundle').text;
   if (bundle === undefined && (resolver === undefined || resolver === 'cluster')) {
@@ -107,4 +112,32 @@ function referenced(kind: 'task' | 'pipeline', reference: DataNode, from: string
     by,
     reason: `${kind} \`${by}\` comes from ${resolver === undefined ? 'a bundle' : `the resolver \`${resolver}\``}`,
   };
+}
+
+/** Specs of what an object runs, in the order of the file. */
+export function runBy({ spec, path, kind }: TektonObject, library: Library): readonly DataNode[] {
+  const holders: readonly DataNode[] = [
+    ...(kind.endsWith('Run') ? [spec] : []),
+    ...[spec, spec.get('pipelineSpec')].flatMap((one) => [
+      ...one.get('tasks').items(),
+      ...one.get('finally').items(),
+    ]),
+  ];
+  return holders.flatMap((holder) => {
+    const target = targetOf(holder, path, library);
+    return target && 'spec' in target ? [target.spec] : [];
+  });
+}
+
+/** Specs of the steps that the tasks in an object take from others. */
+export function usedSteps({ spec, path }: TektonObject, library: Library): readonly DataNode[] {
+  const pipelines = [spec, spec.get('pipelineSpec')];
+  const tasks = pipelines.flatMap((one) => [...one.get('tasks').items(), ...one.get('finally').items()]);
+  const specs = [spec, spec.get('taskSpec'), ...tasks.map((task) => task.get('taskSpec'))];
+  return specs.flatMap((one) =>
+    one
+      .get('steps')
+      .items()
+      .flatMap((step) => library.find(path, ['StepAction'], step.get('ref', 'name').text ?? '')?.spec ?? []),
+  );
 }
