@@ -4,7 +4,7 @@ import { textsBelow, type DataNode } from '../../data-node.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import type { Scope } from './scope.ts';
 
-const EXPRESSION = /\{\{(=?)([^{}]{1,500})\}\}/g;
+const EXPRESSION = /\{\{([^{}]{1,500})\}\}/g;
 const PATH = /^\s*[\w-]+(?:\.[\w-]+)+\s*$/;
 /** Names inside an expression of the other language. */
 const INNER = /(?<![\w.])(?:inputs|workflow|steps|tasks)(?:\.\w+|\[['"][\w.-]+['"]\])+/g;
@@ -29,8 +29,8 @@ export function missingNames(
   return textsBelow(node, skips).flatMap((one) => {
     const text = one.text ?? '';
     if (!text.includes('{{')) return [];
-    return [...text.matchAll(EXPRESSION)].flatMap(({ 0: whole, 1: mark, 2: body = '', index }) => {
-      const found = mark === '' ? problemOf(body, scope) : problemInside(body, scope);
+    return [...text.matchAll(EXPRESSION)].flatMap(({ 0: whole, 1: body = '', index }) => {
+      const found = body.startsWith('=') ? problemInside(body.slice(1), scope) : problemOf(body, scope);
       if (!found) return [];
       const { problem, parameter, open } = found;
       const at = scalarPlaces(one)({ start: index, end: index + whole.length });
