@@ -22,10 +22,6 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     sets.flatMap((set) => set.rules),
     options,
   );
-  // Compiled on other threads while the files are read here; a failure is told where it is awaited.
-  const compiling = Promise.all(sets.map((set) => set.engine()));
-  compiling.catch(() => undefined);
-
   const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
   const { plan, identity } = await choosePlan(discovery, options.plan);
   const normalized = await normalizeAll(host, discovery, plan, rules, options);
@@ -38,7 +34,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     rules: rules.map(({ id }) => id),
   };
   const evaluations: Evaluation[] = [];
-  for (const evaluate of await compiling) evaluations.push(await evaluate(request));
+  for (const set of sets) evaluations.push(await set.evaluate(request));
 
   return assess({
     tool: { version: options.version, policyDigest: digestOf(sets) },

@@ -23,8 +23,7 @@ export interface CustomPolicies {
 export interface PolicySet {
   readonly rules: readonly Rule[];
   readonly wasm: Uint8Array;
-  /** Makes ready to evaluate them. */
-  engine(): Promise<(request: EvaluationRequest) => Evaluation | Promise<Evaluation>>;
+  evaluate(request: EvaluationRequest): Promise<Evaluation>;
 }
 
 /** The built-in policies, and the team's own. */
@@ -39,20 +38,17 @@ export async function policySets(
   if (!wasm) throw mistakes.policiesInvalid(policyDiagnostics(problems, custom.files));
   const twice = rules.find(({ id }) => builtIn.rules.some((rule) => rule.id === id));
   if (twice) throw mistakes.policyTwice(twice.id);
-  const evaluate = (request: EvaluationRequest): Promise<Evaluation> =>
-    evaluateCustomPolicies({ rules, wasm }, request, asset);
-  return [builtIn, { rules, wasm, engine: () => Promise.resolve(evaluate) }];
+  const evaluate: PolicySet['evaluate'] = (request) => evaluateCustomPolicies({ rules, wasm }, request, asset);
+  return [builtIn, { rules, wasm, evaluate }];
 }
 
 /** Ours end, so that they need no thread of their own. */
 function builtInSet(host: Pick<Host, 'asset'>): PolicySet {
   const rules = readRules(host.asset('policy/rules.json'));
   const wasm = host.asset('policy/policy.wasm');
-  const engine: PolicySet['engine'] = async () => {
-    const made = await createPolicyEngine({ rules, wasm });
-    return (request) => made.evaluate(request);
-  };
-  return { rules, wasm, engine };
+  const evaluate: PolicySet['evaluate'] = async (request) =>
+    (await createPolicyEngine({ rules, wasm })).evaluate(request);
+  return { rules, wasm, evaluate };
 }
 
 /** What the policy compiler found, as diagnostics at the places. */

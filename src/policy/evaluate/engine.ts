@@ -32,8 +32,10 @@ export interface PolicyEngine {
   evaluate(request: EvaluationRequest): Evaluation;
 }
 
+/** Compiled at once: that takes some milliseconds, since functions are compiled when they are first called. */
 export async function createPolicyEngine({ wasm, rules }: PolicyAssets): Promise<PolicyEngine> {
-  const [sdk, module] = await Promise.all([loadSdk(), WebAssembly.compile(wasm)]);
+  const sdk = await loadSdk();
+  const module = new WebAssembly.Module(wasm);
   let current: PolicyInstance | undefined;
   const run = (input: string): ReadonlyMap<string, RuleAnswer> => {
     current ??= instantiate(sdk, module, ENTRYPOINT);
