@@ -2,7 +2,7 @@ import type { Path } from '../../syntax/data/index.ts';
 import { choose } from '../alternatives.ts';
 import type { SchemaError } from '../validator.ts';
 import { checkList, checkMapping, isMap, namesIn } from './containers.ts';
-import { add, errorAt, type Check, type Keywords, type Place } from './errors.ts';
+import { add, errorAt, isOver, type Check, type Keywords, type Place } from './errors.ts';
 import { canBe, isAmong } from './scalars.ts';
 import type { JsonSchema } from './schema.ts';
 
@@ -22,7 +22,9 @@ export function errorsOf(
     visit: (part, inside, at) => {
       checkValue(check, part, inside, at);
     },
+    parts: new Map(),
     errors: [],
+    hasty: false,
     steps: 0,
   };
   const place = path.reduce<Place | undefined>((up, step) => ({ up, step }), undefined);
@@ -40,10 +42,10 @@ function checkValue(check: Check, schema: unknown, value: unknown, at: Place | u
     if (schema === false && value !== undefined) add(check, 'false schema', {}, {}, value, at);
     return;
   }
-  if (++check.steps > MAX_STEPS || check.isOpen(value)) return;
+  if (++check.steps > MAX_STEPS || isOver(check) || check.isOpen(value)) return;
   const keywords = schema as Keywords;
   const { $ref, type } = keywords;
-  if (typeof $ref === 'string') checkValue(check, resolve(check.root, $ref), value, at);
+  if (typeof $ref === 'string') checkValue(check, partOf(check, $ref), value, at);
   if (type !== undefined) {
     const types = (Array.isArray(type) ? type : [type]) as readonly string[];
     // Nothing else that the schema says is about a value of another type.
@@ -71,15 +73,15 @@ function checkCombined(check: Check, keywords: Keywords, value: unknown, at: Pla
   for (const part of listOf(allOf)) checkValue(check, part, value, at);
   for (const branches of [listOf(anyOf), listOf(oneOf)])
     if (branches.length > 0) checkAlternatives(check, keywords, branches, value, at);
-  if (not !== undefined && attempt(check, not, value, at).length === 0) {
+  if (not !== undefined && fits(check, not, value)) {
     const together = isMap(not) ? namesIn(not['required']) : [];
     add(check, together.length > 1 ? 'excludes' : 'not', { together }, keywords, value, at);
   }
   if (condition === undefined) return;
-  const holds = attempt(check, condition, value, at).length === 0;
-  checkValue(check, holds ? keywords['then'] : keywords['else'], value, at);
+  checkValue(check, fits(check, condition, value) ? keywords['then'] : keywords['else'], value, at);
 }
 
+/** What is wrong by each alternative is only looked for when none fits. */
 function checkAlternatives(
   check: Check,
   keywords: Keywords,
@@ -87,13 +89,25 @@ function checkAlternatives(
   value: unknown,
   at: Place | undefined,
 ): void {
-  const wrong: SchemaError[][] = [];
-  for (const branch of branches) {
-    const errors = attempt(check, branch, value, at);
-    if (errors.length === 0) return;
-    wrong.push(errors);
-  }
-  check.errors.push(...choose(errorAt('anyOf', {}, keywords, value, at), wrong));
+  if (isOver(check) || branches.some((branch) => fits(check, branch, value))) return;
+  const common = errorAt('anyOf', {}, keywords, value, at);
+  if (check.hasty) check.errors.push(common);
+  else
+    check.errors.push(
+      ...choose(
+        common,
+        branches.map((branch) => attempt(check, branch, value, at)),
+      ),
+    );
+}
+
+/** Is nothing wrong with a value by a part of the schema? */
+function fits(check: Check, schema: unknown, value: unknown): boolean {
+  const { hasty } = check;
+  check.hasty = true;
+  const wrong = attempt(check, schema, value, undefined).length > 0;
+  check.hasty = hasty;
+  return !wrong;
 }
 
 /** The errors by a part of the schema, which are not yet errors of the value. */
@@ -104,6 +118,11 @@ function attempt(check: Check, schema: unknown, value: unknown, at: Place | unde
   const found = check.errors;
   check.errors = errors;
   return found;
+}
+
+function partOf({ root, parts }: Check, reference: string): unknown {
+  if (!parts.has(reference)) parts.set(reference, resolve(root, reference));
+  return parts.get(reference);
 }
 
 /** `#/definitions/job` within the schema; what can't be found allows everything. */

@@ -1,4 +1,4 @@
-import { add, type Check, type Keywords, type Place } from './errors.ts';
+import { add, isOver, type Check, type Keywords, type Place } from './errors.ts';
 
 /** What a schema says of a list. */
 export function checkList(
@@ -12,8 +12,10 @@ export function checkList(
     add(check, 'minItems', { limit: minItems }, keywords, list, up);
   if (typeof maxItems === 'number' && list.length > maxItems)
     add(check, 'maxItems', { limit: maxItems }, keywords, list, up);
-  for (const [step, item] of list.entries())
+  for (const [step, item] of list.entries()) {
+    if (isOver(check)) return;
     check.visit(Array.isArray(items) ? items[step] : items, item, { up, step });
+  }
 }
 
 /** What a schema says of a mapping. */
@@ -29,8 +31,10 @@ export function checkMapping(
     for (const [property, needed] of Object.entries(dependencies))
       if (Object.hasOwn(mapping, property))
         for (const name of namesIn(needed)) need(check, keywords, mapping, name, { property }, up);
-  for (const [step, value] of Object.entries(mapping))
+  for (const [step, value] of Object.entries(mapping)) {
+    if (isOver(check)) return;
     checkEntry(check, keywords, step, value, { up, step }, mapping);
+  }
 }
 
 /** An entry by its own schema, by those of the patterns that its name has, or by the one for all others. */

@@ -13,11 +13,18 @@ export type Keywords = Exclude<JsonSchema, boolean>;
 export interface Check {
   readonly root: JsonSchema;
   readonly isOpen: (value: unknown) => boolean;
+  /** Parts of the schema that were referred to, by their references. */
+  readonly parts: Map<string, unknown>;
   /** Holds a value against a part of the schema. */
   readonly visit: (schema: unknown, value: unknown, at: Place | undefined) => void;
   errors: SchemaError[];
+  /** It only matters whether anything is wrong: the first error ends the check. */
+  hasty: boolean;
   steps: number;
 }
+
+/** Is all known that is to be known? */
+export const isOver = (check: Check): boolean => check.hasty && check.errors.length > 0;
 
 export function add(
   check: Check,
@@ -27,7 +34,7 @@ export function add(
   value: unknown,
   at: Place | undefined,
 ): void {
-  check.errors.push(errorAt(keyword, params, keywords, value, at));
+  check.errors.push(errorAt(keyword, params, keywords, value, check.hasty ? undefined : at));
 }
 
 export function errorAt(
