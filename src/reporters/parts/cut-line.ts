@@ -30,7 +30,7 @@ const MARGIN = 3;
 /** One raw line as it is shown, and where the mark falls in that text. */
 export function cutLine(raw: string, options: CutOptions): { text: string; mark?: Stretch } {
   const { mark, masked, width } = options;
-  if (masked.length === 0 && raw.length <= width && isSimple(raw)) return markSimple(raw, mark);
+  if (masked.length === 0 && isShownAsItIs(raw, options)) return markShown(raw, mark);
   const margin = MARGIN * width;
   const from = wholeCharacter(raw, Math.max(0, (mark?.start ?? 0) - margin));
   const to = wholeCharacter(raw, Math.min(raw.length, (mark?.start ?? 0) + 2 * margin));
@@ -62,8 +62,18 @@ function markIn(
   return markedText(text, start, end ?? start);
 }
 
-/** Most lines are shown as they are, and a report shows thousands of them. */
-function markSimple(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
+/**
+ * Most lines are shown as they are, and a report shows thousands of them. What stands behind the mark need not be told
+ * apart, if only it fits: no unit of a text takes more than two columns.
+ */
+function isShownAsItIs(raw: string, { mark, width }: CutOptions): boolean {
+  if (raw.length > width) return false;
+  if (isSimple(raw)) return true;
+  const wide = raw.replaceAll(/[ -~]/g, '').length;
+  return raw.length + wide <= width && isSimple(raw.slice(0, mark ? mark.end + 1 : 0)) && visible(raw) === raw;
+}
+
+function markShown(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
   if (!mark) return { text: raw.trimEnd() };
   const start = Math.min(mark.start, raw.length);
   return markedText(raw, start, Math.max(start, Math.min(mark.end, raw.length)));
