@@ -9,6 +9,8 @@ if (others.length === 0 && (only === '--version' || only === '-V')) {
 } else {
   // Left alone, the heap grows to four times what it holds before it is tidied; growing by less is as fast.
   setFlagsFromString('--heap-growing-percent=40');
+  // Left alone, the room for new things doubles when half a run is over; each time it is full costs a look at what lives.
+  setFlagsFromString('--semi-space-growth-factor=16');
   // Left alone, the engine of Node 20 optimizes whatever runs for some milliseconds, which is a third of the work of a
   // run of a second and never pays. Later engines do not know the flag, and would say so.
   if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=600000');
