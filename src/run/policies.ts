@@ -38,7 +38,8 @@ export async function policySets(
   if (!wasm) throw mistakes.policiesInvalid(policyDiagnostics(problems, custom.files));
   const twice = rules.find(({ id }) => builtIn.rules.some((rule) => rule.id === id));
   if (twice) throw mistakes.policyTwice(twice.id);
-  const evaluate: PolicySet['evaluate'] = (request) => evaluateCustomPolicies({ rules, wasm }, request, asset);
+  const evaluate: PolicySet['evaluate'] = (request) =>
+    evaluateCustomPolicies({ rules, wasm }, request, asset);
   return [builtIn, { rules, wasm, evaluate }];
 }
 

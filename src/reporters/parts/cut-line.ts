@@ -70,7 +70,9 @@ function isShownAsItIs(raw: string, { mark, width }: CutOptions): boolean {
   if (raw.length > width) return false;
   if (isSimple(raw)) return true;
   const wide = raw.replaceAll(/[ -~]/g, '').length;
-  return raw.length + wide <= width && isSimple(raw.slice(0, mark ? mark.end + 1 : 0)) && visible(raw) === raw;
+  return (
+    raw.length + wide <= width && isSimple(raw.slice(0, mark ? mark.end + 1 : 0)) && visible(raw) === raw
+  );
 }
 
 function markShown(raw: string, mark: Stretch | undefined): { text: string; mark?: Stretch } {
