@@ -69,7 +69,7 @@ function markIn(
 function isShownAsItIs(raw: string, { mark, width }: CutOptions): boolean {
   if (raw.length > width) return false;
   if (isSimple(raw)) return true;
-  const wide = raw.replaceAll(/[ -~]/g, '').length;
+  const wide = raw.replaceAll(/[\x20-\x7e]/g, '').length;
   return (
     raw.length + wide <= width && isSimple(raw.slice(0, mark ? mark.end + 1 : 0)) && visible(raw) === raw
   );
