@@ -91,10 +91,10 @@ function windowOf(spec: DataNode): Fact<number | null> {
 
 function indicatorOf(objective: DataNode, spec: DataNode, named: Named): Indicator {
   for (const owner of [objective, spec]) {
-    const own = owner.get('indicator');
+    const own = either(owner, 'indicator', 'sli');
     const found = measured(own.get('spec').isMap ? own.get('spec') : own, named) ?? measured(owner, named);
     if (found) return found;
-    const reference = owner.get('indicatorRef');
+    const reference = either(owner, 'indicatorRef', 'sliRef');
     if (reference.text === undefined) continue;
     const sli = named('SLI', reference.text);
     const read = sli && measured(sli.get('spec'), named);
@@ -105,7 +105,7 @@ function indicatorOf(objective: DataNode, spec: DataNode, named: Named): Indicat
         expressions: [],
       };
   }
-  return { measure: known(null, either(spec, 'indicator', 'objectives').header), expressions: [] };
+  return { measure: known(null, either(spec, 'indicator', 'sli', 'objectives').header), expressions: [] };
 }
 
 /** The keys of ratios and thresholds in OpenSLO v1, v1alpha, and Nobl9. */
@@ -134,20 +134,26 @@ function expression(metric: DataNode, role: IndicatorExpression['role'], named: 
   const nobl9 = [metric.get('query', 'prometheus', 'promql'), metric.get('prometheus', 'promql')];
   const promql = nobl9.find(({ exists }) => exists);
   if (promql) return { node: promql, role, language: 'promql' };
-  const source = metric.get('metricSource');
+  const source = metric.get('metricSource').isMap ? metric.get('metricSource') : metric;
   const query = ['query', 'promql', 'prometheusQuery']
     .map((key) => source.get('spec', key))
     .find(({ exists }) => exists);
-  const reference = source.get('metricSourceRef').text;
-  const type =
-    source.get('type').text ??
-    metric.get('queryType').text ??
-    (reference === undefined ? undefined : named('DataSource', reference)?.get('spec', 'type').text);
-  return {
-    node: query ?? metric.get('query'),
-    role,
-    language: type === undefined ? undefined : /^prom/i.test(type) ? 'promql' : 'other',
-  };
+  return { node: query ?? metric.get('query'), role, language: languageOf(source, named) };
+}
+
+/** By the type of the source, which may be an object of its own; v1alpha names it, and perhaps its language. */
+function languageOf(source: DataNode, named: Named): IndicatorExpression['language'] {
+  const reference = either(source, 'metricSourceRef', 'dataSourceRef').text;
+  const object = reference === undefined ? undefined : named('DataSource', reference);
+  const types = [
+    source.get('type').text,
+    object?.get('spec', 'type').text,
+    source.get('queryType').text,
+    source.get('source').text,
+  ].filter((type) => type !== undefined);
+  if (types.some((type) => /^prom/i.test(type))) return 'promql';
+  const told = types.some((type) => type !== 'query');
+  return told ? 'other' : undefined;
 }
 
 /** Severities of the conditions of its alert policies; where none is stated, the policy's name. */
