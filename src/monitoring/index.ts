@@ -12,3 +12,7 @@ export { readPattern, type PatternReading } from './promql/patterns.ts';
 export { typeErrors } from './promql/types.ts';
 export { readTemplate, type LabelUse, type Template } from './template/read.ts';
 export { concernOf, type AlertText } from './concern.ts';
+export { hostOf, isExampleMail, isOpenAddress } from './routes/address.ts';
+export { parseMatchers } from './routes/matchers.ts';
+export type { RouteMatcher } from './routes/matchers.ts';
+export { Shadows } from './routes/shadows.ts';

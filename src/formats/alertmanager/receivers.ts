@@ -1,4 +1,5 @@
 import { known, unknown, type ReceiverFacts } from '../../model/index.ts';
+import { hostOf, isExampleMail, isOpenAddress } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
 
 /** Facts of a receiver. */
@@ -15,6 +16,9 @@ export function receiverFacts(receiver: DataNode): ReceiverFacts {
     openChannels: lists
       .flatMap((list) => list.items().flatMap(openChannels))
       .map((node) => known(describe(node), node.at)),
+    exampleAddresses: lists
+      .flatMap((list) => list.items().map((entry) => entry.get('to')))
+      .flatMap(({ text, at }) => (text !== undefined && isExampleMail(text) ? [known(text, at)] : [])),
   };
 }
 
@@ -29,7 +33,7 @@ function notifierLists(receiver: DataNode): readonly DataNode[] {
 /** Addresses without TLS, and TLS that checks nobody; what stays on this machine is left out. */
 function openChannels(notifier: DataNode): readonly DataNode[] {
   const addresses = ['url', 'api_url', 'apiURL', 'webhook_url'].map((key) => notifier.get(key));
-  const plain = addresses.filter(({ text }) => text?.startsWith('http://') === true && !isLocal(text));
+  const plain = addresses.filter(({ text }) => text !== undefined && isOpenAddress(text));
   const unchecked = [notifier.get('http_config', 'tls_config'), notifier.get('tls_config')]
     .flatMap((tls) => [tls.get('insecure_skip_verify'), tls.get('insecureSkipVerify')])
     .filter(({ value }) => value === true);
@@ -37,21 +41,7 @@ function openChannels(notifier: DataNode): readonly DataNode[] {
   return [...plain, ...unchecked, ...(mail.value === false ? [mail] : [])];
 }
 
-/** An address of this machine, of this cluster, or without a domain: a neighbor in the same network. */
-function isLocal(url: string): boolean {
-  const host = /^http:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/.exec(url)?.[1] ?? '';
-  return (
-    !host.includes('.') ||
-    /^127\.|^\[|\.svc(?:\.|$)|\.cluster\.local$|\.local$/.test(host) ||
-    /\{\{|\$/.test(host)
-  );
-}
-
 function describe(node: DataNode): string {
-  if (node.text !== undefined) return `${new URL('/', safe(node.text)).host} without TLS`;
+  if (node.text !== undefined) return `${hostOf(node.text)} without TLS`;
   return node.label === 'require_tls' ? 'mail without TLS' : 'TLS without checking who answers';
-}
-
-function safe(url: string): string {
-  return URL.canParse(url) ? url : 'http://an-address.invalid/';
 }

@@ -1,7 +1,6 @@
 import { known, unknown, type AlertRouteFacts, type Fact } from '../../model/index.ts';
+import { parseMatchers, Shadows, type RouteMatcher } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
-import { parseMatchers, type RouteMatcher } from './matchers.ts';
-import { Shadows } from './shadows.ts';
 
 /** More routes than this come from aliases within aliases. */
 export const MAX_ROUTES = 10_000;

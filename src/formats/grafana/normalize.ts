@@ -9,9 +9,9 @@ import { queryFacts } from '../query-facts.ts';
 import { scalarPlaces } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { isDataSources } from './detect.ts';
-import { readDashboard, type Dashboard, type DataSource, type Panel } from './model.ts';
-import { fixedDataSources, panelFacts, showsData } from './panel.ts';
-import { undeclaredVariables } from './variables.ts';
+import { readDashboard, type Dashboard, type DataSource, type Panel } from './dashboard/model.ts';
+import { fixedDataSources, panelFacts, showsData } from './dashboard/panel.ts';
+import { undeclaredVariables } from './dashboard/variables.ts';
 
 /** Dashboards with their panels and queries in PromQL; data sources. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {

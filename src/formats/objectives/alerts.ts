@@ -29,6 +29,7 @@ export function madeAlertFacts(
     conditional: known(true, alert.at),
     withoutData: known(null, alert.at),
     acts: known(false, alert.at),
+    paused: known(false, alert.at),
     templates: [],
     receivers: unknown('no alert route was found in the files', alert.at),
     runbookDocument: unknown('no document of the files was matched with the runbook', alert.at),

@@ -39,6 +39,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     conditional: conditionalOf(rule, records),
     withoutData: known(null, expr.at),
     acts: known(false, rule.name.at),
+    paused: known(false, rule.name.at),
     templates: templatesOf(rule),
     receivers: unknown('no alert route was found in the files', rule.name.at),
     runbookDocument: unknown(

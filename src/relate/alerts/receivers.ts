@@ -23,7 +23,8 @@ export function indexRouters(routers: readonly Router[]): Routers {
 
 /** Whom a firing alert reaches. Without any router the format's own reason stays. */
 export function receiversOfAlert(alert: SubjectOf<'alert'>, routers: Routers): AlertFacts['receivers'] {
-  if (routers.all.length === 0) return alert.facts.receivers;
+  if (!alert.facts.routed || !routers.all.some((router) => isFor(router, alert)))
+    return alert.facts.receivers;
   const at = alert.facts.severity.at;
   const own = routersOf(alert, routers);
   if (own.length === 0)
@@ -45,10 +46,15 @@ export function receiversOfAlert(alert: SubjectOf<'alert'>, routers: Routers): A
   return known(sorted(certain.flat()), at, related);
 }
 
+/** Grafana sends what its own rules find by its own policies; Alertmanager's are for all others. */
+function isFor(router: Router, alert: SubjectOf<'alert'>): boolean {
+  return (router.facts.system === 'grafana') === (alert.facts.system === 'grafana');
+}
+
 /** Those of its environment, of no environment if there are none, and of those the ones in the nearest folder. */
 function routersOf(alert: SubjectOf<'alert'>, routers: Routers): readonly Router[] {
   for (const folder of foldersOf(alert.location.file.path)) {
-    const near = routers.byFolder.get(folder) ?? [];
+    const near = (routers.byFolder.get(folder) ?? []).filter((router) => isFor(router, alert));
     const fitting = near.filter(
       ({ environment }) => environment === undefined || environment === alert.environment,
     );

@@ -54,7 +54,7 @@ export function indexAlerts(
   components: readonly string[],
   counts: (environment: string | undefined) => boolean,
 ): Alerts {
-  const alerts = all.filter(({ environment }) => counts(environment));
+  const alerts = all.filter(({ environment, facts }) => counts(environment) && facts.paused.value !== true);
   const own = new Set(components.map(normalizeName));
   return {
     scanned: all.length > 0,

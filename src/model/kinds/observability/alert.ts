@@ -4,7 +4,8 @@ export type Signal = 'availability' | 'latency' | 'errors' | 'traffic' | 'satura
 
 /** An alerting rule, or an alarm of a cloud. */
 export interface AlertFacts {
-  readonly system: 'prometheus' | 'cloudwatch' | 'azure-monitor' | 'google-monitoring' | 'datadog';
+  readonly system:
+    'prometheus' | 'grafana' | 'cloudwatch' | 'azure-monitor' | 'google-monitoring' | 'datadog';
   /** Routers lead it to receivers by its labels; else it names itself whom it tells. */
   readonly routed: boolean;
   /** As written; of an alarm that is put together from settings, in words: `AWS/RDS CPUUtilization > 90`. */
@@ -28,6 +29,8 @@ export interface AlertFacts {
   readonly withoutData: Fact<'fires' | 'stays' | 'resolves' | null>;
   /** It sets something off by itself, a scaling or a rollback, or is a part of another alert: nobody need be told. */
   readonly acts: Fact<boolean>;
+  /** It is switched off. */
+  readonly paused: Fact<boolean>;
   /** Labels and annotations that are filled in when it fires. */
   readonly templates: readonly AlertTemplateFacts[];
   /** Receivers that a firing alert reaches and that notify someone. Joined. */
@@ -49,9 +52,9 @@ export interface AlertTemplateFacts {
   readonly showsValue: Fact<boolean>;
 }
 
-/** A tree of routes and its receivers: an Alertmanager configuration. */
+/** A tree of routes and its receivers: an Alertmanager configuration, notification policies of Grafana. */
 export interface AlertRouterFacts {
-  readonly system: 'alertmanager';
+  readonly system: 'alertmanager' | 'grafana';
   readonly receivers: readonly ReceiverFacts[];
   /** Depth first; the root is the first. */
   readonly routes: readonly AlertRouteFacts[];
@@ -65,6 +68,8 @@ export interface ReceiverFacts {
   readonly notifies: Fact<boolean>;
   /** Addresses outside this machine that it writes to without encryption or without checking who answers. */
   readonly openChannels: readonly Fact<string>[];
+  /** Mail addresses in domains that are kept for examples: nobody reads what is sent there. */
+  readonly exampleAddresses: readonly Fact<string>[];
 }
 
 export interface AlertRouteFacts {

@@ -1,4 +1,4 @@
-import type { DataNode } from '../data-node.ts';
+import type { DataNode } from '../../data-node.ts';
 import type { Dashboard } from './model.ts';
 
 const REFERENCE = /\$\{([a-z_]\w*)(?:[:.][^}]*)?\}|\$([a-z_]\w*)|\[\[([a-z_]\w*)(?::\w+)?\]\]/gi;

@@ -1,5 +1,5 @@
-import { known, unknown, type PanelFacts } from '../../model/index.ts';
-import type { DataNode } from '../data-node.ts';
+import { known, unknown, type PanelFacts } from '../../../model/index.ts';
+import type { DataNode } from '../../data-node.ts';
 import type { Dashboard, Panel } from './model.ts';
 
 /** Types of panels that show no data of queries. */

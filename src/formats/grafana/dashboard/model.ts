@@ -1,5 +1,5 @@
-import type { DataNode } from '../data-node.ts';
-import { isResource } from './detect.ts';
+import type { DataNode } from '../../data-node.ts';
+import { isResource } from '../detect.ts';
 
 /** A dashboard, whichever of Grafana's models it is written in. */
 export interface Dashboard {
