@@ -65,6 +65,8 @@ export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
     conditional,
     withoutData,
     acts,
+    // One that is switched off tells nobody, which is what its receivers say.
+    paused: known(false, resource.at, resource.related),
     templates: [],
     receivers,
     runbookDocument: unknown('no document of the files was matched with the runbook', summary.at),
