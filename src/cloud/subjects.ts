@@ -2,9 +2,11 @@ import type { Subject } from '../model/index.ts';
 import { budgets } from './accounting/budget.ts';
 import { taggings } from './accounting/tagging.ts';
 import { auditTrails } from './audit/audit-trail.ts';
+import { databaseRecords } from './audit/database-record.ts';
 import { inventories } from './audit/inventory.ts';
 import { organizations } from './audit/organization.ts';
 import { logGroups } from './audit/log-group.ts';
+import { threatDetections } from './audit/threat-detection.ts';
 import { backups } from './backup/backup.ts';
 import { caches } from './data/cache.ts';
 import { dataServices } from './data/data-service.ts';
@@ -41,6 +43,7 @@ import { releases } from './release/release.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
 import { objectStores } from './storage/object-store.ts';
+import { upgradeSettings } from './upgrades/upgrade-setting.ts';
 
 const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   objectStores,
@@ -62,6 +65,8 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   auditTrails,
   inventories,
   organizations,
+  threatDetections,
+  databaseRecords,
   logGroups,
   alarms,
   backups,
@@ -80,6 +85,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   apiMethods,
   webApps,
   networks,
+  upgradeSettings,
   budgets,
   releases,
 ];

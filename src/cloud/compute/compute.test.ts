@@ -22,6 +22,7 @@ resource "aws_instance" "c" {
       passwordLogin: false @3:1
       serialConsole: false @3:1
       osLoginOff: false @3:1
+      projectKeys: false @3:1
       forwarding: false @3:1 (source_dest_check is not set here @3:1)
       bootUnchecked: false @3:1
       defaultAccount: false @3:1
@@ -34,6 +35,7 @@ resource "aws_instance" "c" {
       passwordLogin: false @4:1
       serialConsole: false @4:1
       osLoginOff: false @4:1
+      projectKeys: false @4:1
       forwarding: false @4:1 (source_dest_check is not set here @4:1)
       bootUnchecked: false @4:1
       defaultAccount: false @4:1
@@ -46,6 +48,7 @@ resource "aws_instance" "c" {
       passwordLogin: false @8:1
       serialConsole: false @8:1
       osLoginOff: false @8:1
+      projectKeys: false @8:1
       forwarding: false @8:1 (source_dest_check is not set here @8:1)
       bootUnchecked: false @8:1
       defaultAccount: false @8:1
@@ -74,6 +77,7 @@ Resources:
       passwordLogin: false @6:3
       serialConsole: false @6:3
       osLoginOff: false @6:3
+      projectKeys: false @6:3
       forwarding: true @10:24
       bootUnchecked: false @6:3
       defaultAccount: false @6:3
@@ -107,6 +111,7 @@ resource "google_compute_instance" "b" {
       passwordLogin: false @4:1
       serialConsole: false @4:1 (metadata.serial-port-enable is not set here @4:1)
       osLoginOff: false @4:1 (metadata.enable-oslogin is not set here @4:1)
+      projectKeys: true @4:1 (metadata.block-project-ssh-keys is not set here @4:1)
       forwarding: false @4:1 (can_ip_forward is not set here @4:1)
       bootUnchecked: false @4:1
       defaultAccount: false @6:14
@@ -119,6 +124,7 @@ resource "google_compute_instance" "b" {
       passwordLogin: false @11:1
       serialConsole: false @11:1 (metadata.serial-port-enable is not set here @11:1)
       osLoginOff: false @11:1 (metadata.enable-oslogin is not set here @11:1)
+      projectKeys: true @11:1 (metadata.block-project-ssh-keys is not set here @11:1)
       forwarding: false @11:1 (can_ip_forward is not set here @11:1)
       bootUnchecked: false @11:1
       defaultAccount: true @13:14
@@ -275,27 +281,6 @@ Resources:
       multiZone: null @10:3
       privateNodes: null @10:3
       legacyLogin: false @10:3"
-  `);
-});
-
-test('scanning of the whole registry counts for each of its repositories', async () => {
-  const text = `
-resource "aws_ecr_repository" "a" { image_tag_mutability = "IMMUTABLE" }
-resource "aws_ecr_registry_scanning_configuration" "all" { scan_type = "ENHANCED" }
-resource "azurerm_container_registry" "b" { admin_enabled = true }
-`;
-  expect(await terraformSubjects(text, 'registry')).toMatchInlineSnapshot(`
-    "registry :aws_ecr_repository.a "aws_ecr_repository.a" @2:1
-      provider: "aws"
-      scanned: true @3:1
-      tagsImmutable: true @2:60
-      sharedPassword: false @2:1
-
-    registry :azurerm_container_registry.b "azurerm_container_registry.b" @4:1
-      provider: "azure"
-      scanned: null @4:1
-      tagsImmutable: null @4:1
-      sharedPassword: true @4:61"
   `);
 });
 

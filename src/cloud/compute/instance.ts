@@ -25,6 +25,7 @@ interface InstanceRow extends Row {
   readonly passwordLogin?: Settings;
   readonly serialConsole?: Settings;
   readonly osLoginOff?: Settings;
+  readonly projectKeys?: Settings;
   readonly forwarding?: Settings;
   /** Each turns a check of how it starts off. */
   readonly bootUnchecked?: readonly Setting[];
@@ -43,6 +44,8 @@ const EVERY_SCOPE: readonly string[] = ['cloud-platform', 'https://www.googleapi
 const DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
 /** Nodes of GKE, which CIS's benchmark for Google Cloud leaves out (4.1, 4.2): their cluster decides for them. */
 const NODE = 'gke-';
+const YES: readonly string[] = ['true', 'TRUE', 'True', '1', 'yes', 'Y'];
+const OS_LOGIN: Setting = { on: ['metadata', 'enable-oslogin'], when: YES };
 
 /** Virtual machines, and what they are made from. */
 export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
@@ -54,6 +57,7 @@ export function instances(stack: Stack): readonly SubjectOf<'instance'>[] {
       passwordLogin: boolIn(resource, row.passwordLogin),
       serialConsole: boolIn(resource, row.serialConsole),
       osLoginOff: boolIn(resource, row.osLoginOff),
+      projectKeys: projectKeysOf(stack, resource, row),
       forwarding: boolIn(resource, row.forwarding),
       bootUnchecked: anyTrue(
         (row.bootUnchecked ?? []).map((setting) => boolSetting(resource, setting)),
@@ -97,13 +101,33 @@ function metadataOf(stack: Stack, resource: Resource, row: InstanceRow): Fact<bo
   return unless(boolIn(resource, metadataOpen), [boolIn(resource, metadataOff)]);
 }
 
+/** With OS Login no key in metadata counts, whoever keeps it: the machine's own, or the project's. */
+function projectKeysOf(stack: Stack, resource: Resource, { projectKeys }: InstanceRow): Fact<boolean> {
+  const keys = boolIn(resource, projectKeys);
+  if (isNode(resource)) return byDefault(false, resource);
+  const own = boolStated(resource, OS_LOGIN);
+  if (own) return unless(keys, [own]);
+  const projects = stack.of('google_compute_project_metadata').map((each) => boolStated(each, OS_LOGIN));
+  const items = stack
+    .of('google_compute_project_metadata_item')
+    .map((each) => boolStated(each, { on: ['value'], where: { key: 'enable-oslogin' }, when: YES }));
+  return unless(
+    keys,
+    [...projects, ...items].flatMap((fact) => fact ?? []),
+  );
+}
+
+function isNode(resource: Resource): boolean {
+  const name = text(resource, 'name')?.value;
+  return typeof name === 'string' && name.startsWith(NODE);
+}
+
 /** Google's service accounts: without the block there is none, without an e-mail address in it the default one. */
 function accountOf(
   resource: Resource,
 ): Pick<SubjectOf<'instance'>['facts'], 'defaultAccount' | 'everyScope'> {
   const [account] = resource.type.startsWith('google_') ? resource.parts('service_account') : [];
-  const name = text(resource, 'name')?.value;
-  if (!account || (typeof name === 'string' && name.startsWith(NODE)))
+  if (!account || isNode(resource))
     return { defaultAccount: byDefault(false, resource), everyScope: byDefault(false, resource) };
   const value = account.get('email');
   const email = text(account, 'email') ?? byDefault('', account);

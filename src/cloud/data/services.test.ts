@@ -215,3 +215,23 @@ resource "google_dataproc_cluster" "bare" {}
       public: unknown because internal_ip_only is not set, and its default depends on the version of the image @26:1"
   `);
 });
+
+test('notebooks and servers for files are on the internet unless they say otherwise, also as old numbers', async () => {
+  const text = `
+resource "aws_sagemaker_notebook_instance" "bare" {}
+resource "aws_sagemaker_notebook_instance" "inside" { direct_internet_access = "Disabled" }
+resource "aws_transfer_server" "bare" {}
+resource "aws_transfer_server" "inside" { endpoint_type = "VPC" }
+resource "aws_dms_replication_instance" "old" { publicly_accessible = 1 }
+`;
+  const lines = (await terraformSubjects(text, 'data-service')).split('\n');
+  expect(lines.filter((line) => line.includes('public:'))).toMatchInlineSnapshot(`
+    [
+      "  public: true @6:71",
+      "  public: true @2:1 (direct_internet_access is not set here @2:1)",
+      "  public: false @3:80",
+      "  public: true @4:1 (endpoint_type is not set here @4:1)",
+      "  public: false @5:59",
+    ]
+  `);
+});

@@ -46,3 +46,51 @@ resource "aws_lb_listener" "gateway" {
     '  plain: unknown because its protocol is not set @6:1',
   ]);
 });
+
+test('a firewall is asked of a public balancer that no CDN stands before', async () => {
+  const balancers = `
+resource "aws_lb" "bare" {}
+resource "aws_lb" "inner" { internal = true }
+resource "aws_lb" "guarded" {}
+resource "aws_wafv2_web_acl_association" "guarded" {
+  resource_arn = aws_lb.guarded.arn
+  web_acl_arn  = "arn"
+}
+`;
+  const firewalled = async (text: string): Promise<readonly string[]> =>
+    (await terraformSubjects(text, 'gateway')).split('\n').filter((line) => line.includes('firewalled'));
+  expect(await firewalled(balancers)).toMatchInlineSnapshot(`
+    [
+      "  firewalled: false @2:1",
+      "  firewalled: null @3:40",
+      "  firewalled: true @5:1",
+    ]
+  `);
+  expect(await firewalled(`${balancers}\nresource "aws_cloudfront_distribution" "cdn" { web_acl_id = "a" }`))
+    .toMatchInlineSnapshot(`
+    [
+      "  firewalled: null @2:1",
+      "  firewalled: null @3:40",
+      "  firewalled: true @5:1",
+      "  firewalled: true @10:61",
+    ]
+  `);
+});
+
+test('a name of an API at the edge takes TLS 1.0 unless it says otherwise', async () => {
+  const text = `
+resource "aws_api_gateway_domain_name" "edge" {}
+resource "aws_api_gateway_domain_name" "regional" {
+  endpoint_configuration { types = ["REGIONAL"] }
+}
+resource "aws_api_gateway_domain_name" "current" { security_policy = "TLS_1_2" }
+`;
+  const lines = (await terraformSubjects(text, 'endpoint')).split('\n');
+  expect(lines.filter((line) => line.includes('oldestTls'))).toMatchInlineSnapshot(`
+    [
+      "  oldestTls: 1 @2:1 (security_policy is not set here @2:1)",
+      "  oldestTls: unknown because security_policy is not set, and that of an endpoint of one region is not told @3:1",
+      "  oldestTls: 1.2 @6:70",
+    ]
+  `);
+});

@@ -207,14 +207,14 @@ resource "aws_elb" "c" {
       provider: "aws"
       logged: null @2:46
       dropsInvalidHeaders: null @2:46
-      firewalled: null @2:1
+      firewalled: null @2:46
       originEncrypted: null @2:1
 
     gateway :aws_lb.b "aws_lb.b" @3:1
       provider: "aws"
       logged: true @6:15
       dropsInvalidHeaders: false @3:1 (drop_invalid_header_fields is not set here @3:1)
-      firewalled: null @3:1
+      firewalled: false @3:1
       originEncrypted: null @3:1
 
     gateway :aws_elb.c "aws_elb.c" @9:1

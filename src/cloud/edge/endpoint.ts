@@ -1,8 +1,8 @@
-import { known, type Fact, type SubjectOf } from '../../model/index.ts';
+import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import { byDefault, partsOn, textOf, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
-import { isSet, textSetting, type Settings } from '../resource/setting.ts';
+import { isSet, textSetting, textStated, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { distributions } from './cloudfront.ts';
 import table from './endpoints.json' with { type: 'json' };
@@ -17,6 +17,8 @@ interface EndpointRow extends Row {
   readonly tls?: Settings;
   /** Where it is set, what it names is judged instead. */
   readonly tlsElsewhere?: string;
+  /** Endpoints of another kind than `EDGE`, whose default is not documented. */
+  readonly tlsVaries?: { readonly on: readonly string[]; readonly because: string };
   /** The list of ciphers. */
   readonly ciphers?: string;
 }
@@ -45,8 +47,13 @@ function plainOf(resource: Resource, { plain, redirect }: EndpointRow): Fact<boo
   return redirecting ? byDefault(false, redirecting) : boolIn(resource, plain);
 }
 
-function tlsOf(resource: Resource, { tls, tlsElsewhere }: EndpointRow): Fact<number | null> {
+function tlsOf(resource: Resource, { tls, tlsElsewhere, tlsVaries }: EndpointRow): Fact<number | null> {
   if (!tls || (tlsElsewhere !== undefined && isSet(resource, tlsElsewhere))) return byDefault(null, resource);
+  const way = tlsVaries?.on ?? [];
+  const [types] = partsOn(resource, way.slice(0, -1)).flatMap((part) => part.get(way.at(-1) ?? '') ?? []);
+  const isEdge = !types || elementsOf(types).every((type) => textOf(type) === 'EDGE');
+  if (tlsVaries && !isEdge && !textStated(resource, tls))
+    return unknown(tlsVaries.because, resource.at, resource.related);
   return versionOf(textSetting(resource, tls));
 }
 

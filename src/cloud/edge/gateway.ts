@@ -14,6 +14,10 @@ interface GatewayRow extends Row {
   readonly dropsInvalidHeaders?: Settings;
   readonly firewalled?: Settings;
   readonly originEncrypted?: Settings;
+  /** What attaches a firewall to it, each with the attribute that names it. */
+  readonly firewalls?: readonly { readonly type: string; readonly names: string }[];
+  /** Where it says that nobody outside reaches it. */
+  readonly internal?: Setting;
   /** Where it names its firewall, and where that says that it is on. */
   readonly firewall?: { readonly named: readonly string[]; readonly enabled: Setting };
 }
@@ -30,7 +34,12 @@ export function gateways(stack: Stack): readonly SubjectOf<'gateway'>[] {
         provider,
         logged: ofApplications(reads, boolOrNull(resource, row.logged)),
         dropsInvalidHeaders: ofApplications(reads, boolOrNull(resource, row.dropsInvalidHeaders)),
-        firewalled: firewallOff(stack, resource, row) ?? boolOrNull(resource, row.firewalled),
+        firewalled:
+          firewallOff(stack, resource, row) ??
+          ofApplications(
+            reads,
+            attachedFirewall(stack, resource, row) ?? boolOrNull(resource, row.firewalled),
+          ),
         originEncrypted: boolOrNull(resource, row.originEncrypted),
       });
     }),
@@ -70,6 +79,20 @@ function firewallOff(stack: Stack, resource: Resource, { firewall }: GatewayRow)
     ]);
   }
   return undefined;
+}
+
+/** Null for what only the inside reaches, and where a CDN stands before it, which is asked itself. */
+function attachedFirewall(
+  stack: Stack,
+  resource: Resource,
+  { firewalls, internal }: GatewayRow,
+): Fact<boolean | null> | undefined {
+  if (!firewalls) return undefined;
+  const inside = internal ? boolSetting(resource, internal) : byDefault(false, resource);
+  if (valueOf(inside) !== false) return derive(inside, () => null);
+  const [attached] = firewalls.flatMap(({ type, names }) => stack.attached(type, names, resource));
+  if (attached) return byDefault(true, attached);
+  return byDefault(distributionsIn(stack).length > 0 ? null : false, resource);
 }
 
 /** By itself, or by a delivery of the logs that it is the source of. */

@@ -89,7 +89,7 @@ export function byDefault<T>(value: T, from: Part): Fact<T> {
   return known(value, from.at, from.related);
 }
 
-/** Templates of CloudFormation have `'True'` too, and the words of YAML 1.1. */
+/** Templates of CloudFormation have `'True'` too, and the words of YAML 1.1; Terraform takes 0 and 1 for them. */
 const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
@@ -97,6 +97,8 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
   ['no', false],
   ['off', false],
+  ['1', true],
+  ['0', false],
 ]);
 
 /** There is no such thing here, which is known even where it is not known whether the part is there. */
@@ -106,7 +108,7 @@ export function nothing(part: Pick<Part, 'at' | 'related'>): Fact<null> {
 
 export function boolOf(value: Value): boolean | undefined {
   if (value.kind === 'bool') return value.value;
-  return value.kind === 'string' ? WORDS.get(value.value.toLowerCase()) : undefined;
+  return WORDS.get(textOf(value)?.toLowerCase() ?? '');
 }
 
 export function numberOf(value: Value): number | undefined {

@@ -58,6 +58,11 @@ export function boolStated(resource: Part, settings: Settings): Fact<boolean> | 
   return firstStated(resource, settings, boolOf, 'true or false');
 }
 
+/** The same of a text. */
+export function textStated(resource: Part, settings: Settings): Fact<string> | undefined {
+  return firstStated(resource, settings, textOf, 'a text');
+}
+
 /** What is stated, else the default. */
 function readSetting<T extends string | number | boolean>(
   resource: Part,

@@ -46,7 +46,7 @@ resource "aws_s3_bucket_policy" "${name}" {
       "  tlsRequired: false @65:12",
       "  tlsRequired: false @87:12",
       "  tlsRequired: unknown because var.actions has no value @111:1 (var.actions is used here @94:18)",
-      "  tlsRequired: null @112:1",
+      "  tlsRequired: false @112:1",
     ]
   `);
 });
@@ -68,4 +68,19 @@ Resources:
             Condition: { Bool: { 'aws:SecureTransport': false } }
 `;
   expect(await cloudFormationSubjects(text, 'object-store')).toContain('tlsRequired: true @14:13');
+});
+
+test("a policy of a bucket that is not told may be this one's", async () => {
+  const text = `
+variable "bucket" {}
+resource "aws_s3_bucket" "silent" {}
+resource "aws_s3_bucket_policy" "stray" {
+  bucket = var.bucket
+  policy = "{}"
+}`;
+  expect(await required(text)).toMatchInlineSnapshot(`
+    [
+      "  tlsRequired: unknown because it is not known which bucket aws_s3_bucket_policy.stray is for @4:1",
+    ]
+  `);
 });

@@ -1,21 +1,23 @@
 import { isUnknown, known, unknown, valueOf, type Fact } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
-import { boolOf, nothing, wayTo } from '../resource/part.ts';
+import { boolOf, byDefault, wayTo } from '../resource/part.ts';
 import { statementsOf, type Statement } from '../resource/policy.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import type { Value } from '../resource/value.ts';
 
+/** Policies of buckets, and where they name theirs. */
+const POLICIES: readonly (readonly [type: string, bucket: string])[] = [
+  ['aws_s3_bucket_policy', 'bucket'],
+  ['AWS::S3::BucketPolicy', 'Bucket'],
+];
 const EVERYTHING: ReadonlySet<string> = new Set(['*', 's3:*']);
 
 /**
- * S3 takes plain HTTP too, unless a policy refuses everyone who uses it; null where no policy is in the files, which may
- * be elsewhere. https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+ * S3 takes plain HTTP too, unless a policy refuses everyone who uses it; not known where a policy is for a bucket that is
+ * not told. https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  */
-export function tlsRequiredOf(
-  stack: Stack,
-  bucket: Resource,
-  policies: readonly Resource[],
-): Fact<boolean | null> {
+export function tlsRequiredOf(stack: Stack, bucket: Resource, policies: readonly Resource[]): Fact<boolean> {
   // A bucket of CloudFormation has no policy of its own.
   const holders = bucket.type.startsWith('AWS::') ? policies : [bucket, ...policies];
   const facts = holders.flatMap((holder) => {
@@ -25,7 +27,17 @@ export function tlsRequiredOf(
     return [anyTrue(refusals, known(false, policy.at, wayTo(policy, holder)))];
   });
   const [first] = facts;
-  return first ? anyTrue(facts, first) : nothing(bucket);
+  if (first) return anyTrue(facts, first);
+  const stray = POLICIES.flatMap(([type, name]) =>
+    stack.of(type).filter((policy) => isOpen(policy.get(name))),
+  )[0];
+  return stray
+    ? unknown(`it is not known which bucket ${stray.address} is for`, stray.at, stray.related)
+    : byDefault(false, bucket);
+}
+
+function isOpen(value: Value | undefined): boolean {
+  return value?.kind === 'unknown' && !value.reference;
 }
 
 function refusesHttp({ effect, actions, open, conditional, conditions }: Statement): Fact<boolean> {

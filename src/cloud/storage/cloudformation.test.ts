@@ -32,7 +32,7 @@ Resources:
       provider: "aws"
       public: true @6:22
       publicAccessBlocked: true @3:3
-      tlsRequired: null @3:3
+      tlsRequired: false @3:3
       minimumTls: null @3:3
       networkLimited: null @3:3
       encrypted: true @12:29
@@ -45,7 +45,7 @@ Resources:
       provider: "aws"
       public: false @21:3
       publicAccessBlocked: true @21:3
-      tlsRequired: null @21:3
+      tlsRequired: false @21:3
       minimumTls: null @21:3
       networkLimited: null @21:3
       encrypted: true @21:3
@@ -73,7 +73,7 @@ Resources:
       provider: "aws"
       public: false @9:27
       publicAccessBlocked: false @7:7 (RestrictPublicBuckets is not set here @7:7)
-      tlsRequired: null @3:3
+      tlsRequired: false @3:3
       minimumTls: null @3:3
       networkLimited: null @3:3
       encrypted: true @3:3
@@ -142,7 +142,7 @@ Resources:
       provider: "aws"
       public: unknown because AWS::Include may put it in at deployment @7:7
       publicAccessBlocked: false @6:58
-      tlsRequired: null @3:3
+      tlsRequired: false @3:3
       minimumTls: null @3:3
       networkLimited: null @3:3
       encrypted: true @3:3

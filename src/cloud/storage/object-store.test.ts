@@ -10,7 +10,7 @@ test('a bucket without anything else has the defaults of S3, at its header', asy
       provider: "aws"
       public: false @1:1
       publicAccessBlocked: true @1:1
-      tlsRequired: null @1:1
+      tlsRequired: false @1:1
       minimumTls: null @1:1
       networkLimited: null @1:1
       encrypted: true @1:1
@@ -55,7 +55,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       provider: "aws"
       public: true @11:12
       publicAccessBlocked: true @3:1
-      tlsRequired: null @3:1
+      tlsRequired: false @3:1
       minimumTls: null @3:1
       networkLimited: null @3:1
       encrypted: true @3:1
@@ -68,7 +68,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
       provider: "aws"
       public: false @4:1
       publicAccessBlocked: true @4:1
-      tlsRequired: null @4:1
+      tlsRequired: false @4:1
       minimumTls: null @4:1
       networkLimited: null @4:1
       encrypted: true @25:63
@@ -101,7 +101,7 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       provider: "aws"
       public: false @10:24
       publicAccessBlocked: false @8:1 (block_public_acls is not set here @8:1)
-      tlsRequired: null @3:1
+      tlsRequired: false @3:1
       minimumTls: null @3:1
       networkLimited: null @3:1
       encrypted: true @3:1
@@ -114,7 +114,7 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       provider: "aws"
       public: unknown because var.block has no value @2:1 (var.block is used here @14:24)
       publicAccessBlocked: false @12:1 (block_public_acls is not set here @12:1)
-      tlsRequired: null @3:1
+      tlsRequired: false @3:1
       minimumTls: null @3:1
       networkLimited: null @3:1
       encrypted: true @3:1
@@ -127,7 +127,7 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
       provider: "aws"
       public: true @6:14
       publicAccessBlocked: true @3:1
-      tlsRequired: null @3:1
+      tlsRequired: false @3:1
       minimumTls: null @3:1
       networkLimited: null @3:1
       encrypted: true @3:1
@@ -220,7 +220,7 @@ resource "aws_s3_bucket_versioning" "this" {
       provider: "aws"
       public: false @2:1 (module.docs is called here @prod/main.tf:1:1)
       publicAccessBlocked: true @2:1 (module.docs is called here @prod/main.tf:1:1)
-      tlsRequired: null @2:1 (module.docs is called here @prod/main.tf:1:1)
+      tlsRequired: false @2:1 (module.docs is called here @prod/main.tf:1:1)
       minimumTls: null @2:1 (module.docs is called here @prod/main.tf:1:1)
       networkLimited: null @2:1 (module.docs is called here @prod/main.tf:1:1)
       encrypted: true @2:1 (module.docs is called here @prod/main.tf:1:1)

@@ -13,6 +13,8 @@ export interface InstanceFacts {
   readonly serialConsole: Fact<boolean>;
   /** Keys in metadata decide who may log in, instead of the cloud's own accounts (OS Login). */
   readonly osLoginOff: Fact<boolean>;
+  /** Whoever has a key that the project keeps may log in to it. */
+  readonly projectKeys: Fact<boolean>;
   /** It passes on packets that are not for itself. */
   readonly forwarding: Fact<boolean>;
   /** It runs as the service account that everything in the project shares unless told otherwise. */

@@ -41,6 +41,7 @@ import type {
   StackFacts,
   StateBackendFacts,
   TaggingFacts,
+  UpgradeSettingFacts,
 } from './infrastructure.ts';
 import type {
   AlertFacts,
@@ -48,6 +49,7 @@ import type {
   NotificationChannelFacts,
   AuditTrailFacts,
   DashboardFacts,
+  DatabaseRecordFacts,
   DataSourceFacts,
   InventoryFacts,
   LogGroupFacts,
@@ -58,6 +60,7 @@ import type {
   ScrapeFacts,
   TelemetryCollectorFacts,
   TelemetryPipelineFacts,
+  ThreatDetectionFacts,
 } from './observability/index.ts';
 import type {
   PlanComponentFacts,
@@ -147,12 +150,15 @@ export interface SubjectFacts {
   objective: ObjectiveFacts;
   'audit-trail': AuditTrailFacts;
   inventory: InventoryFacts;
+  'database-record': DatabaseRecordFacts;
+  'threat-detection': ThreatDetectionFacts;
   'log-group': LogGroupFacts;
   'telemetry-collector': TelemetryCollectorFacts;
   'telemetry-pipeline': TelemetryPipelineFacts;
   backup: BackupFacts;
   budget: BudgetFacts;
   tagging: TaggingFacts;
+  'upgrade-setting': UpgradeSettingFacts;
   document: DocumentFacts;
   plan: PlanFacts;
   'plan-environment': PlanEnvironmentFacts;

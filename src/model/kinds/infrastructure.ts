@@ -12,7 +12,7 @@ export interface ObjectStoreFacts {
   /** Its network rules shut out what they do not name; `null` where it has none. */
   readonly networkLimited: Fact<boolean | null>;
   readonly encrypted: Fact<boolean>;
-  /** It takes encrypted connections only; `null` where it has no setting for that, or no policy is in the files. */
+  /** It takes encrypted connections only; `null` where it has no setting for that. */
   readonly tlsRequired: Fact<boolean | null>;
   /** The oldest version of TLS that it takes, `1.2`; `null` where it has no setting for that. */
   readonly minimumTls: Fact<string | null>;
@@ -144,6 +144,13 @@ export interface BudgetFacts {
   readonly thresholds: Fact<readonly number[]>;
   /** Who is told: addresses, topics, channels, groups, roles. */
   readonly notified: Fact<readonly string[]>;
+}
+
+/** What the cloud may renew by itself: engines of databases, caches and brokers, nodes of clusters. */
+export interface UpgradeSettingFacts {
+  readonly provider: CloudProvider;
+  /** Small new versions, which mend what was found, come without anybody's help. */
+  readonly automatic: Fact<boolean>;
 }
 
 /** What a resource is marked with, where the plan states tags: those of AWS and Azure, or labels of Google Cloud. */

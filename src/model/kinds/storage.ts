@@ -70,6 +70,7 @@ export interface DataServiceFacts {
   readonly encrypted: Fact<boolean | null>;
   /** Clients cannot choose to do without. */
   readonly enforced: Fact<boolean | null>;
+  /** It has an address on the internet, or a way to it that no network of one's own decides. */
   readonly public: Fact<boolean | null>;
 }
 

@@ -54,7 +54,7 @@ it('without them nothing is claimed that depends on the workspace, but what belo
       provider: "aws"
       public: false @1:1
       publicAccessBlocked: true @1:1
-      tlsRequired: null @1:1
+      tlsRequired: false @1:1
       minimumTls: null @1:1
       networkLimited: null @1:1
       encrypted: true @1:1

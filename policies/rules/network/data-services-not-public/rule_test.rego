@@ -10,7 +10,7 @@ test_a_bad_one_is_a_violation_and_others_are_not if {
 		"kind": "queue",
 		"id": "infra:a",
 		"path": ["public"],
-		"message": "a has an address on the internet.",
+		"message": "a is joined to the internet.",
 	}}
 }
 

@@ -28,3 +28,8 @@ violation contains finding.at(trail, ["everyRegion"], message) if {
 }
 
 undecided contains finding.undecided(trail, ["everyRegion"]) if some trail in input.subjects["audit-trail"]
+
+examined contains finding.examined(trail) if {
+	some trail in input.subjects["audit-trail"]
+	trail.facts.everyRegion != null
+}

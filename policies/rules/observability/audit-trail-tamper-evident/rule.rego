@@ -30,3 +30,8 @@ violation contains finding.at(trail, ["validated"], message) if {
 undecided contains finding.undecided(trail, ["validated"]) if {
 	some trail in input.subjects["audit-trail"]
 }
+
+examined contains finding.examined(trail) if {
+	some trail in input.subjects["audit-trail"]
+	trail.facts.validated != null
+}

@@ -11,7 +11,13 @@ export type {
 } from './alert.ts';
 export type { DashboardFacts, DataSourceFacts, PanelFacts } from './dashboard.ts';
 export type { ObjectiveFacts } from './objective.ts';
-export type { AuditTrailFacts, InventoryFacts, LogGroupFacts } from './logs.ts';
+export type {
+  AuditTrailFacts,
+  DatabaseRecordFacts,
+  InventoryFacts,
+  LogGroupFacts,
+  ThreatDetectionFacts,
+} from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';
 export type {
   LabelRequirement,

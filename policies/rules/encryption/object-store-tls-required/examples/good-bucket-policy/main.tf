@@ -2,10 +2,6 @@ resource "aws_s3_bucket" "assets" {
   bucket = "our-assets"
 }
 
-resource "aws_s3_bucket" "silent" {
-  bucket = "our-silence"
-}
-
 resource "aws_s3_bucket_policy" "assets" {
   bucket = aws_s3_bucket.assets.id
   policy = data.aws_iam_policy_document.https_only.json

@@ -1,0 +1,7 @@
+resource "aws_sagemaker_notebook_instance" "research" {
+  name = "research"
+}
+
+resource "aws_transfer_server" "partners" {
+  endpoint_type = "PUBLIC"
+}
