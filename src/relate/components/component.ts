@@ -69,8 +69,8 @@ export function relateComponent(
 ): SubjectOf<'plan-component'> {
   const { alerts, resources, backups, statements, library, plan, counts } = index;
   const { facts } = component;
-  const about = alertsAbout(component.name, alerts, plan);
   const found = relateResources(facts.resources, resources);
+  const about = alertsAbout(component.name, alerts, plan, found.instances);
   const inProduction = found.instances.filter(({ stack }) => counts(stack.environment));
   const coverage = SIGNALS.map((signal) => coverageOf(signal, about, alerts, library));
   const shownBy = dashboardsOf(component.name, index.dashboards);

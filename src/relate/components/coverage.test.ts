@@ -41,6 +41,28 @@ describe('the alerts about a component', () => {
     `);
   });
 
+  it('watch a resource that the plan names', async () => {
+    const files = {
+      'infra/main.tf': `resource "aws_lb" "front" {}
+resource "aws_lb" "other" {}
+resource "aws_cloudwatch_metric_alarm" "mine" {
+  namespace     = "AWS/ApplicationELB"
+  metric_name   = "HTTPCode_Target_5XX_Count"
+  dimensions    = { LoadBalancer = aws_lb.front.arn_suffix }
+  alarm_actions = ["arn:aws:sns:eu-west-1:111122223333:ops"]
+}
+resource "aws_cloudwatch_metric_alarm" "others" {
+  namespace   = "AWS/ApplicationELB"
+  metric_name = "HTTPCode_Target_5XX_Count"
+  dimensions  = { LoadBalancer = aws_lb.other.arn_suffix }
+}
+`,
+    };
+    const facts = await coverage('{ name: shop, resources: [aws_lb.front] }', files);
+    expect(facts).toContain('coverage.0.alerts: ["infra:aws_cloudwatch_metric_alarm.mine"]');
+    expect(facts).toContain('coverage.0.routed: true');
+  });
+
   it('are not known when only the name of an alert says so', async () => {
     expect(
       await coverage(

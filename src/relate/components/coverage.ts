@@ -15,6 +15,7 @@ import { topicsOf } from '../documents/plan-document.ts';
 import { reasonOf, relatedTo, sorted } from '../facts.ts';
 import { groupBy } from '../subjects.ts';
 import { normalizeName } from './names.ts';
+import type { Instance } from './resources.ts';
 
 type Alert = SubjectOf<'alert'>;
 
@@ -27,6 +28,8 @@ export interface Alerts {
   readonly byName: ReadonlyMap<string, readonly Alert[]>;
   /** Those that watch what is no component, by each run of words that its name begins with: `orders` of `orders-api`. */
   readonly byPart: ReadonlyMap<string, readonly Alert[]>;
+  /** By the resources that they watch, as ids of subjects begin. */
+  readonly byResource: ReadonlyMap<string, readonly Alert[]>;
   /** By `label=value`. */
   readonly byLabel: ReadonlyMap<string, readonly Alert[]>;
   /** By signal, why an alert that names no service may be about any of them. */
@@ -72,6 +75,7 @@ export function indexAlerts(
           .flatMap((name) => beginnings(name).slice(0, -1)),
       ),
     ]),
+    byResource: groupBy(alerts, ({ facts }) => facts.resources),
     byLabel: groupBy(alerts, ({ facts }) =>
       Object.entries(facts.labels).map(([label, value]) => `${label}=${value}`),
     ),
@@ -111,9 +115,14 @@ export interface About {
   readonly likely: readonly { readonly alert: Alert; readonly reason: string }[];
 }
 
-/** The alerts about a component. */
-export function alertsAbout(component: string, alerts: Alerts, plan: Plan | undefined): About {
-  const about = certainlyAbout(component, alerts, plan);
+/** The alerts about a component, of which the plan may name resources. */
+export function alertsAbout(
+  component: string,
+  alerts: Alerts,
+  plan: Plan | undefined,
+  resources: readonly Instance[],
+): About {
+  const about = certainlyAbout(component, alerts, plan, resources);
   const sounding = (alerts.byName.get(normalizeName(component)) ?? []).map((alert) => ({
     alert,
     reason: `only its name says what ${alert.name} watches: no label or expression does`,
@@ -125,8 +134,16 @@ export function alertsAbout(component: string, alerts: Alerts, plan: Plan | unde
   return { alerts: about, likely: [...sounding, ...parts].filter(({ alert }) => !about.includes(alert)) };
 }
 
-function certainlyAbout(component: string, alerts: Alerts, plan: Plan | undefined): readonly Alert[] {
-  const named = alerts.byService.get(normalizeName(component)) ?? [];
+function certainlyAbout(
+  component: string,
+  alerts: Alerts,
+  plan: Plan | undefined,
+  resources: readonly Instance[],
+): readonly Alert[] {
+  const watching = resources.flatMap(
+    ({ stack, address }) => alerts.byResource.get(`${stack.facts.path}:${address}`) ?? [],
+  );
+  const named = [...new Set([...(alerts.byService.get(normalizeName(component)) ?? []), ...watching])];
   const labels = Object.entries(plan?.alertLabels.get(component) ?? {});
   const [first] = labels;
   if (!first) return named;
