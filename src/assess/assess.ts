@@ -2,6 +2,7 @@ import type { Subject } from '../model/index.ts';
 import type { CriterionId, Evaluation, Rule, Severity } from '../policy/index.ts';
 import type { Diagnostic } from '../source/index.ts';
 import { applyWaivers, type Waiver } from '../waivers/index.ts';
+import { coverageMatrix } from './coverage.ts';
 import { CRITERIA } from './criteria.ts';
 import { addEvidence, evidenceByEnvironment, NO_EVIDENCE } from './evidence.ts';
 import { judge, judgeCriterion, type Tailoring } from './judge.ts';
@@ -48,6 +49,7 @@ export function assess(input: AssessInput): Report {
     }),
   );
   const diagnostics = [...input.diagnostics].sort(byPlace);
+  const coverage = coverageMatrix(input.subjects, subjects);
   const filesExamined = input.files.filter(({ status }) => status === 'examined').length;
   const everyRule = new Set(rules.map(({ id }) => id));
   return {
@@ -62,6 +64,7 @@ export function assess(input: AssessInput): Report {
     files: input.files,
     environments: evidenceByEnvironment(tallies, everyRule),
     waivers: waived.waivers,
+    ...(coverage && { coverage }),
     totals: {
       ...results.rules.map(({ evidence }) => evidence).reduce(addEvidence, NO_EVIDENCE),
       files: input.files.length,

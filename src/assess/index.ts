@@ -6,6 +6,10 @@ export { addEvidence, NO_EVIDENCE } from './evidence.ts';
 export { isAtLeast } from './judge.ts';
 export type { Tailoring } from './judge.ts';
 export type {
+  CoverageCell,
+  CoverageReport,
+  CoverageRow,
+  CoverageState,
   CriterionReport,
   CriterionState,
   EnvironmentReport,

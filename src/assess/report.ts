@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../model/index.ts';
+import type { SubjectKind, WatchAspect } from '../model/index.ts';
 import type { CriterionId, Rule, Severity } from '../policy/index.ts';
 import type { Diagnostic, Location, RelatedLocation } from '../source/index.ts';
 import type { WaiverReport } from '../waivers/index.ts';
@@ -27,6 +27,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   readonly environments: readonly EnvironmentReport[];
   readonly waivers: readonly WaiverReport[];
+  /** What of its monitoring the plan asks for, and what there is; absent without a plan. */
+  readonly coverage?: CoverageReport;
   readonly totals: Evidence & { readonly files: number; readonly subjects: number };
 }
 
@@ -139,4 +141,32 @@ export interface FileReport {
 export interface EnvironmentReport {
   readonly name: string;
   readonly evidence: Evidence;
+}
+
+/** What is watched, row by row; every row of a table has the same aspects in the same order. */
+export interface CoverageReport {
+  /** The plan's components, in its order. */
+  readonly components: readonly CoverageRow[];
+  readonly infrastructure: readonly CoverageRow[];
+}
+
+export interface CoverageRow {
+  readonly name: string;
+  /** Of a component. */
+  readonly criticality: string | null;
+  readonly location: Location;
+  readonly cells: readonly CoverageCell[];
+}
+
+export type CoverageState = 'met' | 'not-met' | 'unknown' | 'not-applicable';
+
+export interface CoverageCell {
+  readonly aspect: WatchAspect;
+  readonly state: CoverageState;
+  /** A sentence. */
+  readonly because: string;
+  /** The subjects that watch. */
+  readonly evidence: readonly SubjectReference[];
+  /** Where to look when it is not met or not known. */
+  readonly related: readonly RelatedLocation[];
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../../assess/index.ts';
 import { SCRIPT } from './assets/script.ts';
 import { STYLE } from './assets/style.ts';
+import { coverageTables } from '../parts/index.ts';
 import { asset, html, type Markup } from './markup.ts';
 import { controls } from './sections/controls.ts';
+import { coverage } from './sections/coverage.ts';
 import { population } from './sections/files.ts';
 import { findings } from './sections/findings.ts';
 import { identity } from './sections/identity.ts';
@@ -38,8 +40,9 @@ export function page(report: Report): string {
         <div class="columns">
           ${contents(report)}
           <main>
-            ${scorecard(report)} ${identity(report)} ${notAssessed(report)} ${findings(report)}
-            ${waivers(report)} ${controls(report)} ${rules(report)} ${population(report)} ${method(report)}
+            ${scorecard(report)} ${coverage(report)} ${identity(report)} ${notAssessed(report)}
+            ${findings(report)} ${waivers(report)} ${controls(report)} ${rules(report)} ${population(report)}
+            ${method(report)}
           </main>
         </div>
         <footer>Planproof ${tool.version}</footer>
@@ -49,9 +52,12 @@ export function page(report: Report): string {
   return `${markup.trimEnd()}\n`;
 }
 
-function contents({ findings: all, undecided, waivers: accepted, rules: run, files }: Report): Markup {
+function contents(report: Report): Markup {
+  const { findings: all, undecided, waivers: accepted, rules: run, files } = report;
+  const hasCoverage = report.coverage !== undefined && coverageTables(report.coverage).length > 0;
   const entries: readonly (readonly [string, string, number?])[] = [
     ['criteria', 'Criteria'],
+    ...(hasCoverage ? ([['coverage', 'What is monitored']] as const) : []),
     ['identity', 'Scope and identity'],
     ['not-assessed', 'Not assessed', undecided.length],
     ['findings', 'Findings', all.filter(({ waiver }) => !waiver).length],

@@ -1,5 +1,7 @@
 /** The whole report as data: `report.schema.json` says what is in it. Lists are in the report's order. */
 import type {
+  CoverageReport,
+  CoverageRow,
   Finding,
   Report,
   RuleReport,
@@ -38,6 +40,7 @@ function toJson(report: Report): unknown {
     undecided: report.undecided.map(jsonUndecided),
     diagnostics: report.diagnostics.map(jsonDiagnostic),
     waivers: report.waivers.map(jsonWaiver),
+    ...(report.coverage && { coverage: jsonCoverage(report.coverage) }),
     rules: report.rules.map(jsonRule),
     files,
   };
@@ -85,6 +88,25 @@ function jsonDiagnostic({ code, level, message, path, location, related = [], he
 
 function jsonWaiver({ kind, rule, scope, reason, approver, until, state, location }: WaiverReport): unknown {
   return { kind, rule, scope, reason, approver, until, state, location: jsonLocation(location) };
+}
+
+function jsonCoverage({ components, infrastructure }: CoverageReport): unknown {
+  return { components: components.map(jsonRow), infrastructure: infrastructure.map(jsonRow) };
+}
+
+function jsonRow({ name, criticality, location, cells }: CoverageRow): unknown {
+  return {
+    name,
+    criticality,
+    location: jsonLocation(location),
+    cells: cells.map(({ aspect, state, because, evidence, related }) => ({
+      aspect,
+      state,
+      because,
+      evidence: evidence.map(jsonSubject),
+      related: jsonRelated(related),
+    })),
+  };
 }
 
 function jsonRule({ rule, evidence, failure, passed }: RuleReport): unknown {

@@ -1,6 +1,8 @@
 /** What reporters share: source excerpts, safe text, widths, words for states and counts, controls. SARIF's writer is in `sarif/`. */
 export { controlCoverage, frameworkOf } from './controls.ts';
 export type { ControlCoverage, FrameworkCoverage } from './controls.ts';
+export { COVERAGE_SIGNS, COVERAGE_STATES, coverageTables, coverageWords } from './coverage.ts';
+export type { CoverageTable } from './coverage.ts';
 export { excerptOf } from './excerpt.ts';
 export type { ExcerptLine } from './excerpt.ts';
 export { compareText, groupBy } from './group.ts';

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { assess, type FileReport, type Report, type Tailoring } from '../../assess/index.ts';
-import { known, type Subject, type SubjectKind } from '../../model/index.ts';
+import {
+  known,
+  unknown,
+  type Subject,
+  type SubjectKind,
+  type WatchAspect,
+  type WatchFacts,
+} from '../../model/index.ts';
 import type { CriterionId, Evaluation, Rule, RuleEvaluation, Violation } from '../../policy/index.ts';
 import { sourceFile, type Diagnostic, type Location, type SourceFile } from '../../source/index.ts';
 import type { Waiver } from '../../waivers/index.ts';
@@ -136,9 +143,10 @@ export function subject(
     readonly format: string;
     readonly environment?: string;
     readonly facts?: Readonly<Record<string, Location>>;
+    readonly watch?: readonly Watch[];
   },
 ): Subject {
-  const { name = id, format, environment, facts = {} } = options;
+  const { name = id, format, environment, facts = {}, watch = [] } = options;
   // Reporters see places only; the facts' values are left out.
   return {
     kind,
@@ -146,12 +154,39 @@ export function subject(
     name,
     format,
     location,
-    facts: factTree(facts),
+    facts: { ...watchFacts(kind, watch.map(watchOf)), ...factTree(facts) },
     ...(environment !== undefined && { environment }),
   } as unknown as Subject;
 }
 
-function factTree(facts: Readonly<Record<string, Location>>): unknown {
+/** An aspect, and who watches, as kind and id; else why nobody is asked to, or why that is not known. */
+export type Watch = readonly [
+  aspect: WatchAspect,
+  state: 'by' | 'exempt' | 'unknown' | 'nothing',
+  ...words: readonly string[],
+];
+
+function watchOf([aspect, state, ...words]: Watch): WatchFacts {
+  const [first = ''] = words;
+  const by = words.map((word) => {
+    const [kind = '', id = ''] = word.split(' ');
+    return { kind, id };
+  });
+  return {
+    aspect,
+    exempt: known(state === 'exempt' ? first : null),
+    by: state === 'unknown' ? unknown(first) : known(state === 'by' ? by : []),
+  };
+}
+
+/** The facts that the matrix is made from: it reads their values. */
+function watchFacts(kind: SubjectKind, watch: readonly WatchFacts[]): object {
+  if (kind === 'plan-component') return { watch, criticality: known('critical') };
+  if (kind !== 'plan') return {};
+  return { monitoring: { infrastructure: watch.length > 0 ? [{ concern: 'nodes', watch }] : [] } };
+}
+
+function factTree(facts: Readonly<Record<string, Location>>): object {
   const tree: Record<string, unknown> = {};
   for (const [path, place] of Object.entries(facts)) {
     const keys = path.split('.');

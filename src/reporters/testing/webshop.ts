@@ -77,8 +77,22 @@ const subjects = [
     name: 'Webshop 2.0',
     format: 'deployment-plan',
     facts: { people: at(plan, 'people: []') },
+    watch: [
+      ['alert', 'nothing'],
+      ['route', 'nothing'],
+      ['runbook', 'exempt', 'The plan leaves it out: The provider mends them.'],
+    ],
   }),
-  subject('plan-component', 'checkout', at(plan, 'checkout'), { format: 'deployment-plan' }),
+  subject('plan-component', 'checkout', at(plan, 'checkout'), {
+    format: 'deployment-plan',
+    watch: [
+      ['metrics', 'by', 'workload kubernetes/checkout:Deployment/checkout'],
+      ['traces', 'exempt', 'The plan asks for no traces.'],
+      ['availability', 'unknown', 'Up watches whichever services there are, without naming them'],
+      ['errors', 'nothing'],
+      ['runbook', 'by', 'document docs/runbooks/rollback.md'],
+    ],
+  }),
   subject('plan-environment', 'production', at(plan, 'production'), {
     format: 'deployment-plan',
     environment: 'production',

@@ -60,7 +60,7 @@ h1 { font-size: 2.25rem; line-height: 1.15; letter-spacing: -.015em; font-weight
 .outcome ul { flex: 1 1 24rem; }
 .passed, .met, .supports, .waiver-active { --tone: var(--good); }
 .failed, .not-met, .error, .against, .waiver-expired, .waiver-invalid { --tone: var(--bad); }
-.not-assessed, .warning, .open, .waiver-unused { --tone: var(--open); }
+.not-assessed, .unknown, .warning, .open, .waiver-unused { --tone: var(--open); }
 .note { --tone: var(--info); }
 .not-applicable, .none { --tone: var(--none); }
 
@@ -102,6 +102,20 @@ thead th { padding-top: .375rem; padding-bottom: .375rem; color: var(--quiet); f
 .plain { font-size: .9375rem; }
 .plain th, .plain td { padding-top: .4375rem; padding-bottom: .4375rem; }
 
+.matrix { width: auto; font-size: .9375rem; }
+.matrix thead th { vertical-align: bottom; padding: 0 .25rem .375rem 0; }
+.matrix .aspect { writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; }
+.matrix th, .matrix td { padding: .25rem .75rem .25rem 0; vertical-align: middle; }
+.matrix td { padding: 0; }
+.matrix td a, .legend b { display: block; min-width: 2.25rem; padding: .3125rem 0; color: var(--tone); font-weight: 600; text-align: center; text-decoration: none; }
+.matrix td a:hover { text-decoration: underline; }
+.matrix .not-met a { background: var(--panel); outline: 1px solid var(--tone); outline-offset: -3px; }
+.matrix .label { display: none; }
+.legend { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: .5rem; color: var(--quiet); font-size: .875rem; }
+.legend b { display: inline; min-width: 0; }
+.cells { padding-bottom: .75rem; }
+.cells > li { display: grid; grid-template-columns: 7rem 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .375rem 0; scroll-margin-top: 2rem; }
+.cells > li:target { background: var(--mark); }
 .facts { margin-top: .75rem; }
 .facts > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: 0 1.5rem; padding: .4375rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--quiet); }
@@ -167,6 +181,15 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   .masthead { padding-top: 1.5rem; padding-bottom: 1.5rem; }
   h1 { font-size: 1.75rem; }
   section { padding-bottom: 2.5rem; }
+  .matrix, .matrix tbody, .matrix tr, .matrix th { display: block; width: 100%; }
+  .matrix thead { display: none; }
+  .matrix tr { padding: .625rem 0; border-bottom: 1px solid var(--line); }
+  .matrix th, .matrix td { padding: 0; border: 0; }
+  .matrix td { display: inline-block; }
+  .matrix td a { padding: .4375rem .875rem .4375rem 0; min-width: 0; }
+  .matrix .not-met a { background: none; outline: 0; }
+  .matrix .label { display: inline; font-weight: 400; }
+  .cells > li { grid-template-columns: 1fr; }
   .scorecard thead, .scorecard .number { display: none; }
   .scorecard .narrow { display: block; margin-top: .25rem; font-size: .9375rem; }
   .scorecard tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line); }
@@ -199,6 +222,7 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   h2, h3, summary, caption, thead { break-after: avoid; }
   article.finding, tr, .items > li, .rule-entry { break-inside: avoid; }
   .more summary { display: none; }
+  .cells > li { break-inside: avoid; padding: .125rem 0; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details:not([open])::details-content { content-visibility: visible; block-size: auto; }
