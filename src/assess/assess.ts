@@ -49,7 +49,7 @@ export function assess(input: AssessInput): Report {
     }),
   );
   const diagnostics = [...input.diagnostics].sort(byPlace);
-  const coverage = coverageMatrix(input.subjects, subjects);
+  const coverage = plan && coverageMatrix(input.subjects, subjects);
   const filesExamined = input.files.filter(({ status }) => status === 'examined').length;
   const everyRule = new Set(rules.map(({ id }) => id));
   return {

@@ -69,7 +69,7 @@ function cell({ aspect, exempt, by }: WatchFacts, table: SubjectTable): Coverage
       evidence: [],
       related,
     };
-  return { aspect, state: 'not-met', because: MISSING[aspect], evidence: [], related };
+  return { aspect, state: 'not-met', because: missing(aspect, related.length > 0), evidence: [], related };
 }
 
 const MISSING: Readonly<Record<WatchAspect, string>> = {
@@ -84,9 +84,16 @@ const MISSING: Readonly<Record<WatchAspect, string>> = {
   alert: 'No alert is about that.',
   dashboard: 'No dashboard shows it.',
   objective: 'Nothing measures an objective that the plan states for it.',
-  route: 'Alerts about it reach nobody, or there are none.',
+  route: 'Alerts about it reach nobody.',
   runbook: 'Alerts about it lead to no runbook with diagnosis and mitigation.',
 };
+
+function missing(aspect: WatchAspect, hasAlerts: boolean): string {
+  if (hasAlerts || (aspect !== 'route' && aspect !== 'runbook')) return MISSING[aspect];
+  return aspect === 'route'
+    ? 'There is no alert that could reach anybody.'
+    : 'There is no alert that could lead to one.';
+}
 
 const PRESENT: Readonly<Record<WatchAspect, string>> = {
   logs: 'Kept by',

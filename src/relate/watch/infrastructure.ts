@@ -9,6 +9,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import { concernOf } from '../../monitoring/index.ts';
+import { relatedTo } from '../facts.ts';
 import { isHelped } from '../components/coverage.ts';
 import type { Library } from '../documents/library.ts';
 import { append, type Subjects } from '../subjects.ts';
@@ -86,7 +87,9 @@ function someOf(alerts: readonly Alert[], test: (alert: Alert) => boolean | stri
   const good = answers.filter(({ answer }) => answer === true).map(({ alert }) => alert);
   const doubt = answers.find(({ answer }) => typeof answer === 'string')?.answer;
   if (good.length === 0 && typeof doubt === 'string') return unknown(doubt);
-  return watchers(good, 'the alert is here');
+  return good.length > 0
+    ? watchers(good, 'the alert is here')
+    : known([], undefined, relatedTo(alerts, 'the alert is here'));
 }
 
 /** Why the plan does not ask for alerts on a part of the infrastructure; `null` when it does. */

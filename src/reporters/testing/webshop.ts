@@ -1,6 +1,7 @@
 import type { Report } from '../../assess/index.ts';
 import { at, file, reportOf, subject, type Story } from './builder.ts';
 import { RULES } from './rules.ts';
+import { COMPONENT, INFRASTRUCTURE } from './watch.ts';
 
 const plan = file(
   'deployment-plan.yaml',
@@ -77,21 +78,11 @@ const subjects = [
     name: 'Webshop 2.0',
     format: 'deployment-plan',
     facts: { people: at(plan, 'people: []') },
-    watch: [
-      ['alert', 'nothing'],
-      ['route', 'nothing'],
-      ['runbook', 'exempt', 'The plan leaves it out: The provider mends them.'],
-    ],
+    watch: INFRASTRUCTURE,
   }),
   subject('plan-component', 'checkout', at(plan, 'checkout'), {
     format: 'deployment-plan',
-    watch: [
-      ['metrics', 'by', 'workload kubernetes/checkout:Deployment/checkout'],
-      ['traces', 'exempt', 'The plan asks for no traces.'],
-      ['availability', 'unknown', 'Up watches whichever services there are, without naming them'],
-      ['errors', 'nothing'],
-      ['runbook', 'by', 'document docs/runbooks/rollback.md'],
-    ],
+    watch: COMPONENT,
   }),
   subject('plan-environment', 'production', at(plan, 'production'), {
     format: 'deployment-plan',

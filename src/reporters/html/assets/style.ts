@@ -103,9 +103,10 @@ thead th { padding-top: .375rem; padding-bottom: .375rem; color: var(--quiet); f
 .plain th, .plain td { padding-top: .4375rem; padding-bottom: .4375rem; }
 
 .matrix { width: auto; font-size: .9375rem; }
-.matrix thead th { vertical-align: bottom; padding: 0 .25rem .375rem 0; }
-.matrix .aspect { writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; }
-.matrix th, .matrix td { padding: .25rem .75rem .25rem 0; vertical-align: middle; }
+.matrix thead th { vertical-align: bottom; padding: 0 0 .375rem; text-align: center; }
+.matrix thead th:first-child { text-align: left; }
+.matrix .aspect { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; }
+.matrix tbody th { padding: .25rem .75rem .25rem 0; vertical-align: middle; }
 .matrix td { padding: 0; }
 .matrix td a, .legend b { display: block; min-width: 2.25rem; padding: .3125rem 0; color: var(--tone); font-weight: 600; text-align: center; text-decoration: none; }
 .matrix td a:hover { text-decoration: underline; }
@@ -181,15 +182,6 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   .masthead { padding-top: 1.5rem; padding-bottom: 1.5rem; }
   h1 { font-size: 1.75rem; }
   section { padding-bottom: 2.5rem; }
-  .matrix, .matrix tbody, .matrix tr, .matrix th { display: block; width: 100%; }
-  .matrix thead { display: none; }
-  .matrix tr { padding: .625rem 0; border-bottom: 1px solid var(--line); }
-  .matrix th, .matrix td { padding: 0; border: 0; }
-  .matrix td { display: inline-block; }
-  .matrix td a { padding: .4375rem .875rem .4375rem 0; min-width: 0; }
-  .matrix .not-met a { background: none; outline: 0; }
-  .matrix .label { display: inline; font-weight: 400; }
-  .cells > li { grid-template-columns: 1fr; }
   .scorecard thead, .scorecard .number { display: none; }
   .scorecard .narrow { display: block; margin-top: .25rem; font-size: .9375rem; }
   .scorecard tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line); }
@@ -207,6 +199,17 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   .filters label:first-child { flex-basis: 100%; }
   nav a { padding: .5rem 0; }
 }
+@media screen and (max-width: 44rem) {
+  .matrix, .matrix tbody, .matrix tr, .matrix th { display: block; width: 100%; }
+  .matrix thead { display: none; }
+  .matrix tr { padding: .625rem 0; border-bottom: 1px solid var(--line); }
+  .matrix tbody th, .matrix td { padding: 0; border: 0; font-weight: 600; }
+  .matrix td { display: inline-block; }
+  .matrix td a { padding: .4375rem .875rem .4375rem 0; min-width: 0; }
+  .matrix .not-met a { background: none; outline: 0; }
+  .matrix .label { display: inline; font-weight: 400; }
+  .cells > li { grid-template-columns: 1fr; }
+}
 @media print {
   :root { --ground: #fff; --panel: #fff; --text: #000; --quiet: #444; --line: #bbb; --link: #000; --good: #176639; --bad: #b3261e; --open: #855000; --info: #0b5a9d; --none: #444; --mark: #fff0b3; }
   @page { margin: 16mm 14mm; }
@@ -222,7 +225,8 @@ footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
   h2, h3, summary, caption, thead { break-after: avoid; }
   article.finding, tr, .items > li, .rule-entry { break-inside: avoid; }
   .more summary { display: none; }
-  .cells > li { break-inside: avoid; padding: .125rem 0; }
+  .cells > li { break-inside: avoid; padding: .125rem 0; grid-template-columns: 7rem 8rem minmax(0, 1fr); }
+  .matrix td a { text-decoration: none; min-width: 1.75rem; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details:not([open])::details-content { content-visibility: visible; block-size: auto; }
