@@ -44,6 +44,7 @@ ${alarm(
       conditional: true @4:1
       withoutData: null @4:1
       acts: false @15:19
+      paused: false @4:1
       templates: []
       receivers: ["ops"] @15:19
       runbookDocument: unknown because no document of the files was matched with the runbook @13:23"
@@ -159,6 +160,7 @@ test('metrics that are computed with are read inside', async () => {
       conditional: true @1:1
       withoutData: null @1:1
       acts: false @1:1
+      paused: false @1:1
       templates: []
       receivers: [] @1:1
       runbookDocument: unknown because no document of the files was matched with the runbook @1:1"
@@ -217,6 +219,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       conditional: true @10:3
       withoutData: null @10:3
       acts: false @21:21
+      paused: false @10:3
       templates: []
       receivers: ["ops"] @21:21
       runbookDocument: unknown because no document of the files was matched with the runbook @13:25
@@ -236,6 +239,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       conditional: true @23:3
       withoutData: "stays" @23:3
       acts: false @23:3
+      paused: false @23:3
       templates: []
       receivers: [] @23:3
       runbookDocument: unknown because no document of the files was matched with the runbook @23:3"

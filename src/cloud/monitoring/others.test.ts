@@ -55,6 +55,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       conditional: true @11:1
       withoutData: null @11:1
       acts: false @11:1
+      paused: false @11:1
       templates: []
       receivers: ["ops"] @24:30
       runbookDocument: unknown because no document of the files was matched with the runbook @16:17
@@ -74,6 +75,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       conditional: true @26:1
       withoutData: null @26:1
       acts: false @26:1
+      paused: false @26:1
       templates: []
       receivers: [] @28:13
       runbookDocument: unknown because no document of the files was matched with the runbook @26:1
@@ -93,6 +95,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       conditional: true @33:1
       withoutData: null @33:1
       acts: false @33:1
+      paused: false @33:1
       templates: []
       receivers: [] @35:30
       runbookDocument: unknown because no document of the files was matched with the runbook @33:1"
@@ -170,6 +173,7 @@ variable "channels" { type = list(string) }
       conditional: true @5:1
       withoutData: null @5:1
       acts: false @5:1
+      paused: false @5:1
       templates: []
       receivers: ["ops"] @8:28
       runbookDocument: unknown because no document of the files was matched with the runbook @9:29
@@ -189,6 +193,7 @@ variable "channels" { type = list(string) }
       conditional: true @18:1
       withoutData: "resolves" @25:33
       acts: false @18:1
+      paused: false @18:1
       templates: []
       receivers: unknown because var.channels has no value @40:1
       runbookDocument: unknown because no document of the files was matched with the runbook @18:1
@@ -208,6 +213,7 @@ variable "channels" { type = list(string) }
       conditional: true @29:1
       withoutData: null @29:1
       acts: false @29:1
+      paused: false @29:1
       templates: []
       receivers: [] @31:13
       runbookDocument: unknown because no document of the files was matched with the runbook @29:1"
@@ -255,6 +261,7 @@ resource "datadog_monitor" "replicas" {
       conditional: true @1:1
       withoutData: null @1:1
       acts: false @1:1
+      paused: false @1:1
       templates: []
       receivers: ["pagerduty-checkout","slack-shop"] @5:13
       runbookDocument: unknown because no document of the files was matched with the runbook @5:13
@@ -274,6 +281,7 @@ resource "datadog_monitor" "replicas" {
       conditional: true @9:1
       withoutData: "fires" @14:20
       acts: false @9:1
+      paused: false @9:1
       templates: []
       receivers: [] @13:13
       runbookDocument: unknown because no document of the files was matched with the runbook @13:13"
