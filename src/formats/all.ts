@@ -14,6 +14,7 @@ import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
 import { format as migrations } from './migrations/index.ts';
 import { format as objectives } from './objectives/index.ts';
+import { format as opentelemetryCollector } from './opentelemetry-collector/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
 import { format as tekton } from './tekton/index.ts';
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   kubernetes,
   migrations,
   objectives,
+  opentelemetryCollector,
   prometheus,
   spinnaker,
   tekton,

@@ -21,6 +21,41 @@ export function embeddedConfig(root: DataNode): Embedded | undefined {
   return undefined;
 }
 
+/** An object of the OpenTelemetry operator that holds a collector's configuration: as text in v1alpha1, else as it is. */
+export function isCollectorObject(root: DataNode): boolean {
+  return (
+    root.get('kind').text === 'OpenTelemetryCollector' &&
+    (root.get('apiVersion').text?.startsWith('opentelemetry.io/') ?? false) &&
+    root.get('spec', 'config').exists
+  );
+}
+
+/** Collectors' configurations inside a ConfigMap, as the Helm chart keeps them. */
+export function embeddedCollectors(root: DataNode): readonly DataNode[] {
+  if (root.get('kind').text !== 'ConfigMap') return [];
+  return root
+    .get('data')
+    .entries()
+    .filter(
+      ([, { text }]) =>
+        text !== undefined &&
+        /^service:/m.test(text) &&
+        /^\s+pipelines:/m.test(text) &&
+        /^receivers:/m.test(text),
+    )
+    .map(([, node]) => node);
+}
+
+/** Is it the configuration of an OpenTelemetry collector, or a part of one that is merged with others? */
+export function isCollectorBody(root: DataNode): boolean {
+  if (root.get('service', 'pipelines').isMap) return true;
+  const parts = ['receivers', 'exporters', 'processors', 'extensions', 'connectors'];
+  const maps = parts.filter((part) => root.get(part).isMap);
+  return (
+    maps.length > 1 && (maps.includes('receivers') || maps.includes('exporters')) && !root.get('route').exists
+  );
+}
+
 const ARGO_KINDS: ReadonlySet<string> = new Set([
   'Workflow',
   'CronWorkflow',

@@ -16,3 +16,5 @@ export { hostOf, isExampleMail, isOpenAddress } from './routes/address.ts';
 export { parseMatchers } from './routes/matchers.ts';
 export type { RouteMatcher } from './routes/matchers.ts';
 export { Shadows } from './routes/shadows.ts';
+export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
+export { telemetryCredential, type Setting } from './telemetry/credential.ts';

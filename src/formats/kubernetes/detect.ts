@@ -1,6 +1,12 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
-import { embeddedConfig, isArgoWorkflow, isObjective } from '../cluster-objects.ts';
+import {
+  embeddedCollectors,
+  embeddedConfig,
+  isArgoWorkflow,
+  isCollectorObject,
+  isObjective,
+} from '../cluster-objects.ts';
 import { isReplacing } from './images/replacements.ts';
 
 /** API groups that other formats read, or that look like Kubernetes and are files of a tool. */
@@ -33,7 +39,7 @@ export function detect(document: DataDocument): boolean {
   if (!kind || !apiVersion) return false;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   if (FOREIGN_GROUPS.has(group)) return false;
-  if (isArgoWorkflow(root) || isObjective(root)) return false;
+  if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root)) return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
-  return embeddedConfig(root) === undefined;
+  return embeddedConfig(root) === undefined && embeddedCollectors(root).length === 0;
 }

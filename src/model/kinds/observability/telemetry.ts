@@ -11,7 +11,7 @@ export interface TelemetryCollectorFacts {
   readonly system: TelemetrySystem;
   /** What it collects on its way through at least one pipeline, each once. */
   readonly signals: readonly TelemetrySignal[];
-  /** Components that are used and that nothing defines, each with its kind: `exporter otlp/backend`. */
+  /** Components that are used and are not there, each with its kind and why: `exporter otlp, which nothing defines`. */
   readonly undefinedNames: readonly Fact<string>[];
   /** Components that are defined and that nothing uses, each with its kind. */
   readonly unusedNames: readonly Fact<string>[];
