@@ -21,6 +21,7 @@ export interface Alarm extends Pick<
   | 'summary'
   | 'conditional'
   | 'withoutData'
+  | 'problem'
   | 'acts'
   | 'receivers'
   | 'labels'
@@ -44,7 +45,7 @@ const SIGNAL_TAGS: readonly string[] = ['signal', 'sli', 'golden_signal'];
 /** An alarm that tells those it names, without routers between. */
 export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
   const { resource, system, title, summary, labels } = alarm;
-  const { expression, severity, forSeconds, conditional, withoutData, acts, receivers } = alarm;
+  const { expression, severity, forSeconds, conditional, withoutData, problem, acts, receivers } = alarm;
   const words = {
     name: title,
     stated: tagged(labels, SIGNAL_TAGS),
@@ -64,6 +65,7 @@ export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
     signal: known(alarmSignal(words, alarm.metrics, alarm.signal) ?? null, expression.at, expression.related),
     conditional,
     withoutData,
+    problem,
     acts,
     // One that is switched off tells nobody, which is what its receivers say.
     paused: known(false, resource.at, resource.related),

@@ -43,6 +43,7 @@ ${alarm(
       signal: "errors" @7:17
       conditional: true @4:1
       withoutData: null @4:1
+      problem: null @4:1
       acts: false @15:19
       paused: false @4:1
       templates: []
@@ -159,6 +160,7 @@ test('metrics that are computed with are read inside', async () => {
       signal: "errors" @1:1
       conditional: true @1:1
       withoutData: null @1:1
+      problem: null @1:1
       acts: false @1:1
       paused: false @1:1
       templates: []
@@ -218,6 +220,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       signal: "saturation" @15:19
       conditional: true @10:3
       withoutData: null @10:3
+      problem: null @10:3
       acts: false @21:21
       paused: false @10:3
       templates: []
@@ -238,6 +241,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       signal: "availability" @27:9
       conditional: true @23:3
       withoutData: "stays" @23:3
+      problem: null @23:3
       acts: false @23:3
       paused: false @23:3
       templates: []

@@ -87,6 +87,7 @@ function alarmOf(stack: Stack, resource: Resource, type: AlertType): Alarm {
     summary: text(resource, 'description') ?? byDefault('', resource),
     conditional: byDefault(true, resource),
     withoutData: byDefault(null, resource),
+    problem: byDefault(null, resource),
     acts: byDefault(false, resource),
     receivers: toldOf(stack, resource, type),
     metrics: metrics.map(({ name }) => name),

@@ -14,6 +14,7 @@ export interface AlarmNames {
   readonly threshold: string;
   readonly period: string;
   readonly evaluations: string;
+  readonly datapoints: string;
   readonly missing: string;
   readonly dimensions: string;
   readonly queries: string;
@@ -43,6 +44,7 @@ export const LANGUAGES: readonly AlarmNames[] = [
     threshold: 'threshold',
     period: 'period',
     evaluations: 'evaluation_periods',
+    datapoints: 'datapoints_to_alarm',
     missing: 'treat_missing_data',
     dimensions: 'dimensions',
     queries: 'metric_query',
@@ -73,6 +75,7 @@ export const LANGUAGES: readonly AlarmNames[] = [
     threshold: 'Threshold',
     period: 'Period',
     evaluations: 'EvaluationPeriods',
+    datapoints: 'DatapointsToAlarm',
     missing: 'TreatMissingData',
     dimensions: 'Dimensions',
     queries: 'Metrics',

@@ -15,6 +15,7 @@ import {
 import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
 import type { Alarm } from './alarm.ts';
+import { problemOf } from './cloudwatch-limits.ts';
 import { LANGUAGES, type AlarmNames } from './cloudwatch-names.ts';
 import { tagsOf, written } from './read.ts';
 import { readMetric, type Metric } from './metrics.ts';
@@ -56,6 +57,7 @@ function metricAlarm(stack: Stack, resource: Resource, names: AlarmNames): Alarm
     ),
     forSeconds: durationOf(resource, names),
     withoutData: silenceOf(resource, names, operator),
+    problem: problemOf(resource, names),
     metrics: metrics.map(({ name }) => name),
     signal: signalOf(metrics),
     watched: metrics.flatMap(({ dimensions }) => dimensions),
@@ -80,13 +82,17 @@ function compositeAlarm(stack: Stack, resource: Resource, names: AlarmNames): Al
       : { ...rule, value: rule.value },
     forSeconds: byDefault(0, resource),
     withoutData: byDefault(null, resource),
+    problem: byDefault(null, resource),
     metrics: metrics.map(({ name }) => name),
     signal: signalOf(metrics),
     watched: metrics.flatMap(({ dimensions }) => dimensions),
   };
 }
 
-type Shared = Omit<Alarm, 'expression' | 'forSeconds' | 'withoutData' | 'metrics' | 'signal' | 'watched'>;
+type Shared = Omit<
+  Alarm,
+  'expression' | 'forSeconds' | 'withoutData' | 'problem' | 'metrics' | 'signal' | 'watched'
+>;
 
 function shared(stack: Stack, resource: Resource, names: AlarmNames): Shared {
   const labels = tagsOf(resource, names.tags);

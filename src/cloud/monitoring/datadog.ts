@@ -22,6 +22,7 @@ export function datadogMonitors(stack: Stack): readonly Alarm[] {
       summary: message,
       conditional: byDefault(true, monitor),
       withoutData: silenceOf(monitor, asked),
+      problem: byDefault(null, monitor),
       acts: byDefault(false, monitor),
       receivers: toldIn(message),
       metrics: [...asked.matchAll(METRIC)].flatMap((match) => match[1] ?? []),

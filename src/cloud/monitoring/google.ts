@@ -60,6 +60,7 @@ export function alertPolicies(stack: Stack): readonly Alarm[] {
       summary: documentationOf(policy),
       conditional: byDefault(true, policy),
       withoutData: silenceOf(first, policy),
+      problem: byDefault(null, policy),
       acts: byDefault(false, policy),
       receivers: whereOn(bool(policy, 'enabled') ?? byDefault(true, policy), told),
       metrics: conditions.flatMap(({ text: asked }) => metricIn(asked) ?? []),

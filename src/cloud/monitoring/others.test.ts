@@ -54,6 +54,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       signal: "errors" @17:3
       conditional: true @11:1
       withoutData: null @11:1
+      problem: null @11:1
       acts: false @11:1
       paused: false @11:1
       templates: []
@@ -74,6 +75,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       signal: "latency" @30:3
       conditional: true @26:1
       withoutData: null @26:1
+      problem: null @26:1
       acts: false @26:1
       paused: false @26:1
       templates: []
@@ -94,6 +96,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       signal: null @33:1
       conditional: true @33:1
       withoutData: null @33:1
+      problem: null @33:1
       acts: false @33:1
       paused: false @33:1
       templates: []
@@ -172,6 +175,7 @@ variable "channels" { type = list(string) }
       signal: "errors" @12:16
       conditional: true @5:1
       withoutData: null @5:1
+      problem: null @5:1
       acts: false @5:1
       paused: false @5:1
       templates: []
@@ -192,6 +196,7 @@ variable "channels" { type = list(string) }
       signal: "availability" @23:16
       conditional: true @18:1
       withoutData: "resolves" @25:33
+      problem: null @18:1
       acts: false @18:1
       paused: false @18:1
       templates: []
@@ -212,6 +217,7 @@ variable "channels" { type = list(string) }
       signal: "latency" @35:15
       conditional: true @29:1
       withoutData: null @29:1
+      problem: null @29:1
       acts: false @29:1
       paused: false @29:1
       templates: []
@@ -260,6 +266,7 @@ resource "datadog_monitor" "replicas" {
       signal: "errors" @4:11
       conditional: true @1:1
       withoutData: null @1:1
+      problem: null @1:1
       acts: false @1:1
       paused: false @1:1
       templates: []
@@ -280,6 +287,7 @@ resource "datadog_monitor" "replicas" {
       signal: "availability" @12:11
       conditional: true @9:1
       withoutData: "fires" @14:20
+      problem: null @9:1
       acts: false @9:1
       paused: false @9:1
       templates: []

@@ -28,6 +28,7 @@ export function madeAlertFacts(
     signal,
     conditional: known(true, alert.at),
     withoutData: known(null, alert.at),
+    problem: known(null, alert.at),
     acts: known(false, alert.at),
     paused: known(false, alert.at),
     templates: [],

@@ -38,6 +38,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     signal: signalFact(rule, about),
     conditional: conditionalOf(rule, records),
     withoutData: known(null, expr.at),
+    problem: known(null, expr.at),
     acts: known(false, rule.name.at),
     paused: known(false, rule.name.at),
     templates: templatesOf(rule),

@@ -27,6 +27,8 @@ export interface AlertFacts {
   readonly conditional: Fact<boolean>;
   /** What it does when nothing is measured; `null` where its expression alone says so. */
   readonly withoutData: Fact<'fires' | 'stays' | 'resolves' | null>;
+  /** Why its system refuses it, as the end of "… refuses it: …"; `null` when it does not, or where others say so. */
+  readonly problem: Fact<string | null>;
   /** It sets something off by itself, a scaling or a rollback, or is a part of another alert: nobody need be told. */
   readonly acts: Fact<boolean>;
   /** It is switched off. */
