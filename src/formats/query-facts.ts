@@ -1,23 +1,25 @@
 import { known, unknown, type QueryFacts, type QueryPatternFacts } from '../model/index.ts';
 import { comparedCounters, readPattern, typeErrors } from '../monitoring/index.ts';
 import { hasPlaceholder, type Matcher, type Query } from '../syntax/promql/index.ts';
+import type { Location } from '../source/index.ts';
 import type { DataNode } from './data-node.ts';
 import { scalarPlaces } from './scalar-places.ts';
 
 /** Facts of an expression in PromQL, and what was read of it. */
-export function queryFacts(asker: QueryFacts['asker'], expr: DataNode, query: Query): QueryFacts {
+export function queryFacts(
+  asker: QueryFacts['asker'],
+  expr: DataNode,
+  query: Query,
+  language: QueryFacts['language'] = 'promql',
+): QueryFacts {
   const placeOf = scalarPlaces(expr);
   const { expression, selectors } = query;
+  const errors = errorsOf(asker, expr, query).map(({ message, at }) => known(message, at));
   return {
-    language: 'promql',
+    language,
     asker,
-    expression:
-      expr.written === undefined
-        ? unknown('there is no expression', expr.at)
-        : query.problem
-          ? unknown(`the expression ${query.problem.message}`, placeOf(query.problem))
-          : known(expr.written, expr.at),
-    typeErrors: expression ? typeErrors(expression).map((error) => known(error.message, placeOf(error))) : [],
+    expression: expressionFact(expr, query, language === 'metricsql' && errors.length > 0),
+    errors: language === 'promql' ? errors : [],
     patterns: selectors.flatMap(({ matchers }) =>
       matchers.flatMap((matcher) => {
         const facts = patternFacts(matcher);
@@ -29,6 +31,26 @@ export function queryFacts(asker: QueryFacts['asker'], expr: DataNode, query: Qu
       : [],
     metrics: [...new Set(selectors.flatMap(({ metric }) => (metric === undefined ? [] : [metric])))],
   };
+}
+
+function expressionFact(expr: DataNode, { problem }: Query, extended: boolean): QueryFacts['expression'] {
+  if (expr.written === undefined) return unknown('there is no expression', expr.at);
+  if (extended) return unknown('MetricsQL that goes beyond PromQL is not read', expr.at);
+  if (problem) return unknown(`the expression ${problem.message}`, scalarPlaces(expr)(problem));
+  return known(expr.written, expr.at);
+}
+
+/** What Prometheus refuses. A panel without an expression shows nothing, and is no mistake of the expression. */
+function errorsOf(
+  asker: QueryFacts['asker'],
+  expr: DataNode,
+  { problem, expression }: Query,
+): readonly { readonly message: string; readonly at: Location }[] {
+  if (asker === 'panel' && (expr.written ?? '').trim() === '') return [];
+  if (expr.written === undefined) return [{ message: 'is missing', at: expr.at }];
+  const mistakes = expression ? typeErrors(expression) : problem?.sure === true ? [problem] : [];
+  const placeOf = scalarPlaces(expr);
+  return mistakes.map((mistake) => ({ message: mistake.message, at: placeOf(mistake) }));
 }
 
 /** Facts of a matcher whose pattern says less than it could; nothing for the others. */

@@ -44,10 +44,10 @@ it('tells of an expression that is no PromQL, where the data source says that it
   const panel = (source: string): string =>
     `{ "panels": [{ "type": "stat", "title": "A", "datasource": ${source}, "targets": [{ "expr": "sum(up" }] }], "schemaVersion": 39 }`;
   const told = async (source: string): Promise<readonly string[]> =>
-    (await readTexts(format, { 'a.json': panel(source) })).diagnostics.map(({ message }) => message);
-  expect(await told('{ "type": "prometheus", "uid": "x" }')).toEqual([
-    'The expression of the panel A ends too early.',
-  ]);
+    (await readTexts(format, { 'a.json': panel(source) })).subjects.flatMap(({ facts }) =>
+      'errors' in facts ? facts.errors.map(({ value }) => String(value)) : [],
+    );
+  expect(await told('{ "type": "prometheus", "uid": "x" }')).toEqual(['ends too early']);
   expect(await told('{ "type": "loki", "uid": "x" }')).toEqual([]);
   expect(await told('"$source"')).toEqual([]);
 });

@@ -89,7 +89,7 @@ class Reader {
       const query = parseQuery(expression.text);
       // Without a type it may be the language of another data source.
       if (query.problem && type === undefined) return [];
-      if (query.problem) this.#tell(query, expression, common.name);
+      if (query.problem && !query.problem.sure) this.#tell(query, expression, common.name);
       const facts = queryFacts('panel', expression, query);
       this.subjects.push({ kind: 'query', ...this.#common(expression, common.name, dashboard), facts });
       return [query];

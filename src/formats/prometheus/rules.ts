@@ -52,18 +52,14 @@ function readRule(node: DataNode, group: DataNode, document: DataDocument): Rule
   return { kind: alert.exists ? 'alert' : 'record', name, node, group, document, query };
 }
 
-function problemsOf({ kind, name, node, query }: Rule): readonly Diagnostic[] {
-  const expr = node.get('expr');
-  const who = `${kind} ${name.text ?? ''}`;
-  const [message, location] =
-    expr.written === undefined
-      ? [`The ${who} has no expression.`, name.at]
-      : query.problem
-        ? [`The expression of the ${who} ${query.problem.message}.`, scalarPlaces(expr)(query.problem)]
-        : [];
-  if (message === undefined || !location) return [];
-  const { path } = location.file;
-  return [{ code: 'prometheus/expression', level: 'warning', message, path, location }];
+/** What we cannot read; mistakes of the expression are errors of its query. */
+function problemsOf({ kind, name, node, query: { problem } }: Rule): readonly Diagnostic[] {
+  if (!problem || problem.sure) return [];
+  const location = scalarPlaces(node.get('expr'))(problem);
+  const message = `The expression of the ${kind} ${name.text ?? ''} ${problem.message}.`;
+  return [
+    { code: 'prometheus/expression', level: 'warning', message, path: location.file.path, location },
+  ];
 }
 
 /** The label of a rule: its own, else that of its group. */

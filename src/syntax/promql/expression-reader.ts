@@ -31,6 +31,8 @@ import {
   VectorSelector,
 } from '@prometheus-io/lezer-promql';
 import { durationSeconds } from './duration.ts';
+import { insideQuotes, isTransparent, mayBeMoved, mayHaveRange, operatorOf } from './grammar.ts';
+import { hasPlaceholder } from './placeholders.ts';
 import { problemAt } from './problem.ts';
 import type { Expression, Matcher, Matching, Query, QueryProblem, Selector } from './query.ts';
 import { unquote } from './string.ts';
@@ -45,6 +47,8 @@ export class ExpressionReader {
   readonly #selectors: Selector[] = [];
   readonly #functions = new Set<string>();
   #problem: QueryProblem | undefined;
+  /** Counts where the parser found no error: after one it no longer tells what stands where. */
+  #misplaced: QueryProblem | undefined;
 
   constructor(text: string, cursor: TreeCursor) {
     this.#text = text;
@@ -53,7 +57,7 @@ export class ExpressionReader {
 
   read(): Query {
     const expression = this.#parts()[0];
-    const problem = this.#problem;
+    const problem = this.#problem ?? this.#misplaced;
     return {
       selectors: this.#selectors,
       functions: this.#functions,
@@ -77,7 +81,7 @@ export class ExpressionReader {
       else {
         const part = this.#expression();
         if (part) parts.push(part);
-        else if (!other(cursor.type.id)) this.#parts();
+        else if (part === undefined && !other(cursor.type.id)) this.#parts();
       }
     } while (cursor.nextSibling());
     cursor.parent();
@@ -90,14 +94,17 @@ export class ExpressionReader {
     parts.push(...this.#parts());
   }
 
-  /** The expression at the cursor; nothing where it is on a modifier, an operator or a name. */
-  #expression(): Expression | undefined {
+  /**
+   * The expression at the cursor; `undefined` where it is on a modifier, an operator or a name, and `null` where it has
+   * gone through one that lacks a part: going through it again at every level would double the work with each.
+   */
+  #expression(): Expression | null | undefined {
     const { from: start, to: end } = this.#cursor;
     switch (this.#cursor.type.id) {
       case NumberDurationLiteral:
         return { kind: 'number', start, end };
       case StringLiteral:
-        return { kind: 'text', text: unquote(this.#slice()).text, start, end };
+        return this.#literal();
       case VectorSelector:
         return { kind: 'selector', selector: this.#selector(), start, end };
       case MatrixSelector:
@@ -113,25 +120,50 @@ export class ExpressionReader {
       case BinaryExpr:
         return this.#binary();
       default:
-        return TRANSPARENT.has(this.#cursor.name) ? this.#parts()[0] : undefined;
+        return this.#transparent();
     }
   }
 
-  #around(kind: 'subquery' | 'signed'): Expression | undefined {
+  #literal(): Expression {
     const { from: start, to: end } = this.#cursor;
-    const of = this.#parts()[0];
-    return of && { kind, of, start, end };
+    const { text, quoted } = unquote(this.#slice());
+    if (!quoted) this.#problem ??= problemAt(this.#text, start, end);
+    return { kind: 'text', text, start, end };
   }
 
-  #range(): Expression | undefined {
+  #transparent(): Expression | null | undefined {
+    const { name } = this.#cursor;
+    if (!isTransparent(name)) return undefined;
+    if (name === 'OffsetExpr' || name === 'StepInvariantExpr')
+      this.#demand(mayBeMoved, `moves what is no selector with ${name === 'OffsetExpr' ? 'offset' : '@'}`);
+    return this.#parts()[0] ?? null;
+  }
+
+  /** The grammar lets more stand in front of ranges, offsets and `@` than Prometheus does. */
+  #demand(allows: (name: string) => boolean, message: string): void {
+    const cursor = this.#cursor;
+    if (!cursor.firstChild()) return;
+    const { from: start, to: end, name } = cursor;
+    cursor.parent();
+    if (!allows(name)) this.#misplaced ??= { message, start, end, sure: !hasPlaceholder(this.#text) };
+  }
+
+  #around(kind: 'subquery' | 'signed'): Expression | null {
     const { from: start, to: end } = this.#cursor;
+    const of = this.#parts()[0];
+    return of ? { kind, of, start, end } : null;
+  }
+
+  #range(): Expression | null {
+    const { from: start, to: end } = this.#cursor;
+    this.#demand(mayHaveRange, 'asks for a range of what is no selector');
     let seconds: number | undefined;
     const of = this.#parts((id) => {
       if (id !== DurationExpr) return false;
       seconds = this.#duration();
       return true;
     })[0];
-    return of && { kind: 'range', of, seconds, start, end };
+    return of ? { kind: 'range', of, seconds, start, end } : null;
   }
 
   /** Seconds of a duration that is one literal. */
@@ -186,7 +218,7 @@ export class ExpressionReader {
     return [grouping, labels];
   }
 
-  #binary(): Expression | undefined {
+  #binary(): Expression | null {
     const { from: start, to: end } = this.#cursor;
     let operator = '';
     let bool = false;
@@ -197,7 +229,7 @@ export class ExpressionReader {
       else if (id !== FillModifier) operator ||= this.#slice().toLowerCase();
       return id === MatchingModifierClause;
     });
-    return left && right && { kind: 'binary', operator, bool, matching, left, right, start, end };
+    return left && right ? { kind: 'binary', operator, bool, matching, left, right, start, end } : null;
   }
 
   #matching(): Matching {
@@ -256,32 +288,11 @@ export class ExpressionReader {
       return false;
     })[0];
     if (label === undefined || operator === undefined || value?.kind !== 'text') return;
-    const { text, start, end } = value;
-    if (label === '__name__' && operator === '=') selector.metric ??= text;
-    else
-      selector.matchers.push({
-        label,
-        operator,
-        value: text,
-        start: start + 1,
-        end: Math.max(start + 1, end - 1),
-      });
+    if (label === '__name__' && operator === '=') selector.metric ??= value.text;
+    else selector.matchers.push({ label, operator, value: value.text, ...insideQuotes(value) });
   }
 
   #slice(): string {
     return this.#text.slice(this.#cursor.from, this.#cursor.to);
   }
-}
-
-/** Nodes that stand for what is inside them. */
-const TRANSPARENT: ReadonlySet<string> = new Set([
-  'ParenExpr',
-  'OffsetExpr',
-  'StepInvariantExpr',
-  'AnchoredExpr',
-  'SmoothedExpr',
-]);
-
-function operatorOf(sign: string): Matcher['operator'] | undefined {
-  return sign === '=' || sign === '!=' || sign === '=~' || sign === '!~' ? sign : undefined;
 }

@@ -49,14 +49,46 @@ describe('what is no PromQL', () => {
     ['sum(rate(up[5m])', 'ends too early', ')'],
     ['foo bar', 'cannot be read at "bar"', 'bar'],
     ['rate(foo[])', 'cannot be read at "]"', ']'],
+    ['sum(ratee(up[5m]))', 'calls ratee(), which is no function', 'ratee'],
+    ['up{job="api} > 1', 'leaves a text open', '"'],
+    ['"up > 1', 'leaves a text open', '"'],
+    ['(up)[5m]', 'asks for a range of what is no selector', '(up)'],
+    ['rate(up[5m][1m])', 'asks for a range of what is no selector', 'up[5m]'],
+    ['sum(up) offset 5m', 'moves what is no selector with offset', 'sum(up)'],
+    ['sum(up) @ end()', 'moves what is no selector with @', 'sum(up)'],
   ])('of %j it says that it %s', (expression, message, marked) => {
     const { problem } = parseQuery(expression);
     expect([problem?.message, expression.slice(problem?.start, problem?.end)]).toEqual([message, marked]);
   });
 
+  it.each([
+    ['a metric that is called like a keyword', 'offset > 1', false],
+    ['a colon in the name of a label', 'sum by (a:b) (up)', false],
+    ['a number that ends in its point', 'up > 80.', false],
+    ['what a placeholder may fill in', 'up $operator 3 3', false],
+    ['an operator too many, beside a text with a dollar', 'label_replace(up, "a", "$1", "b", "") > > 1', true],
+  ])('with %s it is sure or not', (_, expression, sure) => {
+    expect(parseQuery(expression).problem?.sure).toBe(sure);
+  });
+
+  it.each([
+    ['a difference', 'a - b offset 5m'],
+    ['a moved range', 'rate(a[5m] offset 1h)'],
+    ['a moved subquery', 'max_over_time((a > 1)[1h:5m] @ end() offset 1m)'],
+  ])('is not %s', (_, expression) => {
+    expect(parseQuery(expression).problem).toBeUndefined();
+  });
+
+  it('does not read what is broken inside again at every level around it', () => {
+    const { problem } = parseQuery(`${'a + ('.repeat(60)}a +${')'.repeat(60)}`);
+    expect(problem?.sure).toBe(true);
+  });
+
   it('does not take its own limits for mistakes', () => {
     const chain = parseQuery('up + '.repeat(20_000) + 'up');
     expect(chain.problem?.message).toMatch(/^(?:is too long|nests too deeply) to be read/);
+    for (const operators of [1_200, 1_400, 2_000])
+      expect(parseQuery(`a${'+a'.repeat(operators)}`).problem?.sure).not.toBe(true);
     expect(parseQuery('sum('.repeat(20_000)).problem?.message).toMatch(/too (?:long|deeply)|too early/);
   });
 

@@ -11,6 +11,7 @@ export function parseQuery(expression: string): Query {
     // Parser and reader recurse once for each nesting level, and have no limit of their own.
     if (!(error instanceof RangeError)) throw error;
     const message = 'nests too deeply to be read';
-    return { selectors: [], functions: new Set(), problem: { message, start: 0, end: expression.length } };
+    const problem = { message, start: 0, end: expression.length, sure: false };
+    return { selectors: [], functions: new Set(), problem };
   }
 }

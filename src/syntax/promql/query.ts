@@ -15,6 +15,8 @@ export interface QueryProblem {
   /** Offsets in the expression. */
   readonly start: number;
   readonly end: number;
+  /** It is a mistake, and no limit of ours, nor something that is filled in later. */
+  readonly sure: boolean;
 }
 
 export interface Selector {
@@ -36,7 +38,7 @@ export interface Matcher {
 }
 
 /** Offsets in the expression's text. */
-interface Part {
+export interface Part {
   readonly start: number;
   readonly end: number;
 }

@@ -2,11 +2,12 @@ import type { Fact } from '../../fact.ts';
 
 /** An expression that asks a monitoring system for series: of an alert, a recording rule, a panel, an objective. */
 export interface QueryFacts {
-  readonly language: 'promql';
+  /** `metricsql` extends PromQL; what goes beyond is not read, and nothing is wrong with it. */
+  readonly language: 'promql' | 'metricsql';
   readonly asker: 'alert' | 'recording-rule' | 'panel' | 'objective';
   readonly expression: Fact<string>;
-  /** What Prometheus refuses in it though its grammar allows it, as the end of "The expression …". */
-  readonly typeErrors: readonly Fact<string>[];
+  /** What Prometheus refuses in it, as the end of "The expression …": its grammar first, else its types. */
+  readonly errors: readonly Fact<string>[];
   /** Matchers with a regular expression that says less than it could. */
   readonly patterns: readonly QueryPatternFacts[];
   /** Counters that it compares as they are, though they only ever grow. */
