@@ -104,7 +104,7 @@ class Reader {
     const place = `${file.path}:${span.start}`;
     if (this.#told.has(place)) return [query];
     this.#told.add(place);
-    if (query.problem) {
+    if (query.problem && !query.problem.sure) {
       const location = scalarPlaces(node)(query.problem);
       this.diagnostics.push({
         code: 'objectives/expression',
