@@ -57,9 +57,7 @@ function problemsOf({ kind, name, node, query: { problem } }: Rule): readonly Di
   if (!problem || problem.sure) return [];
   const location = scalarPlaces(node.get('expr'))(problem);
   const message = `The expression of the ${kind} ${name.text ?? ''} ${problem.message}.`;
-  return [
-    { code: 'prometheus/expression', level: 'warning', message, path: location.file.path, location },
-  ];
+  return [{ code: 'prometheus/expression', level: 'warning', message, path: location.file.path, location }];
 }
 
 /** The label of a rule: its own, else that of its group. */

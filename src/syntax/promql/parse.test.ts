@@ -66,7 +66,11 @@ describe('what is no PromQL', () => {
     ['a colon in the name of a label', 'sum by (a:b) (up)', false],
     ['a number that ends in its point', 'up > 80.', false],
     ['what a placeholder may fill in', 'up $operator 3 3', false],
-    ['an operator too many, beside a text with a dollar', 'label_replace(up, "a", "$1", "b", "") > > 1', true],
+    [
+      'an operator too many, beside a text with a dollar',
+      'label_replace(up, "a", "$1", "b", "") > > 1',
+      true,
+    ],
   ])('with %s it is sure or not', (_, expression, sure) => {
     expect(parseQuery(expression).problem?.sure).toBe(sure);
   });
