@@ -43,9 +43,9 @@ it('reads a dashboard that the API wraps, and rows of old ones', async () => {
 it('tells of an expression that is no PromQL, where the data source says that it should be', async () => {
   const panel = (source: string): string =>
     `{ "panels": [{ "type": "stat", "title": "A", "datasource": ${source}, "targets": [{ "expr": "sum(up" }] }], "schemaVersion": 39 }`;
-  const told = async (source: string): Promise<readonly string[]> =>
+  const told = async (source: string): Promise<readonly unknown[]> =>
     (await readTexts(format, { 'a.json': panel(source) })).subjects.flatMap(({ facts }) =>
-      'errors' in facts ? facts.errors.map(({ value }) => String(value)) : [],
+      'errors' in facts ? facts.errors.map(({ value }) => value) : [],
     );
   expect(await told('{ "type": "prometheus", "uid": "x" }')).toEqual(['ends too early']);
   expect(await told('{ "type": "loki", "uid": "x" }')).toEqual([]);
