@@ -29,6 +29,12 @@ export const reporters: readonly ReporterEntry[] = [
     load: async () => (await import('./json/index.ts')).jsonReporter,
   },
   {
+    id: 'markdown',
+    title: 'A summary in Markdown, short enough for a comment on a change',
+    extension: 'md',
+    load: async () => (await import('./markdown/index.ts')).markdownReporter,
+  },
+  {
     id: 'sarif',
     title: 'SARIF 2.1.0 as evidence: passes, open questions, waivers, controls, hashes',
     extension: 'sarif',

@@ -179,7 +179,7 @@ describe('outputs', () => {
 
   it('give the same bytes twice', () => {
     const folder = folderOf({ ...BAD, 'deployment-plan.yaml': PLAN });
-    for (const id of ['console', 'json', 'sarif', 'sarif-github', 'html'])
+    for (const id of ['console', 'json', 'sarif', 'sarif-github', 'html', 'markdown'])
       expect(planproof(folder, 'check', '-o', id).stdout).toBe(planproof(folder, 'check', '-o', id).stdout);
   });
 });

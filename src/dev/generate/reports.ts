@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   console: 'console.txt',
   html: 'report.html',
   json: 'report.json',
+  markdown: 'report.md',
   sarif: 'evidence.sarif',
   'sarif-github': 'github.sarif',
 };
