@@ -26,7 +26,12 @@ violation contains finding.about(alert, ["expression"], message, [finding.place(
 	message := sprintf("Alert %s is stated twice, with the same expression and labels.", [alert.name])
 }
 
-undecided contains finding.undecided(alert, ["expression"]) if some alert in input.subjects.alert
+undecided contains finding.undecided(alert, ["expression"]) if {
+	some alert in input.subjects.alert
+	count(_named[[alert.name, alert.facts.labels]]) > 1
+}
+
+_named[[alert.name, alert.facts.labels]] contains alert.id if some alert in input.subjects.alert
 
 # Files of different environments hold the same alerts.
 _alike[key] contains alert if {
