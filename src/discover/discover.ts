@@ -92,7 +92,13 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
         formats.add('deployment-plan');
       } else {
         const format = claim(item, options.formats, claimed);
-        if (format !== undefined) formats.add(format);
+        if (!format) continue;
+        formats.add(format.id);
+        for (const inner of await insideOf(item, format)) {
+          const others = options.formats.filter((other) => other !== format);
+          const other = claim({ syntax: 'data', document: inner }, others, claimed);
+          if (other) formats.add(other.id);
+        }
       }
     }
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
@@ -123,18 +129,26 @@ function sizeOf({ bytes }: ReadText): number {
   return typeof bytes === 'number' ? bytes : bytes.length;
 }
 
-/** Gives the document to its format; returns the format's id. */
+/** What stands inside a document of a format. */
+async function insideOf(
+  { syntax, document }: Parsed['documents'][number],
+  format: Format,
+): Promise<readonly Documents['data'][]> {
+  return syntax === 'data' && format.inside ? await format.inside(document) : [];
+}
+
+/** Gives the document to its format, and returns that. */
 function claim(
   { syntax, document }: Parsed['documents'][number],
   formats: readonly Format[],
   claimed: Map<string, Claimed>,
-): string | undefined {
+): Format | undefined {
   const format = formats.find((each) => reads(each, syntax) && each.detect(document));
   if (!format) return undefined;
   const entry = claimed.get(format.id);
   if (entry) entry.documents.push(document);
   else claimed.set(format.id, { format, documents: [document] });
-  return format.id;
+  return format;
 }
 
 function reads({ syntax }: Format, wanted: Syntax): boolean {

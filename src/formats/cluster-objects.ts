@@ -1,5 +1,5 @@
 import type { SubjectOf } from '../model/index.ts';
-import type { DataDocument } from '../syntax/data/index.ts';
+import { assembled, type AssembledPart, type DataDocument } from '../syntax/data/index.ts';
 import { nativeOf, rootNode, type DataNode } from './data-node.ts';
 
 /** An `alertmanager.yaml` inside a Secret or ConfigMap, as kube-prometheus keeps it. */
@@ -100,4 +100,48 @@ export function resourceOf(document: DataDocument, format: string): SubjectOf<'r
     location: (metadata.get('name').text === undefined ? root.get('kind') : metadata.get('name')).at,
     facts: { type: `${version}/${kind}`, native: nativeOf(root) },
   };
+}
+
+/** What a pipeline runs as one pod. */
+export interface PodParts {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** The lists of its containers. Of what makes up one container, the first that has a key wins. */
+  readonly lists: Readonly<Record<'initContainers' | 'containers', readonly (readonly DataNode[])[]>>;
+  /** Other keys of the pod's spec. */
+  readonly spec: Readonly<Record<string, DataNode>>;
+  /** Keys of the spec that whoever runs it gives where it has none of its own, and who that is. */
+  readonly given: Readonly<Record<string, string>>;
+  /** What stands for the pod as a whole. */
+  readonly otherwise: DataNode;
+}
+
+/** The pod that a pipeline runs, as the object of Kubernetes that it will be; every place is where the pipeline says it. */
+export function podOf({ name, namespace, lists, spec, given, otherwise }: PodParts): DataDocument {
+  const parts: AssembledPart[] = [];
+  const pod: Record<string, unknown> = Object.fromEntries(
+    Object.entries(given).map(([key, by]) => [key, `\${${by}}`]),
+  );
+  for (const [key, node] of Object.entries(spec)) {
+    if (!node.exists) continue;
+    pod[key] = node.value;
+    parts.push({ at: ['spec', key], is: node.asDocument() });
+  }
+  for (const [list, containers] of Object.entries(lists)) {
+    pod[list] = containers.map((makers, index) => {
+      const container: Record<string, unknown> = {};
+      const [first] = makers;
+      if (first) parts.push({ at: ['spec', list, index], is: first.asDocument() });
+      for (const [key, node] of makers.flatMap((maker) => maker.entries())) {
+        if (Object.hasOwn(container, key) || key === '__proto__' || !node.exists || node.value === '')
+          continue;
+        container[key] = node.value;
+        parts.push({ at: ['spec', list, index, key], is: node.asDocument() });
+      }
+      return { name: 'main', ...container };
+    });
+  }
+  const metadata = { name, ...(namespace !== undefined && { namespace }) };
+  const value = { apiVersion: 'v1', kind: 'Pod', metadata, spec: pod };
+  return assembled(value, parts, otherwise.asDocument());
 }

@@ -122,6 +122,11 @@ export class DataNode {
     return (this.known ??= this.parent ? this.parent.place().below(this.key) : this.document.place);
   }
 
+  /** The node as a document of its own. */
+  asDocument(): DataDocument {
+    return this.document.at(this.path());
+  }
+
   /** The key, also one with nothing in it. */
   get keyAt(): Location {
     const written = typeof this.key === 'string' && this.parent?.has(this.key) === true;

@@ -77,6 +77,11 @@ export interface FormatOf<S extends Syntax> {
    */
   normalize(documents: readonly Documents[S][], context: FormatContext): Normalized | Promise<Normalized>;
   /**
+   * Documents that stand inside one of its own and are of other formats: objects that a pipeline applies, the pods that
+   * run it. Asked of `data` only; imported when it is called.
+   */
+  inside?(document: Documents['data']): Promise<readonly Documents['data'][]>;
+  /**
    * Schemas that others publish for what a document holds, each with its place. Where it is not as they want it, that
    * is a warning. They are imported when this is called.
    */

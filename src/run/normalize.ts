@@ -74,9 +74,13 @@ function secretsIn(read: readonly Read[], subjects: Normalized['subjects']): Nor
   const told = subjects.flatMap(({ kind, facts }) =>
     kind === 'credential' && facts.literal.value === true ? (facts.literal.at ?? []) : [],
   );
+  const looked = new Set<string>();
   return read.flatMap(({ format, files }) => {
     if (format.syntax === 'markdown') return [];
-    return [...files].flatMap((file) => writtenSecrets(file, format.id, told));
+    // Documents of one file may be of several formats.
+    const fresh = [...files].filter(({ path }) => !looked.has(path));
+    for (const { path } of fresh) looked.add(path);
+    return fresh.flatMap((file) => writtenSecrets(file, format.id, told));
   });
 }
 

@@ -8,5 +8,6 @@ export const format: FormatOf<'data'> = {
   syntax: 'data',
   patterns: ['**/*.yaml', '**/*.yml', '**/*.json'],
   detect,
+  inside: async (document) => (await import('./inside.ts')).inside(document),
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

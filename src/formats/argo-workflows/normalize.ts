@@ -1,9 +1,11 @@
 import { deliver } from '../../delivery/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { resourceOf } from '../cluster-objects.ts';
+import type { Diagnostic } from '../../source/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { appliesManifest, manifestsIn } from './inside.ts';
 import { createClaims } from './mistakes/claims.ts';
 import { pipelineOf } from './pipeline.ts';
 import { stepsOf } from './read/steps.ts';
@@ -32,7 +34,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const resources = context.wantsResources
     ? documents.map((document) => resourceOf(document, 'argo-workflows'))
     : [];
-  return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: [] };
+  return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: unreadManifests(library) };
 }
 
 /** Templates that others run, and objects that others submit, by what they are in the tree. */
@@ -78,5 +80,17 @@ function entriesOf(holder: Holder, library: Library, used: Used): readonly Found
   if (!isTemplate || name !== undefined) return [];
   return [...templates].flatMap(([own, node]) =>
     used.templates.has(node.value) ? [] : [{ holder, node, name: own }],
+  );
+}
+
+/** Texts that templates apply, and that are no objects as they stand. */
+function unreadManifests({ holders }: Library): readonly Diagnostic[] {
+  return holders.flatMap(({ path, templates }) =>
+    [...templates].flatMap(([name, template]): readonly Diagnostic[] => {
+      const manifest = template.get('resource', 'manifest');
+      if (!appliesManifest(template) || manifestsIn(template).length > 0) return [];
+      const message = `What template ${name} applies is no object as it is written, so it is not examined.`;
+      return [{ code: 'argo-workflows/manifest', level: 'note', message, path, location: manifest.header }];
+    }),
   );
 }

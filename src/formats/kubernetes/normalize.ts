@@ -21,6 +21,7 @@ import { releaseSubjects } from './rollout/subjects.ts';
 import { templatesOf, type Templates } from './rollout/templates.ts';
 import { shapeProblems } from './shape.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
+import { literalSecrets } from './workload/literals.ts';
 import { rollbackSubject } from './workload/rollback.ts';
 import { servicesOf, type Services } from './workload/serving.ts';
 import { deliveryOf } from './workload/strategy.ts';
@@ -46,7 +47,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     }
     const { workload, others } = workloadWithOthers(object, partners, replacements);
     workloads.push(workload);
-    subjects.push(workload, ...others);
+    subjects.push(workload, ...others, ...literalSecrets(object));
   }
   for (const object of objects) {
     if (object.group === RBAC)

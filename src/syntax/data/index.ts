@@ -3,6 +3,8 @@
  * this one may be imported by its siblings.
  */
 export type { Comment, DataDocument, DataFile, Path, Place } from './document.ts';
+export { assembled } from './assembled.ts';
+export type { AssembledPart } from './assembled.ts';
 export { dataDocument } from './tree.ts';
 export { MAX_DEPTH, nestingProblem, setProperty, syntaxProblem } from './shared.ts';
 export { reportDuplicates } from './duplicates.ts';

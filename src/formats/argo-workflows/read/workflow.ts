@@ -49,7 +49,7 @@ export function readLibrary(documents: readonly DataDocument[]): Library {
 }
 
 /** Sensors of Argo Events submit workflows that are written in them. */
-function holdersOf(document: DataDocument): readonly Holder[] {
+export function holdersOf(document: DataDocument): readonly Holder[] {
   const root = rootNode(document);
   if (root.get('kind').text !== 'Sensor') return [holderOf(root, undefined)];
   return root

@@ -42,6 +42,12 @@ export function readLibrary(documents: readonly DataDocument[]): Library {
   };
 }
 
+/** The object that a document is, and the runs that it makes of templates. */
+export function objectsOf(document: DataDocument): readonly TektonObject[] {
+  const object = objectOf(rootNode(document), undefined);
+  return [object, ...runsOf(object, [object])];
+}
+
 function objectOf(node: DataNode, trigger: TektonObject['trigger']): TektonObject {
   const metadata = node.get('metadata');
   const named = [metadata.get('name'), metadata.get('generateName')].find(({ text }) => text);
