@@ -1,11 +1,8 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
 
-/**
- * `${VAR}` of Flux, Kustomize and envsubst, `$(VAR)` of OpenShift templates and Tekton, `{{var}}` of Argo: filled in
- * when it is applied.
- */
-const PLACEHOLDER = /\$\{[^}]{1,1000}\}|\$\([a-z_][\w.[\]'"*-]{0,200} {0,200}\)|\{\{[^{}]{1,1000}\}\}/i;
+/** `${VAR}` of Flux, Kustomize and envsubst, `$(VAR)` of OpenShift templates and Tekton: filled in when it is applied. */
+const PLACEHOLDER = /\$\{[^}]{1,1000}\}|\$\([a-z_][\w.[\]'"*-]{0,200} {0,200}\)/i;
 
 /** Kubernetes reads YAML 1.1, where these are booleans too, when they are not quoted. */
 const YAML_1_1: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };

@@ -18,6 +18,8 @@ export interface PlanFacts {
   readonly stateLocked: Fact<boolean | null>;
   readonly stateEncrypted: Fact<boolean | null>;
   readonly publicPorts: Fact<readonly number[]>;
+  /** What runs the pipeline: `tekton`, `argo-cd`. */
+  readonly deliverySystem: Fact<string | null>;
   readonly stages: readonly PlanStageFacts[];
   readonly tests: Fact<readonly string[]>;
   readonly security: PlanSecurityFacts;

@@ -33,6 +33,7 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       stateLocked: plan.boolean(['infrastructure', 'state', 'locked']),
       stateEncrypted: plan.boolean(['infrastructure', 'state', 'encrypted']),
       publicPorts: plan.numbers(['infrastructure', 'network', 'publicPorts']),
+      deliverySystem: plan.text(['delivery', 'system']),
       stages: stagesOf(plan),
       tests: plan.texts(['delivery', 'tests']),
       security: securityOf(plan),

@@ -36,6 +36,8 @@ export function containerFacts(
 function imageOf(container: DataNode): Fact<string> {
   const image = container.get('image');
   if (!image.exists) return unknown('the container names no image', image.at);
+  if (image.text?.includes('{{') === true)
+    return unknown(`${image.text} is filled in before the container runs`, image.at);
   return textFact(image, '');
 }
 

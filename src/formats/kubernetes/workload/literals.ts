@@ -9,6 +9,12 @@ const SHORTEST = 8;
 /** What a later tool fills in. */
 const FILLED_IN = /\$\{|\$\(|\{\{/;
 
+/** `DB_PASSWORD_VALUE` stands where the password will be put. */
+function namesItself(text: string, name: string): boolean {
+  const plain = (one: string): string => one.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return plain(text).includes(plain(name));
+}
+
 /** Variables of containers that take a secret and have it written in the manifest. */
 export function literalSecrets(object: KubernetesObject): readonly SubjectOf<'credential'>[] {
   return podLists(object)
@@ -19,7 +25,7 @@ export function literalSecrets(object: KubernetesObject): readonly SubjectOf<'cr
       const value = variable.get('value');
       const text = scalarText(value) ?? '';
       if (!takesSecret(name) || text.length < SHORTEST) return [];
-      if (FILLED_IN.test(text) || !isLiteralSecret(text)) return [];
+      if (FILLED_IN.test(text) || namesItself(text, name) || !isLiteralSecret(text)) return [];
       return [
         {
           kind: 'credential' as const,
