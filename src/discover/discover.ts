@@ -91,14 +91,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
         plans.push(item.document);
         formats.add('deployment-plan');
       } else {
-        const format = claim(item, options.formats, claimed);
-        if (!format) continue;
-        formats.add(format.id);
-        for (const inner of await insideOf(item, format)) {
-          const others = options.formats.filter((other) => other !== format);
-          const other = claim({ syntax: 'data', document: inner }, others, claimed);
-          if (other) formats.add(other.id);
-        }
+        for (const format of await claimAll(item, options.formats, claimed)) formats.add(format.id);
       }
     }
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
@@ -129,12 +122,22 @@ function sizeOf({ bytes }: ReadText): number {
   return typeof bytes === 'number' ? bytes : bytes.length;
 }
 
-/** What stands inside a document of a format. */
-async function insideOf(
-  { syntax, document }: Parsed['documents'][number],
-  format: Format,
-): Promise<readonly Documents['data'][]> {
-  return syntax === 'data' && format.inside ? await format.inside(document) : [];
+/** Gives the document to its format, and what stands inside it to others; returns them all. */
+async function claimAll(
+  item: Parsed['documents'][number],
+  formats: readonly Format[],
+  claimed: Map<string, Claimed>,
+): Promise<readonly Format[]> {
+  const format = claim(item, formats, claimed);
+  if (!format) return [];
+  const found = [format];
+  const inside = item.syntax === 'data' && format.inside ? await format.inside(item.document) : [];
+  const others = formats.filter((other) => other !== format);
+  for (const document of inside) {
+    const other = claim({ syntax: 'data', document }, others, claimed);
+    if (other) found.push(other);
+  }
+  return found;
 }
 
 /** Gives the document to its format, and returns that. */
