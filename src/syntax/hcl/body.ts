@@ -8,6 +8,7 @@ import type { Expression, HclAttribute, HclBlock, HclBody, HclLabel } from './tr
 export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): HclBody {
   const attributes = new Map<string, HclAttribute>();
   const blocks: HclBlock[] = [];
+  let { single } = frame;
   for (;;) {
     while (scanner.peek() === 'newline') scanner.take();
     const kind = scanner.peek();
@@ -16,7 +17,7 @@ export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): Hc
     const start = scanner.start;
     const { depth } = scanner;
     try {
-      item(scanner, frame, recovery, attributes, blocks);
+      item(scanner, { ...frame, single }, recovery, attributes, blocks);
     } catch (problem) {
       if (!(problem instanceof HclProblem)) throw problem;
       scanner.report(problem.code, problem.message, problem.span);
@@ -25,6 +26,8 @@ export function body(scanner: Scanner, frame: BodyFrame, recovery: Recovery): Hc
       recover(scanner, start, recovery);
       keepBroken(scanner, start, problem.span, attributes);
     }
+    // One mistake of this sort is told once.
+    single = false;
   }
   return { start: 0, end: scanner.text.length, attributes: [...attributes.values()], blocks };
 }
@@ -49,10 +52,14 @@ function item(
     case '{':
     case 'quote':
     case 'identifier': {
+      if (frame.single) {
+        const message = `A block on one line holds one argument; put the block "${name}" on a line of its own.`;
+        scanner.report('hcl/syntax', message, nameSpan);
+      }
       const [added, closed] = block(scanner, name, nameSpan, recovery);
       blocks.push(added);
       // Without its brace it ends where the next item starts.
-      if (!closed) return;
+      if (!closed || (frame.single && scanner.kind !== 'identifier')) return;
       break;
     }
     default:
@@ -61,10 +68,20 @@ function item(
   endOfItem(scanner, frame);
 }
 
+/** As HashiCorp's parser has it: an item ends its line, or stands alone in a block that is opened and closed on one line. */
 function endOfItem(scanner: Scanner, frame: BodyFrame): void {
   const { kind } = scanner;
-  if (kind === 'newline' || kind === 'end' || (kind === '}' && frame.open !== undefined)) return;
   const span = { start: scanner.start, end: scanner.end };
+  if (kind === '}' && frame.open !== undefined) {
+    if (!frame.single)
+      scanner.report('hcl/missing-newline', 'Expected a new line before the closing brace.', span);
+    return;
+  }
+  if (kind === 'newline' && frame.single) {
+    const message = 'A block whose argument stands on the line of its brace is closed on that line.';
+    scanner.report('hcl/missing-newline', message, span);
+  }
+  if (kind === 'newline' || kind === 'end') return;
   scanner.fail(`Expected a new line, but found ${scanner.found()}.`, span, 'hcl/missing-newline');
 }
 

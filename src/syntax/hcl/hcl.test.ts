@@ -10,7 +10,7 @@ const EXPRESSIONS: readonly (readonly [string, string])[] = [
   ['a ? b : c ? d : e', '(? a b (? c d e))'],
   ['(1 +\n 2)', '(paren (+ 1 2))'],
   ['1.50e+3', '1.50e+3'],
-  ['a.b["c"].0.1[2]', 'a.b["c"][0][1][2]'],
+  ['a.b["c"].0[1][2]', 'a.b["c"][0][1][2]'],
   ['a[b].c', '((index a b) .c)'],
   ['a[0][b]', '(index a[0] b)'],
   ['a["${b}"]', '(index a (wrap b))'],

@@ -21,7 +21,7 @@ function parseOnce(
   const scanner = new Scanner(file, expression);
   const recovery = new Recovery(byColumn);
   scanner.scan(0);
-  const parsed = body(scanner, { open: undefined, column: -1 }, recovery);
+  const parsed = body(scanner, { open: undefined, single: false, column: -1 }, recovery);
   const { comments, diagnostics } = scanner;
   return { parsed: { file, body: parsed, comments, diagnostics }, missedBrace: recovery.missedBrace };
 }

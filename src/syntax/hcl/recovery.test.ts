@@ -83,6 +83,39 @@ describe('what is broken costs itself only', () => {
       },
     ],
     [
+      'a closing brace on the line of an argument or block',
+      'r "a" {\n  n { x = 1 } }\nr "b" {\n  y = 2 } # b\nz = 3\n',
+      {
+        outline: ['z = 3', ['r a', ['n', 'x = 1']], ['r b', 'y = 2']],
+        problems: [
+          '2:15 hcl/missing-newline Expected a new line before the closing brace.',
+          '4:9 hcl/missing-newline Expected a new line before the closing brace.',
+        ],
+      },
+    ],
+    [
+      'a block that is opened with its argument and goes on',
+      'r "a" { x = 1\n  y = 2\n}\nr "b" { n {} }\nr "c" { x = 1 }\nr "d" {}\n',
+      {
+        outline: [['r a', 'x = 1', 'y = 2'], ['r b', ['n']], ['r c', 'x = 1'], ['r d']],
+        problems: [
+          '1:14 hcl/missing-newline A block whose argument stands on the line of its brace is closed on that line.',
+          '4:9 hcl/syntax A block on one line holds one argument; put the block "n" on a line of its own.',
+        ],
+      },
+    ],
+    [
+      'two indexes with dots only, which are read all the same',
+      'x = a.0.1\ny = a.*.0.0\nz = a.0.b.1\n',
+      {
+        outline: ['x = a[0][1]', 'y = (splat a (_ [0][0]))', 'z = a[0].b[1]'],
+        problems: [
+          '1:7 hcl/syntax Two indexes in a row are written in brackets: [0][1].',
+          '2:9 hcl/syntax Two indexes in a row are written in brackets: [0][0].',
+        ],
+      },
+    ],
+    [
       'an argument that is set twice',
       'x = 1\nx = 2\n',
       {

@@ -6,6 +6,8 @@ import type { Scanner } from './scanner.ts';
 export interface BodyFrame {
   /** The offset of the opening brace; undefined for the file's own body. */
   readonly open: number | undefined;
+  /** What it holds starts on the line of its opening brace: that is one argument, and the closing brace. */
+  readonly single: boolean;
   /** The header's column, when lines tell where a block ends since its brace is missing; otherwise -1. */
   readonly column: number;
 }
@@ -26,7 +28,9 @@ export class Recovery {
 
   frameOf(scanner: Scanner, header: number, open: number): BodyFrame {
     const lineStart = scanner.text.lastIndexOf('\n', header) + 1;
-    return { open, column: this.byColumn ? columnOf(scanner.text, lineStart, header) : -1 };
+    const kind = scanner.peek();
+    const single = kind !== 'newline' && kind !== '}' && kind !== 'end';
+    return { open, single, column: this.byColumn ? columnOf(scanner.text, lineStart, header) : -1 };
   }
 
   /** By columns: does the current item stand where the block's header does, or further left? */

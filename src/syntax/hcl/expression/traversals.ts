@@ -30,7 +30,7 @@ function dotted(scanner: Scanner, source: Expression): Expression {
   }
 }
 
-/** One step, or two for a legacy index like `.0.1`, which looks like a number. */
+/** One step, or two for a legacy index like `.0.1`, which looks like a number and is refused, though its meaning is plain. */
 function takeSteps(scanner: Scanner, dot: number): readonly TraversalStep[] {
   const { kind, start, end } = scanner;
   const text = scanner.tokenText();
@@ -41,7 +41,11 @@ function takeSteps(scanner: Scanner, dot: number): readonly TraversalStep[] {
   const [first = '', second] = parts;
   const middle = start + first.length;
   const steps: TraversalStep[] = [{ kind: 'index', start: dot, end: middle, key: Number(first) }];
-  if (second !== undefined) steps.push({ kind: 'index', start: middle, end, key: Number(second) });
+  if (second !== undefined) {
+    const message = `Two indexes in a row are written in brackets: [${first}][${second}].`;
+    scanner.report('hcl/syntax', message, { start, end });
+    steps.push({ kind: 'index', start: middle, end, key: Number(second) });
+  }
   return steps;
 }
 
