@@ -59,7 +59,7 @@ function item(
       const [added, closed] = block(scanner, name, nameSpan, recovery);
       blocks.push(added);
       // Without its brace it ends where the next item starts.
-      if (!closed || (frame.single && scanner.kind !== 'identifier')) return;
+      if (!closed || (frame.single && scanner.peek() !== 'identifier')) return;
       break;
     }
     default:
