@@ -86,6 +86,47 @@ export function isObjective(root: DataNode): boolean {
   return OBJECTIVES.some(([group, kinds]) => kinds.has(kind) && group.test(version));
 }
 
+const GRAFANA_KINDS: ReadonlySet<string> = new Set([
+  'GrafanaAlertRuleGroup',
+  'GrafanaContactPoint',
+  'GrafanaNotificationPolicy',
+  'GrafanaMuteTiming',
+  'GrafanaDatasource',
+]);
+
+/** Is it an object of Grafana's operator that says itself what Grafana is to do? */
+export function isGrafanaObject(root: DataNode): boolean {
+  return GRAFANA_KINDS.has(root.get('kind').text ?? '') && isOfOperator(root);
+}
+
+function isOfOperator(root: DataNode): boolean {
+  return root.get('apiVersion').text?.startsWith('grafana.integreatly.org/') ?? false;
+}
+
+/** What a dashboard has, and what a file has that gives something to an installation. */
+const DASHBOARD = /"(?:schemaVersion|templating)"\s*:/;
+const PROVISIONING = /^apiVersion:\s*1\s*$/m;
+const PROVISIONED = /^(?:datasources|providers|groups|contactPoints|policies|muteTimes):/m;
+
+/** Texts that Grafana reads, in ConfigMaps, Secrets, and the operator's objects for dashboards. */
+export function grafanaTexts(root: DataNode): readonly DataNode[] {
+  const kind = root.get('kind').text;
+  if (kind === 'GrafanaDashboard') {
+    const json = root.get('spec', 'json');
+    return isOfOperator(root) && json.text !== undefined ? [json] : [];
+  }
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return [];
+  return root
+    .get(kind === 'Secret' ? 'stringData' : 'data')
+    .entries()
+    .filter(([key, { text = '' }]) =>
+      key.endsWith('.json')
+        ? DASHBOARD.test(text) && /"(?:panels|rows|elements)"/.test(text)
+        : /\.ya?ml$/.test(key) && PROVISIONING.test(text) && PROVISIONED.test(text),
+    )
+    .map(([, node]) => node);
+}
+
 /** An object that another format than Kubernetes' reads, as it is written, for policies of one's own. */
 export function resourceOf(document: DataDocument, format: string): SubjectOf<'resource'> {
   const root = rootNode(document);

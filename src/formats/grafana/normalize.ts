@@ -1,133 +1,69 @@
-import { known, type DataSourceFacts, type Signal, type Subject } from '../../model/index.ts';
-import { expressionSignal, watchedServices } from '../../monitoring/index.ts';
-import type { Diagnostic } from '../../source/index.ts';
+import { known, type DataSourceFacts } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { parseQuery, type Query } from '../../syntax/promql/index.ts';
+import { grafanaTexts } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { queryFacts } from '../query-facts.ts';
-import { scalarPlaces } from '../scalar-places.ts';
-import { uniqueIds } from '../unique-ids.ts';
-import { isDataSources } from './detect.ts';
-import { readDashboard, type Dashboard, type DataSource, type Panel } from './dashboard/model.ts';
-import { fixedDataSources, panelFacts, showsData } from './dashboard/panel.ts';
-import { undeclaredVariables } from './dashboard/variables.ts';
+import { alertingSubjects } from './alerting/alerting.ts';
+import { dashboardSubjects } from './dashboard/dashboard.ts';
+import { isAlerting, isClassicDashboard, isDataSources, isProviders, isResource } from './detect.ts';
+import { innerDocument } from './embedded.ts';
+import { Subjects } from './subjects.ts';
 
-/** Dashboards with their panels and queries in PromQL; data sources. */
+/** Dashboards with their panels and queries in PromQL; data sources; alert rules, contact points and policies. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
-  const reader = new Reader(context);
-  for (const document of documents) {
-    const root = rootNode(document);
-    if (isDataSources(root)) reader.dataSources(root);
-    else reader.dashboard(root);
-  }
-  return { subjects: reader.subjects, diagnostics: reader.diagnostics };
-}
-
-class Reader {
-  readonly subjects: Subject[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #uniqueId = uniqueIds();
-  readonly #context: FormatContext;
-
-  constructor(context: FormatContext) {
-    this.#context = context;
-  }
-
-  dataSources(root: DataNode): void {
-    for (const node of root.get('datasources').items()) {
-      const name = node.get('name');
-      const facts: DataSourceFacts = {
-        system: 'grafana',
-        uid: known(node.get('uid').written ?? null, node.get('uid').at),
-        type: known(node.get('type').text ?? '', node.get('type').at),
-        url: known(node.get('url').text ?? null, node.get('url').at),
-      };
-      this.subjects.push({ kind: 'data-source', ...this.#common(name, name.text ?? ''), facts });
+  const out = new Subjects(context);
+  const roots = documents.flatMap((document) => rootsOf(rootNode(document), out));
+  const types = new Map<string, string>();
+  for (const root of roots)
+    for (const source of dataSourcesOf(root)) {
+      const [uid, type] = [source.get('uid').written, source.get('type').text];
+      if (uid !== undefined && type !== undefined) types.set(uid, type);
     }
+  for (const root of roots) {
+    for (const source of dataSourcesOf(root)) dataSource(source, out);
+    if (isProviders(root)) providers(root, out);
+    if (isResource(root) || isClassicDashboard(root)) dashboardSubjects(root, out);
   }
-
-  dashboard(root: DataNode): void {
-    const dashboard = readDashboard(root);
-    const { title, uid } = dashboard;
-    const common = this.#common(title, title.text ?? '');
-    const queries = dashboard.panels.flatMap((panel) => this.#panel(panel, common.id, dashboard.variables));
-    const services = queries.flatMap((query) => watchedServices(query.selectors).map(({ name }) => name));
-    const signals = queries.flatMap((query): Signal[] => {
-      const signal = expressionSignal(query);
-      return signal ? [signal] : [];
-    });
-    const undescribed = dashboard.panels.filter(
-      (panel) => showsData(panel) && !panel.library && !panel.description.text?.trim(),
-    );
-    this.subjects.push({
-      kind: 'dashboard',
-      ...common,
-      facts: {
-        system: 'grafana',
-        title: known(title.text ?? '', title.at),
-        uid: known(uid.text ?? null, uid.at),
-        tags: dashboard.tags,
-        panels: dashboard.panels.length,
-        undeclaredVariables: undeclaredVariables(dashboard).map(({ name, node }) => known(name, node.at)),
-        fixedDataSources: fixedDataSources(dashboard).map((name) => known(name.text ?? '', name.at)),
-        undescribedPanels: known(undescribed.length, (undescribed[0]?.title ?? title).at),
-        services: [...new Set(services)].sort(),
-        signals: [...new Set(signals)].sort(),
-      },
-    });
-  }
-
-  /** Gives the queries of the panel that are in PromQL. */
-  #panel(panel: Panel, dashboard: string, variables: Dashboard['variables']): readonly Query[] {
-    const { title, node } = panel;
-    const common = this.#common(title.exists ? title : node.get('type'), title.text ?? '', dashboard);
-    this.subjects.push({ kind: 'panel', ...common, facts: panelFacts(panel, dashboard) });
-    return panel.queries.flatMap(({ dataSource, expression }) => {
-      const type = typeOf(dataSource, variables);
-      if (expression.text === undefined || (type !== undefined && type !== 'prometheus')) return [];
-      const query = parseQuery(expression.text);
-      // Without a type it may be the language of another data source.
-      if (query.problem && type === undefined) return [];
-      if (query.problem && !query.problem.sure) this.#tell(query, expression, common.name);
-      const facts = queryFacts('panel', expression, query);
-      this.subjects.push({ kind: 'query', ...this.#common(expression, common.name, dashboard), facts });
-      return [query];
-    });
-  }
-
-  #tell({ problem }: Query, expression: DataNode, panel: string): void {
-    if (!problem) return;
-    const location = scalarPlaces(expression)(problem);
-    this.diagnostics.push({
-      code: 'grafana/expression',
-      level: 'warning',
-      message: `The expression of the panel ${panel} ${problem.message}.`,
-      path: location.file.path,
-      location,
-    });
-  }
-
-  #common(
-    node: DataNode,
-    name: string,
-    parent?: string,
-  ): Pick<Subject, 'id' | 'name' | 'format' | 'environment' | 'location'> {
-    const { path } = node.document.file;
-    const environment = this.#context.environmentOf(path);
-    return {
-      id: this.#uniqueId(parent === undefined ? `${path}:${name}` : `${parent}/${name}`),
-      name,
-      format: 'grafana',
-      ...(environment !== undefined && { environment }),
-      location: node.at,
-    };
-  }
+  alertingSubjects(roots.filter(isAlerting), (uid) => types.get(uid), out);
+  return { subjects: out.subjects, diagnostics: out.diagnostics };
 }
 
-/** By what the query says, else by the variable that it chooses with. */
-function typeOf({ name, type }: DataSource, variables: Dashboard['variables']): string | undefined {
-  if (type !== undefined) return type;
-  const variable = /^\$\{?(\w+)/.exec(name.text ?? '')?.[1];
-  return variables.find((one) => one.name === variable)?.dataSourceType;
+/** The document itself, or what the texts in it hold: ConfigMaps and objects of the operator wrap what Grafana reads. */
+function rootsOf(root: DataNode, out: Subjects): readonly DataNode[] {
+  const texts = grafanaTexts(root);
+  if (texts.length === 0) return [root];
+  return texts.flatMap((text) => {
+    const inner = innerDocument(text);
+    if (!inner) out.tell('embedded', 'What this text holds for Grafana could not be read.', text.header);
+    return inner ? [rootNode(inner)] : [];
+  });
+}
+
+/** Of a file, or of an object of the operator. */
+function dataSourcesOf(root: DataNode): readonly DataNode[] {
+  if (isDataSources(root)) return root.get('datasources').items();
+  return root.get('kind').text === 'GrafanaDatasource' ? [root.get('spec', 'datasource')] : [];
+}
+
+function dataSource(node: DataNode, out: Subjects): void {
+  const name = node.get('name');
+  const facts: DataSourceFacts = {
+    system: 'grafana',
+    uid: known(node.get('uid').written ?? null, node.get('uid').at),
+    type: known(node.get('type').text ?? '', node.get('type').at),
+    url: known(node.get('url').text ?? null, node.get('url').at),
+  };
+  out.subjects.push({ kind: 'data-source', ...out.common(name, name.text ?? ''), facts });
+}
+
+function providers(root: DataNode, out: Subjects): void {
+  for (const node of root.get('providers').items()) {
+    const name = node.get('name');
+    const editable = node.get('allowUiUpdates');
+    out.subjects.push({
+      kind: 'dashboard-provider',
+      ...out.common(name, name.text ?? ''),
+      facts: { system: 'grafana', changedInBrowser: known(editable.value === true, editable.at) },
+    });
+  }
 }

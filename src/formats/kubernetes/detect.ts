@@ -3,8 +3,10 @@ import { rootNode } from '../data-node.ts';
 import {
   embeddedCollectors,
   embeddedConfig,
+  grafanaTexts,
   isArgoWorkflow,
   isCollectorObject,
+  isGrafanaObject,
   isObjective,
 } from '../cluster-objects.ts';
 import { isReplacing } from './images/replacements.ts';
@@ -22,6 +24,7 @@ const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
   'eksctl.io',
   'kubeadm.k8s.io',
   'backstage.io',
+  'dashboard.grafana.app',
 ]);
 
 /** Kinds of the Prometheus operator that formats of their own read. */
@@ -39,7 +42,12 @@ export function detect(document: DataDocument): boolean {
   if (!kind || !apiVersion) return false;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   if (FOREIGN_GROUPS.has(group)) return false;
-  if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root)) return false;
+  if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root) || isGrafanaObject(root))
+    return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
-  return embeddedConfig(root) === undefined && embeddedCollectors(root).length === 0;
+  return (
+    embeddedConfig(root) === undefined &&
+    embeddedCollectors(root).length === 0 &&
+    grafanaTexts(root).length === 0
+  );
 }

@@ -49,6 +49,7 @@ import type {
   NotificationChannelFacts,
   AuditTrailFacts,
   DashboardFacts,
+  DashboardProviderFacts,
   DatabaseRecordFacts,
   DataSourceFacts,
   InventoryFacts,
@@ -143,6 +144,7 @@ export interface SubjectFacts {
   'notification-channel': NotificationChannelFacts;
   query: QueryFacts;
   dashboard: DashboardFacts;
+  'dashboard-provider': DashboardProviderFacts;
   panel: PanelFacts;
   'data-source': DataSourceFacts;
   scrape: ScrapeFacts;

@@ -21,7 +21,11 @@ export function hostOf(url: string): string {
 /** Domains that are kept for examples: what is sent there reaches nobody. https://www.rfc-editor.org/rfc/rfc2606 */
 const EXAMPLE = /@(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net))?|invalid|test)>?\s*$/i;
 
+/** What Grafana's first contact point is set to until someone changes it. */
+const PRESET = /^<?example@email\.com>?$/i;
+
 /** Is it a mail address that nobody has? */
 export function isExampleMail(address: string): boolean {
-  return EXAMPLE.test(address.slice(-300));
+  const text = address.trim().slice(-300);
+  return EXAMPLE.test(text) || PRESET.test(text);
 }

@@ -59,6 +59,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'notification-channel': false,
   query: false,
   dashboard: false,
+  'dashboard-provider': false,
   panel: false,
   'data-source': false,
   scrape: true,

@@ -45,3 +45,10 @@ export interface DataSourceFacts {
   readonly type: Fact<string>;
   readonly url: Fact<string | null>;
 }
+
+/** From where an installation takes its dashboards. */
+export interface DashboardProviderFacts {
+  readonly system: 'grafana';
+  /** What it takes can be changed in the browser, past the files. */
+  readonly changedInBrowser: Fact<boolean>;
+}

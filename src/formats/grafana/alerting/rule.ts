@@ -1,0 +1,172 @@
+import { known, unknown, type AlertFacts, type Fact } from '../../../model/index.ts';
+import {
+  RUNBOOK_KEYS,
+  SERVICE_LABELS,
+  SIGNAL_KEYS,
+  signalOf,
+  SUMMARY_KEYS,
+  watchedServices,
+} from '../../../monitoring/index.ts';
+import { durationSeconds, parseQuery, type Query } from '../../../syntax/promql/index.ts';
+import type { DataNode } from '../../data-node.ts';
+
+/** One alert rule of a group, still as written. */
+export interface GrafanaRule {
+  readonly node: DataNode;
+  readonly group: DataNode;
+  readonly queries: readonly RuleQuery[];
+}
+
+/** What a rule asks a data source for; the steps of Grafana's own expressions are none. */
+export interface RuleQuery {
+  readonly expression: DataNode;
+  /** Undefined where it is no PromQL. */
+  readonly query: Query | undefined;
+  /** The file says that it is PromQL, so that a mistake in it is one. */
+  readonly certain: boolean;
+}
+
+/** How Grafana names the data source of its own expressions, in its versions. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(['__expr__', '-100', '-- Expression --']);
+
+export function readRule(
+  node: DataNode,
+  group: DataNode,
+  typeOf: (uid: string) => string | undefined,
+): GrafanaRule {
+  const queries = node
+    .get('data')
+    .items()
+    .filter((step) => !OWN_SOURCES.has(step.get('datasourceUid').written ?? ''))
+    .map((step) => readQuery(step, typeOf(step.get('datasourceUid').written ?? '')));
+  return { node, group, queries };
+}
+
+function readQuery(step: DataNode, provisioned: string | undefined): RuleQuery {
+  const model = step.get('model');
+  const expression = ['expr', 'query', 'rawSql'].map((key) => model.get(key)).find(({ text }) => text);
+  const type = model.get('datasource', 'type').text ?? provisioned;
+  if (!expression) return { expression: model.get('expr'), query: undefined, certain: false };
+  const promql = expression.label === 'expr' && (type === undefined || type === 'prometheus');
+  const query = promql ? parseQuery(expression.text ?? '') : undefined;
+  const certain = type === 'prometheus';
+  return { expression, query: query?.problem && !certain ? undefined : query, certain };
+}
+
+/** What a rule does when nothing is measured, or the question fails: the worse of the two. */
+const STATES: Readonly<Record<string, 'fires' | 'stays' | 'resolves'>> = {
+  Alerting: 'fires',
+  NoData: 'fires',
+  Error: 'fires',
+  KeepLast: 'stays',
+  OK: 'resolves',
+  Ok: 'resolves',
+};
+
+/** Facts of an alert rule. */
+export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']): AlertFacts {
+  const { node } = rule;
+  const summary = annotation(node, SUMMARY_KEYS);
+  const runbook = annotation(node, RUNBOOK_KEYS);
+  const severity = node.get('labels', 'severity');
+  return {
+    system: 'grafana',
+    routed: !node.get('notification_settings', 'receiver').exists,
+    expression: expressionOf(rule),
+    severity: known(severity.written ?? 'none', severity.exists ? severity.at : titleOf(node).at),
+    labels: labelsOf(rule),
+    forSeconds: forOf(node.get('for')),
+    summary: known(summary.text ?? '', summary.at),
+    runbook: known(runbook.text ?? null, runbook.at),
+    services: servicesOf(rule),
+    resources: [],
+    signal: signalFact(rule),
+    conditional: known(true, titleOf(node).at),
+    withoutData: withoutData(node),
+    acts: known(false, titleOf(node).at),
+    paused: known(node.get('isPaused').value === true, node.get('isPaused').at),
+    templates: [],
+    receivers,
+    runbookDocument: unknown('no document of the files was matched with the runbook', runbook.at),
+  };
+}
+
+export function titleOf(node: DataNode): DataNode {
+  return node.get('title').exists ? node.get('title') : node.get('uid');
+}
+
+function annotation(node: DataNode, names: readonly string[]): DataNode {
+  const nodes = names.map((name) => node.get('annotations', name));
+  return nodes.find(({ text }) => text) ?? node.get('annotations', names[0] ?? '');
+}
+
+/** What it asks, then what its own steps make of it: `up{job="shop"} < 1`. */
+function expressionOf({ node, queries }: GrafanaRule): Fact<string> {
+  const asked = queries.flatMap(({ expression }) => expression.text ?? []);
+  const [first] = queries;
+  if (!first || asked.length === 0)
+    return unknown('the rule asks a data source in a way that is not read', node.get('data').header);
+  const limits = node
+    .get('data')
+    .items()
+    .flatMap((step) => step.get('model', 'conditions').items())
+    .map((condition) => condition.get('evaluator'))
+    .flatMap((evaluator) => {
+      const values = evaluator
+        .get('params')
+        .items()
+        .map(({ written }) => written ?? '');
+      return evaluator.get('type').text === undefined
+        ? []
+        : [`${evaluator.get('type').text ?? ''} ${values.join(', ')}`.trim()];
+    });
+  return known([...asked, ...limits].join(' '), first.expression.at);
+}
+
+/** Grafana adds the folder that the rule is in. */
+function labelsOf({ node, group }: GrafanaRule): Readonly<Record<string, string>> {
+  const folder = group.get('folder').text;
+  const own = node
+    .get('labels')
+    .entries()
+    .flatMap(([key, { written }]) => (written === undefined ? [] : [[key, written] as const]));
+  return Object.fromEntries([...(folder === undefined ? [] : [['grafana_folder', folder] as const]), ...own]);
+}
+
+function forOf(node: DataNode): Fact<number> {
+  if (!node.exists) return known(0, node.at);
+  const seconds = durationSeconds(node.written ?? '');
+  return seconds === undefined ? unknown('the time is no duration', node.at) : known(seconds, node.at);
+}
+
+function withoutData(node: DataNode): AlertFacts['withoutData'] {
+  const states = ['noDataState', 'execErrState'].map((key) => node.get(key));
+  const worst = ['resolves', 'stays'].flatMap((wanted) =>
+    states.filter(({ text }) => STATES[text ?? ''] === wanted),
+  )[0];
+  const place = worst ?? states.find(({ exists }) => exists) ?? titleOf(node);
+  return known(STATES[worst?.text ?? ''] ?? 'fires', place.at);
+}
+
+function servicesOf({ node, queries }: GrafanaRule): Fact<readonly string[]> {
+  for (const name of SERVICE_LABELS) {
+    const label = node.get('labels', name);
+    if (label.text && !label.text.includes('{{')) return known([label.text], label.at);
+  }
+  const watched = queries.flatMap(({ query }) => (query ? watchedServices(query.selectors) : []));
+  const place = queries[0]?.expression ?? titleOf(node);
+  if (watched.length === 0 && queries.some(({ query }) => query === undefined))
+    return unknown('it asks in a language that is not read', place.at);
+  return known([...new Set(watched.map(({ name }) => name))], place.at);
+}
+
+function signalFact({ node, queries }: GrafanaRule): AlertFacts['signal'] {
+  const stated = SIGNAL_KEYS.flatMap((name) => node.get('labels', name).text ?? []);
+  const query = queries.find((one) => one.query !== undefined)?.query ?? parseQuery('');
+  const words = {
+    name: titleOf(node).text ?? '',
+    stated,
+    summary: annotation(node, SUMMARY_KEYS).text ?? '',
+  };
+  return known(signalOf(words, query, undefined) ?? null, titleOf(node).at);
+}
