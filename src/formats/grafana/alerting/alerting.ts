@@ -63,7 +63,6 @@ function alert(
   const address = [group.get('folder').text, group.get('name').text, title.text].filter(Boolean).join('/');
   const common: Common = { ...out.common(title, address), name: title.text ?? '' };
   const rule = readRule(node, group, typeOf);
-  checkCondition(node, common.name, out);
   for (const { expression, query, certain } of rule.queries) {
     if (!query) continue;
     if (query.problem && !query.problem.sure && certain)
@@ -81,19 +80,6 @@ function alert(
     });
   }
   out.subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, receiversOf(node, defined)) });
-}
-
-/** Grafana refuses a rule whose condition is none of its steps. */
-function checkCondition(node: DataNode, name: string, out: Subjects): void {
-  const condition = node.get('condition');
-  const steps = node.get('data').items();
-  if (condition.text === undefined || steps.length === 0) return;
-  if (steps.some((step) => step.get('refId').text === condition.text)) return;
-  out.tell(
-    'condition',
-    `The condition ${condition.text} of the alert ${name} is none of its steps.`,
-    condition.at,
-  );
 }
 
 /** A rule may name its contact point itself, past all policies. */

@@ -83,6 +83,7 @@ export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']
     signal: signalFact(rule),
     conditional: known(true, titleOf(node).at),
     withoutData: withoutData(node),
+    problem: problemOf(node),
     acts: known(false, titleOf(node).at),
     paused: known(node.get('isPaused').value === true, node.get('isPaused').at),
     templates: [],
@@ -137,6 +138,15 @@ function forOf(node: DataNode): Fact<number> {
   if (!node.exists) return known(0, node.at);
   const seconds = durationSeconds(node.written ?? '');
   return seconds === undefined ? unknown('the time is no duration', node.at) : known(seconds, node.at);
+}
+
+/** Grafana refuses a rule whose condition is none of its steps. */
+function problemOf(node: DataNode): AlertFacts['problem'] {
+  const condition = node.get('condition');
+  const steps = node.get('data').items();
+  const fits = steps.length === 0 || steps.some((step) => step.get('refId').text === condition.text);
+  if (condition.text === undefined || fits) return known(null, condition.at);
+  return known(`its condition ${condition.text} is none of its steps`, condition.at);
 }
 
 function withoutData(node: DataNode): AlertFacts['withoutData'] {
