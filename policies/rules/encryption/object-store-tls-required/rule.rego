@@ -4,7 +4,7 @@
 #   Requests to a store carry keys or signatures beside the data. Over plain HTTP whoever listens on the way reads
 #   both, or changes what is delivered.
 # custom:
-#   severity: warning
+#   severity: note
 #   applies_to: [object-store]
 #   criteria: [security-compliance]
 #   controls:
