@@ -42,15 +42,18 @@ export function watchOfInfrastructure(
     );
     const own = byConcern.get(concern) ?? [];
     const none = alerts.length === 0 ? unknown('no alerting rules were scanned') : undefined;
+    const { metricsSystem, monitoring } = plan.facts;
+    const { at } = concern === 'heartbeat' ? metricsSystem : monitoring.metricsCover;
+    const here = (by: Watchers): Watchers => ({ ...by, ...(at && { at }) });
     return {
       concern,
       watch: [
-        { aspect: 'alert', exempt, by: none ?? watchers(own, 'the alert is here') },
-        { aspect: 'route', exempt, by: none ?? routed(own) },
+        { aspect: 'alert', exempt, by: here(none ?? watchers(own, 'the alert is here')) },
+        { aspect: 'route', exempt, by: here(none ?? routed(own)) },
         {
           aspect: 'runbook',
           exempt: concern === 'heartbeat' && exempt.value === null ? SILENCE : exempt,
-          by: none ?? explained(own, library),
+          by: here(none ?? explained(own, library)),
         },
       ],
     };

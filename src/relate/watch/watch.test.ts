@@ -129,25 +129,25 @@ describe('what watches the infrastructure', () => {
     ).toMatchInlineSnapshot(`
       "x
       nodes
-        alert | null | [{"kind":"alert","id":"rules.yaml:g/A"}] (the alert is here @rules.yaml:4:18)
-        route | null | unknown because no alert route was found in the files
-        runbook | null | []
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/A"}] @8:42 (the alert is here @rules.yaml:4:18)
+        route | null | unknown because no alert route was found in the files @8:42
+        runbook | null | [] @8:42
       disks
-        alert | null | [{"kind":"alert","id":"rules.yaml:g/B"}] (the alert is here @rules.yaml:5:18)
-        route | null | unknown because no alert route was found in the files
-        runbook | null | []
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/B"}] @8:42 (the alert is here @rules.yaml:5:18)
+        route | null | unknown because no alert route was found in the files @8:42
+        runbook | null | [] @8:42
       certificates
-        alert | "The plan leaves it out: The load balancer is run by others." | []
-        route | "The plan leaves it out: The load balancer is run by others." | []
-        runbook | "The plan leaves it out: The load balancer is run by others." | []
+        alert | "The plan leaves it out: The load balancer is run by others." | [] @8:42
+        route | "The plan leaves it out: The load balancer is run by others." | [] @8:42
+        runbook | "The plan leaves it out: The load balancer is run by others." | [] @8:42
       backups
-        alert | "The plan has no statement on backups." | []
-        route | "The plan has no statement on backups." | []
-        runbook | "The plan has no statement on backups." | []
+        alert | "The plan has no statement on backups." | [] @8:42
+        route | "The plan has no statement on backups." | [] @8:42
+        runbook | "The plan has no statement on backups." | [] @8:42
       heartbeat
-        alert | null | [{"kind":"alert","id":"rules.yaml:g/Watchdog"}] (the alert is here @rules.yaml:6:18)
-        route | null | unknown because no alert route was found in the files
-        runbook | "It fires all the time, and nobody is to look into it." | []"
+        alert | null | [{"kind":"alert","id":"rules.yaml:g/Watchdog"}] @8:22 (the alert is here @rules.yaml:6:18)
+        route | null | unknown because no alert route was found in the files @8:22
+        runbook | "It fires all the time, and nobody is to look into it." | [] @8:22"
     `);
   });
 });

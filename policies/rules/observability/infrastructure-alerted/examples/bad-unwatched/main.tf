@@ -1,0 +1,3 @@
+resource "aws_instance" "worker" {
+  instance_type = "m6i.large"
+}
