@@ -5,10 +5,11 @@ import {
   valueOf,
   type Fact,
   type MetricEffect,
+  type RolloutFacts,
   type SubjectOf,
 } from '../../model/index.ts';
 import { elementsOf, readableText } from '../resource/lists.ts';
-import { wayTo, type Part } from '../resource/part.ts';
+import { text, wayTo, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
 
@@ -27,6 +28,42 @@ export function watches({ named, watched }: Watch): Fact<boolean> {
   return named.kind !== 'unknown' && elementsOf(named).length === 0
     ? known(false, named.at, watched.related)
     : watched;
+}
+
+/** Types of alarms, and what names them. */
+const ALARMS: readonly (readonly [type: string, name: string])[] = [
+  ['aws_cloudwatch_metric_alarm', 'alarm_name'],
+  ['aws_cloudwatch_composite_alarm', 'alarm_name'],
+  ['AWS::CloudWatch::Alarm', 'AlarmName'],
+  ['AWS::CloudWatch::CompositeAlarm', 'AlarmName'],
+];
+
+/** The alarms that a deployment names, and whether the files have them. */
+export function alarmReferences(stack: Stack, watch: Watch | undefined): RolloutFacts['templates'] {
+  const { named, part } = watch ?? {};
+  if (!named || !part || named.kind === 'unknown') return [];
+  return elementsOf(named).map((alarm) => {
+    const name = nameOf(alarm);
+    const own = 'entries' in alarm ? (alarm.entries.get('Name') ?? alarm.entries.get('name')) : alarm;
+    const target = stack.target(own);
+    const found = target !== undefined || isStated(stack, name);
+    const at = wayTo(alarm, part);
+    return {
+      name: `alarm ${name}`,
+      found: found
+        ? known(true, alarm.at, at)
+        : unknown(`the alarm ${name} is not among the files`, alarm.at, at),
+    };
+  });
+}
+
+function isStated(stack: Stack, name: string): boolean {
+  return ALARMS.some(([type, key]) =>
+    stack.of(type).some((alarm) => {
+      const own = text(alarm, key);
+      return own !== undefined && valueOf(own) === name;
+    }),
+  );
 }
 
 /** The alarms as what judges releases; none where there are none. */

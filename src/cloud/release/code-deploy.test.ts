@@ -73,30 +73,33 @@ test('what fails goes back where rollback is on for failures, and alarms count w
   );
   expect(await terraformSubjects(`${text}variable "other" {}\n`, 'rollout', 'release-analysis', 'rollback'))
     .toMatchInlineSnapshot(`
-    "rollout :aws_codedeploy_deployment_group.production "aws_codedeploy_deployment_group.production" @1:1
-      gated: true @11:23
-      judged: true @3:15
-      rollsBack: true @7:15
-      oldKept: true @15:16
-      analysisSkipped: false @1:1
-      templates: []
-      type: "Deployment group"
-      strategy: "blue-green" @11:23
-      production: true @1:1
+      "rollout :aws_codedeploy_deployment_group.production "aws_codedeploy_deployment_group.production" @1:1
+        gated: true @11:23
+        judged: true @3:15
+        rollsBack: true @7:15
+        oldKept: true @15:16
+        analysisSkipped: false @1:1
+        templates.0.name: "alarm errors"
+        templates.0.found: unknown because the alarm errors is not among the files @4:16
+        templates.1.name: "alarm of a name that is not known"
+        templates.1.found: unknown because the alarm of a name that is not known is not among the files @19:1 (var.other is used here @4:26)
+        type: "Deployment group"
+        strategy: "blue-green" @11:23
+        production: true @1:1
 
-    release-analysis :aws_codedeploy_deployment_group.production "aws_codedeploy_deployment_group.production" @1:1
-      type: "Deployment group"
-      metrics.0.name: "errors"
-      metrics.0.effect: "stops" @8:15
-      metrics.1.name: "of a name that is not known"
-      metrics.1.effect: "stops" @8:15
+      release-analysis :aws_codedeploy_deployment_group.production "aws_codedeploy_deployment_group.production" @1:1
+        type: "Deployment group"
+        metrics.0.name: "errors"
+        metrics.0.effect: "stops" @8:15
+        metrics.1.name: "of a name that is not known"
+        metrics.1.effect: "stops" @8:15
 
-    rollback :aws_codedeploy_deployment_group.production/deployment-service "aws_codedeploy_deployment_group.production/deployment-service" @7:15
-      mechanism: "deployment-service" @7:15
-      automatic: true @7:15
-      target: unknown because its stack names no environment @1:1
-      provider: "aws_codedeploy_deployment_group.production""
-  `);
+      rollback :aws_codedeploy_deployment_group.production/deployment-service "aws_codedeploy_deployment_group.production/deployment-service" @7:15
+        mechanism: "deployment-service" @7:15
+        automatic: true @7:15
+        target: unknown because its stack names no environment @1:1
+        provider: "aws_codedeploy_deployment_group.production""
+    `);
 });
 
 test('alarms are no matter where nothing goes back', async () => {
@@ -154,7 +157,8 @@ Resources:
       rollsBack: true @11:3
       oldKept: null @11:3
       analysisSkipped: false @11:3
-      templates: []
+      templates.0.name: "alarm errors"
+      templates.0.found: unknown because the alarm errors is not among the files @17:18
       type: "Deployment group"
       strategy: "canary" @16:15
       production: unknown because neither its stack nor its name tells the environment @11:3

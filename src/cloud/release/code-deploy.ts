@@ -4,7 +4,7 @@ import { allTrue, derive } from '../resource/logic.ts';
 import { boolOf, byDefault, factOf, numberOf, nothing, partsOn, text, type Part } from '../resource/part.ts';
 import { boolSetting, statedSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { alarmSubject, watches, type Watch } from './alarms.ts';
+import { alarmReferences, alarmSubject, watches, type Watch } from './alarms.ts';
 import { strategyOf } from './code-deploy-strategy.ts';
 import { ofProgressive, plainFacts, productionOf, wayBack } from './facts.ts';
 import { GROUPS, type GroupNames } from './names.ts';
@@ -39,6 +39,7 @@ function releaseOf(
       oldKept: oldKept(group, names),
     })),
     rollsBack,
+    templates: alarmReferences(stack, watch),
   };
   const enabled = valueOf(goesBackOn(undefined, group, names));
   const alarms = watch && enabled !== false ? alarmSubject(stack, group, TYPE, watch) : undefined;

@@ -11,7 +11,7 @@ import { allTrue, anyTrue, derive } from '../resource/logic.ts';
 import { numberOf, nothing, partsOn, text } from '../resource/part.ts';
 import { boolSetting, statedSetting, textSetting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
-import { alarmSubject, watches, type Watch } from './alarms.ts';
+import { alarmReferences, alarmSubject, watches, type Watch } from './alarms.ts';
 import { ofProgressive, plainFacts, productionOf, wayBack } from './facts.ts';
 import { SERVICES, type ServiceNames } from './names.ts';
 
@@ -45,6 +45,7 @@ function releaseOf(stack: Stack, service: Resource, names: ServiceNames): readon
     production: productionOf(stack, service, [nameOf(service), service.name, service.address]),
     ...ofProgressive(strategy, () => switched(service, names, strategy, watch)),
     rollsBack,
+    templates: alarmReferences(stack, watch),
   };
   // Where nothing sends a failed deployment back, that is said once, not for each alarm.
   const alarms =

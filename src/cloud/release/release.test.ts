@@ -41,7 +41,8 @@ resource "aws_ecs_service" "elsewhere" {
       rollsBack: true @8:19
       oldKept: null @1:1
       analysisSkipped: false @1:1
-      templates: []
+      templates.0.name: "alarm errors"
+      templates.0.found: unknown because the alarm errors is not among the files @9:20
       type: "ECS service"
       strategy: "rolling" @1:1 (deployment_configuration.strategy is not set here @1:1)
       production: unknown because neither its stack nor its name tells the environment @1:1

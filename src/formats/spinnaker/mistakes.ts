@@ -1,6 +1,6 @@
 import { mistakeOf, uncheckedCall, type Mistake } from '../../delivery/index.ts';
 import { unknown } from '../../model/index.ts';
-import { textsBelow, type DataNode } from '../data-node.ts';
+import { rootNode, textsBelow, type DataNode } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
 import { elsewhereOf } from './activities.ts';
 import type { Stage } from './stage.ts';
@@ -84,7 +84,10 @@ interface Found {
 }
 
 function expressionsIn(pipeline: DataNode, stages: readonly Stage[]): readonly Found[] {
-  const declared = pipeline.get('parameterConfig').items();
+  // A template has them beside its pipeline.
+  const declared = [pipeline, rootNode(pipeline.document)].flatMap((one) =>
+    one.get('parameterConfig').items(),
+  );
   const parameters = new Set(declared.flatMap((one) => one.get('name').text ?? []));
   const names = new Set(stages.map(({ name }) => name));
   const isOpen = parameters.size === 0 || startsWithParameters(pipeline);

@@ -131,10 +131,25 @@ function jobOf(stage: Stage, pipeline: PipelineOf, around: Around): Job {
     uses: [],
     environments: () => [],
     environment: undefined,
+    timeLimit: () => timeLimitOf(stage),
     approval: () => known('none', node.header),
     credentials: () => known('none', node.header),
     workspace: () => undefined,
   };
+}
+
+/** Manifests that are not stable after half an hour have failed, unless the stage says otherwise. */
+const MANIFEST = 30;
+const MINUTE = 60_000;
+
+function timeLimitOf({ node, type }: Stage): Fact<number | null> {
+  const stated = node.get('stageTimeoutMs');
+  if (typeof stated.value === 'number' && stated.value > 0)
+    return known(Math.ceil(stated.value / MINUTE), stated.at);
+  if (type !== 'deployManifest')
+    return unknown(`how long ${type} may take is set outside the files`, node.header);
+  const stable = node.get('stableManifestTimeoutMinutes');
+  return typeof stable.value === 'number' ? known(stable.value, stable.at) : known(MANIFEST, node.header);
 }
 
 /** What it deploys was made before: by what starts it, which is another system. */

@@ -221,3 +221,23 @@ it('holds what a stage gives another pipeline against what that takes', async ()
     'pipeline `Other` requires the parameter `tag`',
   ]);
 });
+
+it('ends a deploy of manifests after half an hour, or when the stage says', async () => {
+  const limits = [{}, { stageTimeoutMs: 600_000 }, { stableManifestTimeoutMinutes: 45 }, { type: 'deploy' }];
+  const text = pipeline(limits.map((more, index) => ({ ...DEPLOY, name: `Deploy ${index}`, ...more })));
+  expect(await facts(text, 'deploy-job', 'timeLimit')).toEqual([
+    'Deploy 0 30',
+    'Deploy 1 10',
+    'Deploy 2 45',
+    'Deploy 3 {"unknown":"how long deploy may take is set outside the files"}',
+  ]);
+});
+
+it('has the parameters that a template states beside its pipeline', async () => {
+  const inner = JSON.parse(
+    pipeline([{ type: 'wait', comments: '${parameters.tag} ${parameters.tga}' }]),
+  ) as unknown;
+  const [one] = await subjectsOf(JSON.stringify({ ...DECLARED, pipeline: inner }));
+  const found = one?.kind === 'pipeline' ? one.facts.mistakes.map(({ problem }) => problem.value) : [];
+  expect(found).toEqual(['the pipeline has no parameter `tga`']);
+});

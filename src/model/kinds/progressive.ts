@@ -20,16 +20,16 @@ export interface RolloutFacts {
   readonly analysisSkipped: Fact<boolean>;
   /** Measurements or a person decide before the new version gets all traffic; null where `gated` is. */
   readonly judged: Fact<boolean | null>;
-  /** A deployment that fails goes back by itself; null where its analysis decides that, or no deployment can fail. */
+  /** A deployment that fails goes back by itself; null where that is not the object's matter. */
   readonly rollsBack: Fact<boolean | null>;
   /** The old version stays for a while when all traffic has left it; null where that is not the object's matter. */
   readonly oldKept: Fact<boolean | null>;
   readonly templates: readonly TemplateReferenceFacts[];
 }
 
-/** A template of an analysis or a metric that a release names. */
+/** A template of an analysis or a metric that a release names, or an alarm that a deployment watches. */
 export interface TemplateReferenceFacts {
-  /** `AnalysisTemplate error-rate`. */
+  /** `AnalysisTemplate error-rate`, `alarm errors`. */
   readonly name: string;
   /** False when the files have it only in a scope in which it is not looked for; unknown when they do not have it. */
   readonly found: Fact<boolean>;
@@ -68,4 +68,8 @@ export interface GitopsReleaseFacts {
   readonly automatic: Fact<boolean>;
   /** Former releases kept for going back; null where that is not the object's matter. */
   readonly historyLimit: Fact<number | null>;
+  /** What fails to be upgraded goes back by itself; null where that is not the object's matter. */
+  readonly rollsBack: Fact<boolean | null>;
+  /** Argo CD's project, which says what may be deployed where; null where there is no such thing. */
+  readonly project: Fact<string | null>;
 }

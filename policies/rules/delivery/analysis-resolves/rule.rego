@@ -1,8 +1,8 @@
 # METADATA
-# title: The templates that an analysis names exist
+# title: The templates and alarms that an analysis names exist
 # description: >-
 #   A release whose analysis names a template in a scope where it is not looked for stops with an error at
-#   the first step, or never begins.
+#   the first step, or never begins. A deployment that watches an alarm which is not there is watched by nobody.
 # custom:
 #   severity: error
 #   applies_to: [rollout]

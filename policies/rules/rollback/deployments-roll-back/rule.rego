@@ -5,7 +5,7 @@
 #   version, or none that starts. Services that deploy can take the last good version back at once, if told to.
 # custom:
 #   severity: warning
-#   applies_to: [rollout]
+#   applies_to: [rollout, gitops-release]
 #   criteria: [rollback]
 #   controls:
 #     nist-800-53: ["CM-2(3)", CP-10]
@@ -23,8 +23,21 @@ violation contains finding.at(rollout, ["rollsBack"], message) if {
 	message := sprintf("%s %s does not go back when a deployment fails.", [rollout.facts.type, rollout.name])
 }
 
+violation contains finding.at(release, ["rollsBack"], message) if {
+	some release in _upgraded
+	release.facts.production == true
+	release.facts.rollsBack == false
+	message := sprintf("%s %s does not go back when an upgrade fails.", [release.facts.type, release.name])
+}
+
 undecided contains finding.undecided(rollout, ["rollsBack"]) if {
 	some rollout in _deployed
+}
+
+undecided contains finding.undecided(release, [fact]) if {
+	some release in _upgraded
+	not release.facts.rollsBack == true
+	some fact in ["production", "rollsBack"]
 }
 
 examined contains finding.examined(rollout) if {
@@ -32,6 +45,16 @@ examined contains finding.examined(rollout) if {
 }
 
 # Null says that an analysis decides it, which other rules look at, or that no deployment can fail.
+examined contains finding.examined(release) if {
+	some release in _upgraded
+}
+
+_upgraded := [release |
+	some release in input.subjects["gitops-release"]
+	not release.facts.rollsBack == null
+	not release.facts.production == false
+]
+
 _deployed := [rollout |
 	some rollout in input.subjects.rollout
 	not rollout.facts.rollsBack == null

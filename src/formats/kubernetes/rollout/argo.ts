@@ -22,7 +22,7 @@ export function rolloutSubject(
     production: productionOf(object, object.name),
     ...(strategy.value === 'canary' ? canaryFacts(canary, delivery) : switchFacts(written.get('blueGreen'))),
     analysisSkipped: known(false, object.location),
-    rollsBack: known(null, object.location),
+    rollsBack: delivery.abortsAutomatically ?? known(null, object.location),
     oldKept: oldKept(written.get('blueGreen')),
     templates: references(written).map((entry) => analysisReference(entry, object.namespace, templates)),
   });

@@ -1,7 +1,7 @@
 import { known, unknown, type Fact, type GitopsReleaseFacts, type Subject } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { nearest, referenceKey, subjectFrom, type KubernetesObject, type ObjectIndex } from '../object.ts';
-import { booleanFact, numberFact } from '../read.ts';
+import { booleanFact, numberFact, textFact } from '../read.ts';
 import { helmRollback } from './helm-rollback.ts';
 import { productionOf } from './production.ts';
 import { chartVersion, gitReference, sourceReference, type Followed } from './revision.ts';
@@ -18,7 +18,9 @@ export function gitopsSubjects(object: KubernetesObject, sources: ObjectIndex): 
       return [subjectFrom(object, 'gitops-release', kustomization(object, spec, sources))];
     case 'helm.toolkit.fluxcd.io/HelmRelease': {
       const rollback = helmRollback(object);
-      const release = subjectFrom(object, 'gitops-release', helmRelease(object, spec, sources));
+      const back = rollback?.facts.automatic ?? known(null, object.location);
+      const facts = { ...helmRelease(object, spec, sources), rollsBack: back };
+      const release = subjectFrom(object, 'gitops-release', facts);
       return rollback ? [release, rollback] : [release];
     }
     default:
@@ -52,6 +54,8 @@ function application(object: KubernetesObject, spec: DataNode): GitopsReleaseFac
       ? booleanFact(automated.get('enabled'), true)
       : known(false, spec.get('syncPolicy').header),
     historyLimit: numberFact(spec.get('revisionHistoryLimit'), 10),
+    rollsBack: known(null, object.location),
+    project: textFact(spec.get('project'), 'default'),
   };
 }
 
@@ -62,11 +66,17 @@ function kustomization(object: KubernetesObject, spec: DataNode, sources: Object
     ...fluxSource(object, spec.get('sourceRef'), sources),
     automatic: unsuspended(spec),
     historyLimit: known(null, object.location),
+    rollsBack: known(null, object.location),
+    project: known(null, object.location),
   };
 }
 
 /** Helm keeps five releases when the object does not say; 0 is all of them. */
-function helmRelease(object: KubernetesObject, spec: DataNode, sources: ObjectIndex): GitopsReleaseFacts {
+function helmRelease(
+  object: KubernetesObject,
+  spec: DataNode,
+  sources: ObjectIndex,
+): Omit<GitopsReleaseFacts, 'rollsBack'> {
   const chart = spec.get('chart', 'spec');
   const fromRepository = chart.exists && chart.get('sourceRef', 'kind').value === 'HelmRepository';
   const limit = numberFact(spec.get('maxHistory'), 5);
@@ -78,6 +88,7 @@ function helmRelease(object: KubernetesObject, spec: DataNode, sources: ObjectIn
       : fluxSource(object, chart.exists ? chart.get('sourceRef') : spec.get('chartRef'), sources)),
     automatic: unsuspended(spec),
     // The one that is kept is the present one: there is none to go back to.
+    project: known(null, object.location),
     historyLimit: limit.value === 1 ? known(0, limit.at) : limit.value === 0 ? known(null, limit.at) : limit,
   };
 }
