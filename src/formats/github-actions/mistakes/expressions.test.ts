@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { factsOf, show } from '../testing/screen.ts';
+import { describe, expect, it } from 'vitest';
+import { factsOf, show, subjectsOf } from '../testing/screen.ts';
 
 async function mistakes(text: string): Promise<string[]> {
   const [pipeline] = await factsOf(
@@ -47,4 +47,52 @@ it('reads conditions without marks', async () => {
   const text = step('ls').replace('    runs-on', "    if: github.branch == 'main'\n    runs-on");
   expect(await mistakes(text)).toEqual(['`github` has no `branch` @6:9']);
   expect(await mistakes(text.replace('github.branch', 'github.ref'))).toEqual([]);
+});
+
+describe('outputs and inputs', () => {
+  const CALLED = 'on: { workflow_call: { outputs: { O: { value: x } } } }\njobs: {}\n';
+  const ACTION = 'runs: { using: composite, steps: [] }\noutputs: { o: { value: x } }\n';
+  it.each<[jobs: string, expected: string[]]>([
+    ['a: { outputs: { O: x } }, b: { needs: a, env: { X: "${{ needs.a.outputs.o }}" } }', []],
+    [
+      'a: { outputs: { o: x } }, b: { needs: a, env: { X: "${{ needs.a.outputs.p }}" } }',
+      ['job `a` has no output `p` @2:60'],
+    ],
+    ['a: { steps: [] }, b: { needs: a, if: needs.a.outputs.p }', ['job `a` has no output `p` @2:46']],
+    ['a: { uses: ./.github/workflows/c.yml }, b: { needs: a, if: needs.a.outputs.o }', []],
+    [
+      'a: { uses: ./.github/workflows/c.yml }, b: { needs: a, if: needs.a.outputs.p }',
+      ['job `a` has no output `p` @2:68'],
+    ],
+    ['a: { uses: o/r/.github/workflows/c.yml@v1 }, b: { needs: a, if: needs.a.outputs.p }', []],
+    ['a: { steps: [{ id: s, uses: ./act }, { if: steps.s.outputs.o }] }', []],
+    [
+      'a: { steps: [{ id: s, uses: ./act }, { if: steps.s.outputs.p }] }',
+      ['the action of step `s` has no output `p` @2:52'],
+    ],
+    ['a: { steps: [{ id: s, uses: o/act@v1 }, { if: steps.s.outputs.p }] }', []],
+    ['a: { steps: [{ id: s, run: x }, { if: steps.s.outputs.p }] }', []],
+    ['a: { if: inputs.a }', ['the workflow has no input `a` @2:18']],
+  ])('%s', async (jobs, expected) => {
+    const subjects = await subjectsOf({
+      'act/action.yml': ACTION,
+      '.github/workflows/c.yml': CALLED,
+      '.github/workflows/w.yml': `on: push\njobs: { ${jobs} }\n`,
+    });
+    const found = subjects.flatMap((one) =>
+      one.kind === 'pipeline' && one.id.includes('w.yml') ? one.facts.mistakes : [],
+    );
+    expect(found.flatMap(({ about, problem }) => (about === 'expression' ? [show(problem)] : []))).toEqual(
+      expected,
+    );
+  });
+
+  it.each<[on: string, expected: string[]]>([
+    ['workflow_dispatch: { inputs: { A: } }', []],
+    ['workflow_call: { inputs: { a: } }', []],
+    ['workflow_dispatch: ', ['the workflow has no input `a` @2:11']],
+  ])('inputs of %s', async (on, expected) => {
+    const [pipeline] = await factsOf('pipeline', `on: { ${on} }\nenv: { X: "\${{ inputs.a }}" }\njobs: {}\n`);
+    expect(pipeline?.facts.mistakes.map(({ problem }) => show(problem))).toEqual(expected);
+  });
 });

@@ -14,6 +14,6 @@ export function mistakesOf(workflow: Workflow, library: Library): readonly Mista
     ...matrixMistakes(workflow),
     ...runnerMistakes(workflow, library),
     ...callMistakes(workflow, library),
-    ...expressionMistakes(workflow),
+    ...expressionMistakes(workflow, library),
   ];
 }
