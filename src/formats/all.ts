@@ -16,6 +16,7 @@ import { format as migrations } from './migrations/index.ts';
 import { format as objectives } from './objectives/index.ts';
 import { format as opentelemetryCollector } from './opentelemetry-collector/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
+import { format as repositorySettings } from './repository-settings/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
 import { format as tekton } from './tekton/index.ts';
 import { format as terraform } from './terraform/index.ts';
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   objectives,
   opentelemetryCollector,
   prometheus,
+  repositorySettings,
   spinnaker,
   tekton,
   terraform,

@@ -36,7 +36,7 @@ export interface PipelineFacts {
   readonly surface: PipelineSurface | null;
   /** What the system refuses, or takes otherwise than it looks; none for a system whose files are not read for this. */
   readonly mistakes: readonly {
-    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression';
+    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression' | 'action';
     /** A sentence without its end: "there is no permission `check`". */
     readonly problem: Fact<string>;
   }[];

@@ -26,6 +26,8 @@ it.each<[text: string, expected: string[]]>([
   ["${{ true && startWith('b', 'c') }}", ['there is no function `startWith` @9:14']],
   ["${{ contains('b') }}", ['`contains` does not take 1 arguments @9:14']],
   ["${{ format('{0}', toJSON(x)) }}", ['there is nothing of the name `x` in expressions @9:14']],
+  ['${{ steps.one.a }}', ['`steps.one` has no `a`, but `outputs.a` it may @9:14']],
+  ['${{ needs.b.outcome }}', ['`needs.b` has no `outcome`, but `outputs.outcome` it may @9:14']],
   ['${{ a b }}', []],
 ])('%s', async (text, expected) => {
   expect(await mistakes(step(text))).toEqual(expected);

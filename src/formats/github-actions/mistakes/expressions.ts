@@ -141,17 +141,51 @@ function problemOfPath(
   if (context === 'inputs' && scope.inputs?.has(name) === false)
     return `the workflow has no input \`${second}\``;
   if (!scope.job) return undefined;
-  const { steps, needs, matrix } = scope.job;
-  if (context === 'steps' && !steps.has(name)) return `no step of the job has the id \`${second}\``;
-  if (context === 'matrix' && matrix?.has(name) === false) return `the job's matrix has no \`${second}\``;
-  if (context === 'needs' && !needs.has(name)) return `the job does not need \`${second}\``;
-  const outputs = context === 'steps' ? steps.get(name) : context === 'needs' ? needs.get(name) : undefined;
-  if (!outputs || third?.toLowerCase() !== 'outputs' || fourth === undefined || fourth === '*')
+  const missing = missingIn(scope.job, context, second) ?? noPart(context, second, third);
+  return (
+    missing ?? (third?.toLowerCase() === 'outputs' ? noOutput(scope.job, context, second, fourth) : undefined)
+  );
+}
+
+function missingIn(
+  { steps, needs, matrix }: NonNullable<Scope['job']>,
+  context: string,
+  written: string,
+): string | undefined {
+  const name = written.toLowerCase();
+  if (context === 'steps' && !steps.has(name)) return `no step of the job has the id \`${written}\``;
+  if (context === 'matrix' && matrix?.has(name) === false) return `the job's matrix has no \`${written}\``;
+  if (context === 'needs' && !needs.has(name)) return `the job does not need \`${written}\``;
+  return undefined;
+}
+
+/** What is known of a step, and of a job that is needed. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  steps: ['outputs', 'outcome', 'conclusion'],
+  needs: ['outputs', 'result'],
+};
+
+function noPart(context: string, id: string, part: string | undefined): string | undefined {
+  const parts = Object.hasOwn(PARTS, context) ? PARTS[context] : undefined;
+  if (!parts || part === undefined || part === '*' || parts.includes(part.toLowerCase())) return undefined;
+  return `\`${context}.${id}\` has no \`${part}\`, but \`outputs.${part}\` it may`;
+}
+
+function noOutput(
+  { steps, needs }: NonNullable<Scope['job']>,
+  context: string,
+  id: string,
+  output: string | undefined,
+): string | undefined {
+  const isNeed = context === 'needs';
+  const outputs = isNeed
+    ? needs.get(id.toLowerCase())
+    : context === 'steps'
+      ? steps.get(id.toLowerCase())
+      : undefined;
+  if (!outputs || output === undefined || output === '*' || outputs.has(output.toLowerCase()))
     return undefined;
-  if (outputs.has(fourth.toLowerCase())) return undefined;
-  return context === 'needs'
-    ? `job \`${second}\` has no output \`${fourth}\``
-    : `the action of step \`${second}\` has no output \`${fourth}\``;
+  return `${isNeed ? 'job' : 'the action of step'} \`${id}\` has no output \`${output}\``;
 }
 
 function problemOfCall(name: string, args: readonly Expression[], scope: Scope): string | undefined {

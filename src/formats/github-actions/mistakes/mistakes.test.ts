@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineFacts } from '../../../model/index.ts';
-import { show, subjectsOf } from '../testing/screen.ts';
+import { factsOf, show, subjectsOf } from '../testing/screen.ts';
 
 type About = PipelineFacts['mistakes'][number]['about'];
 
@@ -139,4 +139,24 @@ describe('calls', () => {
       '`.github/workflows/c.yml` does not start by `workflow_call` @4:11',
     ]);
   });
+});
+
+it.each<[uses: string, off: boolean]>([
+  ['actions/upload-artifact@v3', true],
+  ['actions/upload-artifact@v2.1.4', true],
+  ['actions/upload-artifact@v4', false],
+  ['actions/cache@v2', true],
+  ['actions/cache@v3', false],
+  ['actions/cache@v3.3.1', true],
+  ['actions/cache@v4.1.0', true],
+  ['actions/cache@v4.2.0', false],
+  ['actions/cache@0c45773b623bea8c8e75f6c82b208c3cf94ea4f9', false],
+  ['actions/checkout@v1', false],
+])('knows whether GitHub still runs %s', async (uses, off) => {
+  const [pipeline] = await factsOf(
+    'pipeline',
+    `on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: '${uses}' }] } }\n`,
+  );
+  const expected = off ? [`\`${uses}\` fails: GitHub has turned this version off`] : [];
+  expect(pipeline?.facts.mistakes.map(({ problem }) => problem.value)).toEqual(expected);
 });

@@ -5,6 +5,7 @@ import { expressionMistakes } from './expressions.ts';
 import { matrixMistakes } from './matrix.ts';
 import type { Mistake } from './mistake.ts';
 import { permissionMistakes } from './permissions.ts';
+import { turnedOffMistakes } from './turned-off.ts';
 import { runnerMistakes } from './runners.ts';
 
 /** What GitHub refuses in a workflow, or takes otherwise than it looks. */
@@ -14,6 +15,7 @@ export function mistakesOf(workflow: Workflow, library: Library): readonly Mista
     ...matrixMistakes(workflow),
     ...runnerMistakes(workflow, library),
     ...callMistakes(workflow, library),
+    ...turnedOffMistakes(workflow),
     ...expressionMistakes(workflow, library),
   ];
 }

@@ -1,4 +1,4 @@
-import { commandName } from '../../../syntax/shell/index.ts';
+import { commandName, type ShellCommand } from '../../../syntax/shell/index.ts';
 import table from './runs-code.json' with { type: 'json' };
 
 /** What stands before a path of the workspace when it is written as a whole. */
@@ -29,6 +29,37 @@ export function deploysFiles([first = '', ...rest]: readonly string[]): string |
   const given = valuesOf(rest, options);
   if (given.some(isOfWorkspace) || (name === 'helm' && isOwnChart(rest.slice(at + 1)))) return said;
   return undefined;
+}
+
+/** Commands that give out, as manifests, what files say. */
+const MAKERS: Readonly<Record<string, (words: readonly string[]) => boolean>> = {
+  cat: (words) => words.some(isOfWorkspace),
+  sed: (words) => words.slice(1).some(isOfWorkspace),
+  helm: ([first, ...rest]) => first === 'template' && isOwnChart(rest),
+  kubectl: ([first, folder = '']) => first === 'kustomize' && isOfWorkspace(folder),
+  kustomize: ([first, folder = '.']) => first === 'build' && isOfWorkspace(folder),
+};
+
+/** Does one command hand files of the workspace to the next, which deploys what it is given: `kustomize build | kubectl apply -f -`? */
+export function deploysPiped(
+  { words, redirects, pipedInto }: ShellCommand,
+  next: ShellCommand | undefined,
+): string | undefined {
+  if (pipedInto === undefined || !next) return undefined;
+  const [taker = '', does = '', ...given] = next.words
+    .map(({ text }) => text)
+    .filter((text) => !/^-[nA]$/.test(text));
+  const isTaken =
+    commandName(taker) === 'kubectl' &&
+    ['apply', 'create', 'replace'].includes(does) &&
+    valuesOf(given, ['-f', '--filename']).includes('-') &&
+    !given.some((word) => /^--dry-run(?!=none$)/.test(word));
+  if (!isTaken) return undefined;
+  const [name = '', ...rest] = words.map(({ text }) => text);
+  const key = commandName(name);
+  const fed = redirects.some(({ operator, target }) => operator === '<' && isOfWorkspace(target));
+  const makes = Object.hasOwn(MAKERS, key) && MAKERS[key]?.(rest) === true;
+  return fed || makes ? `kubectl ${does}` : undefined;
 }
 
 /** The values of options: `-f a`, `--values=a`, and several in one. */

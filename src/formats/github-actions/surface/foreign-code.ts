@@ -2,7 +2,7 @@ import { scalarText } from '../../data-node.ts';
 import { recognizeAction } from '../../../delivery/index.ts';
 import { isUnknown, known, unknown, type Fact, type PipelineSurface } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
-import { commandName, parseShell, type ShellCommand } from '../../../syntax/shell/index.ts';
+import { commandName, parseShell } from '../../../syntax/shell/index.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import { chainOf, isOff } from '../activities/condition.ts';
 import { actionName, isLocal } from '../read/library.ts';
@@ -10,7 +10,7 @@ import { outermost, stepsOf, type JobRun, type Step } from '../read/run.ts';
 import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
-import { deploysFiles } from './deploys-files.ts';
+import { deploysFiles, deploysPiped } from './deploys-files.ts';
 import { unguardedOf } from './guard.ts';
 import table from './runs-code.json' with { type: 'json' };
 
@@ -96,6 +96,8 @@ function fetchesForeign(words: readonly string[], text: string): boolean {
 }
 
 interface Command extends Found {
+  /** What it hands to the next command deploys files. */
+  readonly piped: string | undefined;
   readonly words: readonly string[];
   readonly resolved: string;
 }
@@ -106,11 +108,12 @@ function commandsOf(step: Step): readonly Command[] {
   if (script.text === undefined) return [];
   const placeOf = scalarPlaces(script);
   const written = script.text;
-  return parseShell(written, dialectOf(step)).commands.map((command: ShellCommand) => {
+  return parseShell(written, dialectOf(step)).commands.map((command, index, all) => {
     const words = command.words.map(({ text }) => text);
     const text = words.join(' ');
     const resolved = resolveShell(text, scopeOf(step.run, step), resolve)[0] ?? text;
-    return { words, text, resolved, at: placeOf(command.span) };
+    const piped = deploysPiped(command, all[index + 1]);
+    return { words, text, resolved, piped, at: placeOf(command.span) };
   });
 }
 
@@ -146,8 +149,8 @@ function runsCode(step: Step, folder: string): Found | undefined {
   }
   const script = `${step.node.get('working-directory').text ?? ''} ${step.node.get('run').text ?? ''}`;
   if (folder !== '' && !script.includes(trimmed(folder))) return undefined;
-  for (const { words, at } of commandsOf(step)) {
-    const text = commandRuns(words) ? words.slice(0, 2).join(' ') : deploysFiles(words);
+  for (const { words, piped, at } of commandsOf(step)) {
+    const text = commandRuns(words) ? words.slice(0, 2).join(' ') : (deploysFiles(words) ?? piped);
     if (text !== undefined) return { text, at };
   }
   return undefined;
