@@ -18,7 +18,7 @@ function subjectsOf(files: Files, listed = true): readonly Subject[] {
   return normalize(documents, {
     environmentOf: () => undefined,
     readText: (path) => files[path],
-    exists: (path) => Object.hasOwn(files, path),
+    exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
     filesBelow: (folder) => (listed ? below(folder) : undefined),
   }).subjects;
 }
@@ -34,7 +34,7 @@ const missing = (files: Files, listed = true): string[] =>
   );
 
 const dependabot = (...ids: readonly string[]): string =>
-  `version: 2\nupdates:\n${ids.map((id) => `  - { package-ecosystem: ${id}, directory: / }\n`).join('')}`;
+  `version: 2\nupdates:\n${ids.map((id) => `  - { package-ecosystem: ${id}, directory: /, schedule: { interval: weekly } }\n`).join('')}`;
 const PATH = '.github/dependabot.yml';
 
 describe('what nothing updates', () => {
@@ -48,7 +48,7 @@ describe('what nothing updates', () => {
     [
       'what is ignored as a whole',
       {
-        [PATH]: dependabot('npm').replace(' }', ", ignore: [dependency-name: '*'] }"),
+        [PATH]: dependabot('npm').replace('{ pack', "{ ignore: [dependency-name: '*'], pack"),
         'package.json': '{}',
       },
       ['npm package.json @2:1', 'false @2:1'],
@@ -108,4 +108,72 @@ it('takes whatever stands where for nothing', () => {
     '[]',
   ])
     expect(missing({ [PATH]: text }).filter((line) => !line.startsWith('true'))).toEqual([]);
+});
+
+describe('what keeps updates from coming', () => {
+  const entry = (text: string): Files => ({
+    [PATH]: `updates:\n  - { ${text} }\n`,
+    'app/package.json': '{}',
+  });
+  const SCHEDULE = 'schedule: { interval: weekly }';
+  it.each<[files: Files, expected: string[]]>([
+    [entry(`package-ecosystem: npm, directory: /app/, ${SCHEDULE}`), []],
+    [entry(`package-ecosystem: npm, directories: [/app, "/**"], ${SCHEDULE}`), []],
+    [
+      entry(`package-ecosystem: yarn, directory: /, ${SCHEDULE}`),
+      ['there is no ecosystem `yarn`, but `npm` @2:26'],
+    ],
+    [entry(`package-ecosystem: brand-new, directory: /, ${SCHEDULE}`), []],
+    [entry(`directory: /, ${SCHEDULE}`), ['an entry names no `package-ecosystem` @2:18']],
+    [entry(`package-ecosystem: npm, ${SCHEDULE}`), ['the entry of `npm` has no `directory` @2:26']],
+    [
+      entry(`package-ecosystem: npm, directory: /ap, ${SCHEDULE}`),
+      ['there is no folder `/ap` for `npm` @2:42'],
+    ],
+    [entry('package-ecosystem: npm, directory: /'), ['the entry of `npm` has no `schedule.interval` @2:26']],
+    [entry('package-ecosystem: npm, directory: /, multi-ecosystem-group: a'), []],
+    [
+      entry('package-ecosystem: npm, directory: /, schedule: { interval: hourly }'),
+      [
+        'there is no interval `hourly`, but daily, weekly, monthly, quarterly, semiannually, yearly, cron @2:67',
+      ],
+    ],
+    [
+      entry('package-ecosystem: npm, directory: /, schedule: { interval: cron }'),
+      ['the interval `cron` has no `cronjob` @2:67'],
+    ],
+    [{ 'renovate.json': '{ "extends": ["config:recommended", ":automergeMinor", "local>a/b"] }' }, []],
+    [
+      { 'renovate.json': '{ "extends": ["config:recomended"] }' },
+      ['Renovate has no preset `config:recomended` @1:15'],
+    ],
+  ])('%j', (files, expected) => {
+    const found = subjectsOf(files).flatMap((one) =>
+      one.kind === 'update-config' ? one.facts.mistakes : [],
+    );
+    expect(found.map(({ problem }) => show(problem))).toEqual(expected);
+  });
+});
+
+describe('how updates are taken', () => {
+  const facts = (files: Files): readonly string[] =>
+    subjectsOf(files).flatMap((one) =>
+      one.kind === 'update-config'
+        ? [...one.facts.runsCode.map(({ ecosystem }) => show(ecosystem)), show(one.facts.waits)]
+        : [],
+    );
+  it.each<[files: Files, expected: string[]]>([
+    [{ [PATH]: dependabot('npm') }, ['false @3:26']],
+    [{ [PATH]: dependabot('npm').replace('{ pack', '{ cooldown: { default-days: 7 }, pack') }, ['true @2:1']],
+    [{ [PATH]: dependabot('npm').replace('{ pack', '{ open-pull-requests-limit: 0, pack') }, ['null @2:1']],
+    [
+      { [PATH]: dependabot('bundler').replace('{ pack', '{ insecure-external-code-execution: allow, pack') },
+      ['bundler @3:41', 'false @3:67'],
+    ],
+    [{ 'renovate.json': '{ "minimumReleaseAge": "3 days" }' }, ['true @1:24']],
+    [{ 'renovate.json': '{ "extends": ["config:best-practices"] }' }, ['true @1:14']],
+    [{ 'renovate.json': '{ "extends": ["config:recommended"] }' }, ['false @1:3']],
+  ])('%j', (files, expected) => {
+    expect(facts(files)).toEqual(expected);
+  });
 });

@@ -4,6 +4,8 @@ import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { toolOf } from './detect.ts';
 import { ecosystemsOf, PLAIN, type Ecosystem } from './ecosystems.ts';
+import { mistakesOfEntry, mistakesOfPresets } from './mistakes.ts';
+import { runsCodeOf, waitsOf } from './settings.ts';
 
 interface Config {
   readonly document: DataDocument;
@@ -98,8 +100,25 @@ function subjectOf(
         manifest: known(manifest, node.header),
       })),
       complete: completeness(config, missing.length === 0, files !== undefined),
+      mistakes: mistakesOf(config, context),
+      runsCode: runsCodeOf(tool, rootNode(document)),
+      waits: waitsOf(tool, rootNode(document)),
     },
   };
+}
+
+/** Whether a folder is there can be told only of one inside the root. */
+function mistakesOf({ document, tool, root }: Config, context: FormatContext): UpdateConfigFacts['mistakes'] {
+  const top = rootNode(document);
+  if (tool === 'renovate') return mistakesOfPresets(top.get('extends'));
+  const exists = (folder: string): boolean => {
+    const inside = folder.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+    return inside === '' || inside.split('/').includes('..') || context.exists(root + inside);
+  };
+  return top
+    .get('updates')
+    .items()
+    .flatMap((entry) => mistakesOfEntry(entry, exists));
 }
 
 function completeness(

@@ -25,4 +25,10 @@ export interface UpdateConfigFacts {
     readonly manifest: Fact<string>;
   }[];
   readonly complete: Fact<boolean>;
+  /** What the tool refuses, or does not find. A sentence without its end: "there is no folder `/app`". */
+  readonly mistakes: readonly { readonly problem: Fact<string> }[];
+  /** Kinds of dependencies whose own code may run while they are looked at, beside the passwords of registries. */
+  readonly runsCode: readonly { readonly ecosystem: Fact<string> }[];
+  /** Proposes versions only some time after they came out; null where it proposes no versions by itself. */
+  readonly waits: Fact<boolean | null>;
 }
