@@ -6,15 +6,13 @@ import { readBinary, readText, type ReadText } from './read.ts';
 import {
   loadParser,
   syntaxOf,
-  templateSyntax,
+  syntaxByText,
   type Comment,
   type Parsed,
   type Parser,
   type FileSyntax,
 } from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
-
-const NO_TEMPLATE = 'It is no template of CloudFormation.';
 
 /** One file that discovery met, read or not. */
 export interface DiscoveredFile {
@@ -70,9 +68,9 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
       files.push({ path, bytes: 0, formats: [], unreadable: obstacle?.level === 'error', reason });
       continue;
     }
-    const { text, syntax } = open(host, path, named);
+    const { text, syntax, reason } = open(host, path, named);
     if (syntax === undefined) {
-      files.push({ path, bytes: sizeOf(text), formats: [], unreadable: false, reason: NO_TEMPLATE });
+      files.push({ path, bytes: sizeOf(text), formats: [], unreadable: false, reason });
       continue;
     }
     if (!text.ok) {
@@ -107,15 +105,19 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   return { files, claimed, plans, diagnostics, comments };
 }
 
-/** Any program may have a `*.template`: what cannot be read as text is none of ours. */
+/** Any program may have files of such names: what cannot be read as text is none of ours. */
 function open(
   host: Host,
   path: string,
-  named: FileSyntax | 'template',
-): { readonly text: ReadText; readonly syntax: FileSyntax | undefined } {
+  named: NonNullable<ReturnType<typeof syntaxOf>>,
+): { readonly text: ReadText } & (
+  | { readonly syntax: FileSyntax; readonly reason?: undefined }
+  | { readonly syntax: undefined; readonly reason: string }
+) {
   const text = named === 'zip' ? readBinary(host, path) : readText(host, path);
-  if (named !== 'template') return { text, syntax: named };
-  return { text, syntax: text.ok ? templateSyntax(text.file.text) : undefined };
+  if (named !== 'template' && named !== 'conf' && named !== 'toml-file') return { text, syntax: named };
+  const read = syntaxByText(named, text.ok ? text.file.text : '');
+  return 'syntax' in read ? { text, syntax: read.syntax } : { text, syntax: undefined, reason: read.reason };
 }
 
 function sizeOf({ bytes }: ReadText): number {

@@ -42,7 +42,7 @@ export function readBinary(host: Host, path: string): ReadText {
 }
 
 function limitOf(path: string): number {
-  return /\.ya?ml$|\.tf(?:vars)?$|\.md$|\.template$/.test(path) ? MAX_BYTES : MAX_PLAN_BYTES;
+  return /\.ya?ml$|\.tf(?:vars)?$|\.md$|\.template$|\.conf$|\.toml$/.test(path) ? MAX_BYTES : MAX_PLAN_BYTES;
 }
 
 function unread(path: string, { problem, bytes }: Extract<ReadResult, { ok: false }>): ReadText {

@@ -1,8 +1,22 @@
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
-import type { DataFile } from '../syntax/data/index.ts';
+import { confSyntax, type DataFile } from '../syntax/data/index.ts';
 import type { Documents, Syntax } from '../formats/format.ts';
 
-export type FileSyntax = 'yaml' | 'json' | 'hcl' | 'hcl-json' | 'markdown' | 'zip' | 'groovy' | 'sql';
+export type FileSyntax =
+  | 'yaml'
+  | 'json'
+  | 'hcl'
+  | 'hcl-json'
+  | 'markdown'
+  | 'zip'
+  | 'groovy'
+  | 'sql'
+  | 'toml'
+  | 'fluent-bit'
+  | 'fluentd';
+
+/** Names that all kinds of programs give their files, so that only the text tells: "template", "conf", "toml". */
+export type NamedOnly = 'template' | 'conf' | 'toml-file';
 
 /** File name endings and the syntax they stand for; the first match wins. */
 const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
@@ -33,11 +47,13 @@ const LOCK_FILES: ReadonlySet<string> = new Set([
   'composer.lock',
 ]);
 
-/** The syntax of a file by its name, `template` where only its text tells; undefined when Planproof reads no such files. */
-export function syntaxOf(path: string): FileSyntax | 'template' | undefined {
+/** The syntax of a file by its name, or what it is called where only its text tells; undefined for files that are not read. */
+export function syntaxOf(path: string): FileSyntax | NamedOnly | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (LOCK_FILES.has(name)) return undefined;
   if (name.endsWith('.template')) return 'template';
+  if (name.endsWith('.conf')) return 'conf';
+  if (name.endsWith('.toml')) return 'toml-file';
   if (isMigration(path)) return 'sql';
   const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
   return syntax ?? (isJenkinsfile(name) || isPipelineScript(path) ? 'groovy' : undefined);
@@ -63,8 +79,29 @@ function isPipelineScript(path: string): boolean {
   return inside !== undefined && !/(?:^|\/)(?:vars|src|resources|tests?)\//.test(inside);
 }
 
-/** What a `*.template` is written in when it is one of CloudFormation's; all kinds of programs have files of that name. */
-export function templateSyntax(text: string): 'json' | 'yaml' | undefined {
+/** What a file of such a name is written in, when it is one of ours, and else why it is none. */
+export function syntaxByText(
+  named: NamedOnly,
+  text: string,
+): { readonly syntax: FileSyntax } | { readonly reason: string } {
+  const syntax = BY_TEXT[named](text);
+  return syntax ? { syntax } : { reason: NONE_OF_OURS[named] };
+}
+
+const NONE_OF_OURS: Readonly<Record<NamedOnly, string>> = {
+  template: 'It is no template of CloudFormation.',
+  conf: 'It is no configuration of Fluent Bit or Fluentd.',
+  'toml-file': 'It is no configuration of Vector.',
+};
+
+const BY_TEXT: Readonly<Record<NamedOnly, (text: string) => FileSyntax | undefined>> = {
+  template: templateSyntax,
+  conf: confSyntax,
+  'toml-file': (text) => (/^\s*\[\s*(?:sources|sinks)\s*\./m.test(text) ? 'toml' : undefined),
+};
+
+/** All kinds of programs have files of that name. */
+function templateSyntax(text: string): 'json' | 'yaml' | undefined {
   if (!/\b(?:AWS|Alexa|Custom)::\w/.test(text)) return undefined;
   if (/^\s*\{/.test(text)) return /"Resources"\s*:/.test(text) ? 'json' : undefined;
   return /^["']?Resources["']?\s*:/m.test(text) ? 'yaml' : undefined;
@@ -97,6 +134,18 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
     case 'json': {
       const { parseJson } = await import('../syntax/json/index.ts');
       return (file) => dataFile(parseJson(file));
+    }
+    case 'toml': {
+      const { parseToml } = await import('../syntax/toml/index.ts');
+      return (file) => dataFile(parseToml(file));
+    }
+    case 'fluent-bit': {
+      const { parseFluentBit } = await import('../syntax/fluent-bit/index.ts');
+      return (file) => dataFile(parseFluentBit(file));
+    }
+    case 'fluentd': {
+      const { parseFluentd } = await import('../syntax/fluentd/index.ts');
+      return (file) => dataFile(parseFluentd(file));
     }
     case 'hcl': {
       const { parseHcl } = await import('../syntax/hcl/index.ts');

@@ -7,6 +7,7 @@ import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
 import { format as dependencyUpdates } from './dependency-updates/index.ts';
 import { format as documents } from './documents/index.ts';
+import { format as fluentBit } from './fluent-bit/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as grafana } from './grafana/index.ts';
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   cloudformation,
   dependencyUpdates,
   documents,
+  fluentBit,
   githubActions,
   gitlabCi,
   grafana,

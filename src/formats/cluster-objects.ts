@@ -1,5 +1,5 @@
 import type { SubjectOf } from '../model/index.ts';
-import { assembled, type AssembledPart, type DataDocument } from '../syntax/data/index.ts';
+import { assembled, confSyntax, type AssembledPart, type DataDocument } from '../syntax/data/index.ts';
 import { nativeOf, rootNode, type DataNode } from './data-node.ts';
 
 /** An `alertmanager.yaml` inside a Secret or ConfigMap, as kube-prometheus keeps it. */
@@ -44,6 +44,25 @@ export function embeddedCollectors(root: DataNode): readonly DataNode[] {
         /^receivers:/m.test(text),
     )
     .map(([, node]) => node);
+}
+
+/** Texts of a log shipper inside a ConfigMap. */
+export function embeddedShippers(root: DataNode, syntax: 'fluent-bit' | 'fluentd'): readonly DataNode[] {
+  if (root.get('kind').text !== 'ConfigMap') return [];
+  return root
+    .get('data')
+    .entries()
+    .filter(([, { text }]) => text !== undefined && confSyntax(text) === syntax)
+    .map(([, node]) => node);
+}
+
+/** Does a format of its own read what this ConfigMap holds? */
+export function holdsTelemetry(root: DataNode): boolean {
+  return (
+    embeddedCollectors(root).length > 0 ||
+    embeddedShippers(root, 'fluent-bit').length > 0 ||
+    embeddedShippers(root, 'fluentd').length > 0
+  );
 }
 
 /** Is it the configuration of an OpenTelemetry collector, or a part of one that is merged with others? */

@@ -18,3 +18,4 @@ export type { RouteMatcher } from './routes/matchers.ts';
 export { Shadows } from './routes/shadows.ts';
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
 export { telemetryCredential, type Setting } from './telemetry/credential.ts';
+export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';

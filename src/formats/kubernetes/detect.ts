@@ -1,9 +1,9 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import {
-  embeddedCollectors,
   embeddedConfig,
   grafanaTexts,
+  holdsTelemetry,
   isArgoWorkflow,
   isCollectorObject,
   isGrafanaObject,
@@ -45,9 +45,5 @@ export function detect(document: DataDocument): boolean {
   if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root) || isGrafanaObject(root))
     return false;
   if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
-  return (
-    embeddedConfig(root) === undefined &&
-    embeddedCollectors(root).length === 0 &&
-    grafanaTexts(root).length === 0
-  );
+  return embeddedConfig(root) === undefined && !holdsTelemetry(root) && grafanaTexts(root).length === 0;
 }

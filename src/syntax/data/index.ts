@@ -14,3 +14,6 @@ export { addLeaf, closeNode, createTape, NodeKind, openNode, spanOf } from './ta
 export type { Tape } from './tape.ts';
 export { innerText, relocated } from './relocated.ts';
 export type { InnerText } from './relocated.ts';
+export { addBuilt, addRepeated, builtDocument, builtList, builtMap, builtScalar } from './built.ts';
+export type { BuiltNode } from './built.ts';
+export { confSyntax } from './conf.ts';
