@@ -57,14 +57,15 @@ export class DataNode {
   }
 
   get(...keys: readonly string[]): DataNode {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the walk starts here and moves on
-    let node: DataNode = this;
-    for (const key of keys) {
-      const { value } = node;
-      const child = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-      node = new DataNode(this.document, child, node, key);
-    }
-    return node;
+    // Nothing is called as often, and nearly always with one key.
+    if (keys.length === 1) return this.child(keys[0] ?? '');
+    return keys.reduce<DataNode>((node, key) => node.child(key), this);
+  }
+
+  private child(key: string): DataNode {
+    const { value } = this;
+    const child = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return new DataNode(this.document, child, this, key);
   }
 
   /** The entries of a list; none when it is no list. */
@@ -76,9 +77,7 @@ export class DataNode {
   /** The entries of a map; none when it is no map. */
   entries(): readonly (readonly [key: string, node: DataNode])[] {
     if (!isMap(this.value)) return [];
-    return Object.entries(this.value).map(
-      ([key, value]) => [key, new DataNode(this.document, value, this, key)] as const,
-    );
+    return Object.keys(this.value).map((key) => [key, this.child(key)] as const);
   }
 
   /** The strings of a list; other entries are left out. */

@@ -47,10 +47,9 @@ function checkValue(check: Check, schema: unknown, value: unknown, at: Place | u
   const { $ref, type } = keywords;
   if (typeof $ref === 'string') checkValue(check, partOf(check, $ref), value, at);
   if (type !== undefined) {
-    const types = (Array.isArray(type) ? type : [type]) as readonly string[];
     // Nothing else that the schema says is about a value of another type.
-    if (!types.some((name) => canBe(name, value))) {
-      add(check, 'type', { type: types }, keywords, value, at);
+    if (!isOfType(type, value)) {
+      add(check, 'type', { type: Array.isArray(type) ? type : [type] }, keywords, value, at);
       return;
     }
   }
@@ -58,6 +57,10 @@ function checkValue(check: Check, schema: unknown, value: unknown, at: Place | u
   if (Array.isArray(value)) checkList(check, keywords, value, at);
   else if (typeof value === 'object') checkMapping(check, keywords, value as Record<string, unknown>, at);
   checkCombined(check, keywords, value, at);
+}
+
+function isOfType(type: unknown, value: unknown): boolean {
+  return Array.isArray(type) ? type.some((name) => canBe(String(name), value)) : canBe(String(type), value);
 }
 
 function checkListed(check: Check, keywords: Keywords, value: unknown, at: Place | undefined): void {
@@ -70,9 +73,9 @@ function checkListed(check: Check, keywords: Keywords, value: unknown, at: Place
 
 function checkCombined(check: Check, keywords: Keywords, value: unknown, at: Place | undefined): void {
   const { allOf, anyOf, oneOf, not, if: condition } = keywords;
-  for (const part of listOf(allOf)) checkValue(check, part, value, at);
-  for (const branches of [listOf(anyOf), listOf(oneOf)])
-    if (branches.length > 0) checkAlternatives(check, keywords, branches, value, at);
+  if (Array.isArray(allOf)) for (const part of allOf) checkValue(check, part, value, at);
+  if (Array.isArray(anyOf)) checkAlternatives(check, keywords, anyOf, value, at);
+  if (Array.isArray(oneOf)) checkAlternatives(check, keywords, oneOf, value, at);
   if (not !== undefined && fits(check, not, value)) {
     const together = isMap(not) ? namesIn(not['required']) : [];
     add(check, together.length > 1 ? 'excludes' : 'not', { together }, keywords, value, at);
@@ -137,5 +140,3 @@ function resolve(root: JsonSchema, reference: string): unknown {
   }
   return part;
 }
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
