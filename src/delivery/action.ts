@@ -38,9 +38,15 @@ export function createActionTable(entries: readonly ActionEntry[]): RecognizeAct
       else exact.set(name, [...(exact.get(name) ?? []), entry]);
     }
   }
+  const candidatesFor = (name: string): readonly ActionEntry[] => {
+    const known = exact.get(name);
+    if (known) return known;
+    const found = globs.filter(([test]) => test.test(name)).map(([, entry]) => entry);
+    exact.set(name, found); // most names are used again, in other workflows
+    return found;
+  };
   return (name, inputs) => {
-    const key = name.toLowerCase();
-    const candidates = exact.get(key) ?? globs.filter(([test]) => test.test(key)).map(([, entry]) => entry);
+    const candidates = candidatesFor(name.toLowerCase());
     const found: RecognizedAction[] = [];
     for (const entry of candidates) {
       if (found.some((one) => one.entry.kind === entry.kind)) continue;

@@ -52,7 +52,10 @@ function valuesOf(facts: unknown): unknown {
   if (isFact(facts)) return facts.value;
   if (isNative(facts)) return facts.plain;
   const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(facts)) values[key] = key === RECORD ? value : valuesOf(value);
+  for (const key of Object.keys(facts)) {
+    const value = (facts as Readonly<Record<string, unknown>>)[key];
+    values[key] = key === RECORD ? value : valuesOf(value);
+  }
   return values;
 }
 

@@ -103,7 +103,7 @@ export function textAt(at: Location, pieces: Iterable<string | UnknownValue>): S
 /** The value, having passed more places on its way to the user. */
 export function passed<V extends Value>(value: V, hops: readonly RelatedLocation[]): V {
   if (hops.length === 0 || value.chain.length >= MAX_CHAIN) return value;
-  return { ...value, chain: value.chain.length === 0 ? hops : [...hops, ...value.chain] };
+  return { ...value, chain: value.chain.length === 0 ? hops : hops.concat(value.chain) };
 }
 
 export function asSensitive<V extends Value>(value: V): V {

@@ -65,6 +65,9 @@ export function sectionsOf(document: MarkdownDocument): SectionFacts[] {
   });
 }
 
+/** A word up to its first letter or digit; without one it is none. */
+const WORD = /(?<!\S)[^\s\p{L}\p{N}]*[\p{L}\p{N}]/gu;
+
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.match(WORD)?.length ?? 0;
 }

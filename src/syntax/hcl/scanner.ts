@@ -208,16 +208,9 @@ export class Scanner {
   }
 
   private punctuation(at: number, unit: number): void {
-    const marks = BY_FIRST[unit];
-    if (marks) {
-      for (const mark of marks) {
-        if (mark.length === 1 || this.text.startsWith(mark, at)) {
-          this.token(mark, at + mark.length);
-          return;
-        }
-      }
-    }
-    this.token('invalid', at + characterAt(this.text, at).length);
+    const mark = BY_FIRST[unit]?.find((one) => one.length === 1 || this.text.startsWith(one, at));
+    if (mark === undefined) this.token('invalid', at + characterAt(this.text, at).length);
+    else this.token(mark, at + mark.length);
   }
 
   private heredoc(at: number): void {
