@@ -17,7 +17,8 @@ import type { DirectoryEntry, Host, ReadResult } from './host.ts';
 /** A host over a folder of the disk. */
 export function nodeHost(root: string): Host {
   const top = realpathSync.native(root);
-  const absolute = (path: string): string => (path === '' ? top : join(top, ...path.split('/')));
+  const above = top.endsWith(sep) ? top : top + sep;
+  const absolute = (path: string): string => (path === '' ? top : above + path.replaceAll('/', sep));
   const isReachable = reachableFrom(top);
   return {
     list: (directory) => {

@@ -16,12 +16,18 @@ interface Result extends Named {
 
 /** Puts rules' answers on all batches together, in an order that depends on nothing but their content. */
 export class Collector {
-  readonly #subjects: readonly InputSubject[];
+  /** Sorted once, however many rules judge them. */
+  readonly #ofKind = new Map<SubjectKind, Named[]>();
   /** What rules examine that do not say it themselves: shared by all that judge the same kinds. */
-  readonly #byKinds = new Map<string, readonly Named[]>();
+  readonly #ofKinds = new Map<string, readonly Named[]>();
 
   constructor(subjects: readonly InputSubject[]) {
-    this.#subjects = subjects;
+    for (const { kind, id } of subjects) {
+      const named = this.#ofKind.get(kind);
+      if (named) named.push({ kind, subject: id });
+      else this.#ofKind.set(kind, [{ kind, subject: id }]);
+    }
+    for (const named of this.#ofKind.values()) named.sort(compareNamed);
   }
 
   collect(rule: Rule, answers: readonly RuleAnswer[], failure: string | undefined): RuleEvaluation {
@@ -36,13 +42,10 @@ export class Collector {
 
   #allOf(kinds: readonly SubjectKind[]): readonly Named[] {
     const key = kinds.join(' ');
-    const known = this.#byKinds.get(key);
+    const known = this.#ofKinds.get(key);
     if (known) return known;
-    const named = this.#subjects
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, id }) => ({ kind, subject: id }))
-      .sort(compareNamed);
-    this.#byKinds.set(key, named);
+    const named = [...new Set(kinds)].sort().flatMap((kind) => this.#ofKind.get(kind) ?? []);
+    this.#ofKinds.set(key, named);
     return named;
   }
 }
