@@ -34,7 +34,10 @@ const NAMES: ReadonlySet<string> = new Set([
 const SWITCH = /^(?:true|false|yes|no|on|off|enabled?|disabled?|optional|required|0|1)$/i;
 
 /** What all of them end in: most names of a tree do not, and need not be taken apart. */
-const LAST = new RegExp(`(?:${[...new Set([...NAMES].map((name) => name.slice(-3)))].join('|')})[^a-z0-9]*$`, 'i');
+const LAST = new RegExp(
+  `(?:${[...new Set([...NAMES].map((name) => name.slice(-3)))].join('|')})[^a-z0-9]*$`,
+  'i',
+);
 
 /** Does what has this name take a secret? */
 export function takesSecret(name: string): boolean {
