@@ -91,6 +91,26 @@ export function isArgoWorkflow(root: DataNode): boolean {
   );
 }
 
+/** Kinds of those who operate Prometheus and VictoriaMetrics in a cluster, and the format that reads them. */
+const OPERATED: ReadonlyMap<string, 'prometheus' | 'alertmanager'> = new Map([
+  ...[
+    ...['PrometheusRule', 'VMRule', 'Rules', 'ClusterRules', 'GlobalRules'],
+    ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PodMonitoring', 'ClusterPodMonitoring'],
+    ...['VMServiceScrape', 'VMPodScrape', 'VMNodeScrape', 'VMProbe', 'VMStaticScrape', 'VMScrapeConfig'],
+    ...['Prometheus', 'PrometheusAgent', 'ThanosRuler', 'VMAgent', 'VMSingle', 'VMAlert'],
+  ].map((kind) => [kind, 'prometheus'] as const),
+  ['AlertmanagerConfig', 'alertmanager'],
+]);
+
+const OPERATORS =
+  /^(?:monitoring\.coreos\.com|azmonitoring\.coreos\.com|operator\.victoriametrics\.com|monitoring\.googleapis\.com)\//;
+
+/** The format that reads an object of an operator of Prometheus; nothing for what is Kubernetes' own to read. */
+export function operatorFormat(root: DataNode): 'prometheus' | 'alertmanager' | undefined {
+  const [kind = '', version = ''] = ['kind', 'apiVersion'].map((key) => root.get(key).text);
+  return OPERATORS.test(version) ? OPERATED.get(kind) : undefined;
+}
+
 /** Objects of a cluster that state service level objectives, and files that look like such objects. */
 const OBJECTIVES: readonly (readonly [group: RegExp, kinds: ReadonlySet<string>])[] = [
   [/^openslo(?:\.com)?\//, new Set(['SLO', 'SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'])],

@@ -68,6 +68,7 @@ export type {
   QueryFacts,
   QueryPatternFacts,
   ReceiverFacts,
+  RemoteWriteFacts,
   ScrapeFacts,
   ScrapeSelection,
   Signal,

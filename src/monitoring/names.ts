@@ -71,3 +71,22 @@ export function prefixNames(metric: string): readonly string[] {
   // `ClickHouse` is one word to those who run it, `SearchBox` perhaps two.
   return [...new Set([name, name.toLowerCase()])];
 }
+
+/** The names that a pattern for a label of discovered targets selects. */
+export function namesOfPattern(pattern: string): readonly string[] {
+  return matchedNames({ label: 'app', operator: '=~', value: pattern, start: 0, end: 0 });
+}
+
+/** The service that an address of a target names: `checkout` of `http://checkout.shop.svc:8080/health`. */
+export function namesOfAddress(address: string): readonly string[] {
+  if (address.length > LONGEST_NAME) return [];
+  const host = address
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^[^@]*@/, '');
+  const name = host.replace(/:\d+$/, '');
+  if (/^(?:localhost|[\d.]+|\[.*\]|host\.docker\.internal)$/i.test(name)) return [];
+  // A name of the Internet says who serves it, not what it is; one inside a cluster begins with the Service's.
+  if (name.includes('.') && !/\.svc(?:\.|$)|\.(?:local|internal)$/.test(name)) return [];
+  return nameOf(name.replace(/\..*$/, ''));
+}

@@ -10,6 +10,7 @@ import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
+import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
 import { watchOfInfrastructure } from './watch/infrastructure.ts';
 
@@ -33,8 +34,10 @@ export function relate(
   const routers = indexRouters(kinds.of('alert-router'));
   const gates = indexGates(kinds.of('gate'));
   const requests = indexRequests(kinds);
+  const targets = indexTargets(kinds);
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
+    if (subject.kind === 'scrape') return relateScrape(subject, targets);
     return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
   });
   return relatePlan(joined, plan, library);

@@ -8,6 +8,7 @@ import {
   isCollectorObject,
   isGrafanaObject,
   isObjective,
+  operatorFormat,
 } from '../cluster-objects.ts';
 import { isReplacing } from './images/replacements.ts';
 
@@ -27,9 +28,6 @@ const FOREIGN_GROUPS: ReadonlySet<string> = new Set([
   'dashboard.grafana.app',
 ]);
 
-/** Kinds of the Prometheus operator that formats of their own read. */
-const OPERATOR_KINDS: ReadonlySet<string> = new Set(['PrometheusRule', 'AlertmanagerConfig']);
-
 /**
  * An object of the Kubernetes API, or a file that says which images take the place of those that objects name. An
  * integer `apiVersion` is Grafana's; `Chart.yaml` has no `kind`.
@@ -44,6 +42,6 @@ export function detect(document: DataDocument): boolean {
   if (FOREIGN_GROUPS.has(group)) return false;
   if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root) || isGrafanaObject(root))
     return false;
-  if (group === 'monitoring.coreos.com') return !OPERATOR_KINDS.has(kind);
+  if (operatorFormat(root) !== undefined) return false;
   return embeddedConfig(root) === undefined && !holdsTelemetry(root) && grafanaTexts(root).length === 0;
 }

@@ -16,7 +16,7 @@ describe('recognition', () => {
   it.each([
     ['an object of the API', 'apiVersion: v1\nkind: Service', true],
     ['a custom resource', 'apiVersion: example.com/v1\nkind: Thing', true],
-    ['a service monitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor', true],
+    ['a service monitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor', false],
     ['a Secret with other keys', 'apiVersion: v1\nkind: Secret\nstringData: { token: x }', true],
     ['rules of the Prometheus operator', 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule', false],
     [

@@ -23,7 +23,8 @@ import { shapeProblems } from './shape.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { literalSecrets } from './workload/literals.ts';
 import { rollbackSubject } from './workload/rollback.ts';
-import { servicesOf, type Services } from './workload/serving.ts';
+import { annotatedScrape } from './workload/annotated-scrape.ts';
+import { servicesOf, serviceSubject, type Services } from './workload/serving.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
 
@@ -52,6 +53,9 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   for (const object of objects) {
     if (object.group === RBAC)
       for (const problem of shapeProblems(object, [object.root.get('rules')])) diagnostics.push(problem);
+    if (object.group === '' && object.kind === 'Service') subjects.push(serviceSubject(object));
+    const scrape = annotatedScrape(object);
+    if (scrape) subjects.push(scrape);
     const access = accessPolicySubject(object);
     if (access) subjects.push(access);
     if (object.group === 'velero.io' && object.kind === 'Schedule')

@@ -1,25 +1,36 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
+import { operatorFormat } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 
 /** Enough rules to tell what a file is; all of them are read later. */
 const SAMPLE = 50;
 
 /**
- * A rule file or a PrometheusRule. Grafana's provisioned alerts (an integer `apiVersion`, rules with `data`) and
+ * A rule file, a configuration, or an object of an operator. Grafana's provisioned alerts (an integer `apiVersion`, rules with `data`) and
  * Loki's rules (LogQL) have the same outer shape and are none.
  */
 export function detect(document: DataDocument): boolean {
   const root = rootNode(document);
-  const apiVersion = root.get('apiVersion');
-  if (apiVersion.exists)
-    return (
-      apiVersion.text?.startsWith('monitoring.coreos.com/') === true &&
-      root.get('kind').text === 'PrometheusRule'
-    );
+  if (root.get('apiVersion').exists) return operatorFormat(root) === 'prometheus';
+  if (isConfiguration(root)) return true;
   const groups = root.get('groups').items().slice(0, SAMPLE);
   const rules = groups.flatMap((group) => group.get('rules').items().slice(0, SAMPLE)).slice(0, SAMPLE);
   if (rules.length === 0) return groups.length > 0 && groups.every(isEmptyGroup);
   return rules.some(isRule) && !rules.some(isGrafana) && !isLoki(rules);
+}
+
+/** Promtail's configuration has jobs, too, and says where it sends lines; that of a collector has receivers. */
+export function isConfiguration(root: DataNode): boolean {
+  if (['clients', 'positions', 'receivers', 'exporters', 'pipelines'].some((key) => root.has(key)))
+    return false;
+  const jobs = root.get('scrape_configs').items();
+  if (jobs.some((job) => job.has('pipeline_stages'))) return false;
+  if (jobs.some((job) => job.get('job_name').exists)) return true;
+  const global = root.get('global');
+  return (
+    global.isMap &&
+    (root.get('rule_files').isList || global.get('scrape_interval').exists || root.get('remote_write').isList)
+  );
 }
 
 /** Generators write groups for which there are no rules yet; only by their keys are they Prometheus'. */

@@ -1,12 +1,18 @@
 import type { FormatOf } from '../format.ts';
 import { detect } from './detect.ts';
 
-/** Alerting and recording rules: rule files, and `PrometheusRule` objects of the Prometheus operator. */
+/** Rules of Prometheus and its relatives, what they collect from where, and what collects it. */
 export const format: FormatOf<'data'> = {
   id: 'prometheus',
-  title: 'Prometheus rules',
+  title: 'Prometheus rules and configurations',
   syntax: 'data',
-  patterns: ['**/*rules*.yaml', '**/*rules*.yml', '**/*alerts*.yaml', '**/*alerts*.yml'],
+  patterns: [
+    '**/*rules*.yaml',
+    '**/*rules*.yml',
+    '**/*alerts*.yaml',
+    '**/*alerts*.yml',
+    '**/prometheus*.yml',
+  ],
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

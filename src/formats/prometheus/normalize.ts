@@ -1,16 +1,18 @@
 import type { QueryFacts, Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { rootNode } from '../data-node.ts';
+import { resourceOf } from '../cluster-objects.ts';
+import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { queryFacts } from '../query-facts.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
 import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
+import { collectionSubjects } from './scrape/subjects.ts';
 
 /** Alerts of all rule files, which are read through the recording rules, and the expressions of both. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
-  const files = documents.map(readRules);
+  const files = documents.filter(holdsRules).map(readRules);
   const rules = files.flatMap((file) => file.rules);
   const records = readRecords(rules.filter(({ kind }) => kind === 'record'));
   const uniqueId = uniqueIds();
@@ -27,7 +29,16 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     subjects.push({ kind: 'query', ...common, facts: queryFactsOf(rule) });
     if (rule.kind === 'alert') subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, records) });
   }
+  for (const document of documents) subjects.push(...collectionSubjects(document, context, uniqueId));
+  if (context.wantsResources)
+    for (const document of documents)
+      if (rootNode(document).get('apiVersion').exists) subjects.push(resourceOf(document, 'prometheus'));
   return { subjects, diagnostics: files.flatMap((file) => file.diagnostics) };
+}
+
+function holdsRules(document: DataDocument): boolean {
+  const root = rootNode(document);
+  return root.get('spec', 'groups').exists || root.get('groups').exists;
 }
 
 /** Object, group and alert: `webshop-rules/checkout/CheckoutDown`. */
@@ -51,6 +62,23 @@ function environmentOf(rule: Rule, context: FormatContext): string | undefined {
   return undefined;
 }
 
-function queryFactsOf({ kind, node, query }: Rule): QueryFacts {
-  return queryFacts(kind === 'alert' ? 'alert' : 'recording-rule', node.get('expr'), query);
+function queryFactsOf({ kind, node, query, group, document }: Rule): QueryFacts {
+  const language = isVictoriaMetrics(document, group) ? 'metricsql' : 'promql';
+  return queryFacts(kind === 'alert' ? 'alert' : 'recording-rule', node.get('expr'), query, language);
+}
+
+/** Settings of a group that only the rules of VictoriaMetrics have. */
+const VICTORIA_KEYS: readonly string[] = [
+  'type',
+  'concurrency',
+  'eval_offset',
+  'eval_delay',
+  'eval_alignment',
+  'params',
+  'notifier_headers',
+  'debug',
+];
+
+function isVictoriaMetrics(document: DataDocument, group: DataNode): boolean {
+  return rootNode(document).get('kind').text === 'VMRule' || VICTORIA_KEYS.some((key) => group.has(key));
 }

@@ -1,6 +1,6 @@
-import { known, unknown, type Fact } from '../../../model/index.ts';
+import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { KubernetesObject } from '../object.ts';
+import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
 import { textMap } from '../read.ts';
 import { podLists } from './kinds.ts';
 
@@ -40,6 +40,18 @@ export function serves(object: KubernetesObject, template: DataNode, services: S
     'no container names a port, and no Service among the files selects its pods',
     object.location,
   );
+}
+
+/** The Service itself. */
+export function serviceSubject(object: KubernetesObject): SubjectOf<'cluster-service'> {
+  const ports = object.root.get('spec', 'ports').items();
+  return subjectFrom(object, 'cluster-service', {
+    namespace: namespaceOf(object),
+    labels: textMap(object.root.get('metadata', 'labels')),
+    selector: selectorOf(object),
+    portNames: ports.flatMap((port) => port.get('name').text ?? []),
+    ports: ports.length,
+  });
 }
 
 function selectorOf(service: KubernetesObject): Readonly<Record<string, string>> {

@@ -23,7 +23,7 @@ export interface ScrapeFacts {
   readonly intervalSeconds: Fact<number>;
   /** It asks over TLS. */
   readonly encrypted: Fact<boolean>;
-  /** It shows a password, token or certificate to what it asks. */
+  /** It shows a password or token to what it asks. */
   readonly authenticated: Fact<boolean>;
   /** Patterns of names of metrics that it throws away. */
   readonly droppedMetrics: readonly Fact<string>[];
@@ -38,7 +38,9 @@ export interface ScrapeSelection {
   readonly labels: readonly LabelRequirement[];
   /** Name of the port that it asks; `null` when it is a number, or another kind of thing. */
   readonly port: Fact<string | null>;
-  /** Label of the selected object that gives the job its name; `null` for the object's own name. */
+  /** The job is called like what is found, and nothing else puts another name in its place. */
+  readonly namesJob: boolean;
+  /** Label of what is found that gives the job its name; `null` for the object's own name. */
   readonly jobLabel: string | null;
 }
 
