@@ -96,7 +96,7 @@ function servicesOf(stack: Stack, { labels, watched }: Alarm): readonly string[]
 }
 
 /** What a resource is called, and what its code calls it. */
-function namesOf(stack: Stack, value: Value): readonly string[] {
+export function namesOf(stack: Stack, value: Value): readonly string[] {
   const target = stack.target(value);
   if (!target) {
     const text = value.kind === 'unknown' ? undefined : textOf(value);

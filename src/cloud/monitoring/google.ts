@@ -86,22 +86,30 @@ const METRIC = /metric\.type\s{0,9}=\s{0,9}\\?"([^"\\]{1,300})/;
 const NAMED =
   /(?:service_name|service|backend_target_name|url_map_name|database_id|cluster_name|container_name|module_id|function_name|job_name|queue_id|subscription_id|topic_id)"?\s{0,9}=\s{0,9}\\?"([^"\\]{1,200})/g;
 
-function metricIn(asked: string): string | undefined {
+/** The type of the metric that a filter asks for. */
+export function metricIn(asked: string): string | undefined {
   return METRIC.exec(asked)?.[1];
 }
 
-/** `run.googleapis.com/request_latencies` is a metric of the namespace before its first slash. */
 function signalOf({ block, text: asked }: Condition): Signal | undefined {
   if (block === 'condition_prometheus_query_language') return expressionSignal(parseQuery(asked));
-  const metric = metricIn(asked) ?? '';
+  return providedByType(asked) ?? (block === 'condition_absent' ? 'availability' : undefined);
+}
+
+const ERRORS = /response_code_class\\?"?\s{0,9}!?=\s{0,9}\\?"?[2-5]|severity\s{0,9}>=\s{0,9}ERROR/;
+
+/** What a filter looks for: `run.googleapis.com/request_latencies` is a metric of the namespace before its first slash. */
+export function providedByType(filter: string): Signal | undefined {
+  const metric = metricIn(filter) ?? '';
   const slash = metric.indexOf('/');
   const provided = providedSignal(metric.slice(0, slash), metric.slice(slash + 1));
-  if (
-    provided === 'traffic' &&
-    /response_code_class\\?"?\s{0,9}!?=\s{0,9}\\?"?[2-5]|severity\s{0,9}>=\s{0,9}ERROR/.test(asked)
-  )
-    return 'errors';
-  return provided ?? (block === 'condition_absent' ? 'availability' : undefined);
+  return provided === 'traffic' && ERRORS.test(filter) ? 'errors' : provided;
+}
+
+/** The services that a filter names. */
+export function filterNames(filter: string): readonly string[] {
+  const names = [...filter.matchAll(NAMED)].flatMap((match) => match[1] ?? []);
+  return names.filter((name) => !name.includes('${'));
 }
 
 function watchedBy({ block, asks, part, text: asked }: Condition): readonly Value[] {
@@ -109,10 +117,10 @@ function watchedBy({ block, asks, part, text: asked }: Condition): readonly Valu
   const named =
     block === 'condition_prometheus_query_language'
       ? watchedServices(parseQuery(asked).selectors).map(({ name }) => name)
-      : [...asked.matchAll(NAMED)].flatMap((match) => match[1] ?? []);
+      : filterNames(asked);
   const references = asks.kind === 'unknown' ? (asks.parts ?? []) : [];
   return [
-    ...named.filter((name) => !name.includes('${')).map((name) => stringAt(part.at, name)),
+    ...named.map((name) => stringAt(part.at, name)),
     ...references.filter((reference) => typeof reference !== 'string'),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cloudFormationSubjects } from '../../../test/support/cloudformation.ts';
-import { terraformSubjects } from '../../../test/support/terraform.ts';
+import { cloudFormationSubjects } from '../../../../test/support/cloudformation.ts';
+import { terraformSubjects } from '../../../../test/support/terraform.ts';
 
 const alarm = (name: string, metric: string, more: string): string =>
   `resource "aws_cloudwatch_metric_alarm" "${name}" {
@@ -167,6 +167,29 @@ test('metrics that are computed with are read inside', async () => {
       receivers: [] @1:1
       runbookDocument: unknown because no document of the files was matched with the runbook @1:1"
   `);
+});
+
+test('a metric that a filter makes of logs is about their errors, and about what writes them', async () => {
+  const text = `resource "aws_cloudwatch_log_group" "checkout" { name = "/shop/checkout" }
+resource "aws_cloudwatch_log_metric_filter" "errors" {
+  name = "errors"
+  pattern = "{ $.level = \\"ERROR\\" }"
+  log_group_name = aws_cloudwatch_log_group.checkout.name
+  metric_transformation {
+    name = "Lines"
+    namespace = "Shop"
+    value = 1
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "lines" {
+  alarm_name = "lines"
+  namespace = "Shop"
+  metric_name = "Lines"
+}
+`;
+  const facts = await terraformSubjects(text, 'alert');
+  expect(facts).toContain('services: ["/shop/checkout","checkout"]');
+  expect(facts).toContain('signal: "errors"');
 });
 
 test('templates of CloudFormation say the same in their words', async () => {

@@ -1,7 +1,7 @@
-import { isUnknown, valueOf, type AlertFacts, type Fact } from '../../model/index.ts';
-import { byDefault, number, partsOn, text, type Part } from '../resource/part.ts';
-import type { Resource } from '../resource/stack.ts';
-import type { AlarmNames } from './cloudwatch-names.ts';
+import { isUnknown, valueOf, type AlertFacts, type Fact } from '../../../model/index.ts';
+import { byDefault, number, partsOn, text, type Part } from '../../resource/part.ts';
+import type { Resource } from '../../resource/stack.ts';
+import type { AlarmNames } from './names.ts';
 
 /** A number or a word that an alarm states, and what CloudWatch says of it; undefined where it takes it. */
 interface Check {

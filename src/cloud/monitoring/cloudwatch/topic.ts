@@ -1,10 +1,10 @@
-import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { elementsOf, readableText } from '../resource/lists.ts';
-import { bool, byDefault, text, wayTo, type Part } from '../resource/part.ts';
-import type { Resource, Stack } from '../resource/stack.ts';
-import type { Value } from '../resource/value.ts';
-import { listed } from './read.ts';
-import { LANGUAGES, type AlarmNames } from './cloudwatch-names.ts';
+import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
+import { elementsOf, readableText } from '../../resource/lists.ts';
+import { bool, byDefault, text, wayTo, type Part } from '../../resource/part.ts';
+import type { Resource, Stack } from '../../resource/stack.ts';
+import type { Value } from '../../resource/value.ts';
+import { listed } from '../read.ts';
+import { LANGUAGES, type AlarmNames } from './names.ts';
 
 /** What an alarm sets off when it rings. */
 type Action =

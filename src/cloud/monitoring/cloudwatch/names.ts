@@ -24,8 +24,19 @@ export interface AlarmNames {
   readonly topic: string;
   readonly topicName: string;
   readonly subscription: readonly [type: string, topic: string];
+  readonly filter: FilterNames;
   /** Types that watch alarms by name, with the blocks and the attribute that name them. */
   readonly watchers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Filters that make metrics of lines of logs. */
+export interface FilterNames {
+  readonly type: string;
+  readonly pattern: string;
+  readonly group: string;
+  readonly made: string;
+  readonly namespace: string;
+  readonly name: string;
 }
 
 export const LANGUAGES: readonly AlarmNames[] = [
@@ -54,6 +65,14 @@ export const LANGUAGES: readonly AlarmNames[] = [
     topic: 'aws_sns_topic',
     topicName: 'name',
     subscription: ['aws_sns_topic_subscription', 'topic_arn'],
+    filter: {
+      type: 'aws_cloudwatch_log_metric_filter',
+      pattern: 'pattern',
+      group: 'log_group_name',
+      made: 'metric_transformation',
+      namespace: 'namespace',
+      name: 'name',
+    },
     watchers: {
       aws_codedeploy_deployment_group: ['alarm_configuration', 'alarms'],
       aws_ecs_service: ['alarms', 'alarm_names'],
@@ -85,6 +104,14 @@ export const LANGUAGES: readonly AlarmNames[] = [
     topic: 'AWS::SNS::Topic',
     topicName: 'TopicName',
     subscription: ['AWS::SNS::Subscription', 'TopicArn'],
+    filter: {
+      type: 'AWS::Logs::MetricFilter',
+      pattern: 'FilterPattern',
+      group: 'LogGroupName',
+      made: 'MetricTransformations',
+      namespace: 'MetricNamespace',
+      name: 'MetricName',
+    },
     watchers: {
       'AWS::CodeDeploy::DeploymentGroup': ['AlarmConfiguration', 'Alarms', 'Name'],
       'AWS::ECS::Service': ['DeploymentConfiguration', 'Alarms', 'AlarmNames'],

@@ -1,6 +1,6 @@
-import { isUnknown, known, unknown, type AlertFacts, type Fact, type Signal } from '../../model/index.ts';
-import { elementsOf, readableText } from '../resource/lists.ts';
-import { derive } from '../resource/logic.ts';
+import { isUnknown, known, unknown, type AlertFacts, type Fact, type Signal } from '../../../model/index.ts';
+import { elementsOf, readableText } from '../../resource/lists.ts';
+import { derive } from '../../resource/logic.ts';
 import {
   byDefault,
   number,
@@ -11,14 +11,15 @@ import {
   valueParts,
   wayTo,
   type Part,
-} from '../resource/part.ts';
-import type { Resource, Stack } from '../resource/stack.ts';
-import type { Value } from '../resource/value.ts';
-import type { Alarm } from './alarm.ts';
-import { problemOf } from './cloudwatch-limits.ts';
-import { LANGUAGES, type AlarmNames } from './cloudwatch-names.ts';
-import { tagsOf, written } from './read.ts';
-import { readMetric, type Metric } from './metrics.ts';
+} from '../../resource/part.ts';
+import type { Resource, Stack } from '../../resource/stack.ts';
+import type { Value } from '../../resource/value.ts';
+import type { Alarm } from '../alarm.ts';
+import { problemOf } from './limits.ts';
+import { fromLogs } from './log-metric.ts';
+import { LANGUAGES, type AlarmNames } from './names.ts';
+import { tagsOf, written } from '../read.ts';
+import { readMetric, type Metric } from '../metrics.ts';
 import { actionsOf, type Actions } from './topic.ts';
 
 /** Alarms of CloudWatch, those that judge several others among them. */
@@ -37,7 +38,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function metricAlarm(stack: Stack, resource: Resource, names: AlarmNames): Alarm {
-  const metrics = metricsOf(resource, names);
+  const metrics = metricsOf(resource, names).map((metric) => fromLogs(stack, metric, names));
   const operator = written(resource, names.operator);
   const about = metrics.map(({ namespace, name, statistic }) =>
     [namespace, name, statistic].filter((word) => word !== '').join(' '),
