@@ -1,6 +1,8 @@
 import { isCloudKey } from '../delivery/index.ts';
+import { known, type Fact } from '../model/index.ts';
 import type { Location, Span } from '../source/index.ts';
 import { assignmentOf, parseShell } from '../syntax/shell/index.ts';
+import type { DataNode } from './data-node.ts';
 
 /** A line of a script, or several, and where its parts stand. */
 export interface ScriptLine {
@@ -100,3 +102,39 @@ export function fillVariables(text: string, valueOf: (name: string) => string | 
 
 const namesItself = (value: string, name: string): boolean =>
   value.includes(`$${name}`) || value.includes(`\${${name}`);
+
+/** The variables of a container as Kubernetes has them, as far as their values are written. */
+export function environmentOf(
+  container: DataNode,
+  fill: (text: string) => string,
+): readonly (readonly [name: string, value: string])[] {
+  return container
+    .get('env')
+    .items()
+    .flatMap((one) => {
+      const name = one.get('name').text;
+      const { text } = one.get('value');
+      return name === undefined || text === undefined ? [] : [[name, fill(text)] as const];
+    });
+}
+
+/** A long-lived key of a cloud among the variables of containers, from a Secret of the cluster. */
+export function keyAmong(
+  containers: readonly DataNode[],
+  at: Location,
+): Fact<'federated' | 'static' | 'none'> {
+  for (const container of containers) {
+    const key = container
+      .get('env')
+      .items()
+      .find((one) => isCloudKey(one.get('name').text ?? '') && one.get('valueFrom', 'secretKeyRef').isMap);
+    if (key) return known('static', key.get('name').at);
+  }
+  return known('none', at);
+}
+
+/** What a shell asks Git for the commit by. */
+const COMMIT = /\$\(git rev-parse [^()]*HEAD\)|`git rev-parse [^`]*HEAD`/g;
+
+/** Puts the system's own word for the commit where a script asks Git for it. */
+export const withCommit = (text: string, word: string): string => text.replace(COMMIT, () => word);

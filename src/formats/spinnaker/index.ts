@@ -9,5 +9,5 @@ export const format: FormatOf<'data'> = {
   patterns: ['**/*.json'],
   detect,
   inside: async (document) => (await import('./inside.ts')).inside(document),
-  normalize: async (documents) => (await import('./normalize.ts')).normalize(documents),
+  normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

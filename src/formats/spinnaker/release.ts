@@ -9,6 +9,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
+import type { FormatContext } from '../format.ts';
 import type { ReadPipeline } from './pipeline.ts';
 import { blockingOf, tellingOf, toleratedOf, type Stage } from './stage.ts';
 
@@ -21,19 +22,31 @@ const STRATEGIES: ReadonlyMap<string, RolloutStrategy> = new Map([
 ]);
 
 /** How stages give a new version the traffic, and the analyses that judge it before. */
-export function releasesOf(read: ReadPipeline): readonly Subject[] {
+export function releasesOf(read: ReadPipeline, context: Environments): readonly Subject[] {
   const before = new Map(read.stages.map((stage) => [stage.id, stage]));
   return read.stages.flatMap((stage): readonly Subject[] => {
     if (stage.type === 'kayentaCanary') return [analysisOf(stage, read)];
-    const rollout = rolloutOf(stage, before, read);
+    const rollout = rolloutOf(stage, before, read, context);
     return rollout ? [rollout] : [];
   });
+}
+
+type Environments = Pick<FormatContext, 'environmentOf'>;
+
+/** The environment whose name a stage's account, namespace or stack has. */
+function environmentOf(stage: Stage, context: Environments): { readonly environment?: string } {
+  for (const [text] of tellingOf(stage)) {
+    const environment = text === undefined ? undefined : context.environmentOf(text);
+    if (environment !== undefined) return { environment };
+  }
+  return {};
 }
 
 function rolloutOf(
   stage: Stage,
   stages: ReadonlyMap<string, Stage>,
   read: ReadPipeline,
+  context: Environments,
 ): SubjectOf<'rollout'> | undefined {
   const strategy = strategyOf(stage);
   if (!strategy) return undefined;
@@ -52,6 +65,7 @@ function rolloutOf(
     id: `${read.pipeline.path}:${stage.name}`,
     name: stage.name,
     format: 'spinnaker',
+    ...environmentOf(stage, context),
     location: header,
     facts: {
       type: 'Spinnaker stage',

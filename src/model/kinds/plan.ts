@@ -181,6 +181,8 @@ export interface PlanEnvironmentFacts {
   readonly foundStrategies: Fact<readonly RolloutStrategy[]>;
   /** Rollback mechanisms found for it. Joined. */
   readonly foundRollbacks: Fact<readonly RollbackMechanism[]>;
+  /** One of those of the planned mechanism goes back by itself. Joined. */
+  readonly foundAutomatic: Fact<boolean>;
 }
 
 /** One component of the plan with what watches and protects it. */

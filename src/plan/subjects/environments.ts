@@ -77,6 +77,7 @@ function environmentSubject(
       foundDeployJobs: NOT_JOINED,
       foundStrategies: NOT_JOINED,
       foundRollbacks: NOT_JOINED,
+      foundAutomatic: NOT_JOINED,
     },
   };
 }

@@ -54,7 +54,7 @@ function statedPaths({ facts }: SubjectOf<'plan-environment'>): readonly string[
 
 type FoundFacts = Pick<
   PlanEnvironmentFacts,
-  'foundStacks' | 'foundRegions' | 'foundDeployJobs' | 'foundStrategies' | 'foundRollbacks'
+  'foundStacks' | 'foundRegions' | 'foundDeployJobs' | 'foundStrategies' | 'foundRollbacks' | 'foundAutomatic'
 >;
 
 export function foundIn(
@@ -70,6 +70,7 @@ export function foundIn(
     foundDeployJobs: jobsOf(name, deployed),
     foundStrategies: strategiesOf(name, deployed),
     foundRollbacks: rollbacksOf(name, deployed),
+    foundAutomatic: automaticOf(environment, deployed),
   };
 }
 
@@ -174,6 +175,23 @@ function rollbacksOf(name: string, deployed: Deployed): FoundFacts['foundRollbac
     own.map(({ facts }) => facts.mechanism),
     own,
     'a way back is here',
+  );
+}
+
+/** Does one of the ways back that the plan means go back by itself? */
+function automaticOf(
+  { name, facts }: SubjectOf<'plan-environment'>,
+  { rollbacks }: Deployed,
+): FoundFacts['foundAutomatic'] {
+  const planned = valueOf(facts.rollbackMechanism);
+  const own = [...(rollbacks.get(name) ?? []), ...(rollbacks.get(undefined) ?? [])].filter(
+    (one) => valueOf(one.facts.mechanism) === planned,
+  );
+  const some = own.filter((one) => valueOf(one.facts.automatic) === true);
+  if (some.length > 0) return known(true, undefined, relatedTo(some, 'it goes back by itself'));
+  return (
+    firstUnknown(own.map((one) => one.facts.automatic)) ??
+    known(false, undefined, relatedTo(own, 'a way back is here'))
   );
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { assignedIn, fillVariables } from '../../script-text.ts';
+import { assignedIn, environmentOf, fillVariables, withCommit } from '../../script-text.ts';
 import { fill, scriptText, type Values } from '../read/values.ts';
 
 /** What a template does that consists of no others, in the order in which it happens. */
@@ -101,30 +101,16 @@ const containerAt = (node: DataNode): Activity['at'] => {
   return args.exists ? args.at : command.exists ? command.at : node.header;
 };
 
-const COMMIT = /\$\(git rev-parse [^()]*HEAD\)|`git rev-parse [^`]*HEAD`/g;
-
 /** Fills in what the container and the script set. */
 function createResolver(node: DataNode, script: string, values: Values): StepWords['resolve'] {
   let assigned: ReadonlyMap<string, string> | undefined;
   return (text) => {
     if (!/[$`{]/.test(text)) return [text];
-    const set = (assigned ??= new Map([...environmentOf(node, values), ...assignedIn(script)]));
-    return [
-      fill(
-        fillVariables(text, (name) => set.get(name)),
-        values,
-      ).replace(COMMIT, '{{git.commit}}'),
-    ];
+    const set = (assigned ??= new Map([
+      ...environmentOf(node, (value) => fill(value, values)),
+      ...assignedIn(script),
+    ]));
+    const filled = fillVariables(text, (name) => set.get(name));
+    return [withCommit(fill(filled, values), '{{git.commit}}')];
   };
-}
-
-function environmentOf(node: DataNode, values: Values): readonly (readonly [string, string])[] {
-  return node
-    .get('env')
-    .items()
-    .flatMap((one) => {
-      const name = one.get('name').text;
-      const { text } = one.get('value');
-      return name === undefined || text === undefined ? [] : [[name, fill(text, values)] as const];
-    });
 }

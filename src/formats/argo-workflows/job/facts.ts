@@ -1,7 +1,8 @@
-import { isCloudKey, targetOf, type Job, type Target, type Variables } from '../../../delivery/index.ts';
+import { targetOf, type Job, type Target, type Variables } from '../../../delivery/index.ts';
 import { known, unknown, type Fact, type StartFacts } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
+import { keyAmong } from '../../script-text.ts';
 import type { Values } from '../read/values.ts';
 import type { Holder } from '../read/workflow.ts';
 import { containersOf } from './activities.ts';
@@ -47,19 +48,12 @@ export function timeLimitOf(
   return known(null, at);
 }
 
-/** A long-lived key of a cloud among the variables of a container, or one that its script names. */
+/** A long-lived key of a cloud among the variables of a template's containers. */
 export function credentialsOf(
   template: DataNode | undefined,
   at: Location,
 ): Fact<'federated' | 'static' | 'none'> {
-  for (const { node } of template ? containersOf(template) : []) {
-    const key = node
-      .get('env')
-      .items()
-      .find((one) => isCloudKey(one.get('name').text ?? '') && one.get('valueFrom', 'secretKeyRef').isMap);
-    if (key) return known('static', key.get('name').at);
-  }
-  return known('none', at);
+  return keyAmong(template ? containersOf(template).map(({ node }) => node) : [], at);
 }
 
 /** What is checked out is one version when a commit is named. */

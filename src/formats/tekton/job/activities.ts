@@ -13,7 +13,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { assignedIn, fillVariables } from '../../script-text.ts';
+import { assignedIn, environmentOf, fillVariables, withCommit } from '../../script-text.ts';
 import type { Library } from '../read/objects.ts';
 import type { Target } from '../read/tasks.ts';
 import { fill, injectionsIn, scriptText, type Values } from '../read/values.ts';
@@ -73,30 +73,18 @@ function ofStep(step: DataNode, base: DataNode, values: Values, words: StepWords
   );
 }
 
-const COMMIT = /\$\(git rev-parse [^()]*HEAD\)|`git rev-parse [^`]*HEAD`/g;
-
 /** Fills in what the step and its script set. */
 function createResolver(holders: readonly DataNode[], script: string, values: Values): StepWords['resolve'] {
   let assigned: ReadonlyMap<string, string> | undefined;
   return (text) => {
     if (!/[$`]/.test(text)) return [text];
     const set = (assigned ??= new Map([
-      ...holders.flatMap((holder) => environmentOf(holder, values)),
+      ...holders.flatMap((holder) => environmentOf(holder, (value) => fill(value, values))),
       ...assignedIn(script),
     ]));
-    return [fillVariables(text, (name) => set.get(name)).replace(COMMIT, '${git.commit}')];
+    const filled = fillVariables(text, (name) => set.get(name));
+    return [withCommit(filled, '${git.commit}')];
   };
-}
-
-function environmentOf(holder: DataNode, values: Values): readonly (readonly [string, string])[] {
-  return holder
-    .get('env')
-    .items()
-    .flatMap((one) => {
-      const name = one.get('name').text;
-      const { text } = one.get('value');
-      return name === undefined || text === undefined ? [] : [[name, fill(text, values)] as const];
-    });
 }
 
 /** What is done without steps that are written: someone is asked, or a task of a catalog does what it is known for. */

@@ -1,4 +1,4 @@
-import { isCloudKey, targetOf, type Job, type Target, type Variables } from '../../../delivery/index.ts';
+import { targetOf, type Job, type Target, type Variables } from '../../../delivery/index.ts';
 import { known, unknown, type Fact, type StartFacts } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
@@ -25,21 +25,6 @@ export function environmentsOf(values: Values): readonly Target[] {
     }
   }
   return [];
-}
-
-/** A long-lived key of a cloud among the variables of a step. */
-export function credentialsOf(
-  steps: readonly DataNode[],
-  at: Location,
-): Fact<'federated' | 'static' | 'none'> {
-  for (const step of steps) {
-    const key = step
-      .get('env')
-      .items()
-      .find((one) => isCloudKey(one.get('name').text ?? '') && one.get('valueFrom', 'secretKeyRef').isMap);
-    if (key) return known('static', key.get('name').at);
-  }
-  return known('none', at);
 }
 
 /** Tekton ends a run after an hour, unless it is told otherwise. */

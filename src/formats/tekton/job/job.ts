@@ -10,11 +10,12 @@ import type {
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import type { Location, RelatedLocation } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import { keyAmong } from '../../script-text.ts';
 import type { Library, TektonObject } from '../read/objects.ts';
 import { readTasks, targetOf, type PipelineTask, type Target } from '../read/tasks.ts';
 import { bind, type Values } from '../read/values.ts';
 import { activitiesOfOther, activitiesOfSteps, injectionsOf, isKnown, stepsOf } from './activities.ts';
-import { credentialsOf, environmentsOf, startsOf, tellingNames, timeLimitOf } from './facts.ts';
+import { environmentsOf, startsOf, tellingNames, timeLimitOf } from './facts.ts';
 
 /** What all jobs of one pipeline have in common. */
 export interface Around {
@@ -210,7 +211,7 @@ function jobOf(task: PipelineTask, shared: Shared, caller: Caller, around: Aroun
     serialized: () => known(false, header),
     timeLimit: () => timeLimitOf(node, object, header),
     starts: () => startsOf(object),
-    credentials: () => credentialsOf(steps, header),
+    credentials: () => keyAmong(steps, header),
     workspace: () => undefined,
     variables: around.variables,
   };
