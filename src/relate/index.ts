@@ -2,7 +2,12 @@ import type { Subject, SubjectOf } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { indexRouters, receiversOfAlert, type Routers } from './alerts/receivers.ts';
 import { runbookDocumentOf } from './alerts/runbook.ts';
-import { indexComponents, relateComponent, type ComponentIndex } from './components/component.ts';
+import {
+  indexComponents,
+  relateComponent,
+  relateThresholds,
+  type ComponentIndex,
+} from './components/component.ts';
 import { indexForObjectives, relateObjective, relatePlanObjective } from './components/objectives.ts';
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
 import { relatePlanDocument } from './documents/plan-document.ts';
@@ -68,7 +73,7 @@ function relatePlan(
   );
   return subjects.map((subject) => {
     if (subject.kind === 'plan')
-      return watchInfrastructure(relateDiagrams(subject, library), kinds, components, library);
+      return relateMonitoring(relateDiagrams(subject, library), kinds, components, library);
     if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
     if (subject.kind === 'plan-component') return relateComponent(subject, components);
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
@@ -82,14 +87,16 @@ function relateDiagrams(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'p
   return { ...plan, facts: { ...plan.facts, diagrams } };
 }
 
-function watchInfrastructure(
+function relateMonitoring(
   plan: SubjectOf<'plan'>,
   kinds: Subjects,
-  { counts }: ComponentIndex,
+  components: ComponentIndex,
   library: Library,
 ): SubjectOf<'plan'> {
-  const infrastructure = watchOfInfrastructure(plan, kinds, counts, library);
-  return { ...plan, facts: { ...plan.facts, monitoring: { ...plan.facts.monitoring, infrastructure } } };
+  const { monitoring } = plan.facts;
+  const infrastructure = watchOfInfrastructure(plan, kinds, components.counts, library);
+  const thresholds = relateThresholds(monitoring.thresholds, kinds.of('plan-component'), components);
+  return { ...plan, facts: { ...plan.facts, monitoring: { ...monitoring, infrastructure, thresholds } } };
 }
 
 function relateEnvironment(

@@ -9,7 +9,7 @@ import {
 import type { Path } from '../../syntax/data/index.ts';
 import { fromRoot } from '../read/reference.ts';
 import type { Stated, Statements } from '../read/statements.ts';
-import { textOr } from './context.ts';
+import { NOT_JOINED, textOr } from './context.ts';
 import { CONCERNS, LOG_SOURCES, METRICS, SIGNALS, UNITS } from './words.ts';
 
 const OBSERVABILITY = 'observability';
@@ -70,6 +70,7 @@ function thresholdOf(plan: Statements, item: Path): readonly PlanThresholdFacts[
       unit: plan.oneOf([...item, 'unit'], UNITS),
       forSeconds: scaled(plan.hours([...item, 'for']), 3600),
       severity: plan.text([...item, 'severity']),
+      alerts: NOT_JOINED,
     },
   ];
 }

@@ -1,4 +1,9 @@
-import type { SubjectOf } from '../../model/index.ts';
+import {
+  valueOf,
+  type PlanCoverageFacts,
+  type PlanThresholdFacts,
+  type SubjectOf,
+} from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { relateReference, type Library } from '../documents/library.ts';
 import type { Subjects } from '../subjects.ts';
@@ -7,7 +12,7 @@ import { indexShown, type ShownDashboards } from '../watch/dashboards.ts';
 import { watchOfComponent } from '../watch/component.ts';
 import { SIGNALS } from '../watch/exempt.ts';
 import { indexSources, type Sources } from '../watch/sources.ts';
-import { alertsAbout, coverageOf, indexAlerts, type Alerts } from './coverage.ts';
+import { alertsAbout, coverageOf, indexAlerts, type About, type Alerts } from './coverage.ts';
 import { dashboardsOf, indexDashboards, type Dashboards } from './dashboards.ts';
 import { indexObjectives, objectivesOf, relatePlanObjective, type Objectives } from './objectives.ts';
 import { indexResources, relateResources, type Resources } from './resources.ts';
@@ -63,16 +68,53 @@ export function indexComponents(
   };
 }
 
+interface ComponentAlerts {
+  readonly found: ReturnType<typeof relateResources>;
+  readonly about: About;
+  /** For each of the five signals. */
+  readonly coverage: readonly PlanCoverageFacts[];
+}
+
+/** A component's resources, and the alerts about it or them. */
+function alertsOf(
+  { name, facts }: SubjectOf<'plan-component'>,
+  { alerts, resources, library, plan }: ComponentIndex,
+): ComponentAlerts {
+  const found = relateResources(facts.resources, resources);
+  const about = alertsAbout(name, alerts, plan, found.instances);
+  const coverage = SIGNALS.map((signal) => coverageOf(signal, about, alerts, library));
+  return { found, about, coverage };
+}
+
+/** The alerts that the plan asks for, with those that there are on the same signal. */
+export function relateThresholds(
+  thresholds: readonly PlanThresholdFacts[],
+  components: readonly SubjectOf<'plan-component'>[],
+  index: ComponentIndex,
+): readonly PlanThresholdFacts[] {
+  const wanted = new Set(thresholds.map(({ component }) => component.value));
+  const coverage = new Map(
+    components
+      .filter(({ name }) => wanted.has(name))
+      .map((component) => [component.name, alertsOf(component, index).coverage]),
+  );
+  return thresholds.map((threshold) => {
+    const { component, signal } = threshold;
+    const own = coverage.get(valueOf(component) ?? '')?.find((one) => one.signal === signal.value);
+    return own
+      ? { ...threshold, alerts: { ...own.alerts, ...(component.at && { at: component.at }) } }
+      : threshold;
+  });
+}
+
 export function relateComponent(
   component: SubjectOf<'plan-component'>,
   index: ComponentIndex,
 ): SubjectOf<'plan-component'> {
-  const { alerts, resources, backups, statements, library, plan, counts } = index;
+  const { backups, statements, library, plan, counts } = index;
   const { facts } = component;
-  const found = relateResources(facts.resources, resources);
-  const about = alertsAbout(component.name, alerts, plan, found.instances);
+  const { found, about, coverage } = alertsOf(component, index);
   const inProduction = found.instances.filter(({ stack }) => counts(stack.environment));
-  const coverage = SIGNALS.map((signal) => coverageOf(signal, about, alerts, library));
   const shownBy = dashboardsOf(component.name, index.dashboards);
   const asked = facts.coverage.map(({ signal }) => signal);
   return {

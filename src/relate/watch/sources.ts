@@ -64,14 +64,21 @@ export function metricsOf(component: string, instances: readonly Instance[], sou
       typeof facts.mismatch.value !== 'string' &&
       (valueOf(facts.services) ?? []).some((service) => normalizeName(service) === wanted),
   );
+  // What asks a program for its metrics is called like it.
+  const asked = sources.pipelines.filter(
+    ({ facts }) =>
+      facts.signals.includes('metrics') &&
+      facts.kept.value !== false &&
+      facts.sources.some(({ type }) => normalizeName(type) === wanted),
+  );
   const managed = OWN_MONITORING.test(sources.metricsSystem)
     ? instances.flatMap((instance): readonly Subject[] => {
         const found = sources.databases.get(idOf(instance)) ?? sources.stores.get(idOf(instance));
         return found ? [found] : [];
       })
     : [];
-  if (scraped.length + managed.length > 0)
-    return watchers([...scraped, ...managed], 'its metrics are collected here');
+  if (scraped.length + asked.length + managed.length > 0)
+    return watchers([...scraped, ...asked, ...managed], 'its metrics are collected here');
   return mayBeAmong('metrics', sources) ?? withoutMetrics(sources);
 }
 

@@ -71,4 +71,6 @@ export interface PlanThresholdFacts {
   readonly unit: Fact<'percent' | 'seconds' | 'milliseconds' | 'per-second' | 'count' | 'bytes' | null>;
   readonly forSeconds: Fact<number | null>;
   readonly severity: Fact<string | null>;
+  /** Ids of the alerts on that signal of the component. Joined. */
+  readonly alerts: Fact<readonly string[]>;
 }
