@@ -15,7 +15,7 @@ import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
 import { failureNotified } from './notified.ts';
 import { timeLimitOf } from './limit.ts';
-import type { Job } from '../pipeline/pipeline.ts';
+import type { Activity, Job } from '../pipeline/pipeline.ts';
 import type { RequestStages } from './requests.ts';
 import { chainName, outermost } from '../pipeline/run.ts';
 import { rebuilt } from './promoted.ts';
@@ -46,6 +46,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     serialized: unlessHidden(job.serialized(), false),
     timeLimit: unlessHidden(timeLimitOf(job, deploys), null),
     starts: startsOf(job, deploys),
+    branchesLimited: branchesLimitedOf(job, deploys),
     asksForFreeze: unlessHidden(asksForFreeze(job), false),
     freezes: [],
     environmentNamed: unlessHidden(environmentNamed(job), false),
@@ -74,6 +75,16 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
       },
     };
   });
+}
+
+/** Of a job, or of all of its steps that deploy. */
+function branchesLimitedOf(job: Job, deploys: readonly Activity[]): Fact<boolean> {
+  const { branchesLimited, pipeline, header } = job;
+  const own =
+    branchesLimited?.() ?? unknown(`for which branches jobs of ${pipeline.system} run is not read`, header);
+  if (own.value === true) return own;
+  const ofSteps = deploys.map((deploy) => deploy.branchesLimited?.() ?? own);
+  return ofSteps.find(({ value }) => value !== true) ?? ofSteps[0] ?? own;
 }
 
 /** Where the pipelines that a job stands in are called from. */

@@ -99,6 +99,8 @@ export interface Job {
   /** What starts it, and whether something asks for freezes before; a format that does not read that leaves it out. */
   readonly starts?: () => readonly StartFacts[];
   readonly asksForFreeze?: () => Fact<boolean>;
+  /** As `DeployJobFacts.branchesLimited`; a format that does not read it leaves it out. */
+  readonly branchesLimited?: () => Fact<boolean>;
   /** Whether someone is told when it fails, where the system tells that beside what jobs do; else left out. */
   readonly failureNotified?: () => Fact<boolean>;
   readonly credentials: () => Fact<'federated' | 'static' | 'none'>;
@@ -164,6 +166,8 @@ export interface Activity {
   readonly timeLimit?: Fact<number | null> | undefined;
   /** What starts its step, where that is less than what starts its job. */
   readonly starts?: (() => readonly StartFacts[]) | undefined;
+  /** As `DeployJobFacts.branchesLimited`, of its step, where that has a condition of its own. */
+  readonly branchesLimited?: (() => Fact<boolean>) | undefined;
 }
 
 /** Where a job deploys to, and whether that is production. */

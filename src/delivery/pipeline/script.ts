@@ -28,6 +28,7 @@ export interface StepWords {
   readonly timeLimit?: Fact<number | null> | undefined;
   /** As `Activity.starts`. */
   readonly starts?: Activity['starts'];
+  readonly branchesLimited?: Activity['branchesLimited'];
   /** As `Activity.resolve`. */
   readonly resolve: (text: string) => readonly string[];
 }
@@ -65,6 +66,7 @@ export function activityOf(step: StepWords, found: Recognition, at: Location, mo
     inAnyCase: step.inAnyCase,
     timeLimit: step.timeLimit,
     starts: step.starts,
+    branchesLimited: step.branchesLimited,
   };
 }
 

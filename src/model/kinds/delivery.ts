@@ -138,6 +138,8 @@ export interface DeployJobFacts {
    */
   readonly timeLimit: Fact<number | null>;
   readonly starts: readonly StartFacts[];
+  /** It runs for some branches or tags only, as far as nobody starts it by hand for another. */
+  readonly branchesLimited: Fact<boolean>;
   /** Something before it asks whether there is a freeze. */
   readonly asksForFreeze: Fact<boolean>;
   /** The plan's freezes for its environment. Joined. */

@@ -37,7 +37,7 @@ export function relateDeployJob(
   const own = gates.get(keyOf(job.facts.system, target)) ?? [];
   const approval = approvalOf(job.facts, own);
   const production = productionOf(job.facts, target, plan);
-  const facts = { ...job.facts, approval, production };
+  const facts = { ...job.facts, approval, production, branchesLimited: branchesOf(job.facts, own) };
   return { ...job, facts: { ...facts, freezes: freezesOf(facts, target, plan) } };
 }
 
@@ -62,6 +62,22 @@ function approvalOf(
     if (isUnknown(value)) return unknown(value.unknown, approval.at, relatedTo(places, 'the gate is here'));
   }
   return known('none', approval.at, relatedTo(places, 'no reviewers are required here'));
+}
+
+/** What the pipeline leaves to its environment's settings: where any of these limits the branches, all are. */
+function branchesOf(
+  { branchesLimited }: DeployJobFacts,
+  gates: readonly SubjectOf<'gate'>[],
+): DeployJobFacts['branchesLimited'] {
+  if (branchesLimited.value === true) return branchesLimited;
+  const limits = gates.map((gate) => ({ location: gate.facts.branchesLimited.at ?? gate.location, gate }));
+  const limiting = limits.filter(({ gate }) => gate.facts.branchesLimited.value === true);
+  if (limiting.length > 0)
+    return known(true, branchesLimited.at, relatedTo(limiting, 'branches are limited here'));
+  const all = limits.length > 0 && limits.every(({ gate }) => gate.facts.branchesLimited.value === false);
+  return all
+    ? known(false, branchesLimited.at, relatedTo(limits, 'no branches are chosen here'))
+    : branchesLimited;
 }
 
 /** The plan knows what its environments are for; a format can only guess by the name. */

@@ -12,6 +12,7 @@ import { eventsOf, type PipelineRead } from '../read/config.ts';
 import { partsOf } from '../read/script.ts';
 import type { Step } from '../read/step.ts';
 import { activitiesOf, isUnknownPipe } from './activities.ts';
+import { branchesLimitedOf } from './branches.ts';
 import { credentialsOf } from './credentials.ts';
 import {
   approvalOf,
@@ -131,6 +132,7 @@ function jobOf(step: Step, place: Place): Job {
     serialized: () => serializedOf(step),
     timeLimit: () => timeLimitOf(step, pipeline),
     starts: () => startsOf(pipeline, place.unit, step, eventsOf(pipeline)),
+    branchesLimited: () => branchesLimitedOf(step, pipeline),
     asksForFreeze: () => asksForFreeze(pipeline.units, place.unit, step),
     credentials: () => credentialsOf(step),
     workspace: () => (node.get('clone', 'enabled').value === false ? undefined : known(true, header)),

@@ -7,6 +7,7 @@ import { parametersOf, stepsOf } from '../read/steps.ts';
 import type { JobRun, Workflow } from '../read/workflow.ts';
 import { activitiesOf, isKnownOrb } from './activities.ts';
 import { credentialsOf } from './credentials.ts';
+import { branchesLimitedOf } from './branches.ts';
 import { serializedOf } from './serialized.ts';
 import { startsOf } from './starts.ts';
 import { variablesOf } from './variables.ts';
@@ -75,6 +76,7 @@ function jobOf(run: JobRun, pipeline: PipelineOf, { named, usersOf }: Beside): J
       [run.workflow.name, run.workflow.node.header],
     ],
     approval: () => known('none', header),
+    branchesLimited: () => branchesLimitedOf(run),
     serialized: () => serializedOf(run, steps),
     timeLimit: () => known(null, header),
     starts: () => startsOf(run),

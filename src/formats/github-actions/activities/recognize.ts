@@ -22,6 +22,7 @@ import { scopeOf } from '../read/scope.ts';
 import { dialectOf, resolveShell, shellOptionsOf } from '../read/shell-values.ts';
 import { resolve } from '../read/values.ts';
 import type { Job } from '../read/workflow.ts';
+import { branchesLimitedOf } from '../starts/branches.ts';
 import { startsOf } from '../starts/starts.ts';
 import type { Recognize } from './activity.ts';
 import { chainOf, conditionOf, isOff, runsInAnyCase, runsOnFailure, toleratedBy } from './condition.ts';
@@ -81,9 +82,10 @@ function wordsOf(step: Step): StepWords {
     onFailure: chain.some(runsOnFailure) || runsOnFailure(job.node),
     inAnyCase: runsInAnyCase(step.node),
     timeLimit: stepLimit(step),
-    starts: chain.some((node) => conditionOf(node) !== undefined)
-      ? () => startsOf(step.run, chain)
-      : undefined,
+    ...(chain.some((node) => conditionOf(node) !== undefined) && {
+      starts: () => startsOf(step.run, chain),
+      branchesLimited: () => branchesLimitedOf(step.run, chain),
+    }),
     resolve: (text) => resolveShell(text, scopeOf(step.run, step), resolve),
   };
 }

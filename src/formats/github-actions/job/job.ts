@@ -8,6 +8,7 @@ import { timeLimitOf } from '../read/limit.ts';
 import type { JobRun } from '../read/run.ts';
 import { scopeOf } from '../read/scope.ts';
 import { asksForFreeze } from '../starts/freeze.ts';
+import { branchesLimitedOf } from '../starts/branches.ts';
 import { startsOf } from '../starts/starts.ts';
 
 import { pipelineId, type Workflow } from '../read/workflow.ts';
@@ -79,6 +80,7 @@ function jobOf(run: JobRun, pipeline: PipelineOf, jobs: Jobs, recognize: Recogni
     serialized: () => serializedOf(run),
     timeLimit: () => timeLimitOf(node, scopeOf(run)),
     starts: () => startsOf(run),
+    branchesLimited: () => branchesLimitedOf(run),
     asksForFreeze: () => asksForFreeze(run),
     credentials: () => credentialsOf(run),
     workspace: () => workspaceOf(run),

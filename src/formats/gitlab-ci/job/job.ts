@@ -8,6 +8,7 @@ import type { Value } from '../read/value.ts';
 import { credentialsOf } from './credentials.ts';
 import { environmentName, environmentOf, environmentsOf } from './environment.ts';
 import { runsInAnyCase, toleratedBy } from './failure.ts';
+import { branchesLimitedOf } from './branches.ts';
 import { approvalOf, serializedOf, waits } from './gates.ts';
 import { orderOf, type Order } from '../pipeline/order.ts';
 import { runsIn, type JobRun, type PipelinePlan, type PlannedJob } from '../pipeline/run.ts';
@@ -118,6 +119,7 @@ function jobOf(run: JobRun, jobs: Jobs, memory: Memory): Job {
     recordsDeployment: () => recordsDeployment(run, jobs),
     telling: tellingNames(run),
     approval: (environment) => approvalOf(run, environment, memory.orderFor),
+    branchesLimited: () => branchesLimitedOf(run),
     serialized: () => serializedOf(run),
     timeLimit: () => timeLimitOf(run),
     credentials: () => credentialsOf(run),
