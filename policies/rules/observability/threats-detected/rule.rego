@@ -40,7 +40,7 @@ violation contains finding.at(detection, ["told"], message) if {
 	some detection in input.subjects["threat-detection"]
 	not detection.facts.on == false
 	detection.facts.told == false
-	message := sprintf("Nobody is told what %s finds.", [detection.name])
+	message := sprintf("%s tells nobody of what is found.", [detection.name])
 }
 
 undecided contains finding.undecided(detection, [fact]) if {

@@ -14,12 +14,12 @@ messages(subject) := {violation.message | some violation in rule.violation with 
 test_what_is_off_is_told_once if messages(detection(false, ["a"], false)) == {"d does not look for attacks."}
 
 test_what_is_on_and_silent if {
-	messages(detection(true, ["a", "b"], false)) == {"d does not tell of a, b.", "Nobody is told what d finds."}
+	messages(detection(true, ["a", "b"], false)) == {"d does not tell of a, b.", "d tells nobody of what is found."}
 }
 
 test_what_only_says_who_is_told if {
 	messages(detection(null, [], true)) == set()
-	messages(detection(null, [], false)) == {"Nobody is told what d finds."}
+	messages(detection(null, [], false)) == {"d tells nobody of what is found."}
 }
 
 test_what_is_off_leaves_nothing_open if {
