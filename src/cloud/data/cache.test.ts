@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cloudFormationSubjects } from '../../../test/support/cloudformation.ts';
 import { terraformSubjects } from '../../../test/support/terraform.ts';
 
 const caches = (text: string): Promise<string> => terraformSubjects(text, 'cache');
@@ -135,5 +136,38 @@ resource "google_redis_instance" "full" {
       authenticated: true @12:29
       backupRetentionDays: null @10:1
       multiZone: false @10:1 (tier is not set here @10:1)"
+  `);
+});
+
+test('answers of an API are a cache where they are kept', async () => {
+  const text = `
+resource "aws_api_gateway_method_settings" "all" {
+  settings { caching_enabled = true }
+}
+resource "aws_api_gateway_method_settings" "none" {
+  settings { cache_data_encrypted = false }
+}`;
+  const template = `
+Resources:
+  Stage:
+    Type: AWS::ApiGateway::Stage
+    Properties:
+      MethodSettings:
+        - { CachingEnabled: true, CacheDataEncrypted: true }
+        - { CachingEnabled: false }
+`;
+  const lines = [await terraformSubjects(text, 'cache'), await cloudFormationSubjects(template, 'cache')];
+  expect(
+    lines
+      .join('\n')
+      .split('\n')
+      .filter((line) => /^cache| encrypted:/.test(line)),
+  ).toMatchInlineSnapshot(`
+    [
+      "cache :aws_api_gateway_method_settings.all.settings[0] "aws_api_gateway_method_settings.all.settings[0]" @3:3",
+      "  encrypted: false @3:3 (cache_data_encrypted is not set here @3:3)",
+      "cache template.yaml:Stage.MethodSettings[0] "Stage.MethodSettings[0]" @7:13",
+      "  encrypted: true @7:55",
+    ]
   `);
 });

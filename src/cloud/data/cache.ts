@@ -6,7 +6,7 @@ import {
   type Fact,
   type SubjectOf,
 } from '../../model/index.ts';
-import { nothing, text } from '../resource/part.ts';
+import { bool, nothing, partsOn, text, type Part } from '../resource/part.ts';
 import { typesOf, type TypeEntry } from '../resource/rows.ts';
 import { isSet, numberSetting, textSetting, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -23,6 +23,8 @@ interface CacheType {
   /** The attribute that makes it part of another cache, which decides. */
   readonly memberOf?: string;
   readonly nodeType?: string;
+  /** Its blocks, each of which keeps answers where it says so, and decides for itself. */
+  readonly parts?: { readonly on: readonly string[]; readonly keeps: string };
 }
 
 const TYPES = typesOf<CacheType>(table);
@@ -33,11 +35,29 @@ export function caches(stack: Stack): readonly SubjectOf<'cache'>[] {
     stack
       .of(name)
       .filter((resource) => type.memberOf === undefined || !isSet(resource, type.memberOf))
-      .map((resource) => stack.subject('cache', resource, factsOf(resource, type))),
+      .flatMap((resource) => {
+        if (!type.parts) return stack.subject('cache', resource, factsOf(resource, type));
+        return keeping(resource, type).map(({ part, address }) =>
+          stack.subject('cache', { address, at: part.at }, factsOf(part, type)),
+        );
+      }),
   );
 }
 
-function factsOf(resource: Resource, type: TypeEntry<CacheType>[1]): CacheFacts {
+/** The blocks that keep answers; where that is not known, whether they are encrypted is not asked. */
+function keeping(
+  resource: Resource,
+  { parts }: CacheType,
+): readonly { readonly part: Part; readonly address: string }[] {
+  const { on = [], keeps = '' } = parts ?? {};
+  return partsOn(resource, on).flatMap((part, index) => {
+    const kept = bool(part, keeps);
+    const address = `${resource.address}.${on.join('.')}[${index}]`;
+    return kept && valueOf(kept) === true ? [{ part, address }] : [];
+  });
+}
+
+function factsOf(resource: Part, type: TypeEntry<CacheType>[1]): CacheFacts {
   const engine = textSetting(resource, type.engine);
   return {
     provider: type.provider,
@@ -64,7 +84,7 @@ function ofEngine(
 
 /** Memcached has nothing to back up, and the smallest nodes of old cannot. */
 function retentionOf(
-  resource: Resource,
+  resource: Part,
   { retention, nodeType }: CacheType,
   engine: Fact<string>,
 ): Fact<number | null> {

@@ -26,7 +26,7 @@ _aws := {
 	"iam:addusertogroup", "iam:attachgrouppolicy", "iam:attachrolepolicy", "iam:attachuserpolicy", "iam:createaccesskey",
 	"iam:createloginprofile", "iam:createpolicyversion", "iam:passrole", "iam:putgrouppolicy", "iam:putrolepolicy",
 	"iam:putuserpolicy", "iam:setdefaultpolicyversion", "iam:updateassumerolepolicy", "iam:updateloginprofile",
-	"lambda:updatefunctioncode", "glue:updatedevendpoint",
+	"lambda:updatefunctioncode", "glue:updatedevendpoint", "sts:assumerole",
 }
 
 _roles := {
