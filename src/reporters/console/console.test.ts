@@ -282,3 +282,14 @@ test('diagnostics of a plan or a configuration are shown by themselves', () => {
     "
   `);
 });
+
+test('the lines of a place are shown once, with the first of the findings that are there', () => {
+  const [first] = drifted.findings;
+  if (!first) throw new Error('the story has no finding');
+  const twice = { ...drifted, findings: [first, { ...first, message: 'Something else is wrong here.' }] };
+  const text = consoleReporter.render(twice, plain);
+  expect(text).toContain('Something else is wrong here.\n\n');
+  expect(text.split('^^^^').length).toBe(
+    consoleReporter.render({ ...drifted, findings: [first] }, plain).split('^^^^').length,
+  );
+});

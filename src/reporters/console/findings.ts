@@ -4,15 +4,22 @@ import { visible, wrap } from '../parts/index.ts';
 import type { Context } from './context.ts';
 import { frame, indent } from './frame.ts';
 
-/** Findings that count, by file and place; what to do stands with the first of each rule. */
+/** Findings that count, by file and place; what to do stands with the first of each rule, a place's frame with its first. */
 export function findingsText(findings: readonly Finding[], context: Context): readonly string[] {
   const told = new Set<string>();
+  let place = '';
   return findings.flatMap((finding) => {
     const first = !told.has(finding.rule.id);
     told.add(finding.rule.id);
-    const lines = context.quiet ? brief(finding, context) : whole(finding, first, context);
+    const framed = place !== keyOf(finding);
+    place = keyOf(finding);
+    const lines = context.quiet ? brief(finding, context) : whole(finding, { first, framed }, context);
     return context.quiet ? lines : [...lines, ''];
   });
+}
+
+function keyOf({ location: { file, span } }: Finding): string {
+  return `${file.path}:${String(span.start)}:${String(span.end)}`;
 }
 
 function heading({ location, severity, rule, subject }: Finding, { paint }: Context): string {
@@ -25,7 +32,11 @@ function brief(finding: Finding, context: Context): readonly string[] {
   return [`${heading(finding, context)}  ${visible(finding.message)}`];
 }
 
-function whole(finding: Finding, first: boolean, context: Context): readonly string[] {
+function whole(
+  finding: Finding,
+  { first, framed }: { readonly first: boolean; readonly framed: boolean },
+  context: Context,
+): readonly string[] {
   const { severity, rule, message, location, related } = finding;
   const { paint, width } = context;
   const places = related.map(
@@ -34,8 +45,7 @@ function whole(finding: Finding, first: boolean, context: Context): readonly str
   return [
     heading(finding, context),
     ...indent(wrap(visible(message), width - 2), 2),
-    '',
-    ...indent(frame(location, severity, context), 2),
+    ...(framed ? ['', ...indent(frame(location, severity, context), 2)] : []),
     ...(places.length > 0 ? ['', ...indent(places, 2)] : []),
     ...(first ? ['', ...indent(wrap(`To fix: ${visible(rule.remediation)}`, width - 2), 2)] : []),
   ];
