@@ -275,6 +275,8 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
 /** Both branches have one type, so that the one that is not chosen may convert the other one. */
 function ofOneType(value: Value, other: Expression, expression: ConditionalExpression, scope: Scope): Value {
   if (value.kind === 'unknown') return value;
+  // Most are like `var.create ? 1 : 0`, where the other branch has its type written in it.
+  if (other.kind === value.kind && ['string', 'number', 'bool'].includes(other.kind)) return value;
   const unchosen = scope.runtime.unused(other, scope);
   const type = unify([typeOf(value), typeOf(unchosen)]);
   if (type) return convert(value, type);

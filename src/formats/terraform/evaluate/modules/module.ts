@@ -67,7 +67,8 @@ export class Module implements Names {
   }
 
   resolve(reference: ReferenceExpression, scope: Scope): Resolved {
-    const [first, second] = reference.steps;
+    const first = reference.steps[0];
+    const second = reference.steps[1];
     const name = first?.kind === 'attribute' ? String(first.key) : undefined;
     switch (reference.root) {
       case 'var':

@@ -1,6 +1,6 @@
 import type { Value, ValueShape } from '../../../../cloud/index.ts';
 import { newWalk, type Walk } from './inspect.ts';
-import { ANY, STRING, type TfAttributeType, type TfType } from './types.ts';
+import { ANY, BOOL, NUMBER, STRING, type TfAttributeType, type TfType } from './types.ts';
 
 /** The type of null, which is of every type. */
 const NOTHING: TfType = { kind: 'any' };
@@ -9,21 +9,27 @@ const TYPES = new WeakMap<Value, TfType>();
 
 /** A value's type as far as it is known; what comes from a resource has the type that its provider says. */
 export function typeOf(value: Value): TfType {
+  if (value.reference) return ANY;
+  if (!isContainer(value)) return ownType(value);
   const known = TYPES.get(value);
   if (known) return known;
-  const type = value.reference ? ANY : ownType(value);
+  const type = ownType(value);
   TYPES.set(value, type);
   return type;
 }
+
+const isContainer = (value: Value): boolean => 'items' in value || 'entries' in value;
 
 function ownType(value: Value): TfType {
   switch (value.kind) {
     case 'null':
       return given(value) ?? NOTHING;
     case 'string':
+      return STRING;
     case 'number':
+      return NUMBER;
     case 'bool':
-      return { kind: value.kind };
+      return BOOL;
     case 'unknown':
       return given(value) ?? ofShape(value.shape);
     case 'tuple':
