@@ -88,7 +88,9 @@ function withoutMetrics(component: Component, { facts }: PlanSubject): string | 
   const covered = list(facts.monitoring.metricsCover.value);
   if (facts.metricsSystem.value === null && covered.length === 0)
     return 'The plan has no statement on metrics.';
-  const needed = MEASURED[text(component.facts.type.value)] ?? ['infrastructure'];
+  const type = text(component.facts.type.value);
+  if (type === 'object-store') return 'An object store is measured by whoever runs it.';
+  const needed = MEASURED[type] ?? ['infrastructure'];
   return covered.length === 0 || needed.some((one) => covered.includes(one))
     ? null
     : `The plan measures no ${needed.join(' or ')}.`;
