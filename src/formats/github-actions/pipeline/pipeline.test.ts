@@ -242,3 +242,28 @@ jobs:
   const found = subjects.flatMap((one) => (one.kind === 'pipeline' ? one.facts.injections : []));
   expect(found.map(({ expression }) => show(expression))).toEqual(['steps.n.outputs.n @7:28']);
 });
+
+it('tells what an action that no workflow here uses pastes', async () => {
+  const action = (name: string): string =>
+    `name: ${name}\ninputs: { who: { required: true } }\nruns:\n  using: composite\n  steps:\n    - { run: 'echo \${{ inputs.who }} \${{ github.head_ref }}', shell: bash }\n`;
+  const subjects = await subjectsOf({
+    'a/action.yml': action('A'),
+    'b/action.yml': action('B'),
+    '.github/workflows/w.yml': 'on: push\njobs: { j: { steps: [{ uses: ./b, with: { who: me } }] } }\n',
+  });
+  const found = subjects.flatMap((one) =>
+    one.kind === 'pipeline'
+      ? [
+          [
+            one.id,
+            ...one.facts.injections.map(({ expression }) => expression.value),
+            ...(one.facts.surface?.pastedInputs ?? []).map(({ expression }) => expression.value),
+          ],
+        ]
+      : [],
+  );
+  expect(found).toEqual([
+    ['.github/workflows/w.yml:workflow', 'github.head_ref'],
+    ['a/action.yml:action', 'github.head_ref', 'inputs.who'],
+  ]);
+});
