@@ -1,5 +1,5 @@
 import { known, unknown, type QueryFacts, type QueryPatternFacts } from '../model/index.ts';
-import { comparedCounters, readPattern, typeErrors } from '../monitoring/index.ts';
+import { comparedCounters, rateWindows, readPattern, typeErrors } from '../monitoring/index.ts';
 import { hasPlaceholder, type Matcher, type Query } from '../syntax/promql/index.ts';
 import type { Location } from '../source/index.ts';
 import type { DataNode } from './data-node.ts';
@@ -29,8 +29,20 @@ export function queryFacts(
     comparedCounters: expression
       ? comparedCounters(expression).map((selector) => known(selector.metric ?? '', placeOf(selector)))
       : [],
+    rateWindows: expression
+      ? rateWindows(expression).map((window) => known(window.seconds, placeOf(window)))
+      : [],
+    jobs: jobsOf(selectors).map((matcher) => known(matcher.value, placeOf(matcher))),
+    labels: {},
     metrics: [...new Set(selectors.flatMap(({ metric }) => (metric === undefined ? [] : [metric])))],
   };
+}
+
+function jobsOf(selectors: Query['selectors']): readonly Matcher[] {
+  const named = selectors
+    .flatMap(({ matchers }) => matchers)
+    .filter(({ label, operator, value }) => label === 'job' && operator === '=' && !hasPlaceholder(value));
+  return [...new Map(named.map((matcher) => [matcher.value, matcher])).values()];
 }
 
 function expressionFact(expr: DataNode, { problem }: Query, extended: boolean): QueryFacts['expression'] {

@@ -69,6 +69,7 @@ export type {
   QueryPatternFacts,
   ReceiverFacts,
   RemoteWriteFacts,
+  RuleTestFacts,
   ScrapeFacts,
   ScrapeSelection,
   Signal,

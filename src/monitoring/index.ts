@@ -8,6 +8,7 @@ export type { AlertWords } from './signal.ts';
 export { labelPattern } from './label-pattern.ts';
 export { isConditional } from './promql/conditional.ts';
 export { comparedCounters } from './promql/counters.ts';
+export { rateWindows } from './promql/rates.ts';
 export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';
 export { readPattern, type PatternReading } from './promql/patterns.ts';
 export { typeErrors } from './promql/types.ts';

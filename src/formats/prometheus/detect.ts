@@ -12,11 +12,20 @@ const SAMPLE = 50;
 export function detect(document: DataDocument): boolean {
   const root = rootNode(document);
   if (root.get('apiVersion').exists) return operatorFormat(root) === 'prometheus';
-  if (isConfiguration(root)) return true;
+  if (isRuleTest(root) || isConfiguration(root)) return true;
   const groups = root.get('groups').items().slice(0, SAMPLE);
   const rules = groups.flatMap((group) => group.get('rules').items().slice(0, SAMPLE)).slice(0, SAMPLE);
   if (rules.length === 0) return groups.length > 0 && groups.every(isEmptyGroup);
   return rules.some(isRule) && !rules.some(isGrafana) && !isLoki(rules);
+}
+
+/** Does a file hold unit tests of rules? */
+export function isRuleTest(root: DataNode): boolean {
+  const tests = root.get('tests').items();
+  return (
+    (root.get('rule_files').isList || root.has('evaluation_interval')) &&
+    tests.some((test) => ['input_series', 'alert_rule_test', 'promql_expr_test'].some((key) => test.has(key)))
+  );
 }
 
 /** Promtail's configuration has jobs, too, and says where it sends lines; that of a collector has receivers. */

@@ -64,7 +64,20 @@ function environmentOf(rule: Rule, context: FormatContext): string | undefined {
 
 function queryFactsOf({ kind, node, query, group, document }: Rule): QueryFacts {
   const language = isVictoriaMetrics(document, group) ? 'metricsql' : 'promql';
-  return queryFacts(kind === 'alert' ? 'alert' : 'recording-rule', node.get('expr'), query, language);
+  if (kind === 'alert') return queryFacts('alert', node.get('expr'), query, language);
+  return { ...queryFacts('recording-rule', node.get('expr'), query, language), labels: textsOf(group, node) };
+}
+
+/** Labels of a group are labels of its rules. */
+function textsOf(...owners: readonly DataNode[]): QueryFacts['labels'] {
+  return Object.fromEntries(
+    owners.flatMap((owner) =>
+      owner
+        .get('labels')
+        .entries()
+        .flatMap(([key, { written }]) => (written === undefined ? [] : [[key, written] as const])),
+    ),
+  );
 }
 
 /** Settings of a group that only the rules of VictoriaMetrics have. */

@@ -58,6 +58,7 @@ import type {
   ObjectiveFacts,
   PanelFacts,
   QueryFacts,
+  RuleTestFacts,
   ScrapeFacts,
   TelemetryCollectorFacts,
   TelemetryPipelineFacts,
@@ -148,6 +149,7 @@ export interface SubjectFacts {
   panel: PanelFacts;
   'data-source': DataSourceFacts;
   scrape: ScrapeFacts;
+  'rule-test': RuleTestFacts;
   'metrics-collector': MetricsCollectorFacts;
   objective: ObjectiveFacts;
   'audit-trail': AuditTrailFacts;

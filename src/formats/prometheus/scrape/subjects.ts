@@ -1,11 +1,21 @@
-import type { Subject } from '../../../model/index.ts';
+import type { RuleTestFacts, Subject } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { DataDocument } from '../../../syntax/data/index.ts';
-import { rootNode } from '../../data-node.ts';
+import { rootNode, type DataNode } from '../../data-node.ts';
 import type { FormatContext } from '../../format.ts';
 import { configFacts, intervalOf, operatedFacts } from './collector.ts';
+import { isRuleTest } from '../detect.ts';
 import { jobFacts } from './job.ts';
 import { monitorScrapes } from './monitor.ts';
+
+function ruleTestFacts(root: DataNode): RuleTestFacts {
+  const alerts = root
+    .get('tests')
+    .items()
+    .flatMap((test) => test.get('alert_rule_test').items())
+    .flatMap((test) => test.get('alertname').text ?? []);
+  return { alerts: [...new Set(alerts)].sort(), ruleFiles: root.get('rule_files').texts() };
+}
 
 /** What a configuration or an object of an operator collects, and what collects it; nothing for files of rules. */
 export function collectionSubjects(
@@ -44,7 +54,12 @@ export function collectionSubjects(
       })),
     ];
   }
-  if (root.get('groups').exists || root.get('tests').exists) return [];
+  if (root.get('groups').exists) return [];
+  if (isRuleTest(root)) {
+    const location = root.entries()[0]?.[1].header ?? root.at;
+    const file = path.replace(/^.*\//, '');
+    return [{ kind: 'rule-test', ...common('tests', file, location), facts: ruleTestFacts(root) }];
+  }
   const interval = intervalOf(root.get('global'), 'scrape_interval');
   const file = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   return [

@@ -24,6 +24,7 @@ export type {
   MetricsCollectorFacts,
   RemoteWriteFacts,
   RuleFilesFacts,
+  RuleTestFacts,
   ScrapeFacts,
   ScrapeSelection,
 } from './scrape.ts';

@@ -12,6 +12,12 @@ export interface QueryFacts {
   readonly patterns: readonly QueryPatternFacts[];
   /** Counters that it compares as they are, though they only ever grow. */
   readonly comparedCounters: readonly Fact<string>[];
+  /** Windows, in seconds, of functions that need two samples at least in theirs: rate() and its like. */
+  readonly rateWindows: readonly Fact<number>[];
+  /** Values of the label `job` that it names plainly, each once. */
+  readonly jobs: readonly Fact<string>[];
+  /** Labels that a recording rule gives to its series. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Names of the metrics that it reads, as far as they are written out, each once. */
   readonly metrics: readonly string[];
 }

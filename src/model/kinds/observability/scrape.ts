@@ -51,6 +51,14 @@ export interface LabelRequirement {
   readonly values: readonly string[];
 }
 
+/** A unit test of rules: what promtool or vmalert-tool would run. */
+export interface RuleTestFacts {
+  /** Names of the alerts that it holds against what they should do. */
+  readonly alerts: readonly string[];
+  /** Rule files that it loads, as written. */
+  readonly ruleFiles: readonly string[];
+}
+
 /** Something that collects metrics, and keeps them, judges them by rules, or sends them on. */
 export interface MetricsCollectorFacts {
   readonly system: 'prometheus' | 'victoria-metrics' | 'thanos';
