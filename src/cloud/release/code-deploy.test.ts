@@ -75,6 +75,7 @@ test('what fails goes back where rollback is on for failures, and alarms count w
     .toMatchInlineSnapshot(`
       "rollout :aws_codedeploy_deployment_group.production "aws_codedeploy_deployment_group.production" @1:1
         gated: true @11:23
+        weights: null @1:1
         judged: true @3:15
         rollsBack: true @7:15
         oldKept: true @15:16
@@ -142,6 +143,7 @@ Resources:
   expect(await cloudFormationSubjects(text, 'rollout', 'release-analysis')).toMatchInlineSnapshot(`
     "rollout template.yaml:OrdersDeploymentGroup "OrdersDeploymentGroup" @3:3
       gated: true @8:15
+      weights: null @3:3
       judged: true @10:23
       rollsBack: true @3:3
       oldKept: null @3:3
@@ -153,6 +155,7 @@ Resources:
 
     rollout template.yaml:MailsDeploymentGroup "MailsDeploymentGroup" @11:3
       gated: true @16:15
+      weights: null @11:3
       judged: true @17:17
       rollsBack: true @11:3
       oldKept: null @11:3
@@ -170,6 +173,7 @@ Resources:
 
     rollout template.yaml:BillsDeploymentGroup "BillsDeploymentGroup" @18:3
       gated: null @18:3
+      weights: null @18:3
       judged: null @18:3
       rollsBack: true @18:3
       oldKept: null @18:3

@@ -30,9 +30,13 @@ export function productionOf(
 /** Facts of what is neither canary nor blue/green, and has nothing of Kubernetes' own. */
 export function plainFacts(
   resource: Pick<Resource, 'at' | 'related'>,
-): Pick<RolloutFacts, 'gated' | 'judged' | 'rollsBack' | 'oldKept' | 'analysisSkipped' | 'templates'> {
+): Pick<
+  RolloutFacts,
+  'gated' | 'weights' | 'judged' | 'rollsBack' | 'oldKept' | 'analysisSkipped' | 'templates'
+> {
   return {
     gated: nothing(resource),
+    weights: nothing(resource),
     judged: nothing(resource),
     rollsBack: nothing(resource),
     oldKept: nothing(resource),

@@ -37,6 +37,7 @@ resource "aws_ecs_service" "elsewhere" {
   expect(await terraformSubjects(text, 'rollout', 'release-analysis')).toMatchInlineSnapshot(`
     "rollout :aws_ecs_service.rolling "aws_ecs_service.rolling" @1:1
       gated: null @1:1
+      weights: null @1:1
       judged: null @1:1
       rollsBack: true @8:19
       oldKept: null @1:1
@@ -54,6 +55,7 @@ resource "aws_ecs_service" "elsewhere" {
 
     rollout :aws_ecs_service.switched "aws_ecs_service.switched" @12:1
       gated: true @14:16
+      weights: null @12:1
       judged: true @15:5
       rollsBack: true @15:5
       oldKept: null @12:1
@@ -65,6 +67,7 @@ resource "aws_ecs_service" "elsewhere" {
 
     rollout :aws_ecs_service.blind "aws_ecs_service.blind" @21:1
       gated: true @23:16
+      weights: null @21:1
       judged: false @23:16
       rollsBack: unknown because it has neither alarms nor hooks that could fail its deployment @23:16
       oldKept: null @21:1
@@ -90,6 +93,7 @@ Resources:
   expect(await cloudFormationSubjects(text, 'rollout')).toMatchInlineSnapshot(`
     "rollout template.yaml:Shop "Shop" @5:3
       gated: null @5:3
+      weights: null @5:3
       judged: null @5:3
       rollsBack: unknown because the parameter Controller has no default @2:3 (Controller is used here @9:15)
       oldKept: null @5:3
@@ -133,6 +137,7 @@ resource "google_cloud_run_v2_service" "whole" {
   expect(await terraformSubjects(text, 'rollout')).toMatchInlineSnapshot(`
     "rollout :aws_lambda_alias.split "aws_lambda_alias.split" @1:1
       gated: true @4:42
+      weights: null @1:1
       judged: unknown because who changes its weights, and after what, is not written here @4:42
       rollsBack: null @1:1
       oldKept: null @1:1
@@ -144,6 +149,7 @@ resource "google_cloud_run_v2_service" "whole" {
 
     rollout :azurerm_container_app.split "azurerm_container_app.split" @10:1
       gated: true @14:20
+      weights: null @10:1
       judged: unknown because who changes its weights, and after what, is not written here @14:20
       rollsBack: null @10:1
       oldKept: null @10:1
@@ -166,6 +172,7 @@ resource "google_cloud_run_v2_service" "whole" {
   expect(await cloudFormationSubjects(template, 'rollout')).toMatchInlineSnapshot(`
     "rollout template.yaml:Live "Live" @2:3
       gated: true @9:29
+      weights: null @2:3
       judged: unknown because who changes its weights, and after what, is not written here @9:29
       rollsBack: null @2:3
       oldKept: null @2:3
@@ -193,6 +200,7 @@ resource "azurerm_linux_web_app_slot" "dev" {
   expect(await terraformSubjects(text, 'rollout', 'rollback')).toMatchInlineSnapshot(`
     "rollout :azurerm_linux_web_app_slot.staging "azurerm_linux_web_app_slot.staging" @4:1
       gated: true @4:1
+      weights: null @4:1
       judged: unknown because who swaps it, and after what, is not written here @4:1
       rollsBack: null @4:1
       oldKept: null @4:1
@@ -237,6 +245,7 @@ resource "google_clouddeploy_automation" "a" {
   expect(await terraformSubjects(text('promote_release_rule {}'), 'rollout')).toMatchInlineSnapshot(`
     "rollout :google_clouddeploy_delivery_pipeline.shop/production "google_clouddeploy_delivery_pipeline.shop/production" @5:5
       gated: true @8:9
+      weights: null @5:5
       judged: true @8:9
       rollsBack: false @5:5
       oldKept: null @5:5
@@ -249,6 +258,7 @@ resource "google_clouddeploy_automation" "a" {
   expect(await terraformSubjects(text('advance_rollout_rule {}'), 'rollout')).toMatchInlineSnapshot(`
     "rollout :google_clouddeploy_delivery_pipeline.shop/production "google_clouddeploy_delivery_pipeline.shop/production" @5:5
       gated: true @8:9
+      weights: null @5:5
       judged: false @9:11
       rollsBack: false @5:5
       oldKept: null @5:5

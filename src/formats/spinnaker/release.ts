@@ -72,6 +72,7 @@ function rolloutOf(
       strategy: canary ? known('canary', canary.node.header) : strategy,
       production: productionOf(stage, read),
       gated: known(progressive ? true : null, header),
+      weights: known(null, header),
       analysisSkipped: known(false, header),
       judged: progressive ? judgedBy(judge, header) : known(null, header),
       rollsBack: back ? known(true, back.at) : known(null, header),

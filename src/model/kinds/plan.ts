@@ -157,6 +157,8 @@ export interface PlanEnvironmentFacts {
   /** Ports that are open to the internet there, where they differ from the plan's. */
   readonly publicPorts: Fact<readonly number[] | null>;
   readonly strategy: Fact<RolloutStrategy | null>;
+  /** Percents of the traffic that a new version gets, step by step. */
+  readonly steps: Fact<readonly number[] | null>;
   readonly approvals: Fact<number | null>;
   /** Who may approve, as the plan names them. */
   readonly approvers: Fact<readonly string[]>;

@@ -16,6 +16,8 @@ export interface RolloutFacts {
    * is neither canary nor blue/green.
    */
   readonly gated: Fact<boolean | null>;
+  /** Percents of the traffic that the new version gets, in the order of the steps; null for what has no such steps. */
+  readonly weights: Fact<readonly number[] | null>;
   /** The analysis that it has is switched off: Flagger's `skipAnalysis`. */
   readonly analysisSkipped: Fact<boolean>;
   /** Measurements or a person decide before the new version gets all traffic; null where `gated` is. */

@@ -1,4 +1,4 @@
-import { known, purposeOf, type EnvironmentPurpose, type SubjectOf } from '../../model/index.ts';
+import { known, purposeOf, type EnvironmentPurpose, type SubjectOf, type Fact } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
 import { fromRoot, normalizePath } from '../read/reference.ts';
 import type { Statements } from '../read/statements.ts';
@@ -62,6 +62,7 @@ function environmentSubject(
       zones: plan.number([...path, 'zones']),
       publicPorts: plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
       strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
+      steps: stepsOf(plan, [...delivery, 'steps']),
       approvals: plan.number([...delivery, 'approvals', 'required']),
       approvers: plan.texts(approvers),
       rollbackMechanism: plan.oneOf([...delivery, 'rollback', 'mechanism'], MECHANISMS),
@@ -80,6 +81,16 @@ function environmentSubject(
       foundAutomatic: NOT_JOINED,
     },
   };
+}
+
+function stepsOf(plan: Statements, path: Path): Fact<readonly number[] | null> {
+  const at = plan.location(path);
+  if (plan.value(path) === undefined) return known(null, at);
+  const weights = plan.items(path).map((item) => plan.number([...item, 'weight']).value);
+  return known(
+    weights.filter((weight) => weight !== null),
+    at,
+  );
 }
 
 /** Where the purpose is neither stated nor told by the name, the plan has an error; development claims least. */

@@ -21,6 +21,7 @@ export function rolloutSubject(
     strategy,
     production: productionOf(object, object.name),
     ...(strategy.value === 'canary' ? canaryFacts(canary, delivery) : switchFacts(written.get('blueGreen'))),
+    weights: weightsOf(canary),
     analysisSkipped: known(false, object.location),
     rollsBack: delivery.abortsAutomatically ?? known(null, object.location),
     oldKept: oldKept(written.get('blueGreen')),
@@ -38,6 +39,22 @@ function canaryFacts(canary: DataNode, { analysis }: Delivery): Gates {
       ? unknown('what its step plugin waits for is not known', plugin.header)
       : analysis;
   return { gated: gatedSteps(canary, steps, plugin), judged };
+}
+
+function weightsOf(canary: DataNode): Fact<readonly number[] | null> {
+  const steps = canary.get('steps');
+  if (!canary.exists) return known(null, canary.at);
+  if (steps.exists && !steps.isList) return mistyped(steps, 'a list');
+  const stated = steps
+    .items()
+    .map((step) => step.get('setWeight'))
+    .filter(({ exists }) => exists);
+  const open = stated.find(({ value }) => typeof value !== 'number');
+  if (open) return mistyped(open, 'a number');
+  return known(
+    stated.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
+    stated[0]?.at ?? canary.header,
+  );
 }
 
 /** A gate counts after a part of the traffic, or of the pods, has the new version. */
