@@ -4,7 +4,7 @@ import data.planproof.rules.delivery["deploy-tested"] as rule
 
 _jobs(production, fact) := [{
 	"kind": "deploy-job", "id": "a", "name": "a",
-	"facts": {"production": production, "testedBefore": fact},
+	"facts": {"production": production, "testedBefore": fact, "pipeline": "p"},
 }]
 
 _violated(production, fact) if count(rule.violation) > 0 with input.subjects["deploy-job"] as _jobs(production, fact)

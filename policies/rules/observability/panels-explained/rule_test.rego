@@ -23,7 +23,7 @@ test_what_is_not_known_is_undecided_where_a_title_is_missing if {
 }
 
 test_dashboards_count_what_they_do_not_describe if {
-	board := {"kind": "dashboard", "id": "d", "name": "d", "facts": {"undescribedPanels": 2, "panels": 5}}
+	board := {"kind": "dashboard", "id": "d", "name": "d", "facts": {"system": "grafana", "undescribedPanels": 2, "panels": 5}}
 	said := {each.message | some each in rule.violation with input as {"subjects": {"dashboard": [board]}}}
 	said == {"Dashboard d has panels without a description: 2 of 5."}
 }
