@@ -8,19 +8,23 @@ import { format as cloudformation } from './cloudformation/index.ts';
 import { format as dependencyUpdates } from './dependency-updates/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as fluentBit } from './fluent-bit/index.ts';
+import { format as fluentd } from './fluentd/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as grafana } from './grafana/index.ts';
 import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
+import { format as loki } from './loki/index.ts';
 import { format as migrations } from './migrations/index.ts';
 import { format as objectives } from './objectives/index.ts';
 import { format as opentelemetryCollector } from './opentelemetry-collector/index.ts';
 import { format as prometheus } from './prometheus/index.ts';
+import { format as promtail } from './promtail/index.ts';
 import { format as repositorySettings } from './repository-settings/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
 import { format as tekton } from './tekton/index.ts';
 import { format as terraform } from './terraform/index.ts';
+import { format as vector } from './vector/index.ts';
 import type { Format } from './format.ts';
 
 /** Every format, by id. */
@@ -34,17 +38,21 @@ export const formats: readonly Format[] = [
   dependencyUpdates,
   documents,
   fluentBit,
+  fluentd,
   githubActions,
   gitlabCi,
   grafana,
   jenkins,
   kubernetes,
+  loki,
   migrations,
   objectives,
   opentelemetryCollector,
   prometheus,
+  promtail,
   repositorySettings,
   spinnaker,
   tekton,
   terraform,
+  vector,
 ];

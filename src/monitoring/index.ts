@@ -19,5 +19,5 @@ export { parseMatchers } from './routes/matchers.ts';
 export type { RouteMatcher } from './routes/matchers.ts';
 export { Shadows } from './routes/shadows.ts';
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
-export { telemetryCredential, type Setting } from './telemetry/credential.ts';
+export { credentialsBelow, telemetryCredential } from './telemetry/credential.ts';
 export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';

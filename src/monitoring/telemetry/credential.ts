@@ -62,3 +62,41 @@ function passwordIn(text: string): string | undefined {
 function isFilledInLater(text: string): boolean {
   return /\$\{|\$[A-Za-z_]|#\{|SECRET\[|\{\{|%\{/.test(text);
 }
+
+/** Levels of settings that are looked into; real ones have six. */
+const DEEPEST = 24;
+
+/** A part of a file, and what it holds. */
+export interface SettingsPart {
+  readonly value: unknown;
+  readonly locate: (path: readonly (string | number)[]) => Location;
+  readonly owner: string;
+  readonly id: string;
+}
+
+/** What opens something, anywhere below a part of a file. */
+export function credentialsBelow({
+  value,
+  locate,
+  owner,
+  id,
+}: SettingsPart): readonly Omit<SubjectOf<'credential'>, 'format'>[] {
+  const found: Omit<SubjectOf<'credential'>, 'format'>[] = [];
+  const visit = (node: unknown, path: readonly (string | number)[], parent: string): void => {
+    if (typeof node !== 'object' || node === null || path.length > DEEPEST) return;
+    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(node)
+      ? node.map((item: unknown, index) => [index, item] as const)
+      : Object.entries(node);
+    for (const [key, child] of entries) {
+      const here = [...path, key];
+      if (typeof child !== 'string') visit(child, here, String(key));
+      else {
+        const setting = { key: String(key), owner, text: child, parent, id: `${id}.${here.join('.')}` };
+        const one = telemetryCredential({ ...setting, at: locate(here) });
+        if (one) found.push(one);
+      }
+    }
+  };
+  visit(value, [], '');
+  return found;
+}
