@@ -166,6 +166,7 @@ describe('how updates are taken', () => {
     [{ [PATH]: dependabot('npm') }, ['false @3:26']],
     [{ [PATH]: dependabot('npm').replace('{ pack', '{ cooldown: { default-days: 7 }, pack') }, ['true @2:1']],
     [{ [PATH]: dependabot('npm').replace('{ pack', '{ open-pull-requests-limit: 0, pack') }, ['null @2:1']],
+    [{ [PATH]: dependabot('npm').replace('{ pack', '{ multi-ecosystem-group: a, pack') }, ['null @2:1']],
     [
       { [PATH]: dependabot('bundler').replace('{ pack', '{ insecure-external-code-execution: allow, pack') },
       ['bundler @3:41', 'false @3:67'],

@@ -33,7 +33,9 @@ export function waitsOf(tool: Tool, root: DataNode): UpdateConfigFacts['waits'] 
   const entries = root
     .get('updates')
     .items()
-    .filter((entry) => entry.isMap && entry.get('open-pull-requests-limit').value !== 0);
+    .filter((entry) => entry.isMap && entry.get('open-pull-requests-limit').value !== 0)
+    // What is proposed together with others cannot wait by itself.
+    .filter((entry) => !entry.has('multi-ecosystem-group'));
   const hasty = entries.find((entry) => !entry.get('cooldown').exists);
   if (hasty) return known(false, hasty.get('package-ecosystem').at);
   return known(entries.length === 0 ? null : true, root.get('updates').header);

@@ -20,6 +20,21 @@ describe('tests before a deploy', () => {
       `${TEST}build:\n  stage: build\n  needs: []\n  script: docker build .\n${DEPLOY}  needs: [build]\n`,
       'false @7:1',
     ],
+    [
+      'in a job that a rule has it wait for',
+      `${TEST}  stage: deploy\n${DEPLOY}  needs: []\n  rules: [{ if: $CI_COMMIT_TAG, needs: [unit] }]\n`,
+      'true @2:11',
+    ],
+    [
+      'in a job that one of its rules does not wait for',
+      `${TEST}${DEPLOY}  needs: [unit]\n  rules: [{ if: $CI_COMMIT_TAG }, { if: $CI_COMMIT_BRANCH, needs: [] }]\n`,
+      'false @3:1',
+    ],
+    [
+      'in a job that one of its rules names, and the other waits for by its stage',
+      `${TEST}${DEPLOY}  rules: [{ if: $CI_COMMIT_TAG }, { if: $CI_COMMIT_BRANCH, needs: [unit] }]\n`,
+      'true @2:11',
+    ],
     ['that may fail', `${TEST}  allow_failure: true\n${DEPLOY}`, 'false @4:1'],
     [
       'that may fail with some codes',

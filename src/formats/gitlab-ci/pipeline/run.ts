@@ -57,14 +57,26 @@ export function planOf(config: Config, caller: JobRun | undefined): PipelinePlan
       stage: stages.get(stageName),
       outcomes,
       contexts,
-      needs: needsOf(value),
+      needs: needsOf(value, outcomes),
     });
   }
   return { config, caller, jobs };
 }
 
-function needsOf(job: Value): readonly Need[] | undefined {
-  const needs = job.get('needs');
+/** A rule that holds may name others than the job does: what it waits for in any case is what all of them name. */
+function needsOf(job: Value, outcomes: readonly Outcome[]): readonly Need[] | undefined {
+  const own = listed(job.get('needs'));
+  if (!outcomes.some(({ needs }) => needs)) return own;
+  // Without any list it waits for all earlier stages, which is more.
+  const lists = outcomes.flatMap((outcome) => {
+    const needs = outcome.needs ? listed(outcome.needs) : own;
+    return needs ? [needs] : [];
+  });
+  const [first = [], ...rest] = lists;
+  return first.filter((need) => rest.every((list) => list.some(({ job: name }) => name === need.job)));
+}
+
+function listed(needs: Value): readonly Need[] | undefined {
   if (!needs.isList && needs.text === undefined) return undefined;
   return needs.values().flatMap((value): Need[] => {
     if (value.text !== undefined) return [{ job: value.text, optional: false, value, elsewhere: false }];

@@ -12,6 +12,8 @@ export interface Outcome {
   /** Its failure does not count: `allow_failure`, with what says so, or that it is an optional manual job. */
   readonly allowed: Allowed;
   readonly context: number;
+  /** What it waits for, where its rule says so. */
+  readonly needs: Value | undefined;
 }
 
 export type Allowed =
@@ -98,9 +100,11 @@ function outcomeOf(job: Value, rule: Value | undefined, context: number): Outcom
   const at = ruled?.exists ? ruled : own.exists ? own : (rule ?? job);
   const when = ruled?.text ?? own.text ?? 'on_success';
   const stated = [rule?.get('allow_failure'), job.get('allow_failure')].find((value) => value?.exists);
-  if (stated) return { when, at, allowed: allowedBy(stated), context };
+  const ruledNeeds = rule?.get('needs');
+  const needs = ruledNeeds?.exists ? ruledNeeds : undefined;
+  if (stated) return { when, at, allowed: allowedBy(stated), context, needs };
   const optional = own.text === 'manual';
-  return { when, at, allowed: optional ? { kind: 'optional', value: own } : { kind: 'no' }, context };
+  return { when, at, allowed: optional ? { kind: 'optional', value: own } : { kind: 'no' }, context, needs };
 }
 
 function allowedBy(value: Value): Allowed {
