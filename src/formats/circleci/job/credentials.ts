@@ -1,6 +1,7 @@
 import { isCloudKey } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
+import type { DataNode } from '../../data-node.ts';
 import { commandOf, type Step } from '../read/steps.ts';
 import { scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
@@ -14,9 +15,11 @@ const STATIC =
 
 /** How a job proves who it is: by a token of its own, or by a key that its scripts or orbs name. */
 export function credentialsOf(
-  { entry }: JobRun,
+  { entry, definition }: JobRun,
   steps: readonly Step[],
 ): Fact<'federated' | 'static' | 'none'> {
+  const own = definition?.kind === 'here' ? keyOf(definition.node) : undefined;
+  if (own) return known('static', own);
   let federated: Location | undefined;
   for (const step of steps) {
     const key = keyIn(step);
@@ -26,8 +29,18 @@ export function credentialsOf(
   return federated ? known('federated', federated) : known('none', entry.header);
 }
 
+/** A variable that holds a key, of a job, its first image or a step; beside a session's token it is short-lived. */
+function keyOf(holder: DataNode): Location | undefined {
+  const [image] = holder.get('docker').items();
+  const entries = [holder, image].flatMap((one) => one?.get('environment').entries() ?? []);
+  if (entries.some(([name]) => name.endsWith('SESSION_TOKEN'))) return undefined;
+  return entries.find(([name, value]) => isCloudKey(name) && value.exists)?.[1].header;
+}
+
 function keyIn(step: Step): Location | undefined {
   const { node } = step;
+  const given = keyOf(node);
+  if (given) return given;
   const command = commandOf(step);
   if (command) {
     const { text, placeOf } = scriptText(command, step.parameters);
