@@ -73,6 +73,7 @@ export type {
   ScrapeFacts,
   ScrapeSelection,
   Signal,
+  StrangerFacts,
   TelemetryCollectorFacts,
   TelemetryListenerFacts,
   TelemetryPipelineFacts,

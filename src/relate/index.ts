@@ -17,6 +17,7 @@ import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
+import { strangersAmong } from './watch/strangers.ts';
 import { watchOfInfrastructure } from './watch/infrastructure.ts';
 
 export interface RelateContext {
@@ -96,7 +97,11 @@ function relateMonitoring(
   const { monitoring } = plan.facts;
   const infrastructure = watchOfInfrastructure(plan, kinds, components.counts, library);
   const thresholds = relateThresholds(monitoring.thresholds, kinds.of('plan-component'), components);
-  return { ...plan, facts: { ...plan.facts, monitoring: { ...monitoring, infrastructure, thresholds } } };
+  const strangers = strangersAmong(kinds, components.counts);
+  return {
+    ...plan,
+    facts: { ...plan.facts, monitoring: { ...monitoring, infrastructure, thresholds, strangers } },
+  };
 }
 
 function relateEnvironment(

@@ -29,6 +29,7 @@ export function monitoringOf(plan: Statements): PlanMonitoringFacts {
     })),
     thresholds: plan.items([OBSERVABILITY, 'alerts']).flatMap((item) => thresholdOf(plan, item)),
     exemptions: exemptionsAt(plan, [OBSERVABILITY, 'notMonitored']),
+    strangers: NOT_JOINED,
     infrastructure: CONCERNS.map((concern: InfrastructureConcern) => ({ concern, watch: [] })),
   };
 }

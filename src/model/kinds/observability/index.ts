@@ -44,6 +44,7 @@ export type {
   PlanExemptionFacts,
   PlanMonitoringFacts,
   PlanThresholdFacts,
+  StrangerFacts,
   WatchAspect,
   WatcherFacts,
   WatchFacts,

@@ -50,8 +50,17 @@ export interface PlanMonitoringFacts {
   readonly dashboards: readonly PlanDashboardFacts[];
   readonly thresholds: readonly PlanThresholdFacts[];
   readonly exemptions: readonly PlanExemptionFacts[];
+  /** Services that alerts name in their labels and that are neither in the plan nor among the files. Joined. */
+  readonly strangers: Fact<readonly StrangerFacts[]>;
   /** Joined. */
   readonly infrastructure: readonly InfrastructureWatchFacts[];
+}
+
+export interface StrangerFacts {
+  /** As the label names it. */
+  readonly service: string;
+  /** Subject id of the first alert that does. */
+  readonly alert: string;
 }
 
 export interface PlanDashboardFacts {
