@@ -1,4 +1,4 @@
-import type { QueryFacts, Subject } from '../../model/index.ts';
+import type { QueryFacts, Subject, SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { resourceOf } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
@@ -6,13 +6,15 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { queryFacts } from '../query-facts.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
+import { ruleFileMistakes } from './mistakes.ts';
 import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
 import { collectionSubjects } from './scrape/subjects.ts';
 
 /** Alerts of all rule files, which are read through the recording rules, and the expressions of both. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
-  const files = documents.filter(holdsRules).map(readRules);
+  const holders = documents.filter(holdsRules);
+  const files = holders.map(readRules);
   const rules = files.flatMap((file) => file.rules);
   const records = readRecords(rules.filter(({ kind }) => kind === 'record'));
   const uniqueId = uniqueIds();
@@ -29,11 +31,31 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     subjects.push({ kind: 'query', ...common, facts: queryFactsOf(rule) });
     if (rule.kind === 'alert') subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, records) });
   }
+  for (const document of holders) subjects.push(ruleFileSubject(document, context, uniqueId));
   for (const document of documents) subjects.push(...collectionSubjects(document, context, uniqueId));
   if (context.wantsResources)
     for (const document of documents)
       if (rootNode(document).get('apiVersion').exists) subjects.push(resourceOf(document, 'prometheus'));
   return { subjects, diagnostics: files.flatMap((file) => file.diagnostics) };
+}
+
+function ruleFileSubject(
+  document: DataDocument,
+  context: FormatContext,
+  uniqueId: (id: string) => string,
+): SubjectOf<'rule-file'> {
+  const { path } = document.file;
+  const name = rootNode(document).get('metadata', 'name');
+  const environment = context.environmentOf(path);
+  return {
+    kind: 'rule-file',
+    id: uniqueId(`${path}:${name.text ?? 'rules'}`),
+    name: name.text ?? path.replace(/^.*\//, ''),
+    format: 'prometheus',
+    ...(environment !== undefined && { environment }),
+    location: name.exists ? name.at : rootNode(document).get('groups').keyAt,
+    facts: { mistakes: ruleFileMistakes(document) },
+  };
 }
 
 function holdsRules(document: DataDocument): boolean {

@@ -58,6 +58,7 @@ import type {
   ObjectiveFacts,
   PanelFacts,
   QueryFacts,
+  RuleFileFacts,
   RuleTestFacts,
   ScrapeFacts,
   TelemetryCollectorFacts,
@@ -149,6 +150,7 @@ export interface SubjectFacts {
   panel: PanelFacts;
   'data-source': DataSourceFacts;
   scrape: ScrapeFacts;
+  'rule-file': RuleFileFacts;
   'rule-test': RuleTestFacts;
   'metrics-collector': MetricsCollectorFacts;
   objective: ObjectiveFacts;

@@ -63,6 +63,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   panel: false,
   'data-source': false,
   scrape: true,
+  'rule-file': true,
   'rule-test': false,
   'metrics-collector': true,
   objective: true,

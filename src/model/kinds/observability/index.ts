@@ -23,6 +23,7 @@ export type {
   LabelRequirement,
   MetricsCollectorFacts,
   RemoteWriteFacts,
+  RuleFileFacts,
   RuleFilesFacts,
   RuleTestFacts,
   ScrapeFacts,

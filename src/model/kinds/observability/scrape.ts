@@ -51,6 +51,12 @@ export interface LabelRequirement {
   readonly values: readonly string[];
 }
 
+/** A file, or an object of a cluster, that holds rules. */
+export interface RuleFileFacts {
+  /** What Prometheus refuses in it beside expressions and templates, as the end of "In …, ". */
+  readonly mistakes: readonly Fact<string>[];
+}
+
 /** A unit test of rules: what promtool or vmalert-tool would run. */
 export interface RuleTestFacts {
   /** Names of the alerts that it holds against what they should do. */
