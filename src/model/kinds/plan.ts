@@ -28,6 +28,9 @@ export interface PlanFacts {
   readonly signals: Fact<readonly Signal[]>;
   readonly logDestination: Fact<string | null>;
   readonly logRetentionDays: Fact<number | null>;
+  /** What brings the logs there. */
+  readonly logShipper: Fact<string | null>;
+  readonly tracesSamplePercent: Fact<number | null>;
   readonly metricsSystem: Fact<string | null>;
   readonly notifications: readonly PlanNotificationFacts[];
   readonly monitoring: PlanMonitoringFacts;

@@ -42,6 +42,8 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       signals: plan.textsOf(['observability', 'signals'], SIGNALS),
       logDestination: plan.text(['observability', 'logs', 'destination']),
       logRetentionDays: plan.number(['observability', 'logs', 'retentionDays']),
+      logShipper: plan.text(['observability', 'logs', 'shipper']),
+      tracesSamplePercent: plan.number(['observability', 'traces', 'samplePercent']),
       metricsSystem: plan.text(['observability', 'metrics', 'system']),
       notifications: plan.items(['observability', 'notifications']).map((item) => ({
         severity: textOr(plan, [...item, 'severity'], ''),

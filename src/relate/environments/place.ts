@@ -71,7 +71,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   inventory: false,
   'database-record': true,
   'threat-detection': false,
-  'log-group': false,
+  'log-group': true,
   'telemetry-collector': true,
   'telemetry-pipeline': true,
   backup: true,
