@@ -189,7 +189,7 @@ describe('text of those who start a workflow', () => {
       ['github.event.inputs.C'],
     ],
     ['a choice', `{ workflow_dispatch: ${INPUTS} }`, 'run: echo ${{ inputs.b }}', []],
-    ['an input of a call', `{ workflow_call: ${INPUTS} }`, 'run: echo ${{ inputs.a }}', []],
+    ['an input of a call', `{ workflow_call: ${INPUTS} }`, 'run: echo ${{ inputs.c }}', ['inputs.c']],
     [
       'a payload',
       'repository_dispatch',
@@ -266,4 +266,17 @@ it('tells what an action that no workflow here uses pastes', async () => {
     ['.github/workflows/w.yml:workflow', 'github.head_ref'],
     ['a/action.yml:action', 'github.head_ref', 'inputs.who'],
   ]);
+});
+
+it.each<[matrix: string, expected: string[]]>([
+  ["{ a: ['${{ github.head_ref }}', x] }", ['matrix.a']],
+  ["{ a: '${{ fromJSON(github.event.issue.body) }}' }", ['matrix.a']],
+  ["{ include: [{ a: '${{ github.event.issue.title }}' }] }", ['matrix.a']],
+  ["{ a: ['${{ github.event.number }}'] }", []],
+])('tells what outsiders write in the matrix %s', async (matrix, expected) => {
+  const [pipeline] = await factsOf(
+    'pipeline',
+    `on: push\njobs:\n  a:\n    strategy: { matrix: ${matrix} }\n    steps: [{ run: "echo \${{ matrix.a }}" }]\n`,
+  );
+  expect(pipeline?.facts.injections.map(({ expression }) => expression.value)).toEqual(expected);
 });

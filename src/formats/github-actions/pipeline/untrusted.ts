@@ -75,6 +75,7 @@ function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefine
   if (name === undefined || !follows(scope)) return undefined;
   if (part === 'outputs' && output !== undefined && segments.length === 4)
     return throughOutput(context, name, output, scope);
+  if (context === 'matrix') return throughMatrix(name, scope);
   if (segments.length !== 2) return undefined;
   if (context === 'env') {
     const node = environmentVariable(name, scope);
@@ -83,6 +84,19 @@ function ofPath(segments: readonly string[], scope: Scope): Untrusted | undefine
   if (context !== 'inputs') return undefined;
   const bound = boundInput(name, scope);
   return bound && !bound.options ? throughNode(bound.node, bound.scope) : undefined;
+}
+
+/** An axis of the matrix whose values, or whose cells that are added, hold an outsider's text. */
+function throughMatrix(axis: string, scope: Scope): Untrusted | undefined {
+  const matrix = scope.run.job.node.get('strategy', 'matrix');
+  const own = matrix.get(axis);
+  const cells = matrix
+    .get('include')
+    .items()
+    .map((cell) => cell.get(axis));
+  return firstOf([own, ...own.items(), ...cells], (node) =>
+    throughNode(node, { ...scope, depth: scope.depth + 1 }),
+  );
 }
 
 /** What a step of the job, or a job that is needed, writes as an output. */

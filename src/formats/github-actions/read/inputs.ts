@@ -47,7 +47,10 @@ export function isStartersText(
   if (isEvent && part === 'client_payload') return triggers.has('repository_dispatch');
   const asked = isEvent && part === 'inputs' ? input : context === 'inputs' ? name : undefined;
   if (asked === undefined || (context === 'inputs' && (step?.inside || run.caller))) return false;
-  const declared = triggers.get('workflow_dispatch')?.get('inputs').entries() ?? [];
+  // Whoever calls it from elsewhere gives its inputs, too.
+  const called = context === 'inputs' && run.library.callersOf(run.job.workflow).length === 0;
+  const events = called ? ['workflow_dispatch', 'workflow_call'] : ['workflow_dispatch'];
+  const declared = events.flatMap((event) => triggers.get(event)?.get('inputs').entries() ?? []);
   const found = declared.find(([one]) => one.toLowerCase() === asked)?.[1];
   return found !== undefined && !BOUND.has(found.get('type').text ?? 'string');
 }
