@@ -2,6 +2,7 @@
 export { cloudSubjects } from './subjects.ts';
 export { credentials } from './secrets/credential.ts';
 export type { Holder } from './secrets/credential.ts';
+export { productionOf } from './release/facts.ts';
 export { joined, textList } from './resource/lists.ts';
 export { anyTrue, derive } from './resource/logic.ts';
 export {

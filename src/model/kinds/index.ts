@@ -73,7 +73,12 @@ import type {
   PlanMilestoneFacts,
   PlanObjectiveFacts,
 } from './plan.ts';
-import type { GitopsReleaseFacts, ReleaseAnalysisFacts, RolloutFacts } from './progressive.ts';
+import type {
+  GitopsProjectFacts,
+  GitopsReleaseFacts,
+  ReleaseAnalysisFacts,
+  RolloutFacts,
+} from './progressive.ts';
 import type { BackupFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
 import type {
@@ -133,6 +138,7 @@ export interface SubjectFacts {
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;
   'gitops-release': GitopsReleaseFacts;
+  'gitops-project': GitopsProjectFacts;
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;
   'build-dependency': BuildDependencyFacts;

@@ -75,3 +75,11 @@ export interface GitopsReleaseFacts {
   /** Argo CD's project, which says what may be deployed where; null where there is no such thing. */
   readonly project: Fact<string | null>;
 }
+
+/** What the applications of one project may be made of and where they may go: Argo CD's AppProject. */
+export interface GitopsProjectFacts {
+  /** It allows every repository. */
+  readonly everySource: Fact<boolean>;
+  /** It allows every namespace of every cluster. */
+  readonly everyDestination: Fact<boolean>;
+}

@@ -8,6 +8,8 @@ export interface WorkloadFacts {
   /** The object's kind: `Deployment`, `Rollout`, … */
   readonly type: string;
   readonly namespace: Fact<string>;
+  /** The environment that it is in is production. */
+  readonly production: Fact<boolean>;
   readonly labels: Readonly<Record<string, string>>;
   readonly replicas: Fact<number>;
   readonly hostNetwork: Fact<boolean>;

@@ -46,6 +46,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   rollout: true,
   'release-analysis': true,
   'gitops-release': true,
+  'gitops-project': false,
   pipeline: false,
   'deploy-job': false,
   'build-dependency': false,

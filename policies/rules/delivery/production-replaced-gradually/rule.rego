@@ -5,7 +5,7 @@
 #   way back is as long as the way there.
 # custom:
 #   severity: warning
-#   applies_to: [rollout]
+#   applies_to: [rollout, workload]
 #   criteria: [delivery-pipeline]
 #   controls:
 #     nist-800-53: ["CM-3(2)", CP-10]
@@ -28,9 +28,33 @@ undecided contains finding.undecided(rollout, [fact]) if {
 	some fact in ["production", "strategy"]
 }
 
+violation contains finding.at(workload, ["strategy"], message) if {
+	some workload in _several
+	workload.facts.production == true
+	workload.facts.strategy == "recreate"
+	workload.facts.replicas > 1
+	message := sprintf("%s %s stops all its %d replicas in production before the new version is ready.", [workload.facts.type, workload.name, workload.facts.replicas])
+}
+
+undecided contains finding.undecided(workload, [fact]) if {
+	some workload in _several
+	workload.facts.strategy == "recreate"
+	some fact in ["production", "replicas"]
+}
+
 examined contains finding.examined(rollout) if some rollout in _replaced
+
+examined contains finding.examined(workload) if some workload in _several
 
 _replaced := [rollout |
 	some rollout in input.subjects.rollout
 	not rollout.facts.production == false
+]
+
+# One replica cannot be replaced a part at a time, and what holds a disk for itself must stop before the next one starts.
+_several := [workload |
+	some workload in input.subjects.workload
+	workload.facts.type in {"Deployment", "StatefulSet"}
+	not workload.facts.production == false
+	not workload.facts.replicas in {0, 1}
 ]

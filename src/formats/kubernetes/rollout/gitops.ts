@@ -4,6 +4,7 @@ import { nearest, referenceKey, subjectFrom, type KubernetesObject, type ObjectI
 import { booleanFact, numberFact, textFact } from '../read.ts';
 import { helmRollback } from './helm-rollback.ts';
 import { productionOf } from './production.ts';
+import { projectSubject } from './project.ts';
 import { chartVersion, gitReference, sourceReference, type Followed } from './revision.ts';
 
 /** What keeps a cluster as a repository says. Objects of other kinds give nothing. */
@@ -14,6 +15,8 @@ export function gitopsSubjects(object: KubernetesObject, sources: ObjectIndex): 
       return [subjectFrom(object, 'gitops-release', application(object, spec))];
     case 'argoproj.io/ApplicationSet':
       return [subjectFrom(object, 'gitops-release', application(object, spec.get('template', 'spec')))];
+    case 'argoproj.io/AppProject':
+      return [projectSubject(object)];
     case 'kustomize.toolkit.fluxcd.io/Kustomization':
       return [subjectFrom(object, 'gitops-release', kustomization(object, spec, sources))];
     case 'helm.toolkit.fluxcd.io/HelmRelease': {

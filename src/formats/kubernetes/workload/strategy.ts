@@ -11,6 +11,9 @@ export interface Delivery {
   readonly abortsAutomatically?: Fact<boolean>;
 }
 
+/** Of a rolling update that may stop all pods of the old version before one of the new is ready. */
+const ALL = /^0{0,9}100%$/;
+
 /** The delivery of a workload; `canary` is a Flagger object that takes it over. */
 export function deliveryOf(object: KubernetesObject, canary: KubernetesObject | undefined): Delivery {
   if (canary) return flagger(canary.root.get('spec'));
@@ -19,10 +22,10 @@ export function deliveryOf(object: KubernetesObject, canary: KubernetesObject | 
   const none = known(false, object.location);
   switch (object.kind) {
     case 'Deployment':
-      return { strategy: typed(spec.get('strategy', 'type')), analysis: none };
+      return { strategy: typed(spec.get('strategy')), analysis: none };
     case 'StatefulSet':
     case 'DaemonSet':
-      return { strategy: typed(spec.get('updateStrategy', 'type')), analysis: none };
+      return { strategy: typed(spec.get('updateStrategy')), analysis: none };
     default:
       return {
         strategy: unknown(`a ${object.kind} is not replaced by a rollout`, object.location),
@@ -31,7 +34,11 @@ export function deliveryOf(object: KubernetesObject, canary: KubernetesObject | 
   }
 }
 
-function typed(type: DataNode): Fact<RolloutStrategy> {
+function typed(strategy: DataNode): Fact<RolloutStrategy> {
+  const type = strategy.get('type');
+  const down = strategy.get('rollingUpdate', 'maxUnavailable');
+  const rolls = !type.exists || type.value === 'RollingUpdate';
+  if (rolls && ALL.test(down.text ?? '')) return known('recreate', down.at);
   if (!type.exists) return defaultFact<RolloutStrategy>(type, 'rolling');
   if (type.value === 'RollingUpdate') return known('rolling', type.at);
   if (type.value === 'Recreate') return known('recreate', type.at);

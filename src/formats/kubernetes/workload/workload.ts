@@ -8,6 +8,7 @@ import {
 } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
+import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts } from './container.ts';
@@ -39,6 +40,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
   return {
     type: object.kind,
     namespace: namespaceOf(object),
+    production: productionOf(object),
     labels: textMap(template.get('metadata', 'labels'), object.root.get('metadata', 'labels')),
     replicas: replicasOf(object, partners.autoscaler),
     hostNetwork: podFact(() => booleanFact(pod.get('hostNetwork'), false)),

@@ -48,6 +48,7 @@ resource "kubernetes_deployment_v1" "shop" {
     "workload :kubernetes_deployment_v1.shop "kubernetes_deployment_v1.shop" @3:1
       type: "Deployment"
       namespace: "web" @6:17
+      production: unknown because neither its stack nor its name tells the environment @3:1
       labels.tier: "front"
       labels.app: "shop"
       replicas: 3 @10:16

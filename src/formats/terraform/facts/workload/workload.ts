@@ -1,6 +1,7 @@
 import {
   known,
   unknown,
+  valueOf,
   type Fact,
   type RolloutStrategy,
   type SubjectOf,
@@ -11,6 +12,7 @@ import {
   byDefault,
   number,
   partsOn,
+  productionOf,
   text,
   textOf,
   type Part,
@@ -38,11 +40,11 @@ export function workloads(stack: Stack): readonly SubjectOf<'workload'>[] {
   return KINDS.flatMap(([type, kind]) =>
     [type, `${type}_v1`]
       .flatMap((name) => stack.of(name))
-      .map((resource) => stack.subject('workload', resource, factsOf(resource, kind))),
+      .map((resource) => stack.subject('workload', resource, factsOf(stack, resource, kind))),
   );
 }
 
-function factsOf(resource: Resource, kind: Kind): WorkloadFacts {
+function factsOf(stack: Stack, resource: Resource, kind: Kind): WorkloadFacts {
   const [spec = resource] = resource.parts('spec');
   const [template = resource] = kind.pod.length === 0 ? [resource] : partsOn(resource, kind.pod);
   const [pod = template] = template.parts('spec');
@@ -50,9 +52,11 @@ function factsOf(resource: Resource, kind: Kind): WorkloadFacts {
     ...pod.parts('init_container').map((part) => containerFacts(part, pod, true)),
     ...pod.parts('container').map((part) => containerFacts(part, pod, false)),
   ];
+  const namespace = textOn(resource, ['metadata', 'namespace']) ?? byDefault('default', resource);
   return {
     type: kind.kind,
-    namespace: textOn(resource, ['metadata', 'namespace']) ?? byDefault('default', resource),
+    namespace,
+    production: productionOf(stack, resource, [valueOf(namespace)]),
     labels: { ...labelsOf(template), ...labelsOf(resource) },
     replicas: replicasOf(resource, spec, kind),
     hostNetwork: bool(pod, 'host_network') ?? byDefault(false, pod),
@@ -101,7 +105,14 @@ function servesOf(pod: Part): Fact<boolean> {
 function strategyOf(resource: Resource, spec: Part, kind: Kind): Fact<RolloutStrategy> {
   if (kind.strategy === undefined)
     return unknown(`a ${kind.kind} is not replaced by a rollout`, resource.at, resource.related);
-  const type = spec.parts(kind.strategy).flatMap((part) => text(part, 'type') ?? [])[0];
+  const strategies = spec.parts(kind.strategy);
+  const type = strategies.flatMap((part) => text(part, 'type') ?? [])[0];
+  const down = strategies
+    .flatMap((part) => part.parts('rolling_update'))
+    .flatMap((part) => text(part, 'max_unavailable') ?? [])[0];
+  // All pods of the old version may stop before one of the new is ready.
+  if (down?.value === '100%' && (type === undefined || type.value === 'RollingUpdate'))
+    return known('recreate', down.at, down.related);
   if (!type) return byDefault('rolling', spec);
   if (type.value === 'RollingUpdate') return known('rolling', type.at, type.related);
   if (type.value === 'Recreate') return known('recreate', type.at, type.related);
