@@ -40,6 +40,7 @@ function subjectsOf(
   const checked = service.isOn(false, 'health_check');
   const reports = inputs.some(({ type }) => type === 'fluentbit_metrics');
   const level = service.get('log_level');
+  const stored = storedOf(config);
   // Without settings of the whole, what starts it has them.
   const decided = partial === undefined && service.node.isMap;
   return shipperSubjects({
@@ -53,7 +54,7 @@ function subjectsOf(
     signals: signalsOf(inputs),
     sources: inputs.map(({ stage }) => stage),
     steps: filters.map(({ stage }) => stage),
-    sinks: outputs.map((output) => outputSink(output, storedOf(config))),
+    sinks: outputs.map((output) => outputSink(output, stored)),
     unreachable: unreachable(config),
     listeners: listenersOf(inputs, service),
     healthChecked: decided ? both(serves, checked) : known(null, location),

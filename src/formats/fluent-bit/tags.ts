@@ -21,18 +21,28 @@ export function unreachable({ inputs, filters, outputs, partial }: FluentBitConf
     return [];
   const tags = inputs.map((input, index) => input.text('tag') ?? `${input.type}.${index}`);
   if (tags.some((tag) => /\$|<|\{\{/.test(tag))) return [];
-  return [...filters, ...outputs].flatMap((plugin) => {
-    const match = plugin.get('match');
-    const pattern = match.text?.trim();
-    if (pattern === undefined || /\$|\{\{/.test(pattern) || tags.some((tag) => mayMatch(pattern, tag)))
-      return [];
-    return [known(`${kindOf(plugin, outputs)} ${plugin.type} for ${pattern}`, match.at)];
-  });
+  const distinct = [...new Set(tags)];
+  const answers = new Map<string, boolean>();
+  const matches = (pattern: string): boolean => {
+    const before = answers.get(pattern);
+    if (before !== undefined) return before;
+    // More than people write: what is not compared counts as reached.
+    const answer =
+      (answers.size + 1) * distinct.length > MAX_COMPARED || distinct.some((tag) => mayMatch(pattern, tag));
+    answers.set(pattern, answer);
+    return answer;
+  };
+  const lost = (kind: string, plugins: readonly Plugin[]): readonly Fact<string>[] =>
+    plugins.flatMap((plugin) => {
+      const match = plugin.get('match');
+      const pattern = match.text?.trim();
+      if (pattern === undefined || /\$|\{\{/.test(pattern) || matches(pattern)) return [];
+      return [known(`${kind} ${plugin.type} for ${pattern}`, match.at)];
+    });
+  return [...lost('filter', filters), ...lost('output', outputs)];
 }
 
-function kindOf(plugin: Plugin, outputs: readonly Plugin[]): string {
-  return outputs.includes(plugin) ? 'output' : 'filter';
-}
+const MAX_COMPARED = 1_000_000;
 
 /** May a pattern match a tag that itself stands for many? Only what is before their first stars is compared. */
 function mayMatch(pattern: string, tag: string): boolean {

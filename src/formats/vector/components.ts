@@ -27,6 +27,9 @@ export function stageOf({ id, type, node }: Component): TelemetryStageFacts {
   return { name: known(id, node.keyAt), type };
 }
 
+/** Patterns that are looked up; people write a few. */
+const MAX_PATTERNS = 200;
+
 interface References {
   readonly undefinedNames: readonly Fact<string>[];
   readonly unusedNames: readonly Fact<string>[];
@@ -42,12 +45,15 @@ export function referencesOf(
     components.filter(({ kind }) => kind !== 'sink').map((one) => [one.id, one] as const),
   );
   const used = new Set<Component>();
+  const patterns = new Set<string>();
   const missing: Fact<string>[] = [];
   for (const { inputs } of components)
     for (const node of inputs) {
       const { text } = node;
       if (text === undefined || text.includes('$')) continue;
       if (text.includes('*')) {
+        if (patterns.has(text) || patterns.size > MAX_PATTERNS) continue;
+        patterns.add(text);
         const [head = '', tail = ''] = text.split('*', 2);
         for (const [id, one] of givers) if (id.startsWith(head) && id.endsWith(tail)) used.add(one);
         continue;
@@ -62,7 +68,7 @@ export function referencesOf(
             : unknown(`${partial}, and here it takes ${text}`, node.at),
         );
     }
-  const unused = [...givers.values()].filter((one) => !used.has(one));
+  const unused = patterns.size > MAX_PATTERNS ? [] : [...givers.values()].filter((one) => !used.has(one));
   return {
     undefinedNames: missing,
     unusedNames: unused.map(({ kind, id, node }) =>
