@@ -34,8 +34,8 @@ export interface Claimed {
 
 export interface Discovery {
   readonly files: readonly DiscoveredFile[];
-  /** By format id. */
-  readonly claimed: ReadonlyMap<string, Claimed>;
+  /** By format id. Who has read a format's documents may delete them: trees are half of all that a run holds. */
+  readonly claimed: Map<string, Claimed>;
   readonly plans: readonly Documents['data'][];
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that may be waivers. */

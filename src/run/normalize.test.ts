@@ -33,3 +33,10 @@ it('warns where a document is not as its published schema wants it, and reads it
   ).toEqual([['schema/unknown-property', 'warning', '.github/workflows/ci.yml', 34]]);
   expect(subjects.map(({ kind }) => kind)).toContain('pipeline');
 });
+
+it('takes what it has read out of the discovery, so that trees can be forgotten', async () => {
+  const discovery = await discoverAll(memoryHost({ 'main.tf': 'variable "a" {}\n', 'README.md': '# A\n' }));
+  expect(discovery.claimed.size).toBe(2);
+  await normalizeAll(memoryHost({}), discovery, undefined, [], {});
+  expect(discovery.claimed.size).toBe(0);
+});

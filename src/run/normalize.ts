@@ -15,7 +15,10 @@ export interface Everything extends Pick<Normalized, 'subjects' | 'diagnostics'>
   readonly includedBy: ReadonlyMap<string, readonly string[]>;
 }
 
-/** All formats' subjects, each format given all of its documents; a format that fails costs its own files only. */
+/**
+ * All formats' subjects, each format given all of its documents; a format that fails costs its own files only. What is
+ * read leaves the discovery, so that its trees can be forgotten.
+ */
 export async function normalizeAll(
   host: Host,
   discovery: Discovery,
@@ -33,7 +36,7 @@ export async function normalizeAll(
   const diagnostics: Diagnostic[] = [];
   const includedBy = new Map<string, readonly string[]>();
   const read: Read[] = [];
-  for (const { format, documents } of discovery.claimed.values()) {
+  for (const [id, { format, documents }] of discovery.claimed) {
     const files = new Set(documents.map(({ file }) => file));
     read.push({ format, files });
     try {
@@ -48,6 +51,7 @@ export async function normalizeAll(
     } catch (error) {
       diagnostics.push(...formatFailed(format.title, documents, error));
     }
+    discovery.claimed.delete(id);
   }
   for (const secret of secretsIn(read, subjects)) subjects.push(secret);
   return { subjects, diagnostics, context, includedBy };
