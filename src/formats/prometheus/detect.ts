@@ -29,7 +29,7 @@ export function isRuleTest(root: DataNode): boolean {
 }
 
 /** Promtail's configuration has jobs, too, and says where it sends lines; that of a collector has receivers. */
-export function isConfiguration(root: DataNode): boolean {
+function isConfiguration(root: DataNode): boolean {
   if (['clients', 'positions', 'receivers', 'exporters', 'pipelines'].some((key) => root.has(key)))
     return false;
   const jobs = root.get('scrape_configs').items();

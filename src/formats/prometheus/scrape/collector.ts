@@ -67,7 +67,7 @@ function foundFact(pattern: DataNode, context: FormatContext): Fact<boolean> {
 }
 
 /** One entry of `remote_write`, of files and objects alike. */
-export function remoteWrite(write: DataNode): RemoteWriteFacts {
+function remoteWrite(write: DataNode): RemoteWriteFacts {
   const url = write.get('url');
   const unchecked = setting(setting(write, 'tls_config'), 'insecure_skip_verify');
   const address = textFact(url, '');
