@@ -44,7 +44,7 @@ describe('the documents', () => {
     const text = readFileSync(path, 'utf8').replace(/```[\s\S]*?```/g, '');
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!.split('#')[0]!);
     const dead = links.filter(
-      (target) => target !== '' && !/^[a-z]+:/.test(target) && !existsSync(join(dirname(path), target)),
+      (target) => target !== '' && !/^<?[a-z]+:/.test(target) && !existsSync(join(dirname(path), target)),
     );
     expect(dead).toEqual([]);
   });
