@@ -1,8 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Report } from '../assess/index.ts';
 import { mistakes } from '../errors/index.ts';
 import { reporters, type Reporter } from '../reporters/index.ts';
+
+const BLOCK = 1 << 18;
 
 /** One report to write: where to, absent for the standard output. */
 export interface Output {
@@ -36,9 +38,10 @@ export async function writeOutputs(
 ): Promise<void> {
   for (const { id, file } of outputs) {
     const reporter = await load(id);
-    const text = reporter.render(report, file === undefined ? terminal : { color: false, width: 100 });
-    if (file === undefined) process.stdout.write(text);
-    else writeWhole(file, text);
+    const options = file === undefined ? terminal : { color: false, width: 100 };
+    const pieces = inBlocks(reporter.pieces?.(report) ?? [reporter.render(report, options)]);
+    if (file === undefined) for (const piece of pieces) process.stdout.write(piece);
+    else writeWhole(file, pieces);
   }
 }
 
@@ -53,17 +56,41 @@ async function load(id: string): Promise<Reporter> {
 }
 
 /** Written beside and renamed, so that whoever reads the file never sees half of it. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, pieces: Iterable<string>): void {
   const target = resolve(file);
   const partial = `${target}.partial`;
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(partial, text);
+    writePieces(partial, pieces);
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
     throw mistakes.outputNotWritable(file, reasonOf(error));
   }
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Pieces joined until they are worth a write. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
 }
 
 /** `EISDIR: illegal operation on a directory, rename '…' -> '…'`: what went wrong, without paths that nobody gave. */

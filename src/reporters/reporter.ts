@@ -8,6 +8,8 @@ export interface Reporter {
   /** What a file that holds such a report is usually called by, without the dot. */
   readonly extension: string;
   render(report: Report, options: RenderOptions): string;
+  /** The same text in pieces, where it may be so long that it should never be in memory as a whole. */
+  pieces?(report: Report): Iterable<string>;
 }
 
 export interface RenderOptions {

@@ -12,6 +12,7 @@ import type {
 import type { Diagnostic } from '../../source/index.ts';
 import { compareText } from '../parts/index.ts';
 import type { Reporter } from '../reporter.ts';
+import { indented, lazily } from './layout.ts';
 import { jsonLocation, jsonRelated } from './location.ts';
 
 /** Raised when something is renamed, removed or means something else; additions do not count. */
@@ -21,10 +22,11 @@ export const jsonReporter: Reporter = {
   id: 'json',
   title: 'The whole report as data, with a JSON Schema',
   extension: 'json',
-  render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
+  render: (report) => [...indented(toJson(report))].join(''),
+  pieces: (report) => indented(toJson(report)),
 };
 
-function toJson(report: Report): unknown {
+function toJson(report: Report): Readonly<Record<string, unknown>> {
   const { tool, plan, asOf, scope, verdict, criteria, environments, files, totals } = report;
   return {
     formatVersion: FORMAT_VERSION,
@@ -36,12 +38,12 @@ function toJson(report: Report): unknown {
     totals,
     criteria,
     environments,
-    findings: report.findings.map((finding) => jsonFinding(finding, report)),
-    undecided: report.undecided.map(jsonUndecided),
-    diagnostics: report.diagnostics.map(jsonDiagnostic),
+    findings: lazily(report.findings, (finding) => jsonFinding(finding, report)),
+    undecided: lazily(report.undecided, jsonUndecided),
+    diagnostics: lazily(report.diagnostics, jsonDiagnostic),
     waivers: report.waivers.map(jsonWaiver),
     ...(report.coverage && { coverage: jsonCoverage(report.coverage) }),
-    rules: report.rules.map(jsonRule),
+    rules: lazily(report.rules, jsonRule),
     files,
   };
 }

@@ -3,7 +3,7 @@
  * so only what someone should act on. That is findings that are not waived; and as warnings, since GitHub would
  * otherwise be green where the gate is not, what required rules left undecided and criteria that are not assessed.
  */
-import type { Result, Run } from 'sarif';
+import type { Result } from 'sarif';
 import type { Finding, Report, Undecided } from '../../assess/index.ts';
 import type { Severity } from '../../policy/index.ts';
 import type { Location } from '../../source/index.ts';
@@ -21,6 +21,7 @@ import {
   places,
   rankOf,
   ruleDescriptor,
+  type LazyRun,
   type Places,
 } from '../parts/sarif/index.ts';
 import type { Reporter } from '../reporter.ts';
@@ -33,10 +34,11 @@ export const sarifGithubReporter: Reporter = {
   id: 'sarif-github',
   title: 'SARIF 2.1.0 for GitHub code scanning: only what should become an alert',
   extension: 'sarif',
-  render: (report) => log(run(report)),
+  render: (report) => [...log(run(report))].join(''),
+  pieces: (report) => log(run(report)),
 };
 
-function run(report: Report): Run {
+function run(report: Report): LazyRun {
   const rules = [
     ...report.rules.map(({ rule }) => ruleDescriptor(rule)),
     ...report.criteria.map(criterionDescriptor),
@@ -64,8 +66,18 @@ function run(report: Report): Run {
         }),
       },
     ],
-    results: kept.map((alert) => resultOf(alert, context)),
+    results: resultsOf(kept, context),
   };
+}
+
+/** What results are made with. */
+interface Context {
+  readonly places: Places;
+  readonly ruleIndex: ReadonlyMap<string, number>;
+}
+
+function* resultsOf(alerts: readonly Alert[], context: Context): Generator<Result> {
+  for (const alert of alerts) yield resultOf(alert, context);
 }
 
 interface Alert {
@@ -119,10 +131,7 @@ function mostSevere(alerts: readonly Alert[]): readonly Alert[] {
   return [...alerts].sort((a, b) => RANK[a.level] - RANK[b.level]).slice(0, RESULTS);
 }
 
-function resultOf(
-  alert: Alert,
-  { places, ruleIndex }: { readonly places: Places; readonly ruleIndex: ReadonlyMap<string, number> },
-): Result {
+function resultOf(alert: Alert, { places, ruleIndex }: Context): Result {
   const { ruleId, level, location, fingerprint, related, rank, subject } = alert;
   return {
     ruleId,

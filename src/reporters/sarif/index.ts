@@ -2,11 +2,20 @@
 import type { ReportingDescriptor, Result, Run } from 'sarif';
 import type { Report } from '../../assess/index.ts';
 import { compareText, redactionsOf } from '../parts/index.ts';
-import { criterionDescriptor, driver, guidOf, log, places, ruleDescriptor } from '../parts/sarif/index.ts';
+import {
+  criterionDescriptor,
+  driver,
+  guidOf,
+  log,
+  places,
+  ruleDescriptor,
+  uriOf,
+  type LazyRun,
+} from '../parts/sarif/index.ts';
 import type { Reporter } from '../reporter.ts';
 import { artifacts, population } from './artifacts.ts';
 import { invocation, notificationDescriptors } from './notifications.ts';
-import { ruleResults } from './results.ts';
+import { ruleResults, type Draft } from './results.ts';
 import { rollUps } from './roll-ups.ts';
 import { taxonomies, type Taxonomies } from './taxonomies.ts';
 
@@ -14,10 +23,11 @@ export const sarifReporter: Reporter = {
   id: 'sarif',
   title: 'SARIF 2.1.0 as evidence: passes, open questions, waivers, controls, hashes',
   extension: 'sarif',
-  render: (report) => log(run(report)),
+  render: (report) => [...log(run(report))].join(''),
+  pieces: (report) => log(run(report)),
 };
 
-function run(report: Report): Run {
+function run(report: Report): LazyRun {
   const files = population(report);
   const index = new Map(files.map(({ path }, at) => [path, at]));
   const place = places(redactionsOf(report), (path) => index.get(path) ?? -1);
@@ -26,7 +36,7 @@ function run(report: Report): Run {
   const ruleIndex = new Map(rules.map(({ id }, at) => [id, at]));
   const notifications = notificationDescriptors(report);
   const context = { places: place, taxonomies: taxa, ruleIndex };
-  const results = [...ruleResults(report, context), ...rollUps(report, context)];
+  const drafts = [...ruleResults(report, context), ...rollUps(report, context)];
   return {
     tool: {
       driver: {
@@ -46,7 +56,7 @@ function run(report: Report): Run {
     invocations: [invocation(report, notifications, place, ruleIndex)],
     artifacts: artifacts(files, place),
     taxonomies: taxa.frameworks,
-    results: sortResults(results),
+    results: made(sortDrafts(drafts)),
     properties: properties(report),
   };
 }
@@ -85,15 +95,37 @@ function properties({ verdict, totals, plan, scope, asOf }: Report): Run['proper
 }
 
 /** By file, line, rule and identity; what has no place comes first. */
-function sortResults(results: readonly Result[]): Result[] {
-  return results
-    .map((result) => {
-      const place = result.locations?.[0]?.physicalLocation;
-      const line = String(place?.region?.startLine ?? 0).padStart(9, '0');
-      const identity = result.partialFingerprints?.['planproofIdentity/v1'] ?? '';
-      const uri = place?.artifactLocation?.uri ?? '';
-      return { result, key: [uri, line, result.ruleId ?? '', result.kind ?? '', identity].join('\0') };
+function sortDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const uris = new Map<string, string>();
+  const uri = (path: string): string => {
+    const known = uris.get(path) ?? uriOf(path);
+    uris.set(path, known);
+    return known;
+  };
+  return drafts
+    .map((draft) => {
+      const { location } = draft.outline;
+      return {
+        draft,
+        uri: location ? uri(location.file.path) : '',
+        line: location?.file.positionAt(location.span.start).line ?? 0,
+      };
     })
-    .sort((a, b) => compareText(a.key, b.key))
-    .map(({ result }) => result);
+    .sort(
+      (a, b) =>
+        compareText(a.uri, b.uri) || a.line - b.line || compareOutlines(a.draft.outline, b.draft.outline),
+    )
+    .map(({ draft }) => draft);
+}
+
+function compareOutlines(a: Draft['outline'], b: Draft['outline']): number {
+  return (
+    compareText(a.rule.id, b.rule.id) ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+function* made(drafts: readonly Draft[]): Generator<Result> {
+  for (const { make } of drafts) yield make();
 }

@@ -20,6 +20,12 @@ export interface Context {
   readonly ruleIndex: ReadonlyMap<string, number>;
 }
 
+/** What a result is ordered by, and what makes it: of a large report, all results at once are never held. */
+export interface Draft {
+  readonly outline: Pick<Outline, 'rule' | 'kind' | 'fingerprint' | 'location'>;
+  readonly make: () => Result;
+}
+
 interface Outline {
   readonly rule: Pick<Rule, 'id' | 'criteria'>;
   readonly kind: NonNullable<Result['kind']>;
@@ -30,7 +36,7 @@ interface Outline {
 }
 
 /** Findings, open questions and passes of each rule; a rule with none of them still says that it ran, or did not. */
-export function ruleResults(report: Report, context: Context): readonly Result[] {
+export function ruleResults(report: Report, context: Context): readonly Draft[] {
   const state = new Map(report.criteria.map((criterion) => [criterion.id, criterion.state]));
   return [
     ...report.findings.map((finding) => violated(finding, context)),
@@ -42,32 +48,48 @@ export function ruleResults(report: Report, context: Context): readonly Result[]
   ];
 }
 
-function violated(finding: Finding, context: Context): Result {
-  const { rule, severity, waiver } = finding;
-  const rank = rankOf(rule);
-  return {
-    ...result({ ...finding, kind: 'fail' }, context),
-    level: severity,
-    suppressions: waiver ? suppressions(waiver, context.places) : [],
-    ...lineHash(finding, context),
-    ...related(finding, context),
-    ...(rank !== undefined && { rank }),
+function violated(finding: Finding, context: Context): Draft {
+  const { rule, severity, waiver, fingerprint, location } = finding;
+  const kind = 'fail';
+  const make = (): Result => {
+    const rank = rankOf(rule);
+    return {
+      ...result({ ...finding, kind }, context),
+      level: severity,
+      suppressions: waiver ? suppressions(waiver, context.places) : [],
+      ...lineHash(finding, context),
+      ...related(finding, context),
+      ...(rank !== undefined && { rank }),
+    };
   };
+  return { outline: { rule, kind, fingerprint, location }, make };
 }
 
-function open(item: Undecided, context: Context): Result {
-  const message = `Whether ${item.subject.name} conforms is not decided, because ${item.reason.replace(/\.$/, '')}.`;
-  return {
-    ...result({ ...item, kind: 'open', message }, context),
-    ...lineHash(item, context),
-    ...related(item, context),
+function open(item: Undecided, context: Context): Draft {
+  const { rule, fingerprint, location } = item;
+  const kind = 'open';
+  const make = (): Result => {
+    const message = `Whether ${item.subject.name} conforms is not decided, because ${item.reason.replace(/\.$/, '')}.`;
+    return {
+      ...result({ ...item, kind, message }, context),
+      ...lineHash(item, context),
+      ...related(item, context),
+    };
   };
+  return { outline: { rule, kind, fingerprint, location }, make };
 }
 
-function passed(rule: Rule, subject: SubjectReference, context: Context): Result {
-  const fingerprint = identityOf(rule.id, subject.location.file.path, subject.kind, subject.id);
-  const message = `${rule.title}: ${subject.name} conforms.`;
-  return result({ rule, kind: 'pass', message, fingerprint, subject, location: subject.location }, context);
+function passed(rule: Rule, subject: SubjectReference, context: Context): Draft {
+  const { location } = subject;
+  const outline = {
+    rule,
+    kind: 'pass',
+    fingerprint: identityOf(rule.id, location.file.path, subject.kind, subject.id),
+    location,
+  } as const;
+  const make = (): Result =>
+    result({ ...outline, subject, message: `${rule.title}: ${subject.name} conforms.` }, context);
+  return { outline, make };
 }
 
 /** Nothing examined is never a pass: open when the rule is required, else not applicable. */
@@ -76,7 +98,7 @@ function nothingExamined(
   { plan }: Report,
   state: ReadonlyMap<string, CriterionState>,
   context: Context,
-): readonly Result[] {
+): readonly Draft[] {
   if (evidence.examined > 0) return [];
   const tailored = rule.criteria.every((criterion) => state.get(criterion) === 'not-applicable');
   const kind = failure !== undefined || (rule.required && !tailored) ? 'open' : 'notApplicable';
@@ -84,9 +106,8 @@ function nothingExamined(
     failure === undefined
       ? `Nothing to examine for: ${rule.title}. The files hold no ${rule.appliesTo.join(' and no ')}.`
       : `The rule failed and was not evaluated: ${failure.replace(/\.$/, '')}.`;
-  return [
-    result({ rule, kind, message, fingerprint: identityOf(rule.id), location: plan?.location }, context),
-  ];
+  const outline: Draft['outline'] = { rule, kind, fingerprint: identityOf(rule.id), location: plan?.location };
+  return [{ outline, make: () => result({ ...outline, message }, context) }];
 }
 
 /** What all results have in common. */

@@ -2,33 +2,32 @@ import type { Result } from 'sarif';
 import type { CriterionReport, Report } from '../../assess/index.ts';
 import { stateWords } from '../parts/index.ts';
 import { criterionRuleId, identityOf } from '../parts/sarif/index.ts';
-import { result, type Context } from './results.ts';
+import { result, type Context, type Draft } from './results.ts';
 
 type Kind = NonNullable<Result['kind']>;
 
 /** One result for each criterion: its state, at the plan. Not assessed is `open` and never a pass. */
-export function rollUps({ criteria, plan }: Report, context: Context): readonly Result[] {
-  return criteria.map((criterion): Result => {
+export function rollUps({ criteria, plan }: Report, context: Context): readonly Draft[] {
+  return criteria.map((criterion): Draft => {
     const { id, title, state, because, evidence } = criterion;
+    const ruleId = criterionRuleId(id);
+    const outline = {
+      rule: { id: ruleId, criteria: [id] },
+      kind: kindOf(criterion),
+      fingerprint: identityOf(ruleId),
+      location: plan?.location,
+    };
     const message = `${title}: ${stateWords(criterion)}. ${because.join(' ')}`;
-    return {
-      ...result(
-        {
-          rule: { id: criterionRuleId(id), criteria: [id] },
-          kind: kindOf(criterion),
-          message,
-          fingerprint: identityOf(criterionRuleId(id)),
-          location: plan?.location,
-        },
-        context,
-      ),
+    const make = (): Result => ({
+      ...result({ ...outline, message }, context),
       ...(state === 'not-met' && { level: 'error' }),
       properties: {
         'planproof/state': state,
         'planproof/evidence': evidence,
         ...(criterion.qualified && { 'planproof/qualified': true }),
       },
-    };
+    });
+    return { outline, make };
   });
 }
 

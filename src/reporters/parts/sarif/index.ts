@@ -3,5 +3,7 @@ export { guidOf, identityOf } from './guid.ts';
 export { places } from './places.ts';
 export type { Places } from './places.ts';
 export { driver, log, PRODUCT } from './product.ts';
+export type { LazyRun } from './product.ts';
 export { criterionDescriptor, criterionRuleId, rankOf, ruleDescriptor } from './rules.ts';
+export { uriOf } from './uri.ts';
 export { clip, LIMITS, linkText, messageText, pascalCase, sentence } from './text.ts';

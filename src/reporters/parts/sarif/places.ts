@@ -17,7 +17,8 @@ const SNIPPET = 1000;
 
 /** `indexOf` gives a path's place in `run.artifacts`; absent: the run lists none. */
 export function places(redactions: Redactions, indexOf?: (path: string) => number): Places {
-  const hashes = new Map<SourceFile, readonly string[]>();
+  // Of the last file only: results come file by file, and all lines of all files have many.
+  let last: { readonly file: SourceFile; readonly hashes: readonly string[] } | undefined;
   const artifact = (path: string): ArtifactLocation => ({
     uri: uriOf(path),
     uriBaseId: ROOT,
@@ -31,9 +32,8 @@ export function places(redactions: Redactions, indexOf?: (path: string) => numbe
     }),
     lineHash: (location) => {
       const { file } = location;
-      const known = hashes.get(file) ?? lineHashes(file.text);
-      hashes.set(file, known);
-      return known[regionOf(location).start.line - 1] ?? '';
+      if (last?.file !== file) last = { file, hashes: lineHashes(file.text) };
+      return last.hashes[regionOf(location).start.line - 1] ?? '';
     },
   };
 }

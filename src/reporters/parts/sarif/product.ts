@@ -1,4 +1,4 @@
-import type { Run, ToolComponent } from 'sarif';
+import type { Result, Run, ToolComponent } from 'sarif';
 import { guidOf } from './guid.ts';
 import { lineByLine } from './layout.ts';
 
@@ -25,21 +25,24 @@ export function driver(version: string): ToolComponent {
   };
 }
 
-/** One run, where no path is absolute: reports of the same files are the same on every machine. */
-export function log(run: Run): string {
+/** A run whose results are made one after another: a large tree has some hundred megabytes of them. */
+export type LazyRun = Omit<Run, 'results'> & { readonly results: Iterable<Result> };
+
+/** One run, in pieces, where no path is absolute: reports of the same files are the same on every machine. */
+export function* log(run: LazyRun): Generator<string> {
   const { tool, ...rest } = run;
-  const whole: Run = {
+  const whole: LazyRun = {
     tool,
     originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that was checked.' } } },
     columnKind: 'utf16CodeUnits',
     ...rest,
   };
-  return `{
+  yield `{
   "$schema": "${SCHEMA}",
   "version": "2.1.0",
-  "runs": [${lineByLine(whole, '  ')}]
-}
-`;
+  "runs": [`;
+  yield* lineByLine(whole, '  ');
+  yield ']\n}\n';
 }
 
 export const ROOT = '%SRCROOT%';
