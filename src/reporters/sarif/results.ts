@@ -106,7 +106,12 @@ function nothingExamined(
     failure === undefined
       ? `Nothing to examine for: ${rule.title}. The files hold no ${rule.appliesTo.join(' and no ')}.`
       : `The rule failed and was not evaluated: ${failure.replace(/\.$/, '')}.`;
-  const outline: Draft['outline'] = { rule, kind, fingerprint: identityOf(rule.id), location: plan?.location };
+  const outline: Draft['outline'] = {
+    rule,
+    kind,
+    fingerprint: identityOf(rule.id),
+    location: plan?.location,
+  };
   return [{ outline, make: () => result({ ...outline, message }, context) }];
 }
 
