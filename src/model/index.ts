@@ -50,6 +50,7 @@ export type {
   AlertRouterFacts,
   AlertTemplateFacts,
   DashboardFacts,
+  DashboardVariableFacts,
   DatabaseRecordFacts,
   DataSourceFacts,
   InfrastructureConcern,

@@ -9,6 +9,7 @@ export { labelPattern } from './label-pattern.ts';
 export { isConditional } from './promql/conditional.ts';
 export { comparedCounters } from './promql/counters.ts';
 export { rateWindows } from './promql/rates.ts';
+export { fixedRates, plainCounters } from './promql/shown.ts';
 export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';
 export { readPattern, type PatternReading } from './promql/patterns.ts';
 export { typeErrors } from './promql/types.ts';

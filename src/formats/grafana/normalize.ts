@@ -12,30 +12,38 @@ import { Subjects } from './subjects.ts';
 /** Dashboards with their panels and queries in PromQL; data sources; alert rules, contact points and policies. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const out = new Subjects(context);
-  const roots = documents.flatMap((document) => rootsOf(rootNode(document), out));
+  const found = documents.flatMap((document) => rootsOf(rootNode(document), out));
+  const roots = found.map(({ root }) => root);
   const types = new Map<string, string>();
   for (const root of roots)
     for (const source of dataSourcesOf(root)) {
       const [uid, type] = [source.get('uid').written, source.get('type').text];
       if (uid !== undefined && type !== undefined) types.set(uid, type);
     }
-  for (const root of roots) {
+  for (const { root, given } of found) {
     for (const source of dataSourcesOf(root)) dataSource(source, out);
     if (isProviders(root)) providers(root, out);
-    if (isResource(root) || isClassicDashboard(root)) dashboardSubjects(root, out);
+    if (isResource(root) || isClassicDashboard(root)) dashboardSubjects(root, given, out);
   }
   alertingSubjects(roots.filter(isAlerting), (uid) => types.get(uid), out);
   return { subjects: out.subjects, diagnostics: out.diagnostics };
 }
 
+interface Found {
+  readonly root: DataNode;
+  /** An installation takes it as it is. The operator fills in what dashboards of its own leave open. */
+  readonly given: boolean;
+}
+
 /** The document itself, or what the texts in it hold: ConfigMaps and objects of the operator wrap what Grafana reads. */
-function rootsOf(root: DataNode, out: Subjects): readonly DataNode[] {
+function rootsOf(root: DataNode, out: Subjects): readonly Found[] {
   const texts = grafanaTexts(root);
-  if (texts.length === 0) return [root];
+  const given = /(?:^|\/)provisioning\//.test(root.document.file.path);
+  if (texts.length === 0) return [{ root, given }];
   return texts.flatMap((text) => {
     const inner = innerDocument(text);
     if (!inner) out.tell('embedded', 'What this text holds for Grafana could not be read.', text.header);
-    return inner ? [rootNode(inner)] : [];
+    return inner ? [{ root: rootNode(inner), given: root.get('kind').text !== 'GrafanaDashboard' }] : [];
   });
 }
 

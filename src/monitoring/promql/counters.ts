@@ -1,9 +1,13 @@
 import type { Expression, Selector } from '../../syntax/promql/index.ts';
 import { isComparison } from './operators.ts';
 
-/** Functions and aggregations that ask something else of a counter than how far it has come. */
 const FITTING =
   /^(?:rate|irate|increase|resets|changes|delta|idelta|deriv|absent|absent_over_time|present_over_time|count|count_over_time|count_values|group|timestamp|info)$/;
+
+/** Does a function or aggregation ask something else of a counter than how far it has come? */
+export function fitsCounters(name: string): boolean {
+  return FITTING.test(name);
+}
 
 /** Events, of which there are only ever more: `drives_offline_total` is how many there are now. */
 const EVENTS =
@@ -25,7 +29,7 @@ export function comparedCounters(expression: Expression): readonly Selector[] {
         break;
       case 'call':
       case 'aggregate':
-        if (!FITTING.test(part.name)) part.parameters.forEach(visit);
+        if (!fitsCounters(part.name)) part.parameters.forEach(visit);
         break;
       case 'binary':
         if (isComparison(part.operator)) found.push(...[part.left, part.right].flatMap(rawCounter));

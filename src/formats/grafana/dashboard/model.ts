@@ -1,5 +1,6 @@
 import type { DataNode } from '../../data-node.ts';
 import { isResource } from '../detect.ts';
+import { classicVariable, secondVariable, type Variable } from './variable.ts';
 
 /** A dashboard, whichever of Grafana's models it is written in. */
 export interface Dashboard {
@@ -10,12 +11,12 @@ export interface Dashboard {
   /** Data sources that whoever imports it chooses: `__inputs`. */
   readonly inputs: readonly string[];
   readonly panels: readonly Panel[];
-}
-
-interface Variable {
-  readonly name: string;
-  /** Type of the data sources among which a variable chooses; undefined for the other variables. */
-  readonly dataSourceType: string | undefined;
+  /** How often an open page asks again: `30s`, empty for never. */
+  readonly refresh: DataNode;
+  /** Other texts in which variables stand: of links and annotations. */
+  readonly texts: readonly DataNode[];
+  /** All of it, whatever it holds. */
+  readonly body: DataNode;
 }
 
 export interface Panel {
@@ -27,6 +28,11 @@ export interface Panel {
   readonly library: boolean;
   readonly dataSource: DataSource;
   readonly queries: readonly PanelQuery[];
+  /** What its numbers are: defaults, exceptions, mappings of values. */
+  readonly fields: DataNode;
+  /** A variable for each value of which there is a picture of its own. */
+  readonly repeat: DataNode;
+  readonly links: readonly DataNode[];
 }
 
 interface PanelQuery {
@@ -61,19 +67,23 @@ function classic(body: DataNode, uid: DataNode): Dashboard {
     title: body.get('title'),
     uid,
     tags: body.get('tags').texts(),
-    variables: body
-      .get('templating', 'list')
-      .items()
-      .map((variable) => ({
-        name: variable.get('name').text ?? '',
-        dataSourceType: variable.get('type').text === 'datasource' ? variable.get('query').text : undefined,
-      })),
+    variables: body.get('templating', 'list').items().map(classicVariable),
     inputs: body
       .get('__inputs')
       .items()
       .flatMap((input) => input.get('name').text ?? []),
     // A row holds the panels that are folded away with it.
     panels: panels.flatMap((panel) => [panel, ...panel.get('panels').items()]).flatMap(classicPanel),
+    refresh: body.get('refresh'),
+    texts: [
+      ...rows.map((row) => row.get('repeat')),
+      ...body.get('links').items().flatMap(linkTexts),
+      ...body
+        .get('annotations', 'list')
+        .items()
+        .flatMap((annotation) => [annotation.get('expr'), dataSourceOf(annotation.get('datasource')).name]),
+    ],
+    body,
   };
 }
 
@@ -97,12 +107,20 @@ function classicPanel(node: DataNode): readonly Panel[] {
           const own = target.get('datasource');
           return { dataSource: own.exists ? dataSourceOf(own) : dataSource, expression: target.get('expr') };
         }),
+      fields: node.get('fieldConfig'),
+      repeat: node.get('repeat'),
+      links: node.get('links').items(),
     },
   ];
 }
 
+/** Where a link leads, and what is told of it. */
+export function linkTexts(link: DataNode): readonly DataNode[] {
+  return ['url', 'title', 'params'].map((key) => link.get(key));
+}
+
 /** A name, or `{type, uid}`. */
-function dataSourceOf(node: DataNode): DataSource {
+export function dataSourceOf(node: DataNode): DataSource {
   return node.isMap
     ? { name: node.get('uid'), type: node.get('type').text }
     : { name: node, type: undefined };
@@ -114,21 +132,15 @@ function second(spec: DataNode, uid: DataNode): Dashboard {
     title: spec.get('title'),
     uid,
     tags: spec.get('tags').texts(),
-    variables: spec
-      .get('variables')
-      .items()
-      .map((variable) => ({
-        name: variable.get('spec', 'name').text ?? '',
-        dataSourceType:
-          variable.get('kind').text === 'DatasourceVariable'
-            ? variable.get('spec', 'pluginId').text
-            : undefined,
-      })),
+    variables: spec.get('variables').items().map(secondVariable),
     inputs: [],
     panels: spec
       .get('elements')
       .entries()
       .map(([, element]) => secondPanel(element)),
+    refresh: spec.get('timeSettings', 'autoRefresh'),
+    texts: spec.get('links').items().flatMap(linkTexts),
+    body: spec,
   };
 }
 
@@ -156,5 +168,8 @@ function secondPanel(element: DataNode): Panel {
     library: element.get('kind').text === 'LibraryPanel',
     dataSource: queries[0]?.dataSource ?? { name: body.get('datasource'), type: undefined },
     queries,
+    fields: vizConfig.get('spec', 'fieldConfig'),
+    repeat: body.get('repeat'),
+    links: body.get('links').items(),
   };
 }

@@ -14,12 +14,39 @@ export interface DashboardFacts {
   readonly undeclaredVariables: readonly Fact<string>[];
   /** Data sources of one installation that panels name, each once, where no variable chooses them. */
   readonly fixedDataSources: readonly Fact<string>[];
+  /** A variable chooses its data source, or whoever imports it does. */
+  readonly choosesDataSource: Fact<boolean>;
+  /** Variables that it declares. */
+  readonly variables: readonly DashboardVariableFacts[];
+  /** Matchers that take a variable of several values for one, so that they find nothing when two are chosen. */
+  readonly severalAsOne: readonly Fact<string>[];
+  /** After how many seconds an open page asks everything again; `null` when it does not by itself. */
+  readonly refreshSeconds: Fact<number | null>;
+  /** What whoever imports it has to fill in; files that give it to an installation fill in nothing. */
+  readonly inputs: readonly Fact<string>[];
+  /** A file gives it to an installation as it is: nobody imports it by hand. */
+  readonly provisioned: boolean;
+  /** Its queries are in PromQL, or its data sources are Prometheus'. */
+  readonly prometheus: boolean;
   /** How many panels do not describe what they show; decided at the first of them. */
   readonly undescribedPanels: Fact<number>;
   /** Names of services that its queries watch; empty when none can be told. */
   readonly services: readonly string[];
   /** What its queries watch them for. */
   readonly signals: readonly Signal[];
+}
+
+/** A variable of a dashboard. */
+export interface DashboardVariableFacts {
+  readonly name: Fact<string>;
+  /** `query`, `datasource`, `custom`, … */
+  readonly kind: string;
+  /** Several values can be chosen at once. */
+  readonly several: boolean;
+  /** When it asks for its values anew; `null` where it does not ask for any. */
+  readonly refreshed: Fact<'never' | 'load' | 'time' | null>;
+  /** Something in the dashboard uses it. */
+  readonly used: Fact<boolean>;
 }
 
 /** One picture of a dashboard. */
@@ -35,6 +62,12 @@ export interface PanelFacts {
   readonly showsData: boolean;
   /** How many queries it has; unknown where a library holds the panel. */
   readonly queries: Fact<number>;
+  /** It shows numbers of which nothing says what they are: seconds, bytes, requests. */
+  readonly unitless: Fact<boolean>;
+  /** Counters that it shows as they are, though they only ever grow. */
+  readonly plainCounters: readonly Fact<string>[];
+  /** Ranges of rates that do not follow the time that is shown. */
+  readonly fixedRates: readonly Fact<string>[];
 }
 
 /** A data source that is given to an installation by a file. */

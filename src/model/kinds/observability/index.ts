@@ -9,7 +9,13 @@ export type {
   ReceiverFacts,
   Signal,
 } from './alert.ts';
-export type { DashboardFacts, DashboardProviderFacts, DataSourceFacts, PanelFacts } from './dashboard.ts';
+export type {
+  DashboardFacts,
+  DashboardProviderFacts,
+  DashboardVariableFacts,
+  DataSourceFacts,
+  PanelFacts,
+} from './dashboard.ts';
 export type { ObjectiveFacts } from './objective.ts';
 export type {
   AuditTrailFacts,

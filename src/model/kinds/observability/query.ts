@@ -4,7 +4,7 @@ import type { Fact } from '../../fact.ts';
 export interface QueryFacts {
   /** `metricsql` extends PromQL; what goes beyond is not read, and nothing is wrong with it. */
   readonly language: 'promql' | 'metricsql';
-  readonly asker: 'alert' | 'recording-rule' | 'panel' | 'objective';
+  readonly asker: 'alert' | 'recording-rule' | 'panel' | 'objective' | 'variable';
   readonly expression: Fact<string>;
   /** What Prometheus refuses in it, as the end of "The expression …": its grammar first, else its types. */
   readonly errors: readonly Fact<string>[];
