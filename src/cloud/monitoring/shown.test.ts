@@ -41,6 +41,13 @@ resource "aws_cloudwatch_dashboard" "broken" {
       panels: 1
       undeclaredVariables: []
       fixedDataSources: []
+      choosesDataSource: true @1:1
+      variables: []
+      severalAsOne: []
+      refreshSeconds: null @1:1
+      inputs: []
+      provisioned: true
+      prometheus: false
       undescribedPanels: 0 @1:1
       services: ["cart","checkout","orders"]
       signals: ["errors","latency","saturation"]
@@ -53,6 +60,13 @@ resource "aws_cloudwatch_dashboard" "broken" {
       panels: 1
       undeclaredVariables: []
       fixedDataSources: []
+      choosesDataSource: true @20:1
+      variables: []
+      severalAsOne: []
+      refreshSeconds: null @20:1
+      inputs: []
+      provisioned: true
+      prometheus: false
       undescribedPanels: 0 @20:1
       services: ["orders"]
       signals: ["traffic"]
@@ -65,6 +79,13 @@ resource "aws_cloudwatch_dashboard" "broken" {
       panels: 0
       undeclaredVariables: []
       fixedDataSources: []
+      choosesDataSource: true @26:1
+      variables: []
+      severalAsOne: []
+      refreshSeconds: null @26:1
+      inputs: []
+      provisioned: true
+      prometheus: false
       undescribedPanels: 0 @26:1
       services: []
       signals: []"
@@ -90,6 +111,13 @@ test('dashboards of Google Cloud show what their filters name', async () => {
       panels: 1
       undeclaredVariables: []
       fixedDataSources: []
+      choosesDataSource: true @1:1
+      variables: []
+      severalAsOne: []
+      refreshSeconds: null @1:1
+      inputs: []
+      provisioned: true
+      prometheus: false
       undescribedPanels: 0 @1:1
       services: ["checkout"]
       signals: ["latency"]"

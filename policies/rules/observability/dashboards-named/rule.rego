@@ -24,6 +24,7 @@ violation contains finding.at(dashboard, ["title"], "A dashboard has no title.")
 # What is made to be imported elsewhere gets its uid there.
 violation contains finding.at(dashboard, ["uid"], message) if {
 	some dashboard in input.subjects.dashboard
+	dashboard.facts.system == "grafana"
 	dashboard.facts.uid in {null, ""}
 	dashboard.facts.inputs == []
 	message := sprintf("Dashboard %s has no uid.", [dashboard.name])
