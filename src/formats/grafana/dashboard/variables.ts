@@ -60,7 +60,7 @@ function allReferences(text: string): readonly string[] {
 /** Names of all variables that stand anywhere in a dashboard, and those that something is repeated for. */
 export function usedVariables({ body, panels, texts }: Dashboard): ReadonlySet<string> {
   const repeats = [...panels.map(({ repeat }) => repeat), ...texts].flatMap(({ text }) => text ?? []);
-  const whole = String(JSON.stringify(body.value));
+  const whole = JSON.stringify(body.value ?? null);
   return new Set([...allReferences(whole), ...repeats]);
 }
 
