@@ -1,5 +1,6 @@
 import type { DataNode } from '../../data-node.ts';
 import { isResource } from '../detect.ts';
+import { dataSourceOf, type DataSource } from './data-source.ts';
 import { classicVariable, secondVariable, type Variable } from './variable.ts';
 
 /** A dashboard, whichever of Grafana's models it is written in. */
@@ -39,12 +40,6 @@ interface PanelQuery {
   readonly dataSource: DataSource;
   /** Where an expression would be. */
   readonly expression: DataNode;
-}
-
-/** What a data source is named by, and its type where that is said. */
-export interface DataSource {
-  readonly name: DataNode;
-  readonly type: string | undefined;
 }
 
 /** Reads a dashboard of any model. */
@@ -117,13 +112,6 @@ function classicPanel(node: DataNode): readonly Panel[] {
 /** Where a link leads, and what is told of it. */
 export function linkTexts(link: DataNode): readonly DataNode[] {
   return ['url', 'title', 'params'].map((key) => link.get(key));
-}
-
-/** A name, or `{type, uid}`. */
-export function dataSourceOf(node: DataNode): DataSource {
-  return node.isMap
-    ? { name: node.get('uid'), type: node.get('type').text }
-    : { name: node, type: undefined };
 }
 
 /** https://grafana.com/docs/grafana/latest/as-code/observability-as-code/schema-v2/ */

@@ -1,6 +1,6 @@
 import { known, type DashboardVariableFacts } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { DataSource } from './model.ts';
+import { dataSourceOf, type DataSource } from './data-source.ts';
 
 /** What whoever looks at a dashboard chooses, or its author did. */
 export interface Variable {
@@ -19,14 +19,11 @@ export interface Variable {
 export function classicVariable(node: DataNode): Variable {
   const kind = node.get('type').text ?? '';
   const query = node.get('query');
-  const source = node.get('datasource');
   return {
     name: node.get('name'),
     kind,
     dataSourceType: kind === 'datasource' ? query.text : undefined,
-    dataSource: source.isMap
-      ? { name: source.get('uid'), type: source.get('type').text }
-      : { name: source, type: undefined },
+    dataSource: dataSourceOf(node.get('datasource')),
     query: query.isMap ? query.get('query') : query,
     several: isSeveral(node),
     refresh: node.get('refresh'),
