@@ -8,6 +8,7 @@ import { organizations } from './audit/organization.ts';
 import { logGroups } from './audit/log-group.ts';
 import { threatDetections } from './audit/threat-detection.ts';
 import { backups } from './backup/backup.ts';
+import { dataRemovals } from './backup/data-removal.ts';
 import { caches } from './data/cache.ts';
 import { dataServices } from './data/data-service.ts';
 import { disks } from './data/disk.ts';
@@ -70,6 +71,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   logGroups,
   alarms,
   backups,
+  dataRemovals,
   instances,
   imageSearches,
   functionAccess,

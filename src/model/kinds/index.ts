@@ -79,7 +79,7 @@ import type {
   ReleaseAnalysisFacts,
   RolloutFacts,
 } from './progressive.ts';
-import type { BackupFacts } from './recovery.ts';
+import type { BackupFacts, DataRemovalFacts } from './recovery.ts';
 import type { CredentialFacts } from './secrets.ts';
 import type {
   CacheFacts,
@@ -168,6 +168,7 @@ export interface SubjectFacts {
   'telemetry-collector': TelemetryCollectorFacts;
   'telemetry-pipeline': TelemetryPipelineFacts;
   backup: BackupFacts;
+  'data-removal': DataRemovalFacts;
   budget: BudgetFacts;
   tagging: TaggingFacts;
   'upgrade-setting': UpgradeSettingFacts;

@@ -11,3 +11,10 @@ export interface BackupFacts {
   /** Ids of the subjects it covers, where known. */
   readonly covers: Fact<readonly string[]>;
 }
+
+/** What may be deleted while it still holds data: a setting of buckets, datasets and vaults, where the files state it. */
+export interface DataRemovalFacts {
+  readonly production: Fact<boolean>;
+  /** Deleting it deletes all that it holds; otherwise the cloud refuses as long as it holds anything. */
+  readonly withContents: Fact<boolean>;
+}

@@ -76,6 +76,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'telemetry-collector': true,
   'telemetry-pipeline': true,
   backup: true,
+  'data-removal': true,
   budget: true,
   'upgrade-setting': true,
   tagging: true,
