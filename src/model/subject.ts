@@ -38,7 +38,10 @@ export function toInput(subject: Subject): InputSubject {
     name: subject.name,
     environment: subject.environment ?? null,
     format: subject.format,
-    facts: valuesOf(subject.facts),
+    // Made when they are written down: kept for all subjects, values would be there twice.
+    get facts() {
+      return valuesOf(subject.facts);
+    },
   };
 }
 
