@@ -36,6 +36,7 @@ export function planproofIn(
   ...args: readonly string[]
 ): Screen {
   const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], {
+    maxBuffer: 1 << 26,
     cwd,
     encoding: 'utf8',
     // Tests must leave nothing in the user's cache.
