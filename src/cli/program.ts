@@ -48,7 +48,7 @@ function build(setExitCode: (code: number) => void): Command {
     .description('Proves that what you are about to deploy matches the deployment plan you wrote.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ helpWidth: 100 })

@@ -255,6 +255,13 @@ describe('variables of the environment', () => {
 });
 
 describe('help', () => {
+  it('is also a command, of the whole and of each command', () => {
+    expect(planproof(folderOf({}), 'help').stdout).toBe(planproof(folderOf({}), '--help').stdout);
+    expect(planproof(folderOf({}), 'help', 'check').stdout).toBe(
+      planproof(folderOf({}), 'check', '--help').stdout,
+    );
+  });
+
   it('is printed with examples and exit codes', () => {
     const { stdout, code } = planproof(folderOf({}), '--help');
     expect(code).toBe(0);
