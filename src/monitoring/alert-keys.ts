@@ -1,12 +1,8 @@
-/** Labels of an alert that name the service, most telling first. */
-export const SERVICE_LABELS: readonly string[] = [
-  'service',
-  'service_name',
-  'app',
-  'application',
-  'component',
-  'job',
-];
+/** Labels and tags by which people name the service, most telling first. */
+export const SERVICE_KEYS: readonly string[] = ['service', 'service_name', 'app', 'application', 'component'];
+
+/** Labels of an alert that name the service; a job names what is asked, which often is the service. */
+export const SERVICE_LABELS: readonly string[] = [...SERVICE_KEYS, 'job'];
 
 /** Labels and annotations of an alert that name the signal. */
 export const SIGNAL_KEYS: readonly string[] = ['signal', 'sli', 'golden_signal', 'sloth_slo', 'slo'];

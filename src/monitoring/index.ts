@@ -1,5 +1,5 @@
 /** What expressions of monitoring systems watch, whoever wrote them: which services, and which signal of theirs. */
-export { RUNBOOK_KEYS, SERVICE_LABELS, SIGNAL_KEYS, SUMMARY_KEYS } from './alert-keys.ts';
+export { RUNBOOK_KEYS, SERVICE_KEYS, SERVICE_LABELS, SIGNAL_KEYS, SUMMARY_KEYS } from './alert-keys.ts';
 export { namesOfAddress, namesOfPattern } from './names.ts';
 export { watchedServices } from './services.ts';
 export type { Watched } from './services.ts';

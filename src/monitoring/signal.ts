@@ -10,23 +10,45 @@ export interface AlertWords {
   readonly summary: string;
 }
 
-/**
- * What an alert watches for, by the evidence that is hardest to misread first: what its author states, the shape of
- * the expression, the alert's name, its metrics, its summary.
- */
+/** What an alert watches for: its expression's shape is sure, what it reads is likely. */
 export function signalOf(words: AlertWords, query: Query, recorded: Signal | undefined): Signal | undefined {
-  for (const stated of words.stated) {
-    const signal = firstOf(STATED, stated.toLowerCase());
+  return byEvidence(
+    words,
+    () => shapeOf(query),
+    () => recorded ?? metricSignal(query),
+  );
+}
+
+/** What an alarm watches for whose metrics are named and not computed; `provided` is what their provider says of them. */
+export function alarmSignal(
+  words: AlertWords,
+  metrics: readonly string[],
+  provided: Signal | undefined,
+): Signal | undefined {
+  return byEvidence(
+    words,
+    () => provided,
+    () => firstOf(METRICS, metrics.map(inWords).join(' ')),
+  );
+}
+
+/** By the evidence that is hardest to misread first: what its author states, and what is sure, before names and words. */
+function byEvidence(
+  { name: title, stated, summary }: AlertWords,
+  sure: () => Signal | undefined,
+  likely: () => Signal | undefined,
+): Signal | undefined {
+  for (const word of stated) {
+    const signal = firstOf(STATED, word.toLowerCase());
     if (signal) return signal;
   }
-  const name = inWords(words.name);
+  const name = inWords(title);
   return (
     firstOf(PLAIN, name) ??
-    shapeOf(query) ??
+    sure() ??
     firstOf(NAMES, name) ??
-    recorded ??
-    metricSignal(query) ??
-    firstOf(NAMES, words.summary.toLowerCase())
+    likely() ??
+    firstOf(NAMES, summary.toLowerCase())
   );
 }
 
@@ -73,24 +95,4 @@ function metricSignal({ selectors }: Query): Signal | undefined {
     if (signal) return signal;
   }
   return undefined;
-}
-
-/** What an alarm watches for whose metrics are named and not computed; `provided` is what their provider says of them. */
-export function alarmSignal(
-  words: AlertWords,
-  metrics: readonly string[],
-  provided: Signal | undefined,
-): Signal | undefined {
-  for (const stated of words.stated) {
-    const signal = firstOf(STATED, stated.toLowerCase());
-    if (signal) return signal;
-  }
-  const name = inWords(words.name);
-  return (
-    firstOf(PLAIN, name) ??
-    provided ??
-    firstOf(NAMES, name) ??
-    firstOf(METRICS, metrics.map(inWords).join(' ')) ??
-    firstOf(NAMES, words.summary.toLowerCase())
-  );
 }

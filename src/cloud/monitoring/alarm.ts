@@ -6,7 +6,7 @@ import {
   type Signal,
   type SubjectOf,
 } from '../../model/index.ts';
-import { alarmSignal } from '../../monitoring/index.ts';
+import { alarmSignal, SERVICE_KEYS } from '../../monitoring/index.ts';
 import { readableText } from '../resource/lists.ts';
 import { present, textOf } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -38,8 +38,7 @@ export interface Alarm extends Pick<
   readonly watched: readonly Value[];
 }
 
-/** Tags that name the service, and those that name the signal. */
-const SERVICE_TAGS: readonly string[] = ['service', 'service_name', 'app', 'application', 'component'];
+/** Tags that name the signal. */
 const SIGNAL_TAGS: readonly string[] = ['signal', 'sli', 'golden_signal'];
 
 /** An alarm that tells those it names, without routers between. */
@@ -91,7 +90,7 @@ function tagged(labels: AlertFacts['labels'], names: readonly string[]): readonl
 
 /** A tag that names the service, else the names of what it watches. */
 function servicesOf(stack: Stack, { labels, watched }: Alarm): readonly string[] {
-  const named = tagged(labels, SERVICE_TAGS);
+  const named = tagged(labels, SERVICE_KEYS);
   return [...new Set(named.length > 0 ? named : watched.flatMap((value) => namesOf(stack, value)))];
 }
 

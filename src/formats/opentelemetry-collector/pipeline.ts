@@ -8,9 +8,10 @@ import {
   type TelemetrySinkFacts,
   type TelemetryStageFacts,
 } from '../../model/index.ts';
+import { sinkFacts } from '../../monitoring/index.ts';
 import { filledIn, isFilledIn, plainType, typeOf, type Components } from './component.ts';
 import { endOf, reached, type PipelineGraph, type PipelineNode, type Use } from './graph.ts';
-import { exporterSink, still, unknownSink } from './sinks.ts';
+import { exporterSink, unknownSink } from './sinks.ts';
 
 /** What the facts of all pipelines of a configuration are made from. */
 export interface PipelineContext {
@@ -72,7 +73,7 @@ function stageOf({ id, node }: Use): TelemetryStageFacts {
 function sinkOf({ id, node }: Use, context: PipelineContext): TelemetrySinkFacts {
   const one = endOf(context.components, 'exporter', id);
   const name = known(id, node.at);
-  if (one?.class === 'connector') return still(name, one.type, 'pipeline');
+  if (one?.class === 'connector') return sinkFacts(name, one.type, 'pipeline');
   if (one) return exporterSink(one, node.at, context.storages);
   return unknownSink(name, typeOf(id), `nothing here defines the exporter ${id}`);
 }

@@ -1,5 +1,5 @@
 import { known, unknown, valueOf, type Fact, type TelemetrySinkFacts } from '../../model/index.ts';
-import { isNearby, readAddress } from '../../monitoring/index.ts';
+import { isNearby, readAddress, sinkFacts } from '../../monitoring/index.ts';
 import type { Location } from '../../source/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { filledIn, isFilledIn, plainType, switchOf, type Component } from './component.ts';
@@ -30,11 +30,11 @@ export function exporterSink(
 ): TelemetrySinkFacts {
   const plain = plainType(type);
   const name = known(id, used);
-  if (CONSOLE.has(plain)) return still(name, type, 'console');
-  if (plain === 'nop') return still(name, type, 'nothing');
-  if (plain === 'file') return still(name, type, 'file');
+  if (CONSOLE.has(plain)) return sinkFacts(name, type, 'console');
+  if (plain === 'nop') return sinkFacts(name, type, 'nothing');
+  if (plain === 'file') return sinkFacts(name, type, 'file');
   const address = addressOf(node);
-  if (ASKED.has(plain)) return still(name, type, 'remote');
+  if (ASKED.has(plain)) return sinkFacts(name, type, 'remote');
   const encrypted = encryptedOf(plain, node, address);
   return {
     name,
@@ -47,27 +47,6 @@ export function exporterSink(
     retried: switchOf(node.get('retry_on_failure', 'enabled'), true),
     queued: switchOf(queueOf(node).get('enabled'), true),
     persisted: persistedOf(node, storages),
-  };
-}
-
-/** What writes where no network is in between. */
-export function still(
-  name: Fact<string>,
-  type: string,
-  target: 'console' | 'nothing' | 'file' | 'pipeline' | 'remote',
-): TelemetrySinkFacts {
-  const none = known(null, name.at);
-  return {
-    name,
-    type,
-    target: known(target, name.at),
-    address: none,
-    nearby: none,
-    encrypted: none,
-    verified: none,
-    retried: none,
-    queued: none,
-    persisted: none,
   };
 }
 

@@ -1,10 +1,8 @@
 import { known, unknown, type Fact, type StrangerFacts, type SubjectKind } from '../../model/index.ts';
+import { SERVICE_KEYS } from '../../monitoring/index.ts';
 import { normalizeName } from '../components/names.ts';
 import { relatedTo } from '../facts.ts';
 import type { Subjects } from '../subjects.ts';
-
-/** Labels of alerting rules that name a service outright; what an expression selects is often an exporter. */
-const NAMING: readonly string[] = ['service', 'service_name', 'app', 'application', 'component'];
 
 /** What runs, or is called, and has a name of its own. */
 const RUNNING: readonly SubjectKind[] = [
@@ -32,7 +30,7 @@ export function strangersAmong(
   const places = [];
   for (const alert of subjects.of('alert')) {
     if (!counts(alert.environment) || !alert.facts.routed) continue;
-    for (const label of NAMING) {
+    for (const label of SERVICE_KEYS) {
       const service = alert.facts.labels[label];
       if (service === undefined || service.includes('{{') || strangers.has(service)) continue;
       const wanted = normalizeName(service);
