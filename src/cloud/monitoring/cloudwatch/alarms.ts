@@ -1,11 +1,10 @@
 import { isUnknown, known, unknown, type AlertFacts, type Fact, type Signal } from '../../../model/index.ts';
-import { elementsOf, readableText } from '../../resource/lists.ts';
+import { readableText } from '../../resource/lists.ts';
 import { derive } from '../../resource/logic.ts';
 import {
   byDefault,
   number,
   partsOn,
-  present,
   text,
   textOf,
   valueParts,
@@ -16,7 +15,8 @@ import type { Resource, Stack } from '../../resource/stack.ts';
 import type { Value } from '../../resource/value.ts';
 import type { Alarm } from '../alarm.ts';
 import { problemOf } from './limits.ts';
-import { fromLogs } from './log-metric.ts';
+import { fromLogs, logMetrics, type LogMetrics } from './log-metric.ts';
+import { Mentions } from './mentions.ts';
 import { LANGUAGES, type AlarmNames } from './names.ts';
 import { tagsOf, written } from '../read.ts';
 import { readMetric, type Metric } from '../metrics.ts';
@@ -24,10 +24,22 @@ import { actionsOf, type Actions } from './topic.ts';
 
 /** Alarms of CloudWatch, those that judge several others among them. */
 export function cloudWatchAlarms(stack: Stack): readonly Alarm[] {
-  return LANGUAGES.flatMap((names) => [
-    ...stack.of(names.alarm).map((resource) => metricAlarm(stack, resource, names)),
-    ...stack.of(names.composite).map((resource) => compositeAlarm(stack, resource, names)),
-  ]);
+  return LANGUAGES.flatMap((names) => {
+    if (stack.of(names.alarm).length + stack.of(names.composite).length === 0) return [];
+    const around = { stack, names, mentions: new Mentions(stack, names), made: logMetrics(stack, names) };
+    return [
+      ...stack.of(names.alarm).map((resource) => metricAlarm(resource, around)),
+      ...stack.of(names.composite).map((resource) => compositeAlarm(resource, around)),
+    ];
+  });
+}
+
+/** What an alarm is read with: the rest of its stack, in the words of its language. */
+interface Around {
+  readonly stack: Stack;
+  readonly names: AlarmNames;
+  readonly mentions: Mentions;
+  readonly made: LogMetrics;
 }
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([
@@ -37,8 +49,9 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['LessThanOrEqualToThreshold', '<='],
 ]);
 
-function metricAlarm(stack: Stack, resource: Resource, names: AlarmNames): Alarm {
-  const metrics = metricsOf(resource, names).map((metric) => fromLogs(stack, metric, names));
+function metricAlarm(resource: Resource, around: Around): Alarm {
+  const { names } = around;
+  const metrics = metricsOf(resource, names).map((metric) => fromLogs(metric, around.made, names));
   const operator = written(resource, names.operator);
   const about = metrics.map(({ namespace, name, statistic }) =>
     [namespace, name, statistic].filter((word) => word !== '').join(' '),
@@ -50,7 +63,7 @@ function metricAlarm(stack: Stack, resource: Resource, names: AlarmNames): Alarm
   ];
   const where = resource.get(names.metric) ?? resource.get(names.queries);
   return {
-    ...shared(stack, resource, names),
+    ...shared(resource, around),
     expression: known(
       expression.filter((word) => word !== '').join(' '),
       where?.at ?? resource.at,
@@ -71,13 +84,14 @@ function signalOf(metrics: readonly Metric[]): Signal | undefined {
   return signals.find((signal) => signal !== 'traffic') ?? signals[0];
 }
 
-function compositeAlarm(stack: Stack, resource: Resource, names: AlarmNames): Alarm {
+function compositeAlarm(resource: Resource, around: Around): Alarm {
+  const { names, mentions } = around;
   const rule = text(resource, names.rule) ?? byDefault('', resource);
   const value = resource.get(names.rule);
-  const members = stack.of(names.alarm).filter((alarm) => value && mentions(value, alarm, names));
+  const members = (value ? mentions.alarmsIn(value) : []).filter(({ type }) => type === names.alarm);
   const metrics = members.flatMap((alarm) => metricsOf(alarm, names));
   return {
-    ...shared(stack, resource, names),
+    ...shared(resource, around),
     expression: isUnknown(rule.value)
       ? known((value && readableText(value)) ?? 'a rule that is not known', rule.at, rule.related)
       : { ...rule, value: rule.value },
@@ -95,7 +109,8 @@ type Shared = Omit<
   'expression' | 'forSeconds' | 'withoutData' | 'problem' | 'metrics' | 'signal' | 'watched'
 >;
 
-function shared(stack: Stack, resource: Resource, names: AlarmNames): Shared {
+function shared(resource: Resource, around: Around): Shared {
+  const { names } = around;
   const labels = tagsOf(resource, names.tags);
   const severity = Object.entries(labels).find(([key]) => /^(?:severity|priority)$/i.test(key))?.[1];
   return {
@@ -106,58 +121,19 @@ function shared(stack: Stack, resource: Resource, names: AlarmNames): Shared {
     severity: byDefault(severity ?? 'none', resource),
     summary: text(resource, names.description) ?? byDefault('', resource),
     conditional: byDefault(true, resource),
-    ...usedOrTold(stack, resource, names),
+    ...usedOrTold(resource, around),
   };
 }
 
 /** An alarm that another alarm, a deployment or a health check reads does what it is for without telling anyone. */
-function usedOrTold(stack: Stack, alarm: Resource, names: AlarmNames): Actions {
+function usedOrTold(alarm: Resource, { stack, names, mentions }: Around): Actions {
   const actions = actionsOf(stack, alarm, names);
-  const user = usersOf(stack, alarm, names)[0];
+  const user = mentions.userOf(alarm);
   if (!user) return actions;
   const receivers = isUnknown(actions.receivers.value)
     ? byDefault<readonly string[]>([], alarm)
     : actions.receivers;
   return { receivers, acts: known(true, user.at, user.related) };
-}
-
-function usersOf(stack: Stack, alarm: Resource, names: AlarmNames): readonly Resource[] {
-  const composites = stack
-    .of(names.composite)
-    .filter((composite) => reads(composite, [names.rule], alarm, names));
-  const watchers = Object.entries(names.watchers).flatMap(([type, way]) =>
-    stack.of(type).filter((watcher) => reads(watcher, way, alarm, names)),
-  );
-  return [...composites, ...watchers];
-}
-
-function reads(user: Resource, way: readonly string[], alarm: Resource, names: AlarmNames): boolean {
-  return partsOn(user, way.slice(0, -1)).some((part) => {
-    const value = part.get(way.at(-1) ?? '');
-    return value !== undefined && elementsOf(value).some((each) => mentions(each, alarm, names));
-  });
-}
-
-/** Does a text name the alarm, by reference or by its name as a whole word? */
-function mentions(value: Value, alarm: Resource, names: AlarmNames): boolean {
-  if (value.reference?.address === alarm.address) return true;
-  if (value.kind === 'unknown')
-    return value.parts?.some((part) => typeof part !== 'string' && mentions(part, alarm, names)) ?? false;
-  const name = present(alarm.get(names.name));
-  const named = name && textOf(name);
-  const rule = textOf(value);
-  return named !== undefined && named !== '' && rule !== undefined && hasName(rule, named);
-}
-
-/** `ALARM("a")` and `a` name the alarm a; `ALARM("ab")` does not. */
-function hasName(rule: string, name: string): boolean {
-  for (let at = rule.indexOf(name); at !== -1; at = rule.indexOf(name, at + 1))
-    if (!isNamed(rule[at - 1]) && !isNamed(rule[at + name.length])) return true;
-  return false;
-}
-
-function isNamed(letter: string | undefined): boolean {
-  return letter !== undefined && /[\w.-]/.test(letter);
 }
 
 function metricsOf(resource: Resource, names: AlarmNames): readonly Metric[] {
