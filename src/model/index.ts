@@ -96,16 +96,20 @@ export type {
   PlanFacts,
   PlanMilestoneFacts,
   PlanMissingFacts,
-  PlanNotificationFacts,
   PlanPersonFacts,
   PlanReferenceFacts,
   PlanReviewAspect,
   PlanRiskFacts,
-  PlanSecurityFacts,
   PlanSignOffFacts,
-  PlanStageFacts,
   PlanTimelineFacts,
 } from './kinds/plan.ts';
+export type {
+  PlanNetworkFacts,
+  PlanNotificationFacts,
+  PlanSecurityFacts,
+  PlanServiceFacts,
+  PlanStageFacts,
+} from './kinds/planned/index.ts';
 export type {
   GitopsReleaseFacts,
   MetricEffect,

@@ -1,6 +1,22 @@
 import type { Fact } from '../fact.ts';
-import type { RollbackMechanism, StageKind } from './delivery.ts';
+import type { RollbackMechanism } from './delivery.ts';
 import type { PlanExemptionFacts, PlanMonitoringFacts, Signal, WatchFacts } from './observability/index.ts';
+import type {
+  PlanArtifactsFacts,
+  PlanComplianceFacts,
+  PlanNetworkFacts,
+  PlanNotificationFacts,
+  PlanQualityGateFacts,
+  PlanRoleFacts,
+  PlanScannerFacts,
+  PlanSecretFacts,
+  PlanSecurityFacts,
+  PlanServiceFacts,
+  PlanStageFacts,
+  PlanVerificationFacts,
+  PlanVersionsFacts,
+  PlanWindowFacts,
+} from './planned/index.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */
@@ -18,6 +34,14 @@ export interface PlanFacts {
   readonly stateLocked: Fact<boolean | null>;
   readonly stateEncrypted: Fact<boolean | null>;
   readonly publicPorts: Fact<readonly number[]>;
+  readonly network: PlanNetworkFacts;
+  readonly versions: PlanVersionsFacts;
+  readonly artifacts: PlanArtifactsFacts;
+  readonly qualityGates: readonly PlanQualityGateFacts[];
+  readonly scanners: readonly PlanScannerFacts[];
+  readonly roles: readonly PlanRoleFacts[];
+  readonly secrets: readonly PlanSecretFacts[];
+  readonly compliance: readonly PlanComplianceFacts[];
   /** What runs the pipeline: `tekton`, `argo-cd`. */
   readonly deliverySystem: Fact<string | null>;
   readonly stages: readonly PlanStageFacts[];
@@ -32,6 +56,7 @@ export interface PlanFacts {
   readonly logShipper: Fact<string | null>;
   readonly tracesSamplePercent: Fact<number | null>;
   readonly metricsSystem: Fact<string | null>;
+  readonly metricsEverySeconds: Fact<number | null>;
   readonly notifications: readonly PlanNotificationFacts[];
   readonly monitoring: PlanMonitoringFacts;
   readonly diagrams: readonly PlanReferenceFacts[];
@@ -47,13 +72,6 @@ export interface PlanFacts {
   readonly signOffs: readonly PlanSignOffFacts[];
 }
 
-/** Who is told of which severity, and how. */
-export interface PlanNotificationFacts {
-  readonly severity: Fact<string>;
-  readonly receiver: Fact<string>;
-  readonly channel: Fact<'pager' | 'chat' | 'mail' | 'ticket' | 'webhook' | null>;
-}
-
 /** A bullet of a step of the task that the plan has no statement on. */
 export interface PlanMissingFacts {
   /** 1 to 8, the task's steps. */
@@ -62,26 +80,6 @@ export interface PlanMissingFacts {
   readonly title: string;
   /** Where it belongs in the plan: `observability.logs`, `environments.1.requirements`. */
   readonly path: Fact<string>;
-}
-
-/** A stage of the plan's pipeline. */
-export interface PlanStageFacts {
-  readonly name: Fact<string>;
-  readonly kind: Fact<StageKind>;
-  readonly environment: Fact<string | null>;
-  /** A failure stops the pipeline; so unless the plan says otherwise. */
-  readonly blocking: Fact<boolean>;
-}
-
-export interface PlanSecurityFacts {
-  readonly pipelineIdentity: Fact<'federated' | 'static' | null>;
-  readonly leastPrivilege: Fact<boolean | null>;
-  /** Names of the roles that the plan defines. */
-  readonly roles: Fact<readonly string[]>;
-  readonly secretsManager: Fact<string | null>;
-  readonly secretsRotationDays: Fact<number | null>;
-  readonly encryptedAtRest: Fact<boolean | null>;
-  readonly encryptedInTransit: Fact<boolean | null>;
 }
 
 /** What an environment may use of something that is limited, and what it needs. */
@@ -154,7 +152,15 @@ export interface PlanBudgetFacts {
 export interface PlanEnvironmentFacts {
   readonly purpose: Fact<string>;
   readonly production: Fact<boolean>;
+  /** Where it stands, by its own statement or the plan's. */
+  readonly provider: Fact<string | null>;
+  readonly account: Fact<string | null>;
   readonly region: Fact<string | null>;
+  readonly standbyRegion: Fact<string | null>;
+  readonly network: PlanNetworkFacts;
+  readonly services: readonly PlanServiceFacts[];
+  readonly verification: PlanVerificationFacts;
+  readonly windows: readonly PlanWindowFacts[];
   /** Availability zones that it spans. */
   readonly zones: Fact<number | null>;
   /** Ports that are open to the internet there, where they differ from the plan's. */

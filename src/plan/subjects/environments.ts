@@ -4,6 +4,8 @@ import { fromRoot, normalizePath } from '../read/reference.ts';
 import type { Statements } from '../read/statements.ts';
 import type { PlanEnvironment, PlanWorkspace } from '../types.ts';
 import { byName, NOT_JOINED, PLAN_FORMAT, referenceAt, referencesAt, subjectId } from './context.ts';
+import { networkAt, servicesAt } from './networks.ts';
+import { releaseOf } from './promises.ts';
 import { MECHANISMS, PURPOSES, STRATEGIES } from './words.ts';
 
 /** The plan's environments as places: which files are theirs. */
@@ -58,7 +60,13 @@ function environmentSubject(
     facts: {
       purpose: known(purpose, at),
       production: known(purpose === 'production', at),
+      provider: providerAt(plan, path),
+      account: plan.text([...path, 'account']),
       region: plan.text([...path, 'region']),
+      standbyRegion: plan.text([...path, 'standbyRegion']),
+      network: networkAt(plan, [...path, 'network']),
+      services: servicesAt(plan, [...path, 'services']),
+      ...releaseOf(plan, delivery),
       zones: plan.number([...path, 'zones']),
       publicPorts: plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
       strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),
@@ -81,6 +89,11 @@ function environmentSubject(
       foundAutomatic: NOT_JOINED,
     },
   };
+}
+
+function providerAt(plan: Statements, path: Path): Fact<string | null> {
+  const own = plan.text([...path, 'provider']);
+  return own.value === null ? plan.text(['infrastructure', 'provider']) : own;
 }
 
 function stepsOf(plan: Statements, path: Path): Fact<readonly number[] | null> {

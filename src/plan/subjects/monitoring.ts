@@ -77,6 +77,6 @@ function thresholdOf(plan: Statements, item: Path): readonly PlanThresholdFacts[
 }
 
 /** Hours in another unit, without the dust of their fractions. */
-function scaled({ value, at }: Stated<number | null>, by: number): Fact<number | null> {
+export function scaled({ value, at }: Stated<number | null>, by: number): Fact<number | null> {
   return known(value === null ? null : Math.round(value * by * 100) / 100, at);
 }

@@ -10,7 +10,9 @@ import type { Path } from '../../syntax/data/index.ts';
 import type { Stated, Statements } from '../read/statements.ts';
 import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { missingStatements } from './missing.ts';
-import { monitoringOf } from './monitoring.ts';
+import { monitoringOf, scaled } from './monitoring.ts';
+import { networkAt } from './networks.ts';
+import { deliveryOf, securityPromises } from './promises.ts';
 import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
 export function planSubject(plan: Statements): SubjectOf<'plan'> {
@@ -33,6 +35,9 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       stateLocked: plan.boolean(['infrastructure', 'state', 'locked']),
       stateEncrypted: plan.boolean(['infrastructure', 'state', 'encrypted']),
       publicPorts: plan.numbers(['infrastructure', 'network', 'publicPorts']),
+      network: networkAt(plan, ['infrastructure', 'network']),
+      ...deliveryOf(plan),
+      ...securityPromises(plan),
       deliverySystem: plan.text(['delivery', 'system']),
       stages: stagesOf(plan),
       tests: plan.texts(['delivery', 'tests']),
@@ -45,6 +50,7 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       logShipper: plan.text(['observability', 'logs', 'shipper']),
       tracesSamplePercent: plan.number(['observability', 'traces', 'samplePercent']),
       metricsSystem: plan.text(['observability', 'metrics', 'system']),
+      metricsEverySeconds: scaled(plan.hours(['observability', 'metrics', 'every']), 3600),
       notifications: plan.items(['observability', 'notifications']).map((item) => ({
         severity: textOr(plan, [...item, 'severity'], ''),
         receiver: textOr(plan, [...item, 'receiver'], ''),
