@@ -32,7 +32,10 @@ export function deliveryOf(
       atLeast: plan.number([...item, 'atLeast']),
       atMost: plan.number([...item, 'atMost']),
       unit: textOr(plan, [...item, 'unit'], 'count'),
-      blocking: known(plan.boolean([...item, 'blocking']).value ?? true, plan.location([...item, 'blocking'])),
+      blocking: known(
+        plan.boolean([...item, 'blocking']).value ?? true,
+        plan.location([...item, 'blocking']),
+      ),
     })),
     scanners: plan.items(['security', 'scanners']).map((item) => ({
       type: textOr(plan, [...item, 'kind'], ''),
