@@ -97,7 +97,6 @@ export type {
   PlanMilestoneFacts,
   PlanMissingFacts,
   PlanPersonFacts,
-  PlanReferenceFacts,
   PlanReviewAspect,
   PlanRiskFacts,
   PlanSignOffFacts,
@@ -106,6 +105,7 @@ export type {
 export type {
   PlanNetworkFacts,
   PlanNotificationFacts,
+  PlanReferenceFacts,
   PlanSecurityFacts,
   PlanServiceFacts,
   PlanStageFacts,

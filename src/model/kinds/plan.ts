@@ -7,6 +7,7 @@ import type {
   PlanNetworkFacts,
   PlanNotificationFacts,
   PlanQualityGateFacts,
+  PlanReferenceFacts,
   PlanRoleFacts,
   PlanScannerFacts,
   PlanSecretFacts,
@@ -110,13 +111,6 @@ export interface PlanSignOffFacts {
 
 export type PlanReviewAspect =
   'completeness' | 'feasibility' | 'security' | 'compliance' | 'timeline' | 'resources';
-
-/** Names a file, perhaps with an anchor, that the plan says exists. */
-export interface PlanReferenceFacts {
-  readonly path: Fact<string>;
-  /** Joined. */
-  readonly exists: Fact<boolean>;
-}
 
 export interface PlanTimelineFacts {
   /** Dates are YYYY-MM-DD. */

@@ -1,7 +1,13 @@
 import type { Fact } from '../../fact.ts';
 import type { StageKind } from '../delivery.ts';
 import type { Signal } from '../observability/index.ts';
-import type { PlanReferenceFacts } from '../plan.ts';
+
+/** Names a file, perhaps with an anchor, that the plan says exists. */
+export interface PlanReferenceFacts {
+  readonly path: Fact<string>;
+  /** Joined. */
+  readonly exists: Fact<boolean>;
+}
 
 /** Networks of the plan, or of one of its environments. Absent statements are `null` or empty. */
 export interface PlanNetworkFacts {
