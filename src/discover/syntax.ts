@@ -204,7 +204,7 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
       return (file) => {
         const document = parseMarkdown(file);
         return {
-          documents: [{ syntax: 'markdown', document }],
+          documents: [{ syntax: 'prose', document }],
           diagnostics: document.diagnostics,
           comments: document.comments,
         };

@@ -4,7 +4,7 @@ import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
-import type { MarkdownDocument } from '../syntax/markdown/index.ts';
+import type { ProseDocument } from '../syntax/prose/index.ts';
 import type { SqlFile } from '../syntax/sql/index.ts';
 import type { Archive } from '../syntax/zip/index.ts';
 
@@ -13,7 +13,7 @@ export interface Documents {
   data: DataDocument;
   groovy: GroovyFile;
   hcl: HclFile;
-  markdown: MarkdownDocument;
+  prose: ProseDocument;
   sql: SqlFile;
   zip: Archive;
 }

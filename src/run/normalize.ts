@@ -80,7 +80,7 @@ function secretsIn(read: readonly Read[], subjects: Normalized['subjects']): Nor
   );
   const looked = new Set<string>();
   return read.flatMap(({ format, files }) => {
-    if (format.syntax === 'markdown') return [];
+    if (format.syntax === 'prose') return [];
     // Documents of one file may be of several formats.
     const fresh = [...files].filter(({ path }) => !looked.has(path));
     for (const { path } of fresh) looked.add(path);

@@ -1,4 +1,4 @@
-import type { CodeBlock, Piece } from '../../syntax/markdown/index.ts';
+import type { CodeBlock, Piece } from '../../syntax/prose/index.ts';
 import data from './commands.json' with { type: 'json' };
 
 const SHELLS = new Set(data.shellLanguages);

@@ -76,18 +76,21 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       title: "Roll back checkout" @5:1
       sections.0.heading: "Roll back checkout" @5:1
       sections.0.level: 1
+      sections.0.anchors: ["roll-back-checkout"]
       sections.0.topic: "rollback"
       sections.0.steps: 2
       sections.0.commands: 3
       sections.0.words: 30
       sections.1.heading: "Rolling back" @9:1
       sections.1.level: 2
+      sections.1.anchors: ["rolling-back"]
       sections.1.topic: "rollback"
       sections.1.steps: 2
       sections.1.commands: 3
       sections.1.words: 8
       sections.2.heading: "Escalation" @20:1
       sections.2.level: 2
+      sections.2.anchors: ["escalation"]
       sections.2.topic: "escalation"
       sections.2.steps: 0
       sections.2.commands: 0
@@ -118,6 +121,7 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       title: "A part" @1:1
       sections.0.heading: "A part" @1:1
       sections.0.level: 1
+      sections.0.anchors: ["a-part"]
       sections.0.topic: "other"
       sections.0.steps: 0
       sections.0.commands: 0

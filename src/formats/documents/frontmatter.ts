@@ -1,6 +1,6 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import { sourceFile, type Diagnostic, type Location } from '../../source/index.ts';
-import type { MarkdownDocument } from '../../syntax/markdown/index.ts';
+import type { ProseDocument } from '../../syntax/prose/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 
 export interface FrontMatterFacts {
@@ -11,7 +11,7 @@ export interface FrontMatterFacts {
 }
 
 /** What a document says of itself above its text. */
-export function frontMatterFacts(document: MarkdownDocument): FrontMatterFacts {
+export function frontMatterFacts(document: ProseDocument): FrontMatterFacts {
   const { file, frontMatter } = document;
   const nothing = { owner: known(null), reviewed: known(null), diagnostics: [] };
   if (!frontMatter) return nothing;

@@ -1,20 +1,21 @@
 import { known, unknown, type Fact, type LinkFacts } from '../../model/index.ts';
 import { sourceFile } from '../../source/index.ts';
-import { parseMarkdown, type MarkdownDocument } from '../../syntax/markdown/index.ts';
+import { parseMarkdown } from '../../syntax/markdown/index.ts';
+import type { ProseDocument } from '../../syntax/prose/index.ts';
 import type { FormatContext } from '../format.ts';
 
 /** Looks whether links lead to something; remembers the anchors of the documents it has met. */
 export class LinkResolver {
   readonly #context: FormatContext;
-  readonly #documents: ReadonlyMap<string, MarkdownDocument>;
+  readonly #documents: ReadonlyMap<string, ProseDocument>;
   readonly #anchors = new Map<string, ReadonlySet<string> | undefined>();
 
-  constructor(documents: readonly MarkdownDocument[], context: FormatContext) {
+  constructor(documents: readonly ProseDocument[], context: FormatContext) {
     this.#context = context;
     this.#documents = new Map(documents.map((document) => [document.file.path, document]));
   }
 
-  linksOf(document: MarkdownDocument): LinkFacts[] {
+  linksOf(document: ProseDocument): LinkFacts[] {
     return (
       document.links
         // `[//]: # (…)` is how Markdown authors write comments.
@@ -26,7 +27,7 @@ export class LinkResolver {
     );
   }
 
-  #resolve(document: MarkdownDocument, target: string, at: LinkFacts['target']['at']): Fact<boolean> {
+  #resolve(document: ProseDocument, target: string, at: LinkFacts['target']['at']): Fact<boolean> {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return known(true, at);
     if (/\{\{|\{%|\$\{|<%/.test(target)) return unknown('the link is filled in by a template', at);
     const [address, anchor] = split(target);
@@ -58,19 +59,13 @@ export class LinkResolver {
       const document =
         this.#documents.get(path) ?? (text === undefined ? undefined : parseMarkdown(sourceFile(path, text)));
       const names = document && [
-        ...document.headings.flatMap(({ slug, text }) => [slug, ...ownNames(text)]),
+        ...document.headings.flatMap(({ slug, names }) => [slug, ...names]),
         ...document.anchors.map((anchor) => anchor.text.toLowerCase()),
       ];
       this.#anchors.set(path, names && new Set(names));
     }
     return this.#anchors.get(path);
   }
-}
-
-/** The name that a heading gives itself for generators of sites: `## Going back {#rollback}`. */
-function ownNames(heading: string): readonly string[] {
-  const name = /\{:?\s*#([^\s{}#]+)(?:\s[^{}]*)?\}$/.exec(heading.trimEnd())?.[1];
-  return name === undefined ? [] : [name.toLowerCase()];
 }
 
 function split(target: string): [address: string, anchor: string] {

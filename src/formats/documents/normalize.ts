@@ -1,6 +1,6 @@
 import { known, type SubjectOf } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
-import type { MarkdownDocument } from '../../syntax/markdown/index.ts';
+import type { ProseDocument } from '../../syntax/prose/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
 import { frontMatterFacts } from './frontmatter.ts';
@@ -9,7 +9,7 @@ import { placeholdersOf } from './placeholders.ts';
 import { sectionsOf } from './sections.ts';
 
 /** One `document` subject for each file. */
-export function normalize(documents: readonly MarkdownDocument[], context: FormatContext): Normalized {
+export function normalize(documents: readonly ProseDocument[], context: FormatContext): Normalized {
   const links = new LinkResolver(documents, context);
   const diagnostics: Diagnostic[] = [];
   const subjects = documents.map((document): SubjectOf<'document'> => {

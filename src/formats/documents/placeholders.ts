@@ -1,5 +1,5 @@
 import { known, type DocumentFacts } from '../../model/index.ts';
-import type { MarkdownDocument, Piece } from '../../syntax/markdown/index.ts';
+import type { ProseDocument, Piece } from '../../syntax/prose/index.ts';
 
 /** Capital letters only: `todo` is a Spanish word, applications are called "TODO list", and files `TODO.md`. */
 const MARKS = /(?<![\w/-])(?:TODO(?![ -](?:list|app|item|MVC)|s)|TBD|TBC|TBA|FIXME)(?![\w/-]|\.\w)/g;
@@ -9,7 +9,7 @@ const BRACKETS =
   /(?:<|\[|\{\{?)\s*(?:fill[ -]?in|fill|insert|your|add|replace|enter|placeholder|tbd|todo|who|owner name|name of)(?:[ _-][^<>[\]{}\n]{0,60})?(?:>|\](?!\()|\}\}?)/gi;
 
 /** Text that was to be replaced before the document is of use; never in code or comments. */
-export function placeholdersOf(document: MarkdownDocument): DocumentFacts['placeholders'] {
+export function placeholdersOf(document: ProseDocument): DocumentFacts['placeholders'] {
   const found = [
     ...document.prose.flatMap((piece) => matches(piece, [MARKS, PHRASES, BRACKETS])),
     ...document.html.flatMap((piece) => matches(piece, [BRACKETS])),

@@ -1,6 +1,6 @@
 import { known, type SectionFacts } from '../../model/index.ts';
 import type { Span } from '../../source/index.ts';
-import type { MarkdownDocument } from '../../syntax/markdown/index.ts';
+import type { ProseDocument } from '../../syntax/prose/index.ts';
 import { commandsIn, isCommand } from './commands.ts';
 import { topicOf } from './topics.ts';
 
@@ -34,7 +34,7 @@ class Tally {
 }
 
 /** The document's sections with what is in them, subsections included. */
-export function sectionsOf(document: MarkdownDocument): SectionFacts[] {
+export function sectionsOf(document: ProseDocument): SectionFacts[] {
   const steps = new Tally([
     ...document.lists
       .filter((list) => list.ordered)
@@ -57,6 +57,7 @@ export function sectionsOf(document: MarkdownDocument): SectionFacts[] {
     return {
       heading: known(heading.text, heading.location),
       level: heading.level,
+      anchors: [heading.slug, ...heading.names],
       topic: topicOf(heading.text),
       steps: steps.within(body),
       commands: commands.within(body),

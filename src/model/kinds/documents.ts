@@ -18,6 +18,8 @@ export interface SectionFacts {
   readonly heading: Fact<string>;
   /** 1 to 6. */
   readonly level: number;
+  /** Names that links lead to it by, in lower case. */
+  readonly anchors: readonly string[];
   /** What the heading is about, by a list of synonyms; `other` when none fits. */
   readonly topic: SectionTopic;
   readonly steps: number;

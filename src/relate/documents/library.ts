@@ -8,7 +8,6 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import { parseReference } from '../../plan/index.ts';
-import { slugger } from '../../syntax/markdown/slug.ts';
 import { reasonOf } from '../facts.ts';
 
 /** The documents of the tree, and what else lies in it. */
@@ -50,10 +49,11 @@ export function libraryOf(
 }
 
 function makeAnchors(sections: readonly SectionFacts[]): ReadonlyMap<string, number> {
-  const slug = slugger();
-  const anchors = new Map<string, number>();
-  sections.forEach(({ heading }, index) => anchors.set(slug(valueOf(heading) ?? ''), index));
-  return anchors;
+  const byAnchor = new Map<string, number>();
+  sections.forEach(({ anchors }, index) => {
+    for (const anchor of anchors) if (!byAnchor.has(anchor)) byAnchor.set(anchor, index);
+  });
+  return byAnchor;
 }
 
 function endOf(sections: readonly SectionFacts[], start: number): number {

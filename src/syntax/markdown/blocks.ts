@@ -1,6 +1,7 @@
 import type { Span } from '../../source/index.ts';
+import { linesOf } from '../prose/index.ts';
 import { Containers } from './containers.ts';
-import { Cursor, linesOf } from './lines.ts';
+import { Cursor } from './lines.ts';
 
 /** What the lines of a document are; text with inline marks is given as the spans of its lines. */
 export type Block =

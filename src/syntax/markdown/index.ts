@@ -1,3 +1,2 @@
 /** Markdown: text → headings, links, code, lists and prose with their places. Import only where there is a Markdown file. */
 export { parseMarkdown } from './parse.ts';
-export type { CodeBlock, Heading, MarkdownDocument, MarkdownLink, MarkdownList, Piece } from './document.ts';

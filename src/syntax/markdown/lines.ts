@@ -1,18 +1,4 @@
-/** A line's place in the text, `end` before its line end. */
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-export function* linesOf(text: string): Generator<Line> {
-  const lineEnds = /\r\n|\r|\n/g;
-  let start = 0;
-  for (let match = lineEnds.exec(text); match !== null; match = lineEnds.exec(text)) {
-    yield { start, end: match.index };
-    start = lineEnds.lastIndex;
-  }
-  if (start < text.length) yield { start, end: text.length };
-}
+import type { Line } from '../prose/index.ts';
 
 /** A reader of one line that knows the column it has come to; tabs go to the next multiple of four. */
 export class Cursor {

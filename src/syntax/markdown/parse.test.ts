@@ -97,6 +97,18 @@ describe('what a document holds', () => {
   });
 });
 
+test('a table gives its cells, those that are empty or hold an escaped bar too; a paragraph with bars is none', () => {
+  const text = '| Owner | Last reviewed |\n|:--|--|\n| *shop* \\| ops | |\n\na | b\n- | c\n\na | b\nc | d\n';
+  expect(
+    parse(text).tables.map(({ rows }) => rows.map((row) => row.map((cell) => at(cell.location)))),
+  ).toEqual([
+    [
+      ['1:3 "Owner"', '1:11 "Last reviewed"'],
+      ['3:3 "*shop* \\\\| ops"', '3:19 ""'],
+    ],
+  ]);
+});
+
 test('carriage returns and a missing last line end change nothing but offsets', () => {
   const heads = (text: string): unknown => parse(text).headings.map((h) => [h.text, h.slug]);
   expect(heads(RUNBOOK.replaceAll('\n', '\r\n').trimEnd())).toEqual(heads(RUNBOOK));

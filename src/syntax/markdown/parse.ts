@@ -1,71 +1,58 @@
-import type { Diagnostic, SourceFile, Span } from '../../source/index.ts';
+import type { SourceFile, Span } from '../../source/index.ts';
+import {
+  joinLines,
+  Parts,
+  tooLarge,
+  withoutFrontMatter,
+  type Piece,
+  type ProseDocument,
+} from '../prose/index.ts';
 import { BlockScanner, type Block } from './blocks.ts';
 import { unescaped } from './destination.ts';
-import type { CodeBlock, Heading, MarkdownDocument, MarkdownLink, Piece } from './document.ts';
-import { frontMatterOf, withoutFrontMatter } from './frontmatter.ts';
 import { htmlParts } from './html.ts';
 import { inlineOf } from './inline.ts';
-import { joinLines } from './joined.ts';
-import { slugger } from './slug.ts';
-
-const MAX_LENGTH = 2_000_000;
+import { tableIn } from './tables.ts';
 
 /** Reads a Markdown file. Whatever is in it: what is not read is told by a diagnostic of the document. */
-export function parseMarkdown(file: SourceFile): MarkdownDocument {
-  const frontMatter = frontMatterOf(file.text);
-  const parts = new Parts(file);
-  if (file.text.length > MAX_LENGTH) {
-    return { ...parts.document([]), ...(frontMatter && { frontMatter }), diagnostics: [tooLarge(file)] };
-  }
-  const scanner = new BlockScanner(withoutFrontMatter(file.text, frontMatter?.span));
-  for (const block of scanner.blocks) parts.add(block);
-  const lists = scanner.lists.map(({ ordered, items }) => ({
-    ordered,
-    items: items.map((span) => ({ file, span })),
-  }));
-  return { ...parts.document(lists), ...(frontMatter && { frontMatter }) };
-}
-
-function tooLarge(file: SourceFile): Diagnostic {
-  return {
-    code: 'markdown/too-large',
-    level: 'error',
-    message: `The document was not read: it has more than ${MAX_LENGTH / 1_000_000} million characters.`,
-    path: file.path,
-    location: { file, span: { start: 0, end: 0 } },
-    help: 'Split the document, or exclude it.',
-  };
+export function parseMarkdown(file: SourceFile): ProseDocument {
+  const large = tooLarge(file, 'markdown');
+  if (large) return large;
+  const reader = new MarkdownReader(file);
+  const scanner = new BlockScanner(withoutFrontMatter(file.text));
+  for (const block of scanner.blocks) reader.add(block);
+  for (const { ordered, items } of scanner.lists)
+    reader.parts.lists.push({ ordered, items: items.map((span) => ({ file, span })) });
+  return reader.parts.document('markdown');
 }
 
 /** Collects what blocks hold, each with its place in the file. */
-class Parts {
+class MarkdownReader {
+  readonly parts: Parts;
   readonly #file: SourceFile;
-  readonly #headings: Omit<Heading, 'slug' | 'extent'>[] = [];
-  readonly #links: MarkdownLink[] = [];
-  readonly #codeBlocks: CodeBlock[] = [];
-  readonly #codeSpans: Piece[] = [];
-  readonly #prose: Piece[] = [];
-  readonly #html: Piece[] = [];
-  readonly #comments: Piece[] = [];
-  readonly #anchors: Piece[] = [];
 
   constructor(file: SourceFile) {
     this.#file = file;
+    this.parts = new Parts(file);
   }
 
   add(block: Block): void {
     switch (block.type) {
-      case 'paragraph':
-        this.#addInline(block.lines, this.#prose);
+      case 'paragraph': {
+        this.#addInline(block.lines, this.parts.prose);
+        const table = tableIn(this.#file.text, block.lines);
+        if (table)
+          this.parts.tables.push({ rows: table.map((row) => row.map((cell) => this.parts.piece(cell))) });
         return;
+      }
       case 'heading': {
         const text = this.#addInline(block.lines);
-        this.#headings.push({ level: block.level, text, location: { file: this.#file, span: block.span } });
+        const location = { file: this.#file, span: block.span };
+        this.parts.headings.push({ level: block.level, text, names: ownNames(text), location });
         return;
       }
       case 'code': {
         const { text } = joinLines(this.#file.text, block.lines);
-        this.#codeBlocks.push({
+        this.parts.codeBlocks.push({
           language: block.language,
           text,
           location: { file: this.#file, span: block.span },
@@ -76,27 +63,10 @@ class Parts {
         this.#addHtml(block.span);
         return;
       case 'definition': {
-        const { text, location } = this.#piece(block.target);
-        this.#links.push({ kind: 'definition', target: unescaped(text), location });
+        const { text, location } = this.parts.piece(block.target);
+        this.parts.links.push({ kind: 'definition', target: unescaped(text), location });
       }
     }
-  }
-
-  document(lists: MarkdownDocument['lists']): MarkdownDocument {
-    return {
-      syntax: 'markdown',
-      file: this.#file,
-      headings: withExtents(this.#headings, this.#file),
-      links: this.#links,
-      codeBlocks: this.#codeBlocks,
-      codeSpans: this.#codeSpans,
-      lists,
-      prose: this.#prose,
-      html: this.#html,
-      comments: this.#comments,
-      anchors: this.#anchors,
-      diagnostics: [],
-    };
   }
 
   /** Gives the text as people read it, for headings. */
@@ -104,33 +74,36 @@ class Parts {
     const joined = joinLines(this.#file.text, lines);
     const inline = inlineOf(joined.text);
     for (const { kind, span, target } of inline.targets) {
-      this.#links.push({ kind, target, location: { file: this.#file, span: joined.inFile(span) } });
+      this.parts.links.push({ kind, target, location: { file: this.#file, span: joined.inFile(span) } });
     }
     for (const span of inline.html) this.#addHtml(joined.inFile(span));
     for (const span of inline.code) {
       const text = joined.text.slice(span.start, span.end).replace(/^`+ ?| ?`+$/g, '');
-      this.#codeSpans.push({ text, location: { file: this.#file, span: joined.inFile(span) } });
+      this.parts.codeSpans.push({ text, location: { file: this.#file, span: joined.inFile(span) } });
     }
-    for (const span of prose ? inline.prose : []) prose?.push(this.#piece(joined.inFile(span)));
+    for (const span of prose ? inline.prose : []) prose?.push(this.parts.piece(joined.inFile(span)));
     if (prose) return '';
     const read = [...inline.prose, ...inline.code].sort((a, b) => a.start - b.start);
     return plain(read.map(({ start, end }) => joined.text.slice(start, end)));
   }
 
   #addHtml(span: Span): void {
-    const html = htmlParts(this.#file.text, span);
-    for (const part of html.comments) this.#comments.push(this.#piece(part));
-    for (const part of html.rest) this.#html.push(this.#piece(part));
-    for (const part of html.anchors) this.#anchors.push(this.#piece(part));
-    for (const part of html.targets) {
-      const { text, location } = this.#piece(part);
-      this.#links.push({ kind: 'html', target: unescaped(text), location });
+    const { comments, html, anchors, links } = this.parts;
+    const found = htmlParts(this.#file.text, span);
+    for (const part of found.comments) comments.push(this.parts.piece(part));
+    for (const part of found.rest) html.push(this.parts.piece(part));
+    for (const part of found.anchors) anchors.push(this.parts.piece(part));
+    for (const part of found.targets) {
+      const { text, location } = this.parts.piece(part);
+      links.push({ kind: 'html', target: unescaped(text), location });
     }
   }
+}
 
-  #piece(span: Span): Piece {
-    return { text: this.#file.text.slice(span.start, span.end), location: { file: this.#file, span } };
-  }
+/** The name that a heading gives itself for generators of sites: `## Going back {#rollback}`. */
+function ownNames(heading: string): readonly string[] {
+  const name = /\{:?\s*#([^\s{}#]+)(?:\s[^{}]*)?\}$/.exec(heading)?.[1];
+  return name === undefined ? [] : [name.toLowerCase()];
 }
 
 /** Without the marks of emphasis, links and code. */
@@ -144,21 +117,4 @@ function plain(parts: readonly string[]): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function withExtents(found: readonly Omit<Heading, 'slug' | 'extent'>[], file: SourceFile): Heading[] {
-  const slug = slugger();
-  const ends: number[] = [];
-  // From the last to the first: where the next heading of each level starts.
-  const next = new Array<number>(7).fill(file.text.length);
-  for (const { level, location } of found.toReversed()) {
-    ends.push(Math.min(...next.slice(1, level + 1)));
-    next[level] = location.span.start;
-  }
-  ends.reverse();
-  return found.map((heading, i) => ({
-    ...heading,
-    slug: slug(heading.text),
-    extent: { start: heading.location.span.start, end: ends[i] ?? file.text.length },
-  }));
 }

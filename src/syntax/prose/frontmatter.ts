@@ -11,8 +11,9 @@ export function frontMatterOf(text: string): { readonly text: string; readonly s
   return end ? { text: text.slice(start, end.index), span: { start, end: end.index } } : undefined;
 }
 
-/** The text with its front matter as blanks, so that offsets stay and no mark of it is taken for Markdown. */
-export function withoutFrontMatter(text: string, span: Span | undefined): string {
+/** The text with its front matter as blanks, so that offsets stay and no mark of it is taken for the document's. */
+export function withoutFrontMatter(text: string): string {
+  const span = frontMatterOf(text)?.span;
   if (!span) return text;
   const end = text.indexOf('\n', span.end);
   const cut = end === -1 ? text.length : end;

@@ -1,0 +1,37 @@
+import type { Span } from '../../source/index.ts';
+
+const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** The cells of a table that a paragraph's lines are, row by row, without the line of dashes; undefined for other text. */
+export function tableIn(text: string, lines: readonly Span[]): readonly (readonly Span[])[] | undefined {
+  const [head, dashes] = lines;
+  if (!head || !dashes) return undefined;
+  const line = text.slice(dashes.start, dashes.end);
+  if (!line.includes('|') || !DELIMITERS.test(line)) return undefined;
+  if (!text.slice(head.start, head.end).includes('|')) return undefined;
+  return lines.filter((each) => each !== dashes).map((each) => cellsIn(text, each));
+}
+
+function cellsIn(text: string, line: Span): Span[] {
+  const cells: Span[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && text[at] === '\\') at++;
+    else if (at === line.end || text[at] === '|') {
+      cells.push(trimmed(text, start, at));
+      start = at + 1;
+    }
+  }
+  const isEmpty = (cell: Span | undefined): boolean => cell !== undefined && cell.start === cell.end;
+  // Bars at the ends of the line stand around its cells.
+  if (isEmpty(cells[0])) cells.shift();
+  if (isEmpty(cells.at(-1))) cells.pop();
+  return cells;
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
