@@ -1,14 +1,12 @@
 import type { Span } from '../../source/index.ts';
 
-const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-
 /** The cells of a table that a paragraph's lines are, row by row, without the line of dashes; undefined for other text. */
 export function tableIn(text: string, lines: readonly Span[]): readonly (readonly Span[])[] | undefined {
   const [head, dashes] = lines;
   if (!head || !dashes) return undefined;
-  const line = text.slice(dashes.start, dashes.end);
-  if (!line.includes('|') || !DELIMITERS.test(line)) return undefined;
-  if (!text.slice(head.start, head.end).includes('|')) return undefined;
+  const hasBar = ({ start, end }: Span): boolean => text.slice(start, end).includes('|');
+  if (!hasBar(head) || !hasBar(dashes)) return undefined;
+  if (!cellsIn(text, dashes).every(({ start, end }) => /^:?-+:?$/.test(text.slice(start, end)))) return undefined;
   return lines.filter((each) => each !== dashes).map((each) => cellsIn(text, each));
 }
 
