@@ -6,7 +6,8 @@ export function tableIn(text: string, lines: readonly Span[]): readonly (readonl
   if (!head || !dashes) return undefined;
   const hasBar = ({ start, end }: Span): boolean => text.slice(start, end).includes('|');
   if (!hasBar(head) || !hasBar(dashes)) return undefined;
-  if (!cellsIn(text, dashes).every(({ start, end }) => /^:?-+:?$/.test(text.slice(start, end)))) return undefined;
+  if (!cellsIn(text, dashes).every(({ start, end }) => /^:?-+:?$/.test(text.slice(start, end))))
+    return undefined;
   return lines.filter((each) => each !== dashes).map((each) => cellsIn(text, each));
 }
 
