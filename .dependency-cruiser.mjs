@@ -23,8 +23,8 @@ const ROOMS = [
   'dev',
 ];
 
-/** Folders of these rooms are strangers to each other; what they share stands in the folder named here. */
-const SIBLINGS = { syntax: 'data', formats: '', reporters: 'parts' };
+/** Folders of these rooms are strangers to each other; what they share stands in the folders named here. */
+const SIBLINGS = { syntax: '(?:data|prose)', formats: '', reporters: 'parts' };
 
 const walls = ROOMS.map((room, index) => ({
   name: `wall-${room}`,
