@@ -16,6 +16,8 @@ export interface AssessInput {
   readonly evaluation: Evaluation;
   readonly subjects: readonly Subject[];
   readonly plan: PlanIdentity | undefined;
+  /** No file but the plan was looked at: criteria are left open, and that fails nothing. */
+  readonly planAlone?: boolean;
   readonly tailoring: ReadonlyMap<CriterionId, Tailoring>;
   readonly waivers: readonly Waiver[];
   readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +32,7 @@ export interface AssessInput {
 
 /** Results, diagnostics and the plan → the report: met, not met or not assessed, and because of what. */
 export function assess(input: AssessInput): Report {
-  const { rules, evaluation, plan, failOn } = input;
+  const { rules, evaluation, plan, failOn, planAlone = false } = input;
   const subjects = subjectTable(input.subjects);
   const located = locateResults(rules, evaluation, subjects);
   const waived = applyWaivers(located.findings, input.waivers, input.today);
@@ -44,12 +46,13 @@ export function assess(input: AssessInput): Report {
       results,
       tallies,
       hasPlan,
+      planAlone,
       failOn,
       tailoring: input.tailoring.get(criterion.id),
     }),
   );
   const diagnostics = [...input.diagnostics].sort(byPlace);
-  const coverage = plan && coverageMatrix(input.subjects, subjects);
+  const coverage = plan && !planAlone && coverageMatrix(input.subjects, subjects);
   const filesExamined = input.files.filter(({ status }) => status === 'examined').length;
   const everyRule = new Set(rules.map(({ id }) => id));
   return {
@@ -57,7 +60,7 @@ export function assess(input: AssessInput): Report {
     ...(plan && { plan }),
     ...(input.asOf && { asOf: input.today }),
     scope: input.scope,
-    verdict: judge({ results, criteria, hasPlan, diagnostics, filesExamined, failOn }),
+    verdict: judge({ results, criteria, hasPlan, planAlone, diagnostics, filesExamined, failOn }),
     criteria,
     ...results,
     diagnostics,

@@ -27,6 +27,8 @@ export interface CriterionInput {
   /** By rule. */
   readonly tallies: ReadonlyMap<string, EnvironmentTallies>;
   readonly hasPlan: boolean;
+  /** No file but the plan was looked at. */
+  readonly planAlone: boolean;
   readonly tailoring: Tailoring | undefined;
   readonly failOn: Severity;
 }
@@ -53,7 +55,7 @@ export function judgeCriterion(input: CriterionInput): CriterionReport {
 }
 
 function decide(
-  { hasPlan, tailoring, failOn }: CriterionInput,
+  { hasPlan, planAlone, tailoring, failOn }: CriterionInput,
   rules: readonly RuleReport[],
   findings: Results['findings'],
 ): { state: CriterionState; because: string[] } {
@@ -66,6 +68,7 @@ function decide(
   }
   const violated = whyNotMet(findings, failOn);
   if (violated.length > 0) return { state: 'not-met', because: violated };
+  if (planAlone) return { state: 'not-assessed', because: [filesNotLookedAt(rules)] };
   const open = whyNotAssessed(hasPlan, rules);
   if (open.length > 0) return { state: 'not-assessed', because: open };
   const examined = rules.reduce((sum, { evidence }) => sum + evidence.examined, 0);
@@ -78,6 +81,13 @@ function decide(
       `All required rules hold, ${examined} ${examined === 1 ? 'check was' : 'checks were'} made.${rest}`,
     ],
   };
+}
+
+function filesNotLookedAt(rules: readonly RuleReport[]): string {
+  const passed = rules.reduce((sum, { evidence }) => sum + evidence.passed, 0);
+  const held =
+    passed === 0 ? '' : `; ${passed} ${passed === 1 ? 'check' : 'checks'} of the plan itself passed`;
+  return `Files not looked at${held}.`;
 }
 
 /** The gravest first, then what is violated most often: reports that have little room show the first few. */
@@ -109,6 +119,8 @@ export interface VerdictInput {
   readonly results: Results;
   readonly criteria: readonly CriterionReport[];
   readonly hasPlan: boolean;
+  /** No file but the plan was looked at. */
+  readonly planAlone: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly filesExamined: number;
   readonly failOn: Severity;
@@ -129,6 +141,13 @@ export function judge(input: VerdictInput): Verdict {
       ],
     };
   if (notAssessed.length > 0) return { outcome: 'not-assessed', because: notAssessed };
+  if (input.planAlone)
+    return {
+      outcome: 'passed',
+      because: [
+        `No findings of severity ${input.failOn} or higher in the plan itself; "planproof check" holds the files against it.`,
+      ],
+    };
   const met = input.criteria.filter(({ state }) => state === 'met').length;
   const passed = input.hasPlan
     ? `${met} of ${input.criteria.length} criteria are met, the others are declared not applicable.`
@@ -136,7 +155,14 @@ export function judge(input: VerdictInput): Verdict {
   return { outcome: 'passed', because: [met === input.criteria.length ? 'All criteria are met.' : passed] };
 }
 
-function whyUnassessed({ results, criteria, hasPlan, diagnostics, filesExamined }: VerdictInput): string[] {
+function whyUnassessed({
+  results,
+  criteria,
+  hasPlan,
+  planAlone,
+  diagnostics,
+  filesExamined,
+}: VerdictInput): string[] {
   const because: string[] = [];
   if (filesExamined === 0) because.push('No file was examined.');
   const unread = new Set(diagnostics.filter(({ level }) => level === 'error').map(({ path }) => path));
@@ -147,7 +173,7 @@ function whyUnassessed({ results, criteria, hasPlan, diagnostics, filesExamined 
     because.push(
       `${failed.length} ${failed.length === 1 ? 'rule' : 'rules'} failed: ${failed.map(({ rule }) => rule.id).join(', ')}.`,
     );
-  const open = hasPlan ? criteria.filter(({ state }) => state === 'not-assessed') : [];
+  const open = hasPlan && !planAlone ? criteria.filter(({ state }) => state === 'not-assessed') : [];
   if (open.length > 0)
     because.push(
       `${open.length} ${open.length === 1 ? 'criterion is' : 'criteria are'} not assessed: ${open.map(({ id }) => id).join(', ')}.`,

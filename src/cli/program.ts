@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PlanproofError } from '../errors/index.ts';
+import { collect, collectList } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import { printBug, printMistake } from './failure.ts';
+import { planGroup } from './plan/group.ts';
 import { useColor } from './terminal.ts';
 import { version } from './start/version.ts';
 
@@ -29,14 +31,6 @@ function quietWhenNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  value,
-];
-const collectList = (value: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  ...value.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
-];
 const severity = (flags: string, description: string): Option =>
   new Option(flags, description).choices(['error', 'warning', 'note']);
 
@@ -85,6 +79,7 @@ function build(setExitCode: (code: number) => void): Command {
       const { runCheck } = await import('./check.ts');
       setExitCode(await runCheck(paths, flags));
     });
+  program.addCommand(planGroup(setExitCode));
   program
     .command('explain')
     .argument('<rule>', 'a rule id, as reports print it')
@@ -118,8 +113,16 @@ function build(setExitCode: (code: number) => void): Command {
       const { listFormats } = await import('./list.ts');
       process.stdout.write(listFormats());
     });
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  inherit(program);
   return program;
+}
+
+/** Commands that were not made by their parent have its settings only when they are given them. */
+function inherit(parent: Command): void {
+  for (const command of parent.commands) {
+    command.exitOverride().copyInheritedSettings(parent);
+    inherit(command);
+  }
 }
 
 const EXAMPLES = `

@@ -3,7 +3,8 @@ import type { DataDocument } from '../syntax/data/index.ts';
 import type { LoadedPlan } from './load.ts';
 
 export { environmentNamed, environmentOf } from './environments/environment-of.ts';
-export { isPlan } from './read/recognize.ts';
+export { isPlan, PLAN_FILES } from './read/recognize.ts';
+export { NOT_JOINED_REASON } from './subjects/context.ts';
 export type { LoadedPlan } from './load.ts';
 
 export { normalizePath, parseReference } from './read/reference.ts';

@@ -1,5 +1,22 @@
 /** The pipeline, on one page. */
-export { check } from './check.ts';
+import type { Report } from '../assess/index.ts';
+import type { Host } from '../io/index.ts';
+import type { PlanCheckOptions } from './check-plan.ts';
+import type { CheckOptions } from './options.ts';
+
 export { policyDiagnostics, policySets } from './policies.ts';
 export type { CustomPolicies } from './policies.ts';
 export type { CheckOptions } from './options.ts';
+export type { PlanCheckOptions } from './check-plan.ts';
+
+/** The whole way of the data: paths in, report out. Throws a PlanproofError for the caller's mistakes only. */
+export async function check(host: Host, options: CheckOptions): Promise<Report> {
+  const run = await import('./check.ts');
+  return run.check(host, options);
+}
+
+/** The plan alone; formats are most of what a check loads, and are not loaded for it. */
+export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
+  const run = await import('./check-plan.ts');
+  return run.checkPlan(host, options);
+}

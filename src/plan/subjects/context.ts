@@ -6,8 +6,9 @@ import type { Statements } from '../read/statements.ts';
 /** The format that subjects of the plan are said to come from. */
 export const PLAN_FORMAT = 'deployment-plan';
 
-/** What only the files can tell stays so until they are related to the plan. */
-export const NOT_JOINED: Fact<never> = unknown('the files were not held against the plan');
+/** Why a fact is unknown that only the files can tell, until they are related to the plan. */
+export const NOT_JOINED_REASON = 'the files were not held against the plan';
+export const NOT_JOINED: Fact<never> = unknown(NOT_JOINED_REASON);
 
 export function subjectId(plan: Statements, address: string): string {
   return `${plan.document.file.path}:${address}`;
