@@ -18,6 +18,7 @@ const ROOMS = [
   'waivers',
   'assess',
   'reporters',
+  'diagrams',
   'run',
   'cli',
   'dev',
@@ -57,6 +58,7 @@ const folders = Object.entries(SIBLINGS).map(([room, shared]) => ({
 
 /** The packages that a scan runs, and that the bundle holds. */
 const BUNDLED = [
+  '@dagrejs/[^/]+',
   '@lezer/[^/]+',
   '@open-policy-agent/opa-wasm',
   '@prometheus-io/lezer-promql',

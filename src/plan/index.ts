@@ -7,6 +7,7 @@ export { isPlan, PLAN_FILES } from './read/recognize.ts';
 export { NOT_JOINED_REASON } from './subjects/context.ts';
 export type { LoadedPlan } from './load.ts';
 
+export type { Statements } from './read/statements.ts';
 export { normalizePath, parseReference } from './read/reference.ts';
 export type { Reference } from './read/reference.ts';
 export type { Plan, PlanDetails, PlanEnvironment, PlanTailoring, PlanWorkspace } from './types.ts';

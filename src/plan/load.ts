@@ -43,6 +43,7 @@ function readPlan(plan: Statements): Plan {
   const environments = planEnvironments(plan);
   return {
     identity: detailsOf(plan),
+    statements: plan,
     subjects: subjectsOf(plan),
     environments,
     tailoring: tailoringOf(plan),

@@ -1,10 +1,13 @@
 import type { EnvironmentPurpose, Subject } from '../model/index.ts';
 import type { CriterionId } from '../policy/index.ts';
 import type { Location } from '../source/index.ts';
+import type { Statements } from './read/statements.ts';
 
 /** A deployment plan that was read: its statements as subjects, and what others than rules need of it. */
 export interface Plan {
   readonly identity: PlanDetails;
+  /** What it says, by path, for those who show it. */
+  readonly statements: Statements;
   /** The plan, its environments, components, milestones and documents. What only the files tell is still unknown. */
   readonly subjects: readonly Subject[];
   /** In the plan's order. */
