@@ -10,6 +10,7 @@ import type { Diagram, DiagramId } from './diagram.ts';
 export { whyNotDrawn } from './diagram.ts';
 export type { Diagram, DiagramId } from './diagram.ts';
 export { mermaidOf } from './mermaid.ts';
+export { DIAGRAM_STYLE } from './svg/style.ts';
 export { drawingOf, svgOf } from './svg/svg.ts';
 
 /** All four, by their id. */
