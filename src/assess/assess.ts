@@ -1,7 +1,9 @@
 import type { Subject } from '../model/index.ts';
+import type { PlanStep } from '../plan/index.ts';
 import type { CriterionId, Evaluation, Rule, Severity } from '../policy/index.ts';
 import type { Diagnostic } from '../source/index.ts';
 import { applyWaivers, type Waiver } from '../waivers/index.ts';
+import { completenessReport } from './completeness.ts';
 import { coverageMatrix } from './coverage.ts';
 import { CRITERIA } from './criteria.ts';
 import { addEvidence, evidenceByEnvironment, NO_EVIDENCE } from './evidence.ts';
@@ -18,6 +20,8 @@ export interface AssessInput {
   readonly plan: PlanIdentity | undefined;
   /** No file but the plan was looked at: criteria are left open, and that fails nothing. */
   readonly planAlone?: boolean;
+  /** What the plan states of the task's steps. */
+  readonly completeness?: readonly PlanStep[];
   readonly tailoring: ReadonlyMap<CriterionId, Tailoring>;
   readonly waivers: readonly Waiver[];
   readonly diagnostics: readonly Diagnostic[];
@@ -68,6 +72,7 @@ export function assess(input: AssessInput): Report {
     environments: evidenceByEnvironment(tallies, everyRule),
     waivers: waived.waivers,
     ...(coverage && { coverage }),
+    ...(input.completeness && { completeness: completenessReport(input.completeness) }),
     totals: {
       ...results.rules.map(({ evidence }) => evidence).reduce(addEvidence, NO_EVIDENCE),
       files: input.files.length,

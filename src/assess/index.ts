@@ -6,6 +6,8 @@ export { addEvidence, NO_EVIDENCE } from './evidence.ts';
 export { isAtLeast } from './judge.ts';
 export type { Tailoring } from './judge.ts';
 export type {
+  BulletReport,
+  BulletState,
   CoverageCell,
   CoverageReport,
   CoverageRow,
@@ -17,9 +19,11 @@ export type {
   FileReport,
   FileStatus,
   Finding,
+  PartReport,
   PlanIdentity,
   Report,
   RuleReport,
+  StepReport,
   SubjectReference,
   ToolIdentity,
   Undecided,

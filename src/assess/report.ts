@@ -29,6 +29,8 @@ export interface Report {
   readonly waivers: readonly WaiverReport[];
   /** What of its monitoring the plan asks for, and what there is; absent without a plan. */
   readonly coverage?: CoverageReport;
+  /** The task's steps, and what the plan states of each; absent without a plan. */
+  readonly completeness?: readonly StepReport[];
   readonly totals: Evidence & { readonly files: number; readonly subjects: number };
 }
 
@@ -169,4 +171,37 @@ export interface CoverageCell {
   readonly evidence: readonly SubjectReference[];
   /** Where to look when it is not met or not known. */
   readonly related: readonly RelatedLocation[];
+}
+
+/** A step of the task that the plan follows. */
+export interface StepReport {
+  /** 1 to 8. */
+  readonly number: number;
+  readonly title: string;
+  readonly bullets: readonly BulletReport[];
+}
+
+export type BulletState = 'stated' | 'partly' | 'missing';
+
+export interface BulletReport {
+  /** Stable: `step-3/rollback`. */
+  readonly id: string;
+  /** As the task words it. */
+  readonly title: string;
+  readonly state: BulletState;
+  readonly parts: readonly PartReport[];
+}
+
+/** A statement that a bullet asks for. */
+export interface PartReport {
+  /** In a few words. */
+  readonly title: string;
+  /** The environment, component or aspect that it is asked of; null: the plan as a whole. */
+  readonly of: string | null;
+  readonly stated: boolean;
+  /** Where it belongs in the plan: `delivery.environments.production.rollback`. */
+  readonly path: string;
+  readonly location: Location;
+  /** What could stand there: YAML on one line. */
+  readonly example: string;
 }

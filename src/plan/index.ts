@@ -10,7 +10,16 @@ export type { LoadedPlan } from './load.ts';
 export type { Statements } from './read/statements.ts';
 export { normalizePath, parseReference } from './read/reference.ts';
 export type { Reference } from './read/reference.ts';
-export type { Plan, PlanDetails, PlanEnvironment, PlanTailoring, PlanWorkspace } from './types.ts';
+export type {
+  Plan,
+  PlanBullet,
+  PlanDetails,
+  PlanEnvironment,
+  PlanPart,
+  PlanStep,
+  PlanTailoring,
+  PlanWorkspace,
+} from './types.ts';
 
 /** Reads a plan. Its validator is larger than everything else together, and is loaded only when there is a plan. */
 export async function loadPlan(document: DataDocument): Promise<LoadedPlan> {

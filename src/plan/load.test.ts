@@ -142,10 +142,10 @@ describe('what is missing', () => {
         1,
       ),
     ).toEqual([
-      'development environment: environments',
-      'staging environment: environments',
       'components: architecture.components',
       'architecture diagrams: architecture.diagrams',
+      'development environment: environments',
+      'staging environment: environments',
       'network architecture: infrastructure.network.zones',
       'security groups: infrastructure.network.securityGroups',
     ]);

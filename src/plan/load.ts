@@ -7,6 +7,7 @@ import type { DataDocument } from '../syntax/data/index.ts';
 import { checkNames } from './check/names.ts';
 import { checkStatements } from './check/statements.ts';
 import { checkValues } from './check/values.ts';
+import { completenessOf } from './completeness/parts.ts';
 import { indexEnvironments } from './environments/environment-of.ts';
 import { statementsOf, type Statements } from './read/statements.ts';
 import { componentSubjects } from './subjects/components.ts';
@@ -17,7 +18,7 @@ import { milestoneSubjects } from './subjects/milestones.ts';
 import { objectiveSubjects } from './subjects/objectives.ts';
 import { planSubject } from './subjects/plan.ts';
 import { CRITERIA } from './subjects/words.ts';
-import type { Plan, PlanDetails, PlanTailoring } from './types.ts';
+import type { Plan, PlanDetails, PlanStep, PlanTailoring } from './types.ts';
 
 export interface LoadedPlan {
   /** All that can be read, errors or not; absent when the document is no mapping. */
@@ -41,22 +42,24 @@ export function loadPlan(document: DataDocument): LoadedPlan {
 
 function readPlan(plan: Statements): Plan {
   const environments = planEnvironments(plan);
+  const completeness = completenessOf(plan);
   return {
     identity: detailsOf(plan),
     statements: plan,
-    subjects: subjectsOf(plan),
+    subjects: subjectsOf(plan, completeness),
     environments,
     tailoring: tailoringOf(plan),
     alertLabels: alertLabelsOf(plan),
     versionedStores: versionedStoresOf(plan),
     index: indexEnvironments(environments),
     workspaces: planWorkspaces(plan),
+    completeness,
   };
 }
 
-function subjectsOf(plan: Statements): readonly Subject[] {
+function subjectsOf(plan: Statements, completeness: readonly PlanStep[]): readonly Subject[] {
   return [
-    planSubject(plan),
+    planSubject(plan, completeness),
     ...environmentSubjects(plan),
     ...componentSubjects(plan),
     ...milestoneSubjects(plan),

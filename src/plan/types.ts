@@ -21,6 +21,38 @@ export interface Plan {
   readonly index: EnvironmentIndex;
   /** Environments that are workspaces of Terraform, in the plan's order. */
   readonly workspaces: readonly PlanWorkspace[];
+  /** The task's eight steps, and what the plan states of each. */
+  readonly completeness: readonly PlanStep[];
+}
+
+/** A step of the task that the plan follows. */
+export interface PlanStep {
+  /** 1 to 8. */
+  readonly number: number;
+  readonly title: string;
+  readonly bullets: readonly PlanBullet[];
+}
+
+export interface PlanBullet {
+  /** Stable: `step-3/rollback`. */
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly PlanPart[];
+}
+
+/** A statement that a bullet asks for, of the plan or of one environment or component. */
+export interface PlanPart {
+  /** In a few words. */
+  readonly title: string;
+  /** The environment, component or aspect that it is asked of; null: the plan as a whole. */
+  readonly of: string | null;
+  /** Where it belongs: `environments.1.requirements`. */
+  readonly path: string;
+  /** Where it stands, or the nearest key that there is. */
+  readonly at: Location;
+  readonly stated: boolean;
+  /** What could stand there: YAML on one line. */
+  readonly example: string;
 }
 
 export interface PlanDetails {

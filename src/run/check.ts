@@ -42,6 +42,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     evaluation: new Map(evaluations.flatMap((evaluation) => [...evaluation])),
     subjects,
     plan: identity,
+    ...(plan && { completeness: plan.completeness }),
     tailoring: plan?.tailoring ?? new Map(),
     waivers: [...options.waivers, ...discovery.comments.map(parseInlineWaiver)],
     diagnostics: [...discovery.diagnostics, ...normalized.diagnostics],

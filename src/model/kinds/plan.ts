@@ -75,12 +75,16 @@ export interface PlanFacts {
 
 /** A bullet of a step of the task that the plan has no statement on. */
 export interface PlanMissingFacts {
+  /** The task's bullet: `step-3/rollback`. */
+  readonly check: string;
   /** 1 to 8, the task's steps. */
   readonly step: number;
   /** The task's bullet in a few words, with the environment that lacks it where it is about one. */
   readonly title: string;
   /** Where it belongs in the plan: `observability.logs`, `environments.1.requirements`. */
   readonly path: Fact<string>;
+  /** What could stand there: YAML on one line. */
+  readonly example: string;
 }
 
 /** What an environment may use of something that is limited, and what it needs. */

@@ -7,15 +7,16 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
+import { missingStatements } from '../completeness/missing.ts';
 import type { Stated, Statements } from '../read/statements.ts';
+import type { PlanStep } from '../types.ts';
 import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
-import { missingStatements } from './missing.ts';
 import { monitoringOf, scaled } from './monitoring.ts';
 import { networkAt } from './networks.ts';
 import { deliveryOf, securityPromises } from './promises.ts';
 import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
-export function planSubject(plan: Statements): SubjectOf<'plan'> {
+export function planSubject(plan: Statements, completeness: readonly PlanStep[]): SubjectOf<'plan'> {
   const title = textOr(plan, ['title'], plan.document.file.path);
   return {
     kind: 'plan',
@@ -27,7 +28,7 @@ export function planSubject(plan: Statements): SubjectOf<'plan'> {
       title,
       version: plan.version(['version']),
       owner: plan.text(['owner']),
-      missing: missingStatements(plan),
+      missing: missingStatements(completeness),
       provider: plan.text(['infrastructure', 'provider']),
       tool: plan.text(['infrastructure', 'tool']),
       tags: plan.texts(['infrastructure', 'tags']),

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../source/index.ts';
 import { count, redactionsOf } from '../parts/index.ts';
 import type { RenderOptions, Reporter } from '../reporter.ts';
 import { withoutCommands } from './commands.ts';
+import { completenessText } from './completeness.ts';
 import type { Context } from './context.ts';
 import { diagnosticsLines } from './diagnostics.ts';
 import { findingsText } from './findings.ts';
@@ -37,6 +38,7 @@ export const consoleReporter: Reporter = {
             '',
           ]
         : []),
+      ...section('Plan', planText(report, context), context),
       ...section('Criteria', scorecard(criteria, context), context),
       context.paint.strong(tally(report)),
       ...verdictText(report, context),
@@ -44,6 +46,12 @@ export const consoleReporter: Reporter = {
     return withoutCommands(`${lines.join('\n')}\n`);
   },
 };
+
+/** Whether the plan states all that the task asks for, unless the caller asked for other rules only. */
+function planText({ completeness, rules }: Report, context: Context): readonly string[] {
+  const isAsked = !context.quiet && rules.some(({ rule }) => rule.id === 'plan/complete');
+  return completeness && isAsked ? completenessText(completeness, context) : [];
+}
 
 /** Diagnostics alone, in the same manner. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {

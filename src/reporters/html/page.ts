@@ -4,6 +4,7 @@ import { SCRIPT } from './assets/script.ts';
 import { STYLE } from './assets/style.ts';
 import { coverageTables } from '../parts/index.ts';
 import { asset, html, type Markup } from './markup.ts';
+import { completeness } from './sections/completeness.ts';
 import { controls } from './sections/controls.ts';
 import { coverage } from './sections/coverage.ts';
 import { population } from './sections/files.ts';
@@ -40,9 +41,9 @@ export function page(report: Report): string {
         <div class="columns">
           ${contents(report)}
           <main>
-            ${scorecard(report)} ${coverage(report)} ${identity(report)} ${notAssessed(report)}
-            ${findings(report)} ${waivers(report)} ${controls(report)} ${rules(report)} ${population(report)}
-            ${method(report)}
+            ${scorecard(report)} ${completeness(report)} ${coverage(report)} ${identity(report)}
+            ${notAssessed(report)} ${findings(report)} ${waivers(report)} ${controls(report)} ${rules(report)}
+            ${population(report)} ${method(report)}
           </main>
         </div>
         <footer>Planproof ${tool.version}</footer>
@@ -57,6 +58,7 @@ function contents(report: Report): Markup {
   const hasCoverage = report.coverage !== undefined && coverageTables(report.coverage).length > 0;
   const entries: readonly (readonly [string, string, number?])[] = [
     ['criteria', 'Criteria'],
+    ...(report.completeness ? ([['completeness', 'What the plan states']] as const) : []),
     ...(hasCoverage ? ([['coverage', 'What is monitored']] as const) : []),
     ['identity', 'Scope and identity'],
     ['not-assessed', 'Not assessed', undecided.length],

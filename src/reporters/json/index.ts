@@ -5,6 +5,7 @@ import type {
   Finding,
   Report,
   RuleReport,
+  StepReport,
   SubjectReference,
   Undecided,
   WaiverReport,
@@ -43,6 +44,7 @@ function toJson(report: Report): Readonly<Record<string, unknown>> {
     diagnostics: lazily(report.diagnostics, jsonDiagnostic),
     waivers: report.waivers.map(jsonWaiver),
     ...(report.coverage && { coverage: jsonCoverage(report.coverage) }),
+    ...(report.completeness && { completeness: report.completeness.map(jsonStep) }),
     rules: lazily(report.rules, jsonRule),
     files,
   };
@@ -107,6 +109,17 @@ function jsonRow({ name, criticality, location, cells }: CoverageRow): unknown {
       because,
       evidence: evidence.map(jsonSubject),
       related: jsonRelated(related),
+    })),
+  };
+}
+
+function jsonStep({ number, title, bullets }: StepReport): unknown {
+  return {
+    number,
+    title,
+    bullets: bullets.map(({ parts, ...bullet }) => ({
+      ...bullet,
+      parts: parts.map((part) => ({ ...part, location: jsonLocation(part.location) })),
     })),
   };
 }

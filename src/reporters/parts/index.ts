@@ -1,4 +1,5 @@
 /** What reporters share: source excerpts, safe text, widths, words for states and counts, controls. SARIF's writer is in `sarif/`. */
+export { BULLET_SIGNS, completenessWords, partWords } from './completeness.ts';
 export { controlCoverage, frameworkOf } from './controls.ts';
 export type { ControlCoverage, FrameworkCoverage } from './controls.ts';
 export { COVERAGE_SIGNS, COVERAGE_STATES, coverageTables, coverageWords } from './coverage.ts';

@@ -8,6 +8,7 @@ import {
   type WatchAspect,
   type WatchFacts,
 } from '../../model/index.ts';
+import type { PlanStep } from '../../plan/index.ts';
 import type { CriterionId, Evaluation, Rule, RuleEvaluation, Violation } from '../../policy/index.ts';
 import { sourceFile, type Diagnostic, type Location, type SourceFile } from '../../source/index.ts';
 import type { Waiver } from '../../waivers/index.ts';
@@ -18,6 +19,7 @@ export interface Story {
   /** Other files of the population. */
   readonly skipped?: readonly FileReport[];
   readonly plan?: Location | undefined;
+  readonly completeness?: readonly PlanStep[];
   readonly rules: readonly Rule[];
   readonly subjects: readonly Subject[];
   readonly results: Readonly<Record<string, Partial<Result>>>;
@@ -55,6 +57,7 @@ export function reportOf(story: Story): Report {
       location: plan,
       sha256: sha256(plan.file.text),
     },
+    ...(plan && story.completeness && { completeness: story.completeness }),
     tailoring: story.tailoring ?? new Map(),
     waivers: story.waivers ?? [],
     diagnostics: story.diagnostics ?? [],

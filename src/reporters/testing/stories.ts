@@ -3,6 +3,7 @@ import type { Rule } from '../../policy/index.ts';
 import { sourceFile } from '../../source/index.ts';
 import { at, file, reportOf, subject } from './builder.ts';
 import { RULES } from './rules.ts';
+import { stepsAt } from './steps.ts';
 import { STORY } from './webshop.ts';
 
 function ruleOf(id: string): Rule {
@@ -24,6 +25,7 @@ export function hostile(): Report {
     files: [source, plan],
     skipped: [],
     plan: at(plan, 'title'),
+    completeness: stepsAt(at(plan, 'title'), EVIL),
     rules: [
       { ...ruleOf('workload/containers-not-privileged'), remediation: EVIL, title: EVIL, description: EVIL },
     ],

@@ -1,6 +1,7 @@
 import type { Report } from '../../assess/index.ts';
 import { at, file, reportOf, subject, type Story } from './builder.ts';
 import { RULES } from './rules.ts';
+import { stepsAt } from './steps.ts';
 import { COMPONENT, INFRASTRUCTURE } from './watch.ts';
 
 const plan = file(
@@ -166,6 +167,7 @@ export const STORY: Story = {
     },
   ],
   plan: at(plan, 'Webshop 2.0'),
+  completeness: stepsAt(at(plan, 'Webshop 2.0'), 'production'),
   rules: Object.values(RULES),
   subjects,
   results: {

@@ -20,5 +20,5 @@ import data.planproof.lib.finding
 violation contains finding.at(plan, ["missing", i, "path"], message) if {
 	some plan in input.subjects.plan
 	some i, gap in plan.facts.missing
-	message := sprintf("The plan has nothing on step %d, %s; it belongs under %v.", [gap.step, gap.title, gap.path])
+	message := sprintf("The plan has nothing on %s (%s); it belongs under %v, such as %s.", [gap.title, gap.check, gap.path, gap.example])
 }
