@@ -57,6 +57,7 @@ export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<
     subjects,
     plan: plan && { ...plan.identity, sha256: createHash('sha256').update(document.file.text).digest('hex') },
     planAlone: true,
+    ...(plan && { completeness: plan.completeness }),
     tailoring: plan?.tailoring ?? new Map(),
     waivers: [...options.waivers, ...discovery.comments.map(parseInlineWaiver)],
     diagnostics: [...discovery.diagnostics.filter((each) => each.path === path), ...diagnostics],
