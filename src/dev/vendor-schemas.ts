@@ -25,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   'github-actions': 'src/formats/github-actions/published/action.json',
   'gitlab-ci': 'src/formats/gitlab-ci/published/pipeline.json',
   'circle-ci': 'src/formats/circleci/published/configuration.json',
+  'compose-spec': 'src/formats/compose/published/project.json',
 };
 
 const LICENSES = 'src/schema/published/licenses.txt';
@@ -49,7 +50,7 @@ function vendorPipelines(): string[] {
     const schema: unknown = JSON.parse(read(`${vendored}/${name}.json`));
     write(path, correctSchema(name, stripSchema(schema)));
   }
-  return ['schemastore', 'gitlab'].map((name) => read(`${vendored}/licenses/LICENSE.${name}`));
+  return ['schemastore', 'gitlab', 'compose-spec'].map((name) => read(`${vendored}/licenses/LICENSE.${name}`));
 }
 
 function vendorResources(): string[] {

@@ -5,6 +5,7 @@ import { format as azurePipelines } from './azure-pipelines/index.ts';
 import { format as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
+import { format as compose } from './compose/index.ts';
 import { format as dependencyUpdates } from './dependency-updates/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as fluentBit } from './fluent-bit/index.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   bitbucketPipelines,
   circleci,
   cloudformation,
+  compose,
   dependencyUpdates,
   documents,
   fluentBit,

@@ -6,10 +6,14 @@ import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import type { FormatOf, Normalized } from '../../src/formats/format.ts';
 import { printSubjects } from './facts.ts';
 
-/** What a format makes of YAML texts by path; documents that it does not take for its own are left out. */
+/**
+ * What a format makes of YAML texts by path; documents that it does not take for its own are left out.
+ * @param beside files that it may read, and that are none of its documents
+ */
 export async function readTexts(
   format: FormatOf<'data'>,
   texts: Readonly<Record<string, string>>,
+  beside: Readonly<Record<string, string>> = {},
 ): Promise<Normalized> {
   const documents = Object.entries(texts).flatMap(
     ([path, text]) => parseYaml(sourceFile(path, text)).documents,
@@ -18,16 +22,16 @@ export async function readTexts(
     documents.filter((document) => format.detect(document)),
     {
       environmentOf: purposeOf,
-      readText: () => undefined,
-      exists: (path) => Object.hasOwn(texts, path),
+      readText: (path) => (Object.hasOwn(beside, path) ? beside[path] : undefined),
+      exists: (path) => Object.hasOwn(texts, path) || Object.hasOwn(beside, path),
       filesBelow: () => undefined,
     },
   );
 }
 
 /** Does a format take the first document of a text for its own? */
-export function detects(format: FormatOf<'data'>, text: string): boolean {
-  return parseYaml(sourceFile('file.yaml', text))
+export function detects(format: FormatOf<'data'>, text: string, path = 'file.yaml'): boolean {
+  return parseYaml(sourceFile(path, text))
     .documents.slice(0, 1)
     .some((document) => format.detect(document));
 }

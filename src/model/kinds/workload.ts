@@ -3,9 +3,12 @@ import type { Fact } from '../fact.ts';
 /** `recreate`: the new version replaces all of the old one at once. */
 export type RolloutStrategy = 'rolling' | 'recreate' | 'canary' | 'blue-green';
 
-/** Something that runs containers in a cluster: Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, Argo Rollout. */
+/**
+ * Something that runs containers: Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, Argo Rollout, a service of
+ * Compose.
+ */
 export interface WorkloadFacts {
-  /** The object's kind: `Deployment`, `Rollout`, … */
+  /** The object's kind: `Deployment`, `Rollout`, …; `Compose service`. */
   readonly type: string;
   readonly namespace: Fact<string>;
   /** The environment that it is in is production. */
@@ -38,7 +41,10 @@ export interface ContainerFacts {
   /** Kubernetes' default is true. */
   readonly allowPrivilegeEscalation: Fact<boolean>;
   readonly readOnlyRootFilesystem: Fact<boolean>;
+  /** As they are called without `CAP_`. */
   readonly capabilitiesAdded: Fact<readonly string[]>;
+  /** Paths of the machine that it is given, not those that only the machine's administrator chooses. */
+  readonly hostPaths: readonly { readonly path: Fact<string> }[];
   /** A readiness probe, or a startup probe, before which it is not ready either. */
   readonly readinessProbe: Fact<boolean>;
   readonly livenessProbe: Fact<boolean>;

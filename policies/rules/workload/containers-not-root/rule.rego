@@ -11,7 +11,7 @@
 #     nist-800-53: [AC-6]
 #     soc2: [CC6.3]
 #     iso-27001: [A.8.2]
-#   remediation: Set runAsNonRoot to true in the security context of the pod or the container.
+#   remediation: Set runAsNonRoot to true in the security context of the pod or the container; in Compose, set user.
 package planproof.rules.workload["containers-not-root"]
 
 import data.planproof.lib.finding

@@ -10,7 +10,7 @@
 #   controls:
 #     nist-800-53: [SC-39, CM-7]
 #     iso-27001: [A.8.22]
-#   remediation: Remove hostNetwork, hostPID and hostIPC.
+#   remediation: Remove hostNetwork, hostPID and hostIPC; in Compose, the mode host of network, pid and ipc.
 package planproof.rules.workload["host-namespaces-isolated"]
 
 import data.planproof.lib.finding

@@ -8,6 +8,7 @@ export function containerFacts(
   container: DataNode,
   pod: DataNode,
   replacements: Replacements,
+  volumes: HostVolumes,
   init: boolean,
 ): ContainerFacts {
   const security = container.get('securityContext');
@@ -21,6 +22,7 @@ export function containerFacts(
     allowPrivilegeEscalation: booleanFact(security.get('allowPrivilegeEscalation'), true),
     readOnlyRootFilesystem: booleanFact(security.get('readOnlyRootFilesystem'), false),
     capabilitiesAdded: capabilitiesAdded(security.get('capabilities', 'add')),
+    hostPaths: hostPaths(container, volumes),
     // Before its startup probe succeeds a container is not ready either.
     readinessProbe: present(either(container, 'readinessProbe', 'startupProbe')),
     livenessProbe: present(container.get('livenessProbe')),
@@ -64,6 +66,27 @@ function effective(container: DataNode, pod: DataNode, key: string): DataNode {
 function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
   if (!node.exists) return defaultFact<readonly string[]>(node, []);
   return node.isList ? known(node.texts(), node.at) : mistyped(node, 'a list');
+}
+
+/** Paths of the node behind the volumes that it mounts. */
+function hostPaths(container: DataNode, volumes: HostVolumes): ContainerFacts['hostPaths'] {
+  if (volumes.size === 0) return [];
+  const mounts = container.get('volumeMounts').items();
+  const names = new Set(mounts.flatMap((mount) => mount.get('name').text ?? []));
+  return [...names].flatMap((name) => volumes.get(name) ?? []);
+}
+
+/** The volumes of a pod that are paths of its node, by name. */
+export type HostVolumes = ReadonlyMap<string, { readonly path: Fact<string> }>;
+
+export function hostVolumes(pod: DataNode): HostVolumes {
+  const volumes = new Map<string, { readonly path: Fact<string> }>();
+  for (const volume of pod.get('volumes').items()) {
+    const name = volume.get('name').text;
+    const path = volume.get('hostPath', 'path');
+    if (name !== undefined && path.exists) volumes.set(name, { path: textFact(path, '') });
+  }
+  return volumes;
 }
 
 function present(node: DataNode): Fact<boolean> {

@@ -11,7 +11,7 @@ import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
 import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
-import { containerFacts } from './container.ts';
+import { containerFacts, hostVolumes } from './container.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
 import type { Delivery } from './strategy.ts';
@@ -68,12 +68,13 @@ function lostTemplate(
 
 function containersOf(pod: DataNode, replacements: Replacements): readonly ContainerFacts[] {
   const lists = ['initContainers', 'containers', 'ephemeralContainers'];
+  const volumes = hostVolumes(pod);
   return lists.flatMap((list) =>
     pod
       .get(list)
       .items()
       .filter((container) => container.isMap)
-      .map((container) => containerFacts(container, pod, replacements, list === 'initContainers')),
+      .map((container) => containerFacts(container, pod, replacements, volumes, list === 'initContainers')),
   );
 }
 

@@ -37,6 +37,7 @@ export function containerFacts(container: Part, pod: Part, init: boolean): Conta
       security
         .flatMap((part) => part.parts('capabilities'))
         .flatMap((part) => textList(part, 'add') ?? [])[0] ?? byDefault([], container),
+    hostPaths: hostPaths(container, pod),
     // Before its startup probe succeeds a container is not ready either.
     readinessProbe: present(container, ['readiness_probe'], ['startup_probe']),
     livenessProbe: present(container, ['liveness_probe']),
@@ -54,6 +55,24 @@ function runAsNonRoot(container: Part, contexts: readonly Part[]): Fact<boolean>
   const byUser = user && derive(user, (id) => id > 0);
   if (byUser && (valueOf(byUser) === true || isUnknown(byUser.value))) return byUser;
   return flag ?? byUser ?? byDefault(false, container);
+}
+
+/** Paths of the node behind the volumes that it mounts. */
+function hostPaths(container: Part, pod: Part): ContainerFacts['hostPaths'] {
+  const names = container.parts('volume_mount').flatMap((mount) => nameOf(mount) ?? []);
+  return pod
+    .parts('volume')
+    .filter((volume) => names.includes(nameOf(volume) ?? ''))
+    .flatMap((volume) => volume.parts('host_path'))
+    .flatMap((part) => {
+      const path = text(part, 'path');
+      return path ? [{ path }] : [];
+    });
+}
+
+function nameOf(part: Part): string | undefined {
+  const name = part.get('name');
+  return name && textOf(name);
 }
 
 function present(container: Part, ...ways: readonly (readonly string[])[]): Fact<boolean> {

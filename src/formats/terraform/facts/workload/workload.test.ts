@@ -65,6 +65,7 @@ resource "kubernetes_deployment_v1" "shop" {
       containers.0.allowPrivilegeEscalation: true @16:9
       containers.0.readOnlyRootFilesystem: false @16:9
       containers.0.capabilitiesAdded: [] @16:9
+      containers.0.hostPaths: []
       containers.0.readinessProbe: false @16:9
       containers.0.livenessProbe: false @16:9
       containers.0.cpuRequest: false @16:9
@@ -77,6 +78,7 @@ resource "kubernetes_deployment_v1" "shop" {
       containers.1.allowPrivilegeEscalation: true @21:9
       containers.1.readOnlyRootFilesystem: false @21:9
       containers.1.capabilitiesAdded: ["NET_ADMIN"] @27:34
+      containers.1.hostPaths: []
       containers.1.readinessProbe: true @32:11
       containers.1.livenessProbe: false @21:9
       containers.1.cpuRequest: true @30:30

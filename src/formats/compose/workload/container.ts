@@ -1,0 +1,90 @@
+import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import { derived, firstOf, present, stated } from '../read/facts.ts';
+import type { Service } from '../read/services.ts';
+import { booleanOf, filled, type Variables } from '../read/variables.ts';
+import { hostPaths } from './mounts.ts';
+
+const ROOT = /^(?:root|0)(?::|$)/;
+
+/** A service is one container; what its image says is not in these files. */
+export function containerFacts({ name, all, location }: Service, variables: Variables): ContainerFacts {
+  const switched = (key: string): Fact<boolean> =>
+    stated(all.get(key), false, (node) => booleanOf(node, variables));
+  const limits = all.get('deploy', 'resources', 'limits');
+  const reserved = all.get('deploy', 'resources', 'reservations');
+  const probed = healthOf(all.get('healthcheck'), variables);
+  return {
+    name: stringOf(filledOf(all.get('container_name'), variables)) ?? name,
+    init: false,
+    image: imageOf(all, variables, location),
+    privileged: switched('privileged'),
+    runAsNonRoot: userOf(all.get('user'), variables),
+    allowPrivilegeEscalation: escalation(all.get('security_opt')),
+    readOnlyRootFilesystem: switched('read_only'),
+    capabilitiesAdded: capabilities(all.get('cap_add')),
+    hostPaths: hostPaths(all.get('volumes'), variables),
+    readinessProbe: probed,
+    livenessProbe: probed,
+    cpuRequest: present(
+      firstOf(limits.get('cpus'), reserved.get('cpus'), all.get('cpus'), all.get('cpu_shares')),
+    ),
+    memoryLimit: present(firstOf(limits.get('memory'), all.get('mem_limit'))),
+  };
+}
+
+type Layers = Service['all'];
+
+function filledOf(layers: Layers, variables: Variables): Fact<string> | undefined {
+  return layers.node?.exists === true ? filled(layers.node, variables) : undefined;
+}
+
+function stringOf(fact: Fact<string> | undefined): string | undefined {
+  return fact && valueOf(fact);
+}
+
+/** What is built here is called by a name that says nothing of its version, unless it has one. */
+function imageOf(all: Layers, variables: Variables, location: Service['location']): Fact<string> {
+  const build = all.get('build');
+  const image = filledOf(all.get('image'), variables);
+  if (image) {
+    const text = valueOf(image);
+    if (!build.exists || text === undefined || /:(?!latest$)[^/]*$/.test(text)) return image;
+  }
+  if (build.exists) return unknown('it is built from the code beside it', build.at);
+  return unknown(all.lost ?? 'the service names no image', location);
+}
+
+/** Who the image runs as is not told here. */
+function userOf(user: Layers, variables: Variables): Fact<boolean> {
+  const text = filledOf(user, variables);
+  if (text) return derived(text, (name) => !ROOT.test(name));
+  return unknown(user.lost ?? 'the service states no user, so that its image decides', user.at);
+}
+
+function escalation(options: Layers): Fact<boolean> {
+  const found = options.items().find((item) => /^no-new-privileges(?:[:=]true)?$/.test(item.text ?? ''));
+  return found ? known(false, found.at) : stated(options, true, (node) => known(true, node.at));
+}
+
+function capabilities(added: Layers): Fact<readonly string[]> {
+  return stated<readonly string[]>(added, [], (node) =>
+    known(
+      added.items().flatMap((item) => item.text?.replace(/^CAP_/i, '').toUpperCase() ?? []),
+      node.at,
+    ),
+  );
+}
+
+/** Compose and Swarm wait for a container to be healthy; the image may have a check of its own. */
+function healthOf(check: Layers, variables: Variables): Fact<boolean> {
+  const disabled = check.get('disable').node;
+  const off = disabled?.exists === true ? booleanOf(disabled, variables) : undefined;
+  if (off && valueOf(off) === true) return known(false, off.at);
+  const test = check.get('test').node;
+  if (test?.exists === true) {
+    const none = test.oneOrMoreTexts()[0] === 'NONE';
+    return known(!none, none ? test.at : check.node?.header);
+  }
+  if (off && isUnknown(off.value)) return unknown(off.value.unknown, off.at);
+  return unknown(check.lost ?? 'the service states no health check, so that its image decides', check.at);
+}
