@@ -50,7 +50,9 @@ function vendorPipelines(): string[] {
     const schema: unknown = JSON.parse(read(`${vendored}/${name}.json`));
     write(path, correctSchema(name, stripSchema(schema)));
   }
-  return ['schemastore', 'gitlab', 'compose-spec'].map((name) => read(`${vendored}/licenses/LICENSE.${name}`));
+  return ['schemastore', 'gitlab', 'compose-spec'].map((name) =>
+    read(`${vendored}/licenses/LICENSE.${name}`),
+  );
 }
 
 function vendorResources(): string[] {
