@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { terraformSubjects } from '../../../test/support/terraform.ts';
-import { gapHours } from './schedule.ts';
 
 const backups = (text: string): Promise<string> => terraformSubjects(text, 'backup');
 
@@ -55,20 +54,4 @@ test.each([
   const selection = `resource "aws_backup_selection" "main" {\n  plan_id = aws_backup_plan.main.id\n  ${how}\n}\n`;
   const lines = (await backups(PLAN + selection)).split('\n').filter((line) => line.includes('covers'));
   expect(lines).toMatchSnapshot();
-});
-
-describe('the longest gap of a schedule', () => {
-  test.each([
-    ['rate(12 hours)', 12],
-    ['rate(1 day)', 24],
-    ['cron(0 5 * * ? *)', 24],
-    ['cron(0 0/6 * * ? *)', 6],
-    ['cron(0 5 ? * MON-FRI *)', 72],
-    ['cron(0 5 ? * 2 *)', 168],
-    ['cron(0 5 * * ? 2030)', undefined],
-    ['0 5 * * *', undefined],
-    ['cron(61 5 * * ? *)', undefined],
-  ])('%s is %s hours', (schedule, hours) => {
-    expect(gapHours(schedule)).toBe(hours);
-  });
 });

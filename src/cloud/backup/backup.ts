@@ -7,11 +7,11 @@ import {
   type Fact,
   type SubjectOf,
 } from '../../model/index.ts';
+import { gapOfAws } from '../../syntax/cron/index.ts';
 import { elementsOf } from '../resource/lists.ts';
 import { derive } from '../resource/logic.ts';
 import { bool, byDefault, number, partsOn, text, textOf, type Part } from '../resource/part.ts';
 import table from './names.json' with { type: 'json' };
-import { gapHours } from './schedule.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
 import { databases } from '../database/database.ts';
@@ -111,10 +111,10 @@ function ruleFacts(rule: Part, covers: BackupFacts['covers'], names: Names): Bac
 function intervalOf(schedule: Fact<string>): Fact<number> {
   const { value } = schedule;
   if (isUnknown(value)) return derive(schedule, () => 0);
-  const hours = gapHours(value);
-  return hours === undefined
-    ? unknown(`the schedule "${value}" cannot be read`, schedule.at, schedule.related)
-    : derive(schedule, () => hours);
+  const gap = gapOfAws(value);
+  return 'hours' in gap
+    ? derive(schedule, () => gap.hours)
+    : unknown(`the schedule "${value}" ${gap.reason}`, schedule.at, schedule.related);
 }
 
 /** What the plan's selections take: by reference, or by tags that resources of the stack have. */

@@ -1,8 +1,8 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
+import { durationHours } from '../../../syntax/cron/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { subjectFrom, type KubernetesObject } from '../object.ts';
 import { mistyped } from '../read.ts';
-import { durationHours } from './interval.ts';
 import { intervalFact } from './schedule.ts';
 
 /** Velero keeps backups for 30 days when the schedule does not say. */
