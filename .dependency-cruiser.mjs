@@ -8,6 +8,7 @@ const ROOMS = [
   'model',
   'secrets',
   'delivery',
+  'recovery',
   'monitoring',
   'cloud',
   'formats',

@@ -118,7 +118,7 @@ export type {
   RolloutFacts,
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
-export type { BackupFacts } from './kinds/recovery.ts';
+export type { BackupFacts, BackupMethod } from './kinds/recovery.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {
   CacheFacts,

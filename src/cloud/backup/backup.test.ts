@@ -29,16 +29,30 @@ test('each rule of a plan says how often, how long, and where to', async () => {
   expect(await backups(PLAN + selection)).toMatchInlineSnapshot(`
     "backup :aws_backup_plan.main.rule[0] "aws_backup_plan.main.rule[0]" @7:3
       mechanism: "backup-plan"
+      method: "snapshot" @7:3
       intervalHours: 72 @8:16
       retentionDays: 90 @9:32
       offsite: true @10:5
+      copyRegions: ["eu-west-1"] @10:5
+      encrypted: true @7:3
+      immutable: unknown because the vault is not among the files @7:3
+      active: true @7:3
+      lasting: true @7:3
+      sources: []
       covers: [":aws_s3_bucket.docs"] @16:1
 
     backup :aws_backup_plan.main.rule[1] "aws_backup_plan.main.rule[1]" @12:3
       mechanism: "backup-plan"
+      method: "continuous" @13:32
       intervalHours: 0.08333333333333333 @13:32
       retentionDays: 36500 @12:3
       offsite: false @12:3
+      copyRegions: [] @12:3
+      encrypted: true @12:3
+      immutable: unknown because the vault is not among the files @12:3
+      active: true @12:3
+      lasting: true @12:3
+      sources: []
       covers: [":aws_s3_bucket.docs"] @16:1"
   `);
 });

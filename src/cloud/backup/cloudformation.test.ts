@@ -45,16 +45,30 @@ Resources:
   expect(await cloudFormationSubjects(text, 'backup')).toMatchInlineSnapshot(`
     "backup template.yaml:Plan.BackupPlanRule[0] "Plan.BackupPlanRule[0]" @9:23
       mechanism: "backup-plan"
+      method: "snapshot" @9:23
       intervalHours: 24 @10:33
       retentionDays: 35 @11:43
       offsite: true @13:44
+      copyRegions: ["eu-west-1"] @13:44
+      encrypted: true @9:23
+      immutable: unknown because the vault is not among the files @9:23
+      active: true @9:23
+      lasting: true @9:23
+      sources: []
       covers: ["template.yaml:Database","template.yaml:Docs","template.yaml:Table"] @16:3
 
     backup template.yaml:Plan.BackupPlanRule[1] "Plan.BackupPlanRule[1]" @14:23
       mechanism: "backup-plan"
+      method: "continuous" @15:37
       intervalHours: 0.08333333333333333 @15:37
       retentionDays: 36500 @14:23
       offsite: false @14:23
+      copyRegions: [] @14:23
+      encrypted: true @14:23
+      immutable: unknown because the vault is not among the files @14:23
+      active: true @14:23
+      lasting: true @14:23
+      sources: []
       covers: ["template.yaml:Database","template.yaml:Docs","template.yaml:Table"] @16:3"
   `);
 });

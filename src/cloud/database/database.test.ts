@@ -55,9 +55,16 @@ resource "aws_db_instance" "full" {
 
     backup :aws_db_instance.full "aws_db_instance.full" @8:1
       mechanism: "database-automated"
+      method: "continuous" @12:29
       intervalHours: 0.08333333333333333 @12:29
       retentionDays: 14 @12:29
       offsite: false @8:1
+      copyRegions: [] @8:1
+      encrypted: true @10:29
+      immutable: false @8:1
+      active: true @8:1
+      lasting: true @8:1
+      sources: []
       covers: [":aws_db_instance.full"] @8:1"
   `);
 });
@@ -191,9 +198,16 @@ resource "aws_redshift_cluster" "events" {
 
     backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
       mechanism: "database-automated"
+      method: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
       intervalHours: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
       retentionDays: 1 @2:1 (automated_snapshot_retention_period is not set here @2:1)
       offsite: false @2:1
+      copyRegions: [] @2:1
+      encrypted: unknown because encrypted is not set, and its default changed with version 6 of the provider @2:1
+      immutable: false @2:1
+      active: true @2:1
+      lasting: true @2:1
+      sources: []
       covers: [":aws_redshift_cluster.events"] @2:1"
   `);
 });

@@ -80,23 +80,44 @@ resource "aws_dynamodb_table" "carts" {
 
     backup :aws_dynamodb_table.carts "aws_dynamodb_table.carts" @21:1
       mechanism: "database-automated"
+      method: "continuous" @23:38
       intervalHours: 0.08333333333333333 @23:38
       retentionDays: 35 @23:3 (recovery_period_in_days is not set here @23:3)
       offsite: false @21:1
+      copyRegions: [] @21:1
+      encrypted: true @21:1
+      immutable: false @21:1
+      active: true @21:1
+      lasting: true @21:1
+      sources: []
       covers: [":aws_dynamodb_table.carts"] @21:1
 
     backup :azurerm_postgresql_flexible_server.private "azurerm_postgresql_flexible_server.private" @2:1
       mechanism: "database-automated"
+      method: "continuous" @4:34
       intervalHours: 0.08333333333333333 @4:34
       retentionDays: 35 @4:34
       offsite: true @5:34
+      copyRegions: unknown because Azure keeps them in the paired region, whichever that is @2:1
+      encrypted: true @2:1
+      immutable: unknown because Azure itself decides who can delete its automated backups @2:1
+      active: true @2:1
+      lasting: true @2:1
+      sources: []
       covers: [":azurerm_postgresql_flexible_server.private"] @2:1
 
     backup :google_sql_database_instance.sql "google_sql_database_instance.sql" @12:1
       mechanism: "database-automated"
+      method: "snapshot" @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       intervalHours: 24 @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       retentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
       offsite: false @12:1
+      copyRegions: [] @12:1
+      encrypted: true @12:1
+      immutable: false @12:1
+      active: true @12:1
+      lasting: true @12:1
+      sources: []
       covers: [":google_sql_database_instance.sql"] @12:1"
   `);
 });

@@ -84,6 +84,14 @@ it('never throws, whatever stands where', async () => {
     'Kustomization',
     'HelmRelease',
     'GitRepository',
+    'Cluster',
+    'ScheduledBackup',
+    'PerconaXtraDBCluster',
+    'PostgresCluster',
+    'postgresql',
+    'K8ssandraCluster',
+    'SnapshotSchedule',
+    'ReplicationSource',
   ];
   const groups = [
     'v1',
@@ -96,6 +104,14 @@ it('never throws, whatever stands where', async () => {
     'kustomize.toolkit.fluxcd.io/v1',
     'helm.toolkit.fluxcd.io/v2',
     'source.toolkit.fluxcd.io/v1',
+    'postgresql.cnpg.io/v1',
+    'pxc.percona.com/v1',
+    'postgres-operator.crunchydata.com/v1beta1',
+    'acid.zalan.do/v1',
+    'k8ssandra.io/v1alpha1',
+    'snapscheduler.backube/v1',
+    'volsync.backube/v1alpha1',
+    'k8up.io/v1',
   ];
   await fc.assert(
     fc.asyncProperty(
@@ -118,6 +134,12 @@ it('never throws, whatever stands where', async () => {
             'sources',
             'sourceRef',
             'syncPolicy',
+            'backup',
+            'backups',
+            'instances',
+            'env',
+            'medusa',
+            'retention',
             'upgrade',
             'ref',
           ),

@@ -4,8 +4,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { accessPolicySubject, RBAC } from './access.ts';
-import { cronJobBackup } from './backup/cronjob.ts';
-import { veleroBackup } from './backup/velero.ts';
+import { backupSubjects } from './backup/backups.ts';
 import { isReplacing, replacementsOf, type Replacements } from './images/replacements.ts';
 import {
   indexBy,
@@ -58,9 +57,8 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (scrape) subjects.push(scrape);
     const access = accessPolicySubject(object);
     if (access) subjects.push(access);
-    if (object.group === 'velero.io' && object.kind === 'Schedule')
-      subjects.push(veleroBackup(object, workloads));
   }
+  subjects.push(...backupSubjects(objects, workloads));
   subjects.push(...releaseSubjects(objects, partners.templates));
   if (context.wantsResources) subjects.push(...objects.map(resourceSubject));
   return { subjects, diagnostics };
@@ -108,10 +106,9 @@ function workloadWithOthers(
     replacements,
   });
   const rollback = rollbackSubject(workload, object, delivery);
-  const backup = object.kind === 'CronJob' ? cronJobBackup(object) : undefined;
   const rollout =
     object.kind === 'Rollout' ? rolloutSubject(object, delivery, partners.templates) : undefined;
-  return { workload, others: [rollback, rollout, backup].filter((subject) => subject !== undefined) };
+  return { workload, others: [rollback, rollout].filter((subject) => subject !== undefined) };
 }
 
 /** Kubernetes would refuse it, so it is meant for a tool that completes it first. */

@@ -27,7 +27,8 @@ export interface ObjectStoreFacts {
 
 /** A managed database instance or cluster. */
 export interface DatabaseFacts {
-  readonly provider: CloudProvider;
+  /** `kubernetes` for what an operator runs in a cluster. */
+  readonly provider: CloudProvider | 'kubernetes';
   readonly engine: Fact<string>;
   readonly encrypted: Fact<boolean>;
   readonly public: Fact<boolean>;

@@ -1,15 +1,30 @@
 import type { Fact } from '../fact.ts';
 
+/** What is copied: the data as it lies there, every change, a dump, what follows all the time, or old versions. */
+export type BackupMethod = 'snapshot' | 'continuous' | 'dump' | 'replication' | 'versioning';
+
 /** Something that makes copies regularly. */
 export interface BackupFacts {
   readonly mechanism: 'database-automated' | 'backup-plan' | 'replication' | 'job';
+  readonly method: Fact<BackupMethod>;
   /** The longest gap between two copies in hours; continuous recovery logs count as 5 minutes. */
   readonly intervalHours: Fact<number>;
   readonly retentionDays: Fact<number>;
   /** A copy in another region or account. */
   readonly offsite: Fact<boolean>;
+  /** Regions that copies are put in besides that of what is copied. */
+  readonly copyRegions: Fact<readonly string[]>;
+  readonly encrypted: Fact<boolean>;
+  /** Nobody can delete copies before their time. */
+  readonly immutable: Fact<boolean>;
+  /** It is switched on, and what it writes to can be written. */
+  readonly active: Fact<boolean>;
+  /** Copies lie where they stay when what made them, or its machine, is gone. */
+  readonly lasting: Fact<boolean>;
   /** Ids of the subjects it covers, where known. */
   readonly covers: Fact<readonly string[]>;
+  /** Names of hosts that it copies from, as its commands and variables have them. */
+  readonly sources: readonly string[];
 }
 
 /** What may be deleted while it still holds data: a setting of buckets, datasets and vaults, where the files state it. */

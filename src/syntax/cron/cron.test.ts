@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  gapOfAws,
-  gapOfCalendar,
-  gapOfCrontab,
-  gapOfCrontabWithSeconds,
-  gapOfRecurrence,
-  gapOfRepeating,
-  type Gap,
-  type Recurrence,
-} from './index.ts';
+import { gapOfAws, gapOfCrontab, gapOfCrontabWithSeconds, type Gap } from './index.ts';
 
 /** Whole minutes, so that shares of an hour compare. */
 function shown(gap: Gap): number | string {
@@ -85,60 +76,8 @@ test.each([
   expect(shown(gapOfAws(schedule))).toBe(hours);
 });
 
-test.each([
-  ['daily', 24],
-  ['weekly', 168],
-  ['quarterly', 92 * 24],
-  ['Mon..Fri *-*-* 04:00:00', 72],
-  ['Sat,Sun 03:30', 144],
-  ['Sun *-*-* 01:00 Europe/Berlin', 168],
-  ['*-*-* 02:00', 24],
-  ['*-*-01 02:00', 744],
-  ['*:0/15', 0.25],
-  ['*-*-* 00/6:00:00', 6],
-  ['08..18:00', 14],
-  ['04:00 UTC', 24],
-  ['2030-01-01 00:00', 'runs in some years only'],
-  ['Mon *-*-01 00:00', 'cannot be read'],
-  ['*-*~1 00:00', 'cannot be read'],
-  ['now and then', 'cannot be read'],
-  ['', 'cannot be read'],
-])('as systemd writes it, %j: %s', (expression, hours) => {
-  expect(shown(gapOfCalendar(expression))).toBe(hours);
-});
-
-test.each<[Recurrence, number | string]>([
-  [{ every: 'hour', interval: 4 }, 4],
-  [{ every: 'hour', interval: 4, window: { from: 8, to: 20 } }, 12],
-  [{ every: 'hour', interval: 6, window: { from: 8, to: 12 } }, 24],
-  [{ every: 'day' }, 24],
-  [{ every: 'week', weekdays: ['Sunday', 'Wednesday'] }, 96],
-  [{ every: 'week', interval: 2, weekdays: ['MO'] }, 336],
-  [{ every: 'month', days: ['1', '15'] }, 17 * 24],
-  [{ every: 'month', weekdays: ['Sunday'], weeks: ['First'] }, 840],
-  [{ every: 'month', weekdays: ['SU'], weeks: ['Last'] }, 840],
-  [{ every: 'year', months: ['January'], days: ['1'] }, 8760],
-  [{ every: 'month', weekdays: ['Someday'], weeks: ['First'] }, 'cannot be read'],
-  [{ every: 'month', days: ['99'] }, 'cannot be read'],
-  [{ every: 'day', interval: 0 }, 'cannot be read'],
-])('%j: %s', (recurrence, hours) => {
-  expect(shown(gapOfRecurrence(recurrence))).toBe(hours);
-});
-
-test.each([
-  ['R/2024-05-23T02:30:00+00:00/P1D', 24],
-  ['R/2024-05-23T02:30:00+00:00/P1W', 168],
-  ['R/2024-05-23T02:30:00+00:00/PT4H', 4],
-  ['R/2024-05-23T02:30:00+00:00/P1M', 744],
-  ['R5/2024-05-23T02:30:00+00:00/P1D', 'ends after some runs'],
-  ['P1D', 'cannot be read'],
-  ['R/x/P', 'cannot be read'],
-])('as ISO 8601 repeats, %s: %s', (interval, hours) => {
-  expect(shown(gapOfRepeating(interval))).toBe(hours);
-});
-
 it('gives an answer to any text', () => {
-  const readers = [gapOfAws, gapOfCalendar, gapOfCrontab, gapOfCrontabWithSeconds, gapOfRepeating];
+  const readers = [gapOfAws, gapOfCrontab, gapOfCrontabWithSeconds];
   const pieces = fc.array(
     fc.constantFrom('*', '/', '0', '59', ' ', '-', ',', 'L', '#', ':', '..', 'MON', 'cron(', ')', '@', 'R/'),
   );

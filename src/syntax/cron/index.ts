@@ -3,9 +3,6 @@
  * forward and back in spring and autumn are left out: nobody means that hour by "every day".
  */
 export { gapOfAws } from './aws.ts';
-export { gapOfCalendar } from './calendar.ts';
 export { durationHours, gapOfCrontab, gapOfCrontabWithSeconds } from './crontab.ts';
 export type { Gap } from './gap.ts';
 export { firstRunBetween } from './pattern.ts';
-export { gapOfRecurrence, type Recurrence } from './recurrence.ts';
-export { gapOfRepeating } from './repeating.ts';

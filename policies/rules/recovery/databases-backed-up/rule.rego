@@ -55,11 +55,13 @@ _primaries := [database |
 
 _covered contains id if {
 	some backup in input.subjects.backup
+	not backup.facts.active == false
 	some id in backup.facts.covers
 }
 
 _open contains backup if {
 	some backup in input.subjects.backup
 	backup.facts.mechanism == "backup-plan"
+	not backup.facts.active == false
 	unknown.is(backup.facts.covers)
 }

@@ -1,0 +1,129 @@
+import { known, unknown, type Fact, type Subject, type SubjectOf } from '../../../../model/index.ts';
+import { policyOf } from '../../../../recovery/index.ts';
+import { gapOfCrontabWithSeconds } from '../../../../syntax/cron/index.ts';
+import type { DataNode } from '../../../data-node.ts';
+import { nearest, referenceKey, type KubernetesObject } from '../../object.ts';
+import { mistyped } from '../../read.ts';
+import { intervalFact } from '../schedule.ts';
+import { storeParts } from '../store.ts';
+import { backupFrom, CONTINUOUS_HOURS, daysOf, FOREVER_DAYS } from '../subject.ts';
+import { clusterDatabase } from './database.ts';
+import type { Operator, Surroundings } from './operator.ts';
+
+/** Where a cluster's logs and copies go, and how long they stay there. */
+interface Archive {
+  readonly store: DataNode;
+  readonly retention: DataNode;
+  /** Recovery logs go there all the time. */
+  readonly continuous: boolean;
+}
+
+/** CloudNativePG: https://cloudnative-pg.io/documentation/current/backup/ */
+export const cloudNative: Operator = {
+  group: 'postgresql.cnpg.io',
+  kind: 'Cluster',
+  subjects(cluster, around) {
+    const spec = cluster.root.get('spec');
+    const archive = archiveOf(cluster, around);
+    const schedules = around.ofCluster(cluster, 'ScheduledBackup');
+    const backups = archive ? schedules.map((schedule) => scheduled(schedule, cluster, archive)) : [];
+    return [
+      clusterDatabase(cluster, {
+        engine: 'postgres',
+        standby: standbyOf(spec),
+        instances: spec.get('instances'),
+        spread: spec.get('affinity'),
+        backupRetentionDays: ownRetention(cluster, archive, backups),
+        pointInTimeRecovery: known(archive?.continuous === true, archive?.store.header ?? cluster.location),
+      }),
+      ...backups,
+    ] satisfies readonly Subject[];
+  },
+};
+
+/** Replication from a cluster elsewhere; of a distributed topology the primary names itself. */
+function standbyOf(spec: DataNode): DataNode {
+  const replica = spec.get('replica');
+  const enabled = replica.get('enabled');
+  return enabled.value === true ? enabled : replica.get('nothing');
+}
+
+function archiveOf(cluster: KubernetesObject, around: Surroundings): Archive | undefined {
+  const spec = cluster.root.get('spec');
+  const backup = spec.get('backup');
+  const store = backup.get('barmanObjectStore');
+  if (store.exists) return { store, retention: backup.get('retentionPolicy'), continuous: true };
+  const plugin = spec
+    .get('plugins')
+    .items()
+    .find((one) => one.get('name').text?.startsWith('barman-cloud.') === true);
+  if (plugin) {
+    const name = plugin.get('parameters', 'barmanObjectName').text ?? '';
+    const object = nearest(cluster, around.byName, referenceKey(cluster.namespace, 'ObjectStore', name));
+    const settings = object?.root.get('spec');
+    return {
+      store: settings?.get('configuration') ?? plugin,
+      retention: settings?.get('retentionPolicy') ?? plugin.get('retentionPolicy'),
+      continuous: plugin.get('isWALArchiver').value !== false,
+    };
+  }
+  const snapshot = backup.get('volumeSnapshot');
+  if (!snapshot.exists) return undefined;
+  return { store: snapshot, retention: backup.get('retentionPolicy'), continuous: false };
+}
+
+function scheduled(
+  schedule: KubernetesObject,
+  cluster: KubernetesObject,
+  archive: Archive,
+): SubjectOf<'backup'> {
+  const spec = schedule.root.get('spec');
+  const gap = intervalFact(spec.get('schedule'), spec.get('suspend'), gapOfCrontabWithSeconds);
+  const suspend = spec.get('suspend');
+  const snapshots = archive.store.label === 'volumeSnapshot' || spec.get('method').text === 'volumeSnapshot';
+  const active = suspend.value !== true;
+  return backupFrom(schedule, {
+    mechanism: 'database-automated',
+    called: `the ScheduledBackup ${schedule.name}`,
+    at: spec.get('schedule'),
+    method: known(archive.continuous ? 'continuous' : 'snapshot', archive.store.header),
+    intervalHours: archive.continuous && active ? known(CONTINUOUS_HOURS, archive.store.header) : gap,
+    retentionDays: retentionOf(archive, snapshots),
+    active: known(active, suspend.exists ? suspend.at : schedule.location),
+    covers: known([cluster.id], spec.get('cluster').header),
+    ...(snapshots
+      ? { offsite: known(false, archive.store.header), copyRegions: known([]) }
+      : storeParts(archive.store)),
+    ...encryption(archive.store),
+  });
+}
+
+function retentionOf({ retention, store }: Archive, snapshots: boolean): Fact<number> {
+  if (!retention.exists)
+    return store.label === 'volumeSnapshot' || snapshots || store.get('destinationPath').exists
+      ? known(FOREVER_DAYS, store.header)
+      : unknown('the store of its copies is not among the files', store.header);
+  const kept = policyOf(retention.text);
+  return kept ? daysOf(kept, retention, known(24)) : mistyped(retention, 'a time such as 30d');
+}
+
+function encryption(store: DataNode): Partial<SubjectOf<'backup'>['facts']> {
+  const data = store.get('data', 'encryption');
+  return data.exists ? { encrypted: known(true, data.at) } : {};
+}
+
+/** What makes the copies is said by ScheduledBackups; without one nobody knows whether there are any. */
+function ownRetention(
+  cluster: KubernetesObject,
+  archive: Archive | undefined,
+  backups: readonly SubjectOf<'backup'>[],
+): Fact<number> {
+  const backup = cluster.root.get('spec', 'backup');
+  if (!archive) return known(0, backup.exists ? backup.header : cluster.location);
+  const [first] = backups;
+  if (first) return first.facts.retentionDays;
+  return unknown(
+    `no ScheduledBackup of ${cluster.name} is among the files, and without a copy the archived logs bring nothing back`,
+    archive.store.header,
+  );
+}

@@ -1,0 +1,60 @@
+import { known, unknown, type DatabaseFacts, type Fact, type SubjectOf } from '../../../../model/index.ts';
+import type { DataNode } from '../../../data-node.ts';
+import { subjectFrom, type KubernetesObject } from '../../object.ts';
+
+/** What an operator's object tells of the cluster of databases that it is. */
+export type ClusterParts = Pick<DatabaseFacts, 'backupRetentionDays' | 'pointInTimeRecovery'> & {
+  readonly engine: string;
+  /** It follows a cluster that is elsewhere. */
+  readonly standby: DataNode;
+  /** How many instances there are, and what keeps them apart. */
+  readonly instances: DataNode;
+  readonly spread: DataNode;
+};
+
+const ZONE_KEYS: ReadonlySet<string> = new Set([
+  'topology.kubernetes.io/zone',
+  'failure-domain.beta.kubernetes.io/zone',
+]);
+
+/** A cluster of databases that an operator runs. */
+export function clusterDatabase(object: KubernetesObject, parts: ClusterParts): SubjectOf<'database'> {
+  const { engine, standby, instances, spread, ...backups } = parts;
+  const at = object.location;
+  return subjectFrom(object, 'database', {
+    provider: 'kubernetes',
+    engine: known(engine, at),
+    encrypted: unknown('whether its volumes are encrypted is for their storage class to say', at),
+    public: known(false, at),
+    replica: known(standby.exists && standby.value !== false, standby.exists ? standby.header : at),
+    ...backups,
+    multiZone: zonesOf(instances, spread, object),
+    deletionProtection: known(null, at),
+    tlsRequired: known(null, at),
+    minimumTls: known(null, at),
+    logExports: known(null, at),
+    authority: known(null, at),
+    riskySettings: known([], at),
+  });
+}
+
+/** One instance stands in one zone; of several only what keeps them apart tells. */
+function zonesOf(instances: DataNode, spread: DataNode, object: KubernetesObject): Fact<boolean> {
+  const count = instances.exists ? instances.value : 1;
+  const place = instances.exists ? instances.at : object.location;
+  if (typeof count !== 'number') return unknown('how many instances it has is not told', place);
+  if (count < 2) return known(false, place);
+  const zone = zoneKey(spread, 8);
+  if (zone) return known(true, zone.at);
+  return unknown('nothing says whether its instances are kept in different zones', place);
+}
+
+function zoneKey(node: DataNode, depth: number): DataNode | undefined {
+  if (node.text !== undefined) return ZONE_KEYS.has(node.text) ? node : undefined;
+  if (depth === 0) return undefined;
+  for (const child of [...node.items(), ...node.entries().map(([, value]) => value)]) {
+    const found = zoneKey(child, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
