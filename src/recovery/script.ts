@@ -82,7 +82,7 @@ export function copiesOf(
 /** Of a bucket's name the address of the bucket, also where the name is known only when it runs. */
 function storeOf(name: string, value: string): string {
   if (name.includes('BUCKET')) return value.includes('://') ? value : `s3://${value}`;
-  return value === '' && name.endsWith("_PREFIX") ? 's3://' : value;
+  return value === '' && name.endsWith('_PREFIX') ? 's3://' : value;
 }
 
 /** `orders-db` of `postgres://user@orders-db.production.svc:5432/orders`; nothing for what only variables tell. */

@@ -40,7 +40,7 @@ function elsewhere(
 ): { readonly offsite: Fact<boolean>; readonly copyRegions: Fact<readonly string[]> } {
   const geographic = bool(database, 'geo_redundant_backup_enabled');
   const redundancy = text(database, 'storage_account_type');
-  const paired = geographic ?? (redundancy && derive(redundancy, (type) => type.startsWith("Geo")));
+  const paired = geographic ?? (redundancy && derive(redundancy, (type) => type.startsWith('Geo')));
   if (paired)
     return {
       offsite: paired,
