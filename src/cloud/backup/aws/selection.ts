@@ -3,7 +3,7 @@ import { elementsOf } from '../../resource/lists.ts';
 import { partsOn, text, textOf, type Part } from '../../resource/part.ts';
 import type { Resource, Stack } from '../../resource/stack.ts';
 import type { Value } from '../../resource/value.ts';
-import type { Names } from './plan.ts';
+import type { Names } from './names.ts';
 
 /** What the plan's selections take: by reference, or by tags that resources of the stack have. */
 export function coversOf(stack: Stack, plan: Resource, names: Names): Fact<readonly string[]> {
