@@ -24,6 +24,7 @@ import { nodePools } from './compute/node-pool.ts';
 import { registries } from './compute/registry.ts';
 import { runtimes } from './compute/runtime.ts';
 import { taskDefinitions } from './compute/task-definition.ts';
+import { cloudServices } from './inventory/cloud-service.ts';
 import { databases } from './database/database.ts';
 import { apiMethods } from './edge/api-method.ts';
 import { certificates } from './edge/certificate.ts';
@@ -33,14 +34,18 @@ import { gateways } from './edge/gateway.ts';
 import { webApps } from './edge/web-app.ts';
 import { accessPolicies } from './identity/access-policy.ts';
 import { passwordPolicies } from './identity/password-policy.ts';
+import { roles } from './identity/role.ts';
 import { signIns } from './identity/sign-in.ts';
 import { userGrants } from './identity/user-grant.ts';
 import { alarms } from './monitoring/alarms.ts';
+import { addressSpaces } from './network/address-space.ts';
+import { securityGroups } from './network/security-group.ts';
 import { networks } from './network/network.ts';
 import { networkRules } from './network/network-rule.ts';
 import { routes } from './network/route.ts';
 import { pipelines } from './pipeline/pipelines.ts';
 import { releases } from './release/release.ts';
+import { keptSecrets } from './secrets/kept-secret.ts';
 import { nativeResources } from './resource/native.ts';
 import type { Stack } from './resource/stack.ts';
 import { objectStores } from './storage/object-store.ts';
@@ -58,8 +63,12 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   keys,
   keyVaults,
   networkRules,
+  securityGroups,
+  addressSpaces,
   routes,
   accessPolicies,
+  roles,
+  keptSecrets,
   signIns,
   userGrants,
   passwordPolicies,
@@ -72,6 +81,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   alarms,
   backups,
   dataRemovals,
+  cloudServices,
   instances,
   imageSearches,
   functionAccess,

@@ -5,9 +5,11 @@ export { locateFact, toInput } from './subject.ts';
 export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
+export type { RoleFacts } from './kinds/access.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
 export type {
   BuildProjectFacts,
+  CloudServiceFacts,
   ClusterFacts,
   FunctionAccessFacts,
   InstanceFacts,

@@ -33,3 +33,14 @@ export interface OrganizationFacts {
   /** One audit trail may record all accounts; `null` where that is set elsewhere. */
   readonly trailAllowed: Fact<boolean | null>;
 }
+
+/** A role or an account of a program, which someone takes. */
+export interface RoleFacts {
+  readonly provider: CloudProvider;
+  /** `null` where it gets a name only when it is made. */
+  readonly title: Fact<string | null>;
+  /** Subject ids of the policies in the files that say what it may do. */
+  readonly policies: readonly string[];
+  /** It may do more than these say, by policies that are not among the files. */
+  readonly others: Fact<boolean>;
+}

@@ -117,3 +117,19 @@ export interface BuildProjectFacts {
   /** What it keeps is encrypted; null where it keeps nothing. */
   readonly artifactsEncrypted: Fact<boolean | null>;
 }
+
+/** A service of a cloud that a stack uses, as the plan lists them. */
+export interface CloudServiceFacts {
+  readonly provider: CloudProvider;
+  /** What it is used as, in the plan's words: `database`, `containers`. */
+  readonly type: string;
+  /** Names that plans call it by, in lower case without signs: `rdspostgres`, `rds`. */
+  readonly services: Fact<readonly string[]>;
+  /** An instance type or a class; `null` where it has none. */
+  readonly size: Fact<string | null>;
+  /** How many there are, least and most: a standby may be counted or not, and a pool grows. */
+  readonly least: Fact<number>;
+  readonly most: Fact<number>;
+  /** `null` where that is not set. */
+  readonly storageGib: Fact<number | null>;
+}

@@ -81,3 +81,22 @@ export interface RouteFacts {
   /** It leads into another network that this one is joined with. */
   readonly overPeering: Fact<boolean>;
 }
+
+/** A security group or firewall by its name, with what it lets in. */
+export interface SecurityGroupFacts {
+  readonly provider: CloudProvider;
+  /** `null` where it gets a name only when it is made. */
+  readonly title: Fact<string | null>;
+  /** Its own name in the code, without modules and keys. */
+  readonly label: string;
+  /** Subject ids of its network rules that are about what comes in. */
+  readonly ingress: readonly string[];
+}
+
+/** Addresses of a network or of a subnet. */
+export interface AddressSpaceFacts {
+  readonly provider: CloudProvider;
+  readonly of: 'network' | 'subnet';
+  /** CIDR blocks. */
+  readonly blocks: Fact<readonly string[]>;
+}

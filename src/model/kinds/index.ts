@@ -7,9 +7,16 @@ import type {
   PipelineFacts,
   RollbackFacts,
 } from './delivery.ts';
-import type { OrganizationFacts, PasswordPolicyFacts, SignInFacts, UserGrantFacts } from './access.ts';
+import type {
+  OrganizationFacts,
+  PasswordPolicyFacts,
+  RoleFacts,
+  SignInFacts,
+  UserGrantFacts,
+} from './access.ts';
 import type {
   BuildProjectFacts,
+  CloudServiceFacts,
   ClusterFacts,
   FunctionAccessFacts,
   ImageSearchFacts,
@@ -22,6 +29,7 @@ import type {
 import type { CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
 import type { DocumentFacts } from './documents.ts';
 import type {
+  AddressSpaceFacts,
   ApiMethodFacts,
   CertificateFacts,
   DnsZoneFacts,
@@ -29,6 +37,7 @@ import type {
   GatewayFacts,
   NetworkFacts,
   RouteFacts,
+  SecurityGroupFacts,
   WebAppFacts,
 } from './edge.ts';
 import type {
@@ -80,7 +89,7 @@ import type {
   RolloutFacts,
 } from './progressive.ts';
 import type { BackupFacts, DataRemovalFacts } from './recovery.ts';
-import type { CredentialFacts } from './secrets.ts';
+import type { CredentialFacts, KeptSecretFacts } from './secrets.ts';
 import type {
   CacheFacts,
   DataServiceFacts,
@@ -106,17 +115,22 @@ export interface SubjectFacts {
   key: KeyFacts;
   'key-vault': KeyVaultFacts;
   'network-rule': NetworkRuleFacts;
+  'security-group': SecurityGroupFacts;
+  'address-space': AddressSpaceFacts;
   'access-policy': AccessPolicyFacts;
+  role: RoleFacts;
   'sign-in': SignInFacts;
   'user-grant': UserGrantFacts;
   'password-policy': PasswordPolicyFacts;
   organization: OrganizationFacts;
   credential: CredentialFacts;
+  'kept-secret': KeptSecretFacts;
   'state-backend': StateBackendFacts;
   'code-dependency': CodeDependencyFacts;
   'update-config': UpdateConfigFacts;
   stack: StackFacts;
   resource: ResourceFacts;
+  'cloud-service': CloudServiceFacts;
   instance: InstanceFacts;
   'image-search': ImageSearchFacts;
   'function-access': FunctionAccessFacts;

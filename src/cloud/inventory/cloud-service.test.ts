@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { terraformSubjects } from '../../../test/support/terraform.ts';
+
+test('what a stack makes is listed as plans do, with sizes, numbers and storage', async () => {
+  const text = `
+variable "class" {}
+resource "aws_db_instance" "orders" {
+  engine            = "postgres"
+  instance_class    = "db.m7g.large"
+  allocated_storage = 100
+  multi_az          = true
+}
+resource "aws_db_instance" "open" {
+  engine         = "aurora-postgresql"
+  instance_class = var.class
+}
+resource "aws_eks_cluster" "main" {}
+resource "aws_eks_node_group" "main" {
+  instance_types = ["m6i.large"]
+  scaling_config {
+    min_size = 3
+    max_size = 6
+  }
+}
+resource "azurerm_kubernetes_cluster" "main" {
+  default_node_pool {
+    vm_size = "Standard_D4s_v5"
+  }
+}
+resource "google_sql_database_instance" "main" {
+  database_version = "POSTGRES_16"
+  settings {
+    tier = "db-custom-2-8192"
+  }
+}
+resource "google_container_node_pool" "main" {}
+`;
+  expect(await terraformSubjects(text, 'cloud-service')).toMatchInlineSnapshot(`
+    "cloud-service :aws_db_instance.orders "aws_db_instance.orders" @3:1
+      provider: "aws"
+      type: "database"
+      services: ["rds","postgres","rdspostgres","postgresql","rdspostgresql"] @4:23
+      size: "db.m7g.large" @5:23
+      least: 1 @3:1
+      most: 2 @7:23
+      storageGib: 100 @6:23
+
+    cloud-service :aws_db_instance.open "aws_db_instance.open" @9:1
+      provider: "aws"
+      type: "database"
+      services: ["rds","aurorapostgresql","rdsaurorapostgresql","postgres","rdspostgres","postgresql","rdspostgresql"] @10:20
+      size: unknown because var.class has no value @2:1 (var.class is used here @11:20)
+      least: 1 @9:1
+      most: 1 @9:1
+      storageGib: null @9:1
+
+    cloud-service :aws_eks_cluster.main "aws_eks_cluster.main" @13:1
+      provider: "aws"
+      type: "containers"
+      services: ["eks"] @13:1
+      size: null @13:1
+      least: 0 @13:1
+      most: 0 @13:1
+      storageGib: null @13:1
+
+    cloud-service :aws_eks_node_group.main "aws_eks_node_group.main" @14:1
+      provider: "aws"
+      type: "containers"
+      services: ["eks"] @14:1
+      size: "m6i.large" @15:21
+      least: 3 @17:16
+      most: 6 @18:16
+      storageGib: null @14:1
+
+    cloud-service :azurerm_kubernetes_cluster.main "azurerm_kubernetes_cluster.main" @21:1
+      provider: "azure"
+      type: "containers"
+      services: ["aks"] @21:1
+      size: "Standard_D4s_v5" @23:15
+      least: unknown because how many there are is not set @21:1
+      most: unknown because how many there are is not set @21:1
+      storageGib: null @21:1
+
+    cloud-service :google_container_node_pool.main "google_container_node_pool.main" @32:1
+      provider: "gcp"
+      type: "containers"
+      services: ["gke"] @32:1
+      size: null @32:1
+      least: unknown because it has machines in each of its zones @32:1
+      most: unknown because it has machines in each of its zones @32:1
+      storageGib: null @32:1
+
+    cloud-service :google_sql_database_instance.main "google_sql_database_instance.main" @26:1
+      provider: "gcp"
+      type: "database"
+      services: ["cloudsql","postgres","cloudsqlpostgres","postgresql","cloudsqlpostgresql"] @27:22
+      size: "db-custom-2-8192" @29:12
+      least: 1 @26:1
+      most: 1 @26:1
+      storageGib: null @26:1"
+  `);
+});

@@ -1,0 +1,130 @@
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type CloudServiceFacts,
+  type Fact,
+  type SubjectOf,
+} from '../../model/index.ts';
+import { elementsOf } from '../resource/lists.ts';
+import { derive } from '../resource/logic.ts';
+import { bool, byDefault, factOf, number, partsOn, text, textOf, type Part } from '../resource/part.ts';
+import { resourcesIn, type Row } from '../resource/rows.ts';
+import type { Resource, Stack } from '../resource/stack.ts';
+import table from './cloud-services.json' with { type: 'json' };
+
+/** A type of resource as plans list it; ways of names lead to what they say of it. */
+interface ServiceRow extends Row {
+  readonly type: string;
+  readonly services: readonly string[];
+  /** What tells which of several such services it is: `postgres`. */
+  readonly engine?: Way;
+  readonly size?: Way;
+  readonly storage?: Way;
+  /** True: there is a second one that takes over. */
+  readonly standby?: Way;
+  readonly count?: Way;
+  readonly least?: Way;
+  readonly most?: Way;
+  /** It has machines in each of its zones, as many as that. */
+  readonly zonal?: boolean;
+  /** It holds others, which are counted, and is none itself. */
+  readonly none?: boolean;
+}
+
+type Way = readonly string[];
+
+const ROWS: readonly ServiceRow[] = table;
+
+/** What a stack makes, as a plan lists services. */
+export function cloudServices(stack: Stack): readonly SubjectOf<'cloud-service'>[] {
+  return resourcesIn(stack, ROWS).map(({ resource, row, provider }) =>
+    stack.subject('cloud-service', resource, {
+      provider,
+      type: row.type,
+      services: servicesOf(resource, row),
+      size: sizeOf(resource, row.size),
+      ...countsOf(resource, row),
+      storageGib: storageOf(resource, row.storage),
+    }),
+  );
+}
+
+/** `rds` with the engine `aurora-postgresql` is called `rds-postgres`, too, without signs. */
+function servicesOf(resource: Resource, { services, engine }: ServiceRow): Fact<readonly string[]> {
+  const named = engine && textOn(resource, engine);
+  if (!named) return byDefault(services, resource);
+  return derive(named, (written): readonly string[] => {
+    const plain = written.toLowerCase().replace(/[^a-z]/g, '');
+    const short = plain.replace(/^aurora/, '').replace(/^postgresql/, 'postgres');
+    const long = short === 'postgres' ? ['postgresql'] : [];
+    return [
+      ...services,
+      ...[...new Set([plain, short, ...long])].flatMap((name) => [
+        name,
+        ...services.map((one) => one + name),
+      ]),
+    ];
+  });
+}
+
+function sizeOf(resource: Resource, way: Way | undefined): Fact<string | null> {
+  if (!way) return byDefault(null, resource);
+  for (const part of partsOn(resource, way.slice(0, -1))) {
+    const value = part.get(way.at(-1) ?? '');
+    if (!value) continue;
+    const elements = elementsOf(value);
+    const [only] = elements;
+    if (elements.length > 1) return unknown('it may be of several sizes', value.at, part.related);
+    return factOf(only ?? value, part, textOf, 'a text');
+  }
+  return byDefault(null, resource);
+}
+
+function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 'least' | 'most'> {
+  const same = (fact: Fact<number>): Pick<CloudServiceFacts, 'least' | 'most'> => ({
+    least: fact,
+    most: fact,
+  });
+  if (row.none) return same(byDefault(0, resource));
+  if (row.zonal) return same(unknown('it has machines in each of its zones', resource.at, resource.related));
+  const [least, most] = [row.least, row.most].map((way) => way && numberOn(resource, way));
+  if (least && most) return { least, most };
+  const count = row.count && numberOn(resource, row.count);
+  if (count) return same(count);
+  if (row.least || row.count) return same(unknown('how many there are is not set', resource.at));
+  const standby = row.standby && standbyOn(resource, row.standby);
+  const one = byDefault(1, resource);
+  if (!standby) return same(one);
+  if (isUnknown(standby.value)) return { least: one, most: derive(standby, () => 2) };
+  return { least: one, most: known(valueOf(standby) === true ? 2 : 1, standby.at, standby.related) };
+}
+
+function storageOf(resource: Resource, way: Way | undefined): Fact<number | null> {
+  return (way && numberOn(resource, way)) ?? byDefault(null, resource);
+}
+
+function standbyOn(resource: Resource, way: Way): Fact<boolean> | undefined {
+  return bool(resource, way[0] ?? '');
+}
+
+function numberOn(resource: Part, way: Way): Fact<number> | undefined {
+  return firstOn(resource, way, number);
+}
+
+function textOn(resource: Part, way: Way): Fact<string> | undefined {
+  return firstOn(resource, way, text);
+}
+
+function firstOn<T>(
+  resource: Part,
+  way: Way,
+  read: (part: Part, name: string) => Fact<T> | undefined,
+): Fact<T> | undefined {
+  for (const part of partsOn(resource, way.slice(0, -1))) {
+    const found = read(part, way.at(-1) ?? '');
+    if (found) return found;
+  }
+  return undefined;
+}
