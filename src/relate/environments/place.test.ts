@@ -20,6 +20,7 @@ describe('the environment of a subject', () => {
         workload k8s/main/a.yaml:Deployment/a: live
         rollback k8s/main/a.yaml:Deployment/a: live
         object-store tf/prod:module.m.aws_s3_bucket.b: live
+        cloud-service tf/prod:module.m.aws_s3_bucket.b: live
         stack tf/prod: live
         state-backend tf/prod:backend: live"
       `);

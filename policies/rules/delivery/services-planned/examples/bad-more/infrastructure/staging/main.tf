@@ -1,0 +1,1 @@
+resource "aws_elasticache_cluster" "sessions" {}

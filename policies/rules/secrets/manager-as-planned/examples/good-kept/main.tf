@@ -1,0 +1,11 @@
+resource "aws_secretsmanager_secret" "gateway" {
+  name = "gateway-key"
+}
+
+resource "aws_secretsmanager_secret_rotation" "gateway" {
+  secret_id = aws_secretsmanager_secret.gateway.id
+
+  rotation_rules {
+    automatically_after_days = 30
+  }
+}
