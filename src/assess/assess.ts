@@ -1,5 +1,5 @@
 import type { Subject } from '../model/index.ts';
-import type { PlanStep } from '../plan/index.ts';
+import type { PlanStep, Statements } from '../plan/index.ts';
 import type { CriterionId, Evaluation, Rule, Severity } from '../policy/index.ts';
 import type { Diagnostic } from '../source/index.ts';
 import { applyWaivers, type Waiver } from '../waivers/index.ts';
@@ -11,6 +11,7 @@ import { judge, judgeCriterion, type Tailoring } from './judge.ts';
 import type { FileReport, PlanIdentity, Report, ToolIdentity } from './report.ts';
 import { locateResults, subjectTable } from './results.ts';
 import { reportRules } from './rules.ts';
+import { statementReports } from './statements/evidence.ts';
 
 export interface AssessInput {
   readonly tool: ToolIdentity;
@@ -18,6 +19,8 @@ export interface AssessInput {
   readonly evaluation: Evaluation;
   readonly subjects: readonly Subject[];
   readonly plan: PlanIdentity | undefined;
+  /** What the plan says; absent: its statements are not reported one by one. */
+  readonly statements?: Statements;
   /** No file but the plan was looked at: criteria are left open, and that fails nothing. */
   readonly planAlone?: boolean;
   /** What the plan states of the task's steps. */
@@ -73,6 +76,7 @@ export function assess(input: AssessInput): Report {
     waivers: waived.waivers,
     ...(coverage && { coverage }),
     ...(input.completeness && { completeness: completenessReport(input.completeness) }),
+    ...(input.statements && { statements: statementReports(input.statements, results, subjects) }),
     totals: {
       ...results.rules.map(({ evidence }) => evidence).reduce(addEvidence, NO_EVIDENCE),
       files: input.files.length,

@@ -1,5 +1,6 @@
 import type { SubjectKind, WatchAspect } from '../model/index.ts';
 import type { CriterionId, Rule, Severity } from '../policy/index.ts';
+import type { Path } from '../syntax/data/index.ts';
 import type { Diagnostic, Location, RelatedLocation } from '../source/index.ts';
 import type { WaiverReport } from '../waivers/index.ts';
 
@@ -31,6 +32,8 @@ export interface Report {
   readonly coverage?: CoverageReport;
   /** The task's steps, and what the plan states of each; absent without a plan. */
   readonly completeness?: readonly StepReport[];
+  /** Everything that the plan states, in its order; absent without a plan. */
+  readonly statements?: readonly StatementReport[];
   readonly totals: Evidence & { readonly files: number; readonly subjects: number };
 }
 
@@ -205,3 +208,31 @@ export interface PartReport {
   /** What could stand there: YAML on one line. */
   readonly example: string;
 }
+
+export type StatementValue = string | number | boolean | null | readonly (string | number | boolean | null)[];
+
+/** One thing that the plan says, and what was found of it. */
+export interface StatementReport {
+  /** Its place in the plan, step by step. */
+  readonly steps: Path;
+  /** As people write it, items of lists by their names: `observability.alerts[checkout errors].above`. */
+  readonly path: string;
+  readonly value: StatementValue;
+  readonly location: Location;
+  /** What rules said that hold it, by rule id; none: nothing in the files shows it. */
+  readonly evidence: readonly StatementEvidence[];
+}
+
+export interface StatementEvidence {
+  readonly rule: Rule;
+  /** The gravest of what was found. */
+  readonly outcome: StatementOutcome;
+  /** Subjects that were found good. */
+  readonly passed: number;
+  /** Where the files show that, the first few. */
+  readonly places: readonly Location[];
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}
+
+export type StatementOutcome = 'passed' | 'violated' | 'undecided' | 'waived';

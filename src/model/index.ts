@@ -1,5 +1,5 @@
 /** Subjects and facts: what formats give and policies judge. */
-export { isUnknown, known, unknown, valueOf } from './fact.ts';
+export { isNative, isUnknown, known, unknown, valueOf } from './fact.ts';
 export type { Fact, Native, Unknown } from './fact.ts';
 export { locateFact, toInput } from './subject.ts';
 export type { InputSubject, Subject, SubjectOf } from './subject.ts';

@@ -8,7 +8,7 @@ export { NOT_JOINED_REASON } from './subjects/context.ts';
 export type { LoadedPlan } from './load.ts';
 
 export type { Statements } from './read/statements.ts';
-export { normalizePath, parseReference } from './read/reference.ts';
+export { fromRoot, normalizePath, parseReference } from './read/reference.ts';
 export type { Reference } from './read/reference.ts';
 export type {
   Plan,

@@ -27,6 +27,10 @@ export interface Rule {
   readonly required: boolean;
   /** What it is evidence for: framework id → control ids, `nist-800-53` → `SC-28(1)`. */
   readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** Places of the plan whose statements it holds against the files, or against each other, as docs/plan.md writes them. */
+  readonly statements?: readonly string[];
+  /** Facts of judged subjects of the plan whose places show in the files what a statement says. */
+  readonly shownBy?: readonly string[];
   /** What to do, an imperative sentence. */
   readonly remediation: string;
   readonly links: readonly { readonly title: string; readonly url: string }[];

@@ -56,6 +56,7 @@ export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<
     evaluation: decided,
     subjects,
     plan: plan && { ...plan.identity, sha256: createHash('sha256').update(document.file.text).digest('hex') },
+    ...(plan && { statements: plan.statements }),
     planAlone: true,
     ...(plan && { completeness: plan.completeness }),
     tailoring: plan?.tailoring ?? new Map(),

@@ -43,6 +43,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     subjects,
     plan: identity,
     ...(plan && { completeness: plan.completeness }),
+    ...(plan && { statements: plan.statements }),
     tailoring: plan?.tailoring ?? new Map(),
     waivers: [...options.waivers, ...discovery.comments.map(parseInlineWaiver)],
     diagnostics: [...discovery.diagnostics, ...normalized.diagnostics],

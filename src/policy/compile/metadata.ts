@@ -15,6 +15,8 @@ interface Metadata {
     readonly criteria: Rule['criteria'];
     readonly required?: boolean;
     readonly controls: Rule['controls'];
+    readonly statements?: readonly string[];
+    readonly shown_by?: readonly string[];
     readonly remediation: string;
   };
 }
@@ -56,6 +58,8 @@ function ruleOf(
     criteria: custom.criteria,
     required: custom.required ?? false,
     controls: custom.controls,
+    ...(custom.statements && { statements: custom.statements }),
+    ...(custom.shown_by && { shownBy: custom.shown_by }),
     remediation: custom.remediation,
     links: related_resources.map((resource) => ({ title: resource.description, url: resource.ref })),
   };

@@ -5,6 +5,7 @@ import type {
   Finding,
   Report,
   RuleReport,
+  StatementReport,
   StepReport,
   SubjectReference,
   Undecided,
@@ -45,6 +46,7 @@ function toJson(report: Report): Readonly<Record<string, unknown>> {
     waivers: report.waivers.map(jsonWaiver),
     ...(report.coverage && { coverage: jsonCoverage(report.coverage) }),
     ...(report.completeness && { completeness: report.completeness.map(jsonStep) }),
+    ...(report.statements && { statements: lazily(report.statements, jsonStatement) }),
     rules: lazily(report.rules, jsonRule),
     files,
   };
@@ -120,6 +122,23 @@ function jsonStep({ number, title, bullets }: StepReport): unknown {
     bullets: bullets.map(({ parts, ...bullet }) => ({
       ...bullet,
       parts: parts.map((part) => ({ ...part, location: jsonLocation(part.location) })),
+    })),
+  };
+}
+
+function jsonStatement({ path, value, location, evidence }: StatementReport): unknown {
+  return {
+    path,
+    value,
+    location: jsonLocation(location),
+    evidence: evidence.map(({ rule, outcome, passed, places, findings, undecided }) => ({
+      rule: rule.id,
+      outcome,
+      passed,
+      places: places.map(jsonLocation),
+      // Fingerprints.
+      findings: findings.map(({ fingerprint }) => fingerprint),
+      undecided: undecided.map(({ fingerprint }) => fingerprint),
     })),
   };
 }

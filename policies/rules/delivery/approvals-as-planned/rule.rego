@@ -12,6 +12,9 @@
 #     nist-800-53: ["CM-3(1)"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.environments.<name>.approvals.required
+#   shown_by: [foundDeployJobs]
 #   remediation: Make the job wait for an approval, or leave it out of the plan for this environment.
 package planproof.rules.delivery["approvals-as-planned"]
 

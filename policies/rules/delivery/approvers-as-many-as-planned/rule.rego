@@ -13,6 +13,8 @@
 #     nist-800-53: ["CM-3(1)", AC-5]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32, A.5.3]
+#   statements:
+#     - delivery.environments.<name>.approvals.required
 #   remediation: Ask for as many approvals where the environment or the branch is protected, or plan as many as there are.
 package planproof.rules.delivery["approvers-as-many-as-planned"]
 

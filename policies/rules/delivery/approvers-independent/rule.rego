@@ -13,6 +13,8 @@
 #     iso-27001: [A.5.3]
 #     pci-dss: ["6.5.4"]
 #     owasp-cicd: [CICD-SEC-1]
+#   statements:
+#     - delivery.environments.<name>.approvals.preventSelfReview
 #   remediation: Forbid that who started a deployment approves it.
 package planproof.rules.delivery["approvers-independent"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: ["CM-3(2)", CM-4]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.environments.<name>.analysis
 #   remediation: Put a pause with a duration, or an analysis, after each weight.
 package planproof.rules.delivery["canary-gated"]
 

@@ -15,6 +15,8 @@
 #     soc2: [CC7.1]
 #     iso-27001: [A.8.8, A.8.29]
 #     pci-dss: ["6.3.1"]
+#   statements:
+#     - security.scanning
 #   remediation: Let the deploy job need a job that scans and fails on what it finds.
 package planproof.rules.delivery["deploy-scanned"]
 

@@ -15,6 +15,8 @@
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.29]
 #     pci-dss: ["6.5.1"]
+#   statements:
+#     - delivery.tests
 #   remediation: Let the deploy job need a job that runs the tests and may not fail.
 package planproof.rules.delivery["deploy-tested"]
 

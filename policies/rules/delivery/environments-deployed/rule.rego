@@ -12,6 +12,10 @@
 #     nist-800-53: [CM-2, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.31]
+#   statements:
+#     - environments[].name
+#     - delivery.stages[].environment
+#   shown_by: [foundDeployJobs]
 #   remediation: Add a deploy job for the environment, or take the environment out of the plan.
 package planproof.rules.delivery["environments-deployed"]
 

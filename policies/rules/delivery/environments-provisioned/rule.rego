@@ -12,6 +12,10 @@
 #     nist-800-53: [CM-2, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9, A.8.31]
+#   statements:
+#     - environments[].name
+#     - environments[].infrastructure
+#   shown_by: [foundStacks]
 #   remediation: Write the environment's infrastructure as code, or correct where the plan says it is.
 package planproof.rules.delivery["environments-provisioned"]
 

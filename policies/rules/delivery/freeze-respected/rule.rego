@@ -11,6 +11,8 @@
 #     nist-800-53: [CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - timeline.freezes[]
 #   remediation: >-
 #     Let someone approve the deploy or start it by hand, let its first step end the run in a freeze, or take the
 #     schedule away until the freeze is over.

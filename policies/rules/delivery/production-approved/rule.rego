@@ -15,6 +15,8 @@
 #     iso-27001: [A.8.32, A.5.3]
 #     pci-dss: ["6.5.1"]
 #     owasp-cicd: [CICD-SEC-1]
+#   statements:
+#     - delivery.environments.<name>.approvals.required
 #   remediation: Let the job deploy to an environment with required reviewers, and keep that protection as code.
 package planproof.rules.delivery["production-approved"]
 

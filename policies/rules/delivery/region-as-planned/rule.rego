@@ -11,6 +11,9 @@
 #     nist-800-53: [CM-2, SA-9(5)]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9]
+#   statements:
+#     - environments[].region
+#   shown_by: [foundRegions]
 #   remediation: Correct the provider's region, or the region in the plan.
 package planproof.rules.delivery["region-as-planned"]
 

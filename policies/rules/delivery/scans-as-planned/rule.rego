@@ -13,6 +13,8 @@
 #     cis-controls: ["16.12"]
 #     soc2: [CC7.1]
 #     iso-27001: [A.8.8]
+#   statements:
+#     - security.scanning
 #   remediation: Add a step for the scan that is missing, and let it fail the pipeline.
 package planproof.rules.delivery["scans-as-planned"]
 

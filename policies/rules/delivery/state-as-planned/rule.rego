@@ -12,6 +12,8 @@
 #     nist-800-53: [CM-2(3), SC-28, CP-9]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9, A.8.13]
+#   statements:
+#     - infrastructure.state.backend
 #   remediation: Configure the planned backend, or state the real one in the plan under infrastructure.state.
 package planproof.rules.delivery["state-as-planned"]
 

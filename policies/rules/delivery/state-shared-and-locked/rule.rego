@@ -13,6 +13,9 @@
 #     nist-800-53: [CM-2(3), SC-28, CP-9]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9, A.8.13]
+#   statements:
+#     - infrastructure.state.locked
+#     - infrastructure.state.encrypted
 #   remediation: Configure a remote backend with encryption and locking.
 package planproof.rules.delivery["state-shared-and-locked"]
 

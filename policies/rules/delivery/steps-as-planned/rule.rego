@@ -11,6 +11,8 @@
 #   controls:
 #     nist-800-53: ["CM-3(2)"]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.environments.<name>.steps[].weight
 #   remediation: Set the planned weights, or state the real ones in the plan.
 package planproof.rules.delivery["steps-as-planned"]
 

@@ -11,6 +11,9 @@
 #     nist-800-53: [CM-3(2), CM-4]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.environments.<name>.strategy
+#   shown_by: [foundStrategies]
 #   remediation: Give the workloads the planned strategy, or state the real one in the plan.
 package planproof.rules.delivery["strategy-as-planned"]
 

@@ -11,6 +11,8 @@
 #   controls:
 #     nist-800-53: [CM-2, CM-3]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.system
 #   remediation: Deliver by the planned system, or state the real one in the plan under delivery.system.
 package planproof.rules.delivery["system-as-planned"]
 

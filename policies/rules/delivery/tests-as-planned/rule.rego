@@ -13,6 +13,8 @@
 #     cis-controls: ["16.12"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.29]
+#   statements:
+#     - delivery.tests
 #   remediation: Add a step for the kind of test that is missing, and let it fail the pipeline.
 package planproof.rules.delivery["tests-as-planned"]
 

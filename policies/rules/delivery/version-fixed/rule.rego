@@ -11,6 +11,8 @@
 #     nist-800-53: [CM-14, SI-7]
 #     iso-27001: [A.8.32]
 #     owasp-cicd: [CICD-SEC-9]
+#   statements:
+#     - delivery.artifacts.immutable
 #   remediation: >-
 #     Name what is deployed by its digest, the commit or a release.
 package planproof.rules.delivery["version-fixed"]

@@ -10,6 +10,13 @@
 #   criteria: [rollback, timeline-resources]
 #   controls:
 #     iso-27001: [A.5.37]
+#   statements:
+#     - documents
+#     - delivery.environments.<name>.rollback.procedure
+#     - delivery.environments.<name>.verification.document
+#     - recovery.backups[].restore
+#     - recovery.procedure
+#     - recovery.incidentResponse.procedure
 #   remediation: Write the missing text.
 package planproof.rules.documentation["no-placeholders"]
 

@@ -12,6 +12,15 @@
 #     nist-800-53: [CM-9, CP-2]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.37]
+#   statements:
+#     - documents
+#     - delivery.environments.<name>.rollback.procedure
+#     - delivery.environments.<name>.verification.document
+#     - recovery.backups[].restore
+#     - recovery.procedure
+#     - recovery.incidentResponse.procedure
+#     - observability.dashboards
+#   shown_by: [exists]
 #   remediation: Write the document, or correct its path in the plan.
 package planproof.rules.documentation["planned-documents-exist"]
 

@@ -13,6 +13,8 @@
 #     soc2: [CC6.1]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["3.5.1"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Remove the setting that switches the encryption of artifacts off.
 package planproof.rules.encryption["build-artifacts-encrypted"]
 

@@ -16,6 +16,8 @@
 #     nist-800-53: [SC-8(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.10"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Turn on encryption in transit, and close the port without TLS.
 package planproof.rules.encryption["cache-encrypted-in-transit"]
 

@@ -14,6 +14,8 @@
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.11"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Turn on encryption at rest; a cache that exists must be created anew.
 package planproof.rules.encryption["cache-encrypted"]
 

@@ -14,6 +14,8 @@
 #     nist-800-53: [SC-28(1), SC-12]
 #     cis-controls: ["3.11"]
 #     iso-27001: [A.8.24]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Give the cluster a key for secrets, and move on to a version that is still supported.
 package planproof.rules.encryption["cluster-secrets-encrypted"]
 

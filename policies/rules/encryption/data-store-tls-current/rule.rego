@@ -16,6 +16,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Set the minimum version to TLS 1.2.
 package planproof.rules.encryption["data-store-tls-current"]
 

@@ -15,6 +15,8 @@
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.11"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Turn on storage encryption; an existing database must be restored from an encrypted snapshot.
 package planproof.rules.encryption["database-encrypted"]
 

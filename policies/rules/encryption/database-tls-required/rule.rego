@@ -13,6 +13,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Have the server require TLS, after making sure that its clients use it.
 package planproof.rules.encryption["database-tls-required"]
 

@@ -16,6 +16,8 @@
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.11"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Encrypt the volume, or turn on encryption by default in the region.
 package planproof.rules.encryption["disk-encrypted"]
 

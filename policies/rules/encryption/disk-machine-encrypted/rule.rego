@@ -15,6 +15,8 @@
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.11"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Turn it on, or leave it out and use encryption at the host.
 package planproof.rules.encryption["disk-machine-encrypted"]
 

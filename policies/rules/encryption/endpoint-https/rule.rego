@@ -13,6 +13,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24, A.5.14]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Send callers to HTTPS, or turn plain HTTP off.
 package planproof.rules.encryption["endpoint-https"]
 

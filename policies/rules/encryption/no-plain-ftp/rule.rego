@@ -12,6 +12,8 @@
 #     cis-controls: ["3.10"]
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Set ftps_state to Disabled, or to FtpsOnly.
 package planproof.rules.encryption["no-plain-ftp"]
 

@@ -13,6 +13,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Have the store require HTTPS; in S3, by a policy that denies all where aws:SecureTransport is false.
 package planproof.rules.encryption["object-store-tls-required"]
 

@@ -13,6 +13,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Let the CDN ask its origins over HTTPS only.
 package planproof.rules.encryption["origin-encrypted"]
 

@@ -14,6 +14,8 @@
 #     nist-800-53: [SC-8(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.10"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Accept TLS only, among the brokers too.
 package planproof.rules.encryption["queue-encrypted-in-transit"]
 

@@ -18,6 +18,8 @@
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.11"]
+#   statements:
+#     - security.encryption.atRest
 #   remediation: Turn on server-side encryption.
 package planproof.rules.encryption["queue-encrypted"]
 

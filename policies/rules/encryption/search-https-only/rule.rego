@@ -13,6 +13,8 @@
 #     nist-800-53: [SC-8(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.10"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Require HTTPS for all traffic to the domain.
 package planproof.rules.encryption["search-https-only"]
 

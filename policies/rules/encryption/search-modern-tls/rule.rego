@@ -16,6 +16,8 @@
 #     nist-800-53: [SC-8(1), SC-13]
 #     iso-27001: [A.8.24]
 #     cis-controls: ["3.10"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Set a TLS policy that begins at version 1.2.
 package planproof.rules.encryption["search-modern-tls"]
 

@@ -13,6 +13,8 @@
 #     soc2: [CC6.7]
 #     iso-27001: [A.8.24]
 #     pci-dss: ["4.2.1"]
+#   statements:
+#     - security.encryption.inTransit
 #   remediation: Choose a policy that begins with TLS 1.2 or 1.3, and ciphers with forward secrecy.
 package planproof.rules.encryption["tls-current"]
 

@@ -15,6 +15,8 @@
 #     cis-controls: ["5.4", "6.8"]
 #     soc2: [CC6.3]
 #     iso-27001: [A.8.2, A.5.18]
+#   statements:
+#     - security.identity.leastPrivilege
 #   remediation: Name the buckets, parameters and secrets that are read, or the path that they share.
 package planproof.rules.identity["data-not-readable-everywhere"]
 

@@ -17,6 +17,8 @@
 #     cis-controls: ["5.4", "6.8"]
 #     soc2: [CC6.3]
 #     iso-27001: [A.8.2, A.5.18]
+#   statements:
+#     - security.identity.leastPrivilege
 #   remediation: Name the roles, users and policies that the actions are for, or set a permissions boundary or a condition.
 package planproof.rules.identity["no-privilege-escalation"]
 

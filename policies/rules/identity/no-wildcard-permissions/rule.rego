@@ -13,6 +13,8 @@
 #     cis-controls: ["5.4"]
 #     soc2: [CC6.3]
 #     iso-27001: [A.8.2, A.5.18]
+#   statements:
+#     - security.identity.leastPrivilege
 #   remediation: List the actions and the resources that are needed.
 package planproof.rules.identity["no-wildcard-permissions"]
 

@@ -15,6 +15,8 @@
 #     cis-controls: ["5.4", "6.8"]
 #     soc2: [CC6.3]
 #     iso-27001: [A.8.2, A.5.18]
+#   statements:
+#     - security.identity.leastPrivilege
 #   remediation: Name the resources whose access is managed, or leave the action to whoever deploys them.
 package planproof.rules.identity["permissions-not-managed-everywhere"]
 

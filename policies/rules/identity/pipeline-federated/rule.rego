@@ -15,6 +15,8 @@
 #     soc2: [CC6.1]
 #     iso-27001: [A.5.17]
 #     owasp-cicd: [CICD-SEC-6]
+#   statements:
+#     - security.identity.pipeline
 #   remediation: Let the pipeline assume a role by OpenID Connect, and delete the stored key.
 package planproof.rules.identity["pipeline-federated"]
 

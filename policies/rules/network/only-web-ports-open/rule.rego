@@ -14,6 +14,9 @@
 #     soc2: [CC6.6]
 #     iso-27001: [A.8.20, A.8.22]
 #     pci-dss: ["1.3.1"]
+#   statements:
+#     - infrastructure.network.publicPorts
+#     - environments[].network.publicPorts
 #   remediation: Name who may come, by network or security group, or open port 443 only.
 package planproof.rules.network["only-web-ports-open"]
 

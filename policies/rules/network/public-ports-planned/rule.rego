@@ -13,6 +13,9 @@
 #     cis-controls: ["4.4"]
 #     soc2: [CC6.6]
 #     iso-27001: [A.8.20]
+#   statements:
+#     - infrastructure.network.publicPorts
+#     - environments[].network.publicPorts
 #   remediation: Close the port, or state it in the plan under network.publicPorts, of the infrastructure or the environment.
 package planproof.rules.network["public-ports-planned"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [SI-4, SI-4(5)]
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.alerts[]
 #   remediation: Write the alert as the plan states it, or correct the plan.
 package planproof.rules.observability["alerts-as-planned"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [SI-4, AU-12]
 #     soc2: [CC7.2, A1.1]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - architecture.components[].name
 #   remediation: Collect its metrics, or say under notMonitored of the component why they are left out.
 package planproof.rules.observability["components-measured"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [SI-4]
 #     soc2: [CC7.2, A1.1]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.dashboards[].components
 #   remediation: Add the component to a dashboard, or say under notMonitored of the component why it needs none.
 package planproof.rules.observability["components-on-dashboards"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [IR-4, IR-8]
 #     soc2: [CC7.4]
 #     iso-27001: [A.5.26, A.5.37]
+#   statements:
+#     - architecture.components[].criticality
 #   remediation: Write the runbook with diagnosis and mitigation, and name it in the alert's runbook_url.
 package planproof.rules.observability["critical-alerts-explained"]
 

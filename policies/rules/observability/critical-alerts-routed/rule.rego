@@ -13,6 +13,8 @@
 #     cis-controls: ["17.4"]
 #     soc2: [CC7.3]
 #     iso-27001: [A.5.25]
+#   statements:
+#     - architecture.components[].criticality
 #   remediation: Route the alert's labels to a receiver that notifies people.
 package planproof.rules.observability["critical-alerts-routed"]
 

@@ -13,6 +13,10 @@
 #     cis-controls: ["8.11"]
 #     soc2: [CC7.2, A1.1]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - architecture.components[].criticality
+#     - observability.signals
+#   shown_by: [coverage]
 #   remediation: Write an alert for the signal, with a label that names the component.
 package planproof.rules.observability["critical-components-alerted"]
 

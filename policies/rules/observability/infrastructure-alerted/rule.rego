@@ -12,6 +12,8 @@
 #     cis-controls: ["8.11"]
 #     soc2: [CC7.2, A1.1]
 #     iso-27001: [A.8.16, A.8.6]
+#   statements:
+#     - observability.metrics.covers
 #   remediation: Write the alert and route it to someone, or say under observability.notMonitored why it is left out.
 package planproof.rules.observability["infrastructure-alerted"]
 

@@ -13,6 +13,8 @@
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.15]
 #     pci-dss: ["10.5.1"]
+#   statements:
+#     - observability.logs.retentionDays
 #   remediation: Keep the logs as long as the plan says, or change the plan.
 package planproof.rules.observability["logs-kept-as-planned"]
 

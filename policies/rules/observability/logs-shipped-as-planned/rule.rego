@@ -11,6 +11,8 @@
 #   controls:
 #     nist-800-53: [AU-2, AU-6]
 #     iso-27001: [A.8.15]
+#   statements:
+#     - observability.logs.shipper
 #   remediation: Name in the plan what brings the logs, or configure what it names.
 package planproof.rules.observability["logs-shipped-as-planned"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [IR-6, SI-4(5)]
 #     soc2: [CC7.3]
 #     iso-27001: [A.5.25]
+#   statements:
+#     - observability.notifications[]
 #   remediation: Add the receiver to the alert routing, or correct its name in the plan.
 package planproof.rules.observability["notifications-as-planned"]
 

@@ -11,6 +11,9 @@
 #     nist-800-53: [SI-4]
 #     soc2: [A1.1, CC7.2]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.objectives[]
+#   shown_by: [found]
 #   remediation: Write the objective of the plan in the files, with its target and window, or correct the plan.
 package planproof.rules.observability["objectives-as-planned"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [AU-2, AU-12]
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.15]
+#   statements:
+#     - observability.logs.destination
 #   remediation: Configure a pipeline of logs for the environment, or one that serves all of them.
 package planproof.rules.observability["telemetry-in-every-environment"]
 

@@ -11,6 +11,8 @@
 #   controls:
 #     nist-800-53: [AU-12]
 #     iso-27001: [A.8.15]
+#   statements:
+#     - observability.traces.samplePercent
 #   remediation: Set sampling_percentage to what the plan says, or change the plan.
 package planproof.rules.observability["traces-sampled-as-planned"]
 

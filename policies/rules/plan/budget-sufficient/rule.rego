@@ -12,6 +12,8 @@
 #     nist-800-53: [SA-2]
 #     soc2: [A1.1]
 #     iso-27001: [A.8.6]
+#   statements:
+#     - resources.budget.monthly.<name>
 #   remediation: State limit and estimate under resources.budget.monthly, and raise the one or lower the other.
 package planproof.rules.plan["budget-sufficient"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [SA-2]
 #     soc2: [A1.1]
 #     iso-27001: [A.8.6]
+#   statements:
+#     - resources.budget.monthly.<name>.limit
 #   remediation: Set the budget's limit to the plan's, say whom it tells, and give each environment one.
 package planproof.rules.plan["budgets-as-planned"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [CP-2(2), AU-4]
 #     soc2: [A1.1]
 #     iso-27001: [A.8.6]
+#   statements:
+#     - resources.capacity[]
 #   remediation: Raise the quota, or lower the need.
 package planproof.rules.plan["capacity-sufficient"]
 

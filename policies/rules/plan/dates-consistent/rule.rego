@@ -13,6 +13,11 @@
 #     nist-800-53: [SA-3, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.8]
+#   statements:
+#     - timeline.start
+#     - timeline.release
+#     - timeline.freezes[]
+#     - timeline.milestones[].due
 #   remediation: Correct the date that is wrong.
 package planproof.rules.plan["dates-consistent"]
 

@@ -12,6 +12,9 @@
 #     nist-800-53: [SA-3, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.8]
+#   statements:
+#     - timeline.milestones[].due
+#     - timeline.milestones[].dependsOn
 #   remediation: Move one of the dates, or correct the dependency.
 package planproof.rules.plan["milestones-in-order"]
 

@@ -13,6 +13,11 @@
 #     nist-800-53: [SA-2, PM-3]
 #     soc2: [CC1.3]
 #     iso-27001: [A.5.2, A.5.8]
+#   statements:
+#     - architecture.components[].owner
+#     - timeline.milestones[].owner
+#     - owner
+#     - resources.people[]
 #   remediation: Name an owner among resources.people, with an allocation above zero.
 package planproof.rules.plan["owners-available"]
 

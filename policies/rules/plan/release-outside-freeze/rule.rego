@@ -12,6 +12,9 @@
 #     nist-800-53: [CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - timeline.release
+#     - timeline.freezes[]
 #   remediation: Move the release, or agree on an exception and change the freeze.
 package planproof.rules.plan["release-outside-freeze"]
 

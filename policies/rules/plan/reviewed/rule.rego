@@ -13,6 +13,9 @@
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.8, A.8.32]
 #     pci-dss: ["6.5.1"]
+#   statements:
+#     - version
+#     - review.signOffs[]
 #   remediation: Have the current version signed off, and enter who, when and which version.
 package planproof.rules.plan.reviewed
 

@@ -13,6 +13,8 @@
 #     cis-controls: ["1.1"]
 #     soc2: [CC6.1]
 #     iso-27001: [A.5.9]
+#   statements:
+#     - infrastructure.tags
 #   remediation: Add the tags to the resource, or to default_tags or default_labels of its provider.
 package planproof.rules.plan["tags-as-planned"]
 

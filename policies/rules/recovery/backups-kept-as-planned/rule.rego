@@ -12,6 +12,9 @@
 #     cis-controls: ["11.2"]
 #     soc2: [A1.2]
 #     iso-27001: [A.8.13]
+#   statements:
+#     - recovery.backups[].keepDays
+#   shown_by: [foundRetentionDays]
 #   remediation: Lengthen the retention of the backups, or state the real one in the plan.
 package planproof.rules.recovery["backups-kept-as-planned"]
 

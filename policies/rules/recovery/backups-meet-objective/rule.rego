@@ -12,6 +12,10 @@
 #     cis-controls: ["11.2"]
 #     soc2: [A1.2]
 #     iso-27001: [A.8.13, A.5.30]
+#   statements:
+#     - recovery.objectives[].rpo
+#     - recovery.backups[].every
+#   shown_by: [foundBackupHours]
 #   remediation: Shorten the backup interval, or turn on continuous recovery.
 package planproof.rules.recovery["backups-meet-objective"]
 

@@ -12,6 +12,9 @@
 #     cis-controls: ["11.5"]
 #     soc2: [A1.3]
 #     iso-27001: [A.5.30]
+#   statements:
+#     - recovery.drills.last
+#     - recovery.drills.everyDays
 #   remediation: Hold the drill, and enter its date in the plan.
 package planproof.rules.recovery["drill-recent"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [CP-2, CP-10]
 #     soc2: [A1.2]
 #     iso-27001: [A.8.14]
+#   statements:
+#     - environments[].zones
 #   remediation: Turn on the copy in another zone, name a region or several zones, or state in the plan that one zone is enough.
 package planproof.rules.recovery["production-in-several-zones"]
 

@@ -12,6 +12,10 @@
 #     cis-controls: ["11.1"]
 #     soc2: [A1.2]
 #     iso-27001: [A.5.30, A.5.37]
+#   statements:
+#     - recovery.backups[].restore
+#     - recovery.objectives[].rpo
+#   shown_by: [restoreProcedure]
 #   remediation: Name the restore procedure in the plan under recovery.backups, and write it.
 package planproof.rules.recovery["restore-documented"]
 

@@ -11,6 +11,9 @@
 #     nist-800-53: [CP-10, "CM-2(3)"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.environments.<name>.rollback.automatic
+#   shown_by: [foundAutomatic]
 #   remediation: Let a failed release, or the alarms on it, start the way back, or state in the plan that someone does.
 package planproof.rules.rollback["automatic-as-planned"]
 

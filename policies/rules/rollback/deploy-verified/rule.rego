@@ -11,6 +11,8 @@
 #     nist-800-53: [CM-4(2), SI-6]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.29]
+#   statements:
+#     - delivery.environments.<name>.verification.checks
 #   remediation: Wait for the rollout's status, or run a smoke test, after the deploy step.
 package planproof.rules.rollback["deploy-verified"]
 

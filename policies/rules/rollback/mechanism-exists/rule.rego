@@ -14,6 +14,9 @@
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
 #     owasp-cicd: [CICD-SEC-1]
+#   statements:
+#     - delivery.environments.<name>.rollback.mechanism
+#   shown_by: [foundRollbacks]
 #   remediation: Build the mechanism into the pipeline or the workloads, or state the real one in the plan.
 package planproof.rules.rollback["mechanism-exists"]
 

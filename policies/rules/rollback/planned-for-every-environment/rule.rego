@@ -13,6 +13,9 @@
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
 #     pci-dss: ["6.5.1"]
+#   statements:
+#     - delivery.environments.<name>.rollback.mechanism
+#     - delivery.environments.<name>.rollback.procedure
 #   remediation: State delivery.environments.<name>.rollback in the plan, with mechanism and procedure.
 package planproof.rules.rollback["planned-for-every-environment"]
 

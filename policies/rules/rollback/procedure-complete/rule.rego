@@ -13,6 +13,9 @@
 #     cis-controls: ["11.1"]
 #     soc2: [CC8.1, A1.2]
 #     iso-27001: [A.5.37]
+#   statements:
+#     - delivery.environments.<name>.rollback.procedure
+#   shown_by: [steps]
 #   remediation: Write a rollback section with numbered steps and commands, and one on verification.
 package planproof.rules.rollback["procedure-complete"]
 

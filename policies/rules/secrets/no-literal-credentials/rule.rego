@@ -18,6 +18,8 @@
 #     soc2: [CC6.1]
 #     iso-27001: [A.5.17, A.8.4]
 #     owasp-cicd: [CICD-SEC-6]
+#   statements:
+#     - security.secrets.manager
 #   remediation: Change the secret, keep it in a secret manager, and refer to it there.
 package planproof.rules.secrets["no-literal-credentials"]
 

@@ -15,6 +15,8 @@
 #     cis-controls: ["16.5"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.21]
+#   statements:
+#     - infrastructure.versions.modulesPinned
 #   remediation: State a version with an upper bound, or a tag or commit as ref of a git source.
 package planproof.rules["supply-chain"]["modules-pinned"]
 

@@ -15,6 +15,8 @@
 #     cis-controls: ["16.5"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.21]
+#   statements:
+#     - infrastructure.versions.providersPinned
 #   remediation: Commit .terraform.lock.hcl, and state a version with an upper bound.
 package planproof.rules["supply-chain"]["providers-pinned"]
 

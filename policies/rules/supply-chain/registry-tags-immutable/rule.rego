@@ -11,6 +11,8 @@
 #     nist-800-53: [CM-2, SI-7]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - delivery.artifacts.immutable
 #   remediation: Make tags immutable, and give each build its own.
 package planproof.rules["supply-chain"]["registry-tags-immutable"]
 
