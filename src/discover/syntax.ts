@@ -8,6 +8,8 @@ export type FileSyntax =
   | 'hcl'
   | 'hcl-json'
   | 'markdown'
+  | 'asciidoc'
+  | 'restructuredtext'
   | 'zip'
   | 'groovy'
   | 'sql'
@@ -32,6 +34,9 @@ const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
   ['.json', 'json'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.adoc', 'asciidoc'],
+  ['.asciidoc', 'asciidoc'],
+  ['.rst', 'restructuredtext'],
   // Terraform's plans are archives, and called as people like.
   ['tfplan', 'zip'],
   ['tfplan.bin', 'zip'],
@@ -201,16 +206,22 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
     }
     case 'markdown': {
       const { parseMarkdown } = await import('../syntax/markdown/index.ts');
-      return (file) => {
-        const document = parseMarkdown(file);
-        return {
-          documents: [{ syntax: 'prose', document }],
-          diagnostics: document.diagnostics,
-          comments: document.comments,
-        };
-      };
+      return (file) => prose(parseMarkdown(file));
+    }
+    case 'asciidoc': {
+      const { parseAsciidoc } = await import('../syntax/asciidoc/index.ts');
+      return (file) => prose(parseAsciidoc(file));
+    }
+    case 'restructuredtext': {
+      const { parseRestructuredText } = await import('../syntax/restructuredtext/index.ts');
+      return (file) => prose(parseRestructuredText(file));
     }
   }
+}
+
+function prose(document: Documents['prose']): Parsed {
+  const { diagnostics, comments } = document;
+  return { documents: [{ syntax: 'prose', document }], diagnostics, comments };
 }
 
 function dataFile(file: DataFile): Parsed {

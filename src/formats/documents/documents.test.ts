@@ -95,6 +95,7 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       sections.2.steps: 0
       sections.2.commands: 0
       sections.2.words: 12
+      whole: true
       links.0.target: "../alerts.yaml" @7:28
       links.0.resolves: true @7:28
       links.1.target: "#rolling-back" @7:63
@@ -126,6 +127,7 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       sections.0.steps: 0
       sections.0.commands: 0
       sections.0.words: 0
+      whole: true
       links: []
       placeholders: []
       owner: null
@@ -136,25 +138,27 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
 test('a document without headings is named after its file and has no sections', async () => {
   expect(await subjects({ 'a/notes.md': 'nothing [here](b.md?raw=true#x)\n', 'a/b.md': '<a id="X"></a>' }))
     .toMatchInlineSnapshot(`
-    "document a/notes.md "a/notes.md" @1:1
-      path: "a/notes.md"
-      title: "notes.md"
-      sections: []
-      links.0.target: "b.md?raw=true#x" @1:16
-      links.0.resolves: true @1:16
-      placeholders: []
-      owner: null
-      reviewed: null
+      "document a/notes.md "a/notes.md" @1:1
+        path: "a/notes.md"
+        title: "notes.md"
+        sections: []
+        whole: true
+        links.0.target: "b.md?raw=true#x" @1:16
+        links.0.resolves: true @1:16
+        placeholders: []
+        owner: null
+        reviewed: null
 
-    document a/b.md "a/b.md" @1:1
-      path: "a/b.md"
-      title: "b.md"
-      sections: []
-      links: []
-      placeholders: []
-      owner: null
-      reviewed: null"
-  `);
+      document a/b.md "a/b.md" @1:1
+        path: "a/b.md"
+        title: "b.md"
+        sections: []
+        whole: true
+        links: []
+        placeholders: []
+        owner: null
+        reviewed: null"
+    `);
 });
 
 test('a review date that is no date is unknown', async () => {
@@ -164,6 +168,7 @@ test('a review date that is no date is unknown', async () => {
       path: "a.md"
       title: "T" @4:8
       sections: []
+      whole: true
       links: []
       placeholders: []
       owner: "a, b" @3:9

@@ -1,18 +1,20 @@
 import { known, unknown, type Fact, type LinkFacts } from '../../model/index.ts';
-import { sourceFile } from '../../source/index.ts';
-import { parseMarkdown } from '../../syntax/markdown/index.ts';
-import type { ProseDocument } from '../../syntax/prose/index.ts';
-import type { FormatContext } from '../format.ts';
+import type { ProseDocument, ProseLink } from '../../syntax/prose/index.ts';
+import { ENDINGS, type Shelf } from './read.ts';
+
+type At = LinkFacts['target']['at'];
+
+/** Pages that Sphinx makes by itself. */
+const MADE_BY_SPHINX = new Set(['genindex', 'modindex', 'py-modindex', 'search']);
 
 /** Looks whether links lead to something; remembers the anchors of the documents it has met. */
 export class LinkResolver {
-  readonly #context: FormatContext;
-  readonly #documents: ReadonlyMap<string, ProseDocument>;
+  readonly #shelf: Shelf;
   readonly #anchors = new Map<string, ReadonlySet<string> | undefined>();
+  #labels: ReadonlySet<string> | undefined;
 
-  constructor(documents: readonly ProseDocument[], context: FormatContext) {
-    this.#context = context;
-    this.#documents = new Map(documents.map((document) => [document.file.path, document]));
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
   }
 
   linksOf(document: ProseDocument): LinkFacts[] {
@@ -20,44 +22,88 @@ export class LinkResolver {
       document.links
         // `[//]: # (…)` is how Markdown authors write comments.
         .filter(({ kind, target }) => target !== '' && !(kind === 'definition' && target === '#'))
-        .map(({ target, location }) => ({
-          target: known(target, location),
-          resolves: this.#resolve(document, target, location),
+        .map((link) => ({
+          target: known(link.target, link.location),
+          resolves: this.#resolve(document, link),
         }))
     );
   }
 
-  #resolve(document: ProseDocument, target: string, at: LinkFacts['target']['at']): Fact<boolean> {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return known(true, at);
+  /** The document whose text a link takes in; undefined where it is none, or cannot be told. */
+  included(document: ProseDocument, { target }: ProseLink): ProseDocument | undefined {
+    const path = isOutside(target) ? undefined : pathOf(document.file.path, target);
+    return path === undefined ? undefined : this.#shelf.document(path, document.markup);
+  }
+
+  #resolve(document: ProseDocument, { kind, target, location: at }: ProseLink): Fact<boolean> {
+    if (kind === 'label') return this.#label(document, target, at);
+    if (isOutside(target)) return known(true, at);
     if (/\{\{|\{%|\$\{|<%/.test(target)) return unknown('the link is filled in by a template', at);
+    if (document.markup === 'asciidoc' && /\{\w|\$/.test(target))
+      return unknown(`${target} is filled in when the document is published`, at);
     const [address, anchor] = split(target);
     const path = pathOf(document.file.path, decoded(address.split('?')[0] ?? ''));
     if (path === undefined) return unknown(`${target} leads out of the scanned folder`, at);
     const found = this.#find(path);
-    if (found === undefined) {
-      return target.startsWith('/')
-        ? unknown(`${target} starts at the root of a site, which is not known`, at)
-        : known(false, at);
-    }
+    if (found === undefined) return this.#missing(document, target, at);
     if (anchor === '' || anchor === 'top') return known(true, at);
+    return this.#anchor(document, found, decoded(anchor).toLowerCase(), at);
+  }
+
+  #missing({ file: { path }, markup }: ProseDocument, target: string, at: At): Fact<boolean> {
+    if (target.startsWith('/'))
+      return unknown(`${target} starts at the root of a site, which is not known`, at);
+    // Antora has folders of its own for each kind of thing.
+    if (markup === 'asciidoc' && /(?:^|\/)modules\/[^/]+\//.test(path))
+      return unknown(`where ${target} is stands in the settings of the site`, at);
+    return known(false, at);
+  }
+
+  #anchor(document: ProseDocument, found: string, anchor: string, at: At): Fact<boolean> {
     const anchors = this.#anchorsOf(found);
-    return known(anchors?.has(decoded(anchor).toLowerCase()) ?? true, at);
+    if (!anchors || anchors.has(anchor)) return known(true, at);
+    const other = this.#shelf.document(found);
+    if (other?.links.some(({ kind }) => kind === 'include'))
+      return unknown(`#${anchor} may stand in a file that ${found} includes`, at);
+    const added = document.markup === 'restructuredtext' ? this.#shelf.sphinxSettings(found) : undefined;
+    if (added !== undefined && /rst_(?:epilog|prolog)/.test(added))
+      return unknown(`the settings of the site add text to ${found}`, at);
+    return known(false, at);
+  }
+
+  /** A label is a name in any page of the site. */
+  #label(document: ProseDocument, label: string, at: At): Fact<boolean> {
+    this.#labels ??= new Set(
+      this.#shelf
+        .all()
+        .filter(({ markup }) => markup === 'restructuredtext')
+        .flatMap((each) => [...(this.#anchorsOf(each.file.path) ?? [])]),
+    );
+    if (this.#labels.has(label) || MADE_BY_SPHINX.has(label)) return known(true, at);
+    const settings = this.#shelf.sphinxSettings(document.file.path);
+    if (settings === undefined)
+      return unknown(`the site that ${document.file.path} is a page of is not known`, at);
+    if (label.includes(':') || /intersphinx|autosectionlabel|autosummary|autodoc/.test(settings))
+      return unknown(`${label} may be a label of another site, or one that an extension makes`, at);
+    return known(false, at);
   }
 
   /** As written, or as generators of documentation sites read it: without ending, or with that of the page made of it. */
   #find(path: string): string | undefined {
-    const stem = path.replace(/\.html?$/, '');
-    const candidates = [path, `${stem}.md`, `${stem}/index.md`, `${stem}/README.md`];
-    return candidates.find((each) => each === '' || this.#documents.has(each) || this.#context.exists(each));
+    const stem = path.replace(/\.(?:html?|rst)$/, '');
+    const candidates = [
+      path,
+      ...ENDINGS.map((ending) => `${stem}.${ending}`),
+      ...ENDINGS.map((ending) => `${stem}/index.${ending}`),
+      `${stem}/README.md`,
+    ];
+    return candidates.find((each) => this.#shelf.has(each));
   }
 
-  /** Undefined for what is no Markdown, where anchors are lines or the like. */
+  /** Undefined for what is no document, where anchors are lines or the like. */
   #anchorsOf(path: string): ReadonlySet<string> | undefined {
-    if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
     if (!this.#anchors.has(path)) {
-      const text = this.#documents.has(path) ? undefined : this.#context.readText(path);
-      const document =
-        this.#documents.get(path) ?? (text === undefined ? undefined : parseMarkdown(sourceFile(path, text)));
+      const document = this.#shelf.document(path);
       const names = document && [
         ...document.headings.flatMap(({ slug, names }) => [slug, ...names]),
         ...document.anchors.map((anchor) => anchor.text.toLowerCase()),
@@ -66,6 +112,10 @@ export class LinkResolver {
     }
     return this.#anchors.get(path);
   }
+}
+
+function isOutside(target: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
 }
 
 function split(target: string): [address: string, anchor: string] {

@@ -1,22 +1,25 @@
-import { known, type SubjectOf } from '../../model/index.ts';
+import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { Diagnostic } from '../../source/index.ts';
-import type { ProseDocument } from '../../syntax/prose/index.ts';
+import type { ProseDocument, ProseLink } from '../../syntax/prose/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
 import { frontMatterFacts } from './frontmatter.ts';
+import { inclusionOf } from './includes.ts';
 import { LinkResolver } from './links.ts';
 import { placeholdersOf } from './placeholders.ts';
+import { Shelf } from './read.ts';
 import { sectionsOf } from './sections.ts';
 
 /** One `document` subject for each file. */
 export function normalize(documents: readonly ProseDocument[], context: FormatContext): Normalized {
-  const links = new LinkResolver(documents, context);
+  const links = new LinkResolver(new Shelf(documents, context));
   const diagnostics: Diagnostic[] = [];
   const subjects = documents.map((document): SubjectOf<'document'> => {
     const { file } = document;
     const top = document.headings.find((heading) => heading.level === 1) ?? document.headings[0];
     const frontMatter = frontMatterFacts(document);
     diagnostics.push(...frontMatter.diagnostics);
+    const { included, missing } = inclusionOf(document, (from, link) => links.included(from, link));
     return {
       kind: 'document',
       id: file.path,
@@ -26,7 +29,8 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
       facts: {
         path: file.path,
         title: frontMatter.title ?? (top ? known(top.text, top.location) : known(baseName(file.path))),
-        sections: sectionsOf(document),
+        sections: sectionsOf(document, included),
+        whole: wholeness(missing),
         links: links.linksOf(document),
         placeholders: placeholdersOf(document),
         owner: frontMatter.owner,
@@ -35,4 +39,10 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
     };
   });
   return { subjects, diagnostics };
+}
+
+function wholeness([missing]: readonly ProseLink[]): Fact<boolean> {
+  return missing
+    ? unknown(`${missing.target}, which it includes, was not read`, missing.location)
+    : known(true);
 }

@@ -1,40 +1,28 @@
 import { known, type SectionFacts } from '../../model/index.ts';
-import type { Span } from '../../source/index.ts';
 import type { ProseDocument } from '../../syntax/prose/index.ts';
 import { commandsIn, isCommand } from './commands.ts';
+import type { Included } from './includes.ts';
+import { Tally } from './tally.ts';
 import { topicOf } from './topics.ts';
 
-/** Amounts at offsets, to be summed over any stretch without walking it. */
-class Tally {
-  readonly #offsets: number[] = [];
-  readonly #sums: number[] = [0];
-
-  constructor(entries: readonly (readonly [offset: number, amount: number])[]) {
-    let sum = 0;
-    for (const [offset, amount] of entries.toSorted((a, b) => a[0] - b[0])) {
-      this.#offsets.push(offset);
-      this.#sums.push((sum += amount));
-    }
-  }
-
-  within({ start, end }: Span): number {
-    return (this.#sums[this.#before(end)] ?? 0) - (this.#sums[this.#before(start)] ?? 0);
-  }
-
-  #before(offset: number): number {
-    let low = 0;
-    let high = this.#offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#offsets[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** How much there is below each heading of a document, what it includes counted where it is included. */
+interface Amounts {
+  readonly sections: readonly SectionFacts[];
+  readonly steps: number;
+  readonly commands: number;
+  readonly words: number;
 }
 
 /** The document's sections with what is in them, subsections included. */
-export function sectionsOf(document: ProseDocument): SectionFacts[] {
+export function sectionsOf(document: ProseDocument, included: readonly Included[]): readonly SectionFacts[] {
+  return amountsOf(document, included).sections;
+}
+
+function amountsOf(document: ProseDocument, included: readonly Included[]): Amounts {
+  const inside = included.map(({ at, ...part }) => ({
+    at,
+    amounts: amountsOf(part.document, part.included),
+  }));
   const steps = new Tally([
     ...document.lists
       .filter((list) => list.ordered)
@@ -42,28 +30,48 @@ export function sectionsOf(document: ProseDocument): SectionFacts[] {
     ...document.headings
       .filter((heading) => /^(?:step\s+)?\d+[.):\s]/i.test(heading.text))
       .map((heading) => [heading.location.span.start, 1] as const),
+    ...inside.map(({ at, amounts }) => [at, amounts.steps] as const),
   ]);
   const commands = new Tally([
     ...document.codeBlocks.map((block) => [block.location.span.start, commandsIn(block)] as const),
     ...document.codeSpans.map((span) => [span.location.span.start, isCommand(span) ? 1 : 0] as const),
+    ...inside.map(({ at, amounts }) => [at, amounts.commands] as const),
   ]);
-  const words = new Tally(
-    [...document.prose, ...document.codeSpans].map(
+  const words = new Tally([
+    ...[...document.prose, ...document.codeSpans].map(
       (piece) => [piece.location.span.start, wordsIn(piece.text)] as const,
     ),
-  );
-  return document.headings.map((heading) => {
+    ...inside.map(({ at, amounts }) => [at, amounts.words] as const),
+  ]);
+  const own = document.headings.map((heading) => {
     const body = { start: heading.location.span.end, end: heading.extent.end };
     return {
-      heading: known(heading.text, heading.location),
-      level: heading.level,
-      anchors: [heading.slug, ...heading.names],
-      topic: topicOf(heading.text),
-      steps: steps.within(body),
-      commands: commands.within(body),
-      words: words.within(body),
+      at: heading.location.span.start,
+      sections: [
+        {
+          heading: known(heading.text, heading.location),
+          level: heading.level,
+          anchors: [heading.slug, ...heading.names].filter((anchor) => anchor !== ''),
+          topic: topicOf(heading.text),
+          steps: steps.within(body),
+          commands: commands.within(body),
+          words: words.within(body),
+        },
+      ],
     };
   });
+  // A document that stands alone begins with its title, which is a section of the one that it is a part of.
+  const others = inside.map(({ at, amounts: { sections } }) => {
+    const lower = own.length > 0 && sections[0]?.level === 1 ? 1 : 0;
+    return { at, sections: sections.map((each) => ({ ...each, level: Math.min(each.level + lower, 6) })) };
+  });
+  const whole = { start: 0, end: document.file.text.length + 1 };
+  return {
+    sections: [...own, ...others].toSorted((a, b) => a.at - b.at).flatMap(({ sections }) => sections),
+    steps: steps.within(whole),
+    commands: commands.within(whole),
+    words: words.within(whole),
+  };
 }
 
 /** A word up to its first letter or digit; without one it is none. */

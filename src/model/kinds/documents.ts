@@ -1,10 +1,12 @@
 import type { Fact } from '../fact.ts';
 
-/** A Markdown document that people follow: runbook, procedure, guide. */
+/** A document that people follow: runbook, procedure, guide. */
 export interface DocumentFacts {
   readonly path: string;
   readonly title: Fact<string>;
   readonly sections: readonly SectionFacts[];
+  /** All of it was read; unknown where it includes what was not. */
+  readonly whole: Fact<boolean>;
   readonly links: readonly LinkFacts[];
   /** Placeholder text left in: TODO, TBD, lorem ipsum, `<fill in>`. */
   readonly placeholders: readonly { readonly text: Fact<string> }[];

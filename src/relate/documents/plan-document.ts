@@ -1,4 +1,11 @@
-import { known, unknown, type SectionFacts, type SectionTopic, type SubjectOf } from '../../model/index.ts';
+import {
+  isUnknown,
+  known,
+  unknown,
+  type SectionFacts,
+  type SectionTopic,
+  type SubjectOf,
+} from '../../model/index.ts';
 import { sorted } from '../facts.ts';
 import { findReference, type Library } from './library.ts';
 
@@ -10,18 +17,22 @@ export function relatePlanDocument(
   const { path } = subject.facts;
   const { exists, document } = findReference(library, path);
   const unread = unknown('Planproof reads no sections in files of its kind', path.at);
-  const [topics, steps] = document
-    ? [
-        known(topicsOf(document.sections), path.at, [
-          { location: document.subject.location, message: 'the document is here' },
-        ]),
-        known(stepsOf(document.sections), path.at),
-      ]
-    : exists.value === true
-      ? [unread, unread]
-      : exists.value === false
-        ? [known([], path.at), known(0, path.at)]
-        : [exists as typeof unread, exists as typeof unread];
+  const whole = document?.subject.facts.whole;
+  const [topics, steps] =
+    whole && isUnknown(whole.value)
+      ? [whole as typeof unread, whole as typeof unread]
+      : document
+        ? [
+            known(topicsOf(document.sections), path.at, [
+              { location: document.subject.location, message: 'the document is here' },
+            ]),
+            known(stepsOf(document.sections), path.at),
+          ]
+        : exists.value === true
+          ? [unread, unread]
+          : exists.value === false
+            ? [known([], path.at), known(0, path.at)]
+            : [exists as typeof unread, exists as typeof unread];
   return { ...subject, facts: { ...subject.facts, exists, topics, steps } };
 }
 

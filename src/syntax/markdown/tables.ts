@@ -1,4 +1,5 @@
 import type { Span } from '../../source/index.ts';
+import { withoutBlanks } from '../prose/index.ts';
 
 /** The cells of a table that a paragraph's lines are, row by row, without the line of dashes; undefined for other text. */
 export function tableIn(text: string, lines: readonly Span[]): readonly (readonly Span[])[] | undefined {
@@ -17,7 +18,7 @@ function cellsIn(text: string, line: Span): Span[] {
   for (let at = line.start; at <= line.end; at++) {
     if (at < line.end && text[at] === '\\') at++;
     else if (at === line.end || text[at] === '|') {
-      cells.push(trimmed(text, start, at));
+      cells.push(withoutBlanks(text, start, at));
       start = at + 1;
     }
   }
@@ -26,11 +27,4 @@ function cellsIn(text: string, line: Span): Span[] {
   if (isEmpty(cells[0])) cells.shift();
   if (isEmpty(cells.at(-1))) cells.pop();
   return cells;
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  return { start, end };
 }

@@ -38,7 +38,7 @@ export interface Piece {
 export interface Heading extends Piece {
   /** 1 to 6. */
   readonly level: number;
-  /** The anchor that GitHub gives it, `-1`, `-2` appended when it repeats. */
+  /** The anchor that GitHub gives it, `-1`, `-2` appended when it repeats; empty for a caption, which gets none. */
   readonly slug: string;
   /** Other names that lead to it, in lower case: those it is given, those that the markup's own tools make. */
   readonly names: readonly string[];

@@ -12,6 +12,6 @@ export type {
 } from './document.ts';
 export { withoutFrontMatter } from './frontmatter.ts';
 export { joinLines } from './joined.ts';
-export { linesOf, type Line } from './lines.ts';
+export { linesOf, withoutBlanks, type Line } from './lines.ts';
 export { Parts, tooLarge } from './parts.ts';
 export { slugger } from './slug.ts';

@@ -1,3 +1,5 @@
+import type { Span } from '../../source/index.ts';
+
 /** A line's place in the text, `end` before its line end. */
 export interface Line {
   readonly start: number;
@@ -13,4 +15,12 @@ export function* linesOf(text: string): Generator<Line> {
     start = lineEnds.lastIndex;
   }
   if (start < text.length) yield { start, end: text.length };
+}
+
+/** A stretch of the text without the blanks at its ends. */
+export function withoutBlanks(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
 }

@@ -15,7 +15,8 @@ import { slugger } from './slug.ts';
 
 const MAX_LENGTH = 2_000_000;
 
-type FoundHeading = Omit<Heading, 'slug' | 'extent'>;
+/** `caption`: the title of a block, which says what a part is about but that nothing leads to. */
+type FoundHeading = Omit<Heading, 'slug' | 'extent'> & { readonly caption?: true };
 
 /** Collects what a reader finds in a file, in the order of the file. */
 export class Parts {
@@ -87,9 +88,9 @@ function withExtents(found: readonly FoundHeading[], file: SourceFile): Heading[
     next[level] = location.span.start;
   }
   ends.reverse();
-  return found.map((heading, i) => ({
+  return found.map(({ caption, ...heading }, i) => ({
     ...heading,
-    slug: slug(heading.text),
+    slug: caption ? '' : slug(heading.text),
     extent: { start: heading.location.span.start, end: ends[i] ?? file.text.length },
   }));
 }

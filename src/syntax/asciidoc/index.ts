@@ -1,0 +1,2 @@
+/** AsciiDoc: text → headings, links, code, lists, tables and prose with their places. Import only where there is such a file. */
+export { parseAsciidoc } from './parse.ts';
