@@ -1,7 +1,7 @@
 import { known, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { databases } from '../database/database.ts';
 import { derive } from '../resource/logic.ts';
-import { bool, byDefault, text, type Part } from '../resource/part.ts';
+import { bool, byDefault, partsOn, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { backupFacts, CONTINUOUS_HOURS, untold } from './parts.ts';
 import { regionOfName, regionsOfResource } from './regions.ts';
@@ -9,7 +9,7 @@ import { regionOfName, regionsOfResource } from './regions.ts';
 /** What databases do by themselves. */
 export function automated(stack: Stack): readonly SubjectOf<'backup'>[] {
   return databases(stack)
-    .filter(({ facts }) => valueOf(facts.backupRetentionDays) !== 0)
+    .filter(({ name, facts }) => valueOf(facts.backupRetentionDays) !== 0 && !isCosmos(stack, name))
     .flatMap(({ name: address, id, facts }) => {
       const resource = stack.at(address);
       if (!resource) return [];
@@ -19,8 +19,10 @@ export function automated(stack: Stack): readonly SubjectOf<'backup'>[] {
         resource,
         backupFacts(resource, {
           mechanism: 'database-automated',
-          method: derive(continuous, (yes) => (yes ? 'continuous' : 'snapshot')),
-          intervalHours: derive(continuous, (yes) => (yes ? CONTINUOUS_HOURS : 24)),
+          method: periodOf(resource)
+            ? byDefault('snapshot', resource)
+            : derive(continuous, (yes) => (yes ? 'continuous' : 'snapshot')),
+          intervalHours: periodOf(resource) ?? derive(continuous, (yes) => (yes ? CONTINUOUS_HOURS : 24)),
           retentionDays: facts.backupRetentionDays,
           covers: known([id], resource.at, resource.related),
           encrypted: facts.encrypted,
@@ -32,6 +34,24 @@ export function automated(stack: Stack): readonly SubjectOf<'backup'>[] {
       );
     });
 }
+
+/** Its backups are told where the rest of Azure's are. */
+function isCosmos(stack: Stack, address: string): boolean {
+  return stack.at(address)?.type === 'azurerm_cosmosdb_account';
+}
+
+/** Redshift takes its snapshots by itself, sooner when much changes. */
+function periodOf(database: Resource): Fact<number> | undefined {
+  const hours = PERIODS.get(database.type);
+  return hours === undefined ? undefined : byDefault(hours, database);
+}
+
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['aws_redshift_cluster', 8],
+  ['AWS::Redshift::Cluster', 8],
+  ['aws_redshiftserverless_workgroup', 0.5],
+  ['AWS::RedshiftServerless::Workgroup', 0.5],
+]);
 
 /** Copies in other regions. */
 function elsewhere(
@@ -49,11 +69,17 @@ function elsewhere(
           ? derive(paired, () => [])
           : untold('Azure keeps them in the paired region, whichever that is', database),
     };
-  const region = database.get('AutomaticBackupReplicationRegion');
+  const region = REGIONS.map((way) => regionAt(database, way)).find((fact) => fact !== undefined);
   if (region)
+    return { offsite: known(true, region.at, region.related), copyRegions: regionsOf(region, database) };
+  const [snapshots] = stack.attached('aws_redshift_snapshot_copy', 'cluster_identifier', database, [
+    'id',
+    'cluster_identifier',
+  ]);
+  if (snapshots)
     return {
-      offsite: known(true, region.at, database.related),
-      copyRegions: regionsOf(text(database, 'AutomaticBackupReplicationRegion'), database),
+      offsite: known(true, snapshots.at, snapshots.related),
+      copyRegions: regionsOf(text(snapshots, 'destination_region'), snapshots),
     };
   const [copy] = stack.attached(
     'aws_db_instance_automated_backups_replication',
@@ -69,6 +95,18 @@ function elsewhere(
   );
 }
 
+/** Attributes that name a region to copy to. */
+const REGIONS: readonly (readonly string[])[] = [
+  ['AutomaticBackupReplicationRegion'],
+  ['snapshot_copy', 'destination_region'],
+  ['DestinationRegion'],
+];
+
+function regionAt(database: Resource, way: readonly string[]): Fact<string> | undefined {
+  const [part] = partsOn(database, way.slice(0, -1));
+  return part && text(part, way.at(-1) ?? '');
+}
+
 /** Cloud SQL keeps backups in the nearest multi-region, unless a region is named. */
 function googleLocation(database: Resource): ReturnType<typeof elsewhere> | undefined {
   if (database.type !== 'google_sql_database_instance') return undefined;
@@ -76,7 +114,11 @@ function googleLocation(database: Resource): ReturnType<typeof elsewhere> | unde
   const [configuration] = settings?.parts('backup_configuration') ?? [];
   const location = configuration && text(configuration, 'location');
   const region = text(database, 'region');
-  if (!location) return undefined;
+  if (!location)
+    return {
+      offsite: byDefault(true, configuration ?? database),
+      copyRegions: untold('Google keeps them in the nearest multi-region', configuration ?? database),
+    };
   const [name, own] = [valueOf(location), region && valueOf(region)];
   if (name === undefined)
     return { offsite: derive(location, () => true), copyRegions: regionsOf(location, database) };

@@ -198,8 +198,8 @@ resource "aws_redshift_cluster" "events" {
 
     backup :aws_redshift_cluster.events "aws_redshift_cluster.events" @2:1
       mechanism: "database-automated"
-      method: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
-      intervalHours: unknown because Redshift takes a snapshot about every eight hours, sooner when much changes @2:1
+      method: "snapshot" @2:1
+      intervalHours: 8 @2:1
       retentionDays: 1 @2:1 (automated_snapshot_retention_period is not set here @2:1)
       offsite: false @2:1
       copyRegions: [] @2:1

@@ -111,8 +111,8 @@ resource "aws_dynamodb_table" "carts" {
       method: "snapshot" @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       intervalHours: 24 @18:5 (point_in_time_recovery_enabled is not set here @18:5)
       retentionDays: 7 @18:5 (backup_retention_settings.retained_backups is not set here @18:5)
-      offsite: false @12:1
-      copyRegions: [] @12:1
+      offsite: true @18:5
+      copyRegions: unknown because Google keeps them in the nearest multi-region @18:5
       encrypted: true @12:1
       immutable: false @12:1
       active: true @12:1

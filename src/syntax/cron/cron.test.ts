@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { gapOfAws, gapOfCrontab, gapOfCrontabWithSeconds, type Gap } from './index.ts';
-
-/** Whole minutes, so that shares of an hour compare. */
-function shown(gap: Gap): number | string {
-  return 'hours' in gap ? Math.round(gap.hours * 60) / 60 : gap.reason;
-}
+import { gapOfAws, gapOfCrontab, gapOfCrontabWithSeconds } from './index.ts';
+import { shown } from './testing/shown.ts';
 
 describe('crontab', () => {
   test.each([

@@ -6,3 +6,5 @@ export { gapOfAws } from './aws.ts';
 export { durationHours, gapOfCrontab, gapOfCrontabWithSeconds } from './crontab.ts';
 export type { Gap } from './gap.ts';
 export { firstRunBetween } from './pattern.ts';
+export { gapOfRecurrence, type Recurrence } from './recurrence.ts';
+export { gapOfRepeating } from './repeating.ts';

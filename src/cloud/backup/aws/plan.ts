@@ -1,15 +1,9 @@
-import {
-  isUnknown,
-  unknown,
-  valueOf,
-  type BackupFacts,
-  type Fact,
-  type SubjectOf,
-} from '../../../model/index.ts';
+import { valueOf, type BackupFacts, type Fact, type SubjectOf } from '../../../model/index.ts';
 import { gapOfAws } from '../../../syntax/cron/index.ts';
 import { derive } from '../../resource/logic.ts';
 import { bool, byDefault, number, partsOn, text, type Part } from '../../resource/part.ts';
 import type { Resource, Stack } from '../../resource/stack.ts';
+import { gapFact } from '../durations.ts';
 import { backupFacts, CONTINUOUS_HOURS, FOREVER_DAYS, untold } from '../parts.ts';
 import { regionOfArn, regionsOfResource } from '../regions.ts';
 import type { Names } from './names.ts';
@@ -44,7 +38,7 @@ function ruleFacts(stack: Stack, rule: Part, covers: BackupFacts['covers'], name
     intervalHours: always
       ? derive(always, () => CONTINUOUS_HOURS)
       : schedule
-        ? intervalOf(schedule)
+        ? gapFact(schedule, gapOfAws)
         : // AWS Backup's own default is five in the morning, every day.
           byDefault(24, rule),
     retentionDays:
@@ -56,15 +50,6 @@ function ruleFacts(stack: Stack, rule: Part, covers: BackupFacts['covers'], name
     encrypted: byDefault(true, rule),
     immutable: lockOf(stack, rule, names),
   });
-}
-
-function intervalOf(schedule: Fact<string>): Fact<number> {
-  const { value } = schedule;
-  if (isUnknown(value)) return derive(schedule, () => 0);
-  const gap = gapOfAws(value);
-  return 'hours' in gap
-    ? derive(schedule, () => gap.hours)
-    : unknown(`the schedule "${value}" ${gap.reason}`, schedule.at, schedule.related);
 }
 
 /** The regions in the ARNs of the vaults, or those that the vaults are made in. */
