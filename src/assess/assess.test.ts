@@ -38,6 +38,7 @@ function rule(id: string, more: Partial<Rule> = {}): Rule {
     severity: 'error',
     appliesTo: ['object-store'],
     uses: [],
+    reads: null,
     criteria: ['security-compliance'],
     required: true,
     controls: {},

@@ -31,18 +31,20 @@ export interface InputSubject {
   readonly facts: unknown;
 }
 
-export function toInput(subject: Subject): InputSubject {
+/** A subject as the policies see it: with those of its facts whose names are asked for, else with all. */
+export function toInput(subject: Subject, names?: ReadonlySet<string>): InputSubject {
   return {
     kind: subject.kind,
     id: subject.id,
     name: subject.name,
     environment: subject.environment ?? null,
     format: subject.format,
-    // Made when they are written down: kept for all subjects, values would be there twice.
-    get facts() {
-      return valuesOf(subject.facts);
-    },
+    facts: valuesOf(names ? only(subject.facts, names) : subject.facts),
   };
+}
+
+function only(facts: object, names: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => names.has(name)));
 }
 
 /** The one fact whose keys the scanned files choose: a label may be called `value`, too. */

@@ -22,6 +22,8 @@ export interface Rule {
   readonly appliesTo: readonly SubjectKind[];
   /** Kinds that it also reads. */
   readonly uses: readonly SubjectKind[];
+  /** Names of all facts that it can read, of whatever kind; `null` where that cannot be told. Found by the build. */
+  readonly reads: readonly string[] | null;
   readonly criteria: readonly CriterionId[];
   /** Without it having examined something, its criteria are not assessed. */
   readonly required: boolean;

@@ -29,7 +29,11 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const subjects = inEnvironment(related, options.environment);
 
   const request = {
-    subjects: subjects.map(toInput),
+    subjects: subjects.map((subject) => ({
+      kind: subject.kind,
+      id: subject.id,
+      input: (names?: ReadonlySet<string>) => toInput(subject, names),
+    })),
     today: options.today,
     rules: rules.map(({ id }) => id),
   };

@@ -64,6 +64,7 @@ test('a rule becomes an entry of rules.json and Wasm', async () => {
       severity: 'warning',
       appliesTo: ['network-rule'],
       uses: [],
+      reads: ['direction', 'path', 'pattern', 'peers', 'ruleFiles'],
       criteria: ['security-compliance'],
       required: false,
       controls: { 'nist-800-53': ['SC-7'] },

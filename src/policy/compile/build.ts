@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { PolicyCompiler, PolicyFiles, PolicyModule, PolicyProblem } from './compiler.ts';
 import { readMetadata } from './metadata.ts';
+import { readsOf } from './reads.ts';
 import { layoutProblems, ruleModules, ruleProblems } from './structure.ts';
 
 /** The one document that the host evaluates. */
@@ -40,7 +41,10 @@ export async function compilePolicies(
     inputSchema: sources.inputSchema,
   });
   if (wasm === undefined) return { problems, rules: [] };
-  const { rules, problems: metadataProblems } = readMetadata(ruleModules(modules));
+  const { rules, problems: metadataProblems } = readMetadata(
+    ruleModules(modules),
+    readsOf(modules, sources.inputSchema),
+  );
   const all = [
     ...ruleProblems(modules, sources.inputSchema, rules),
     ...alsoWrong(modules),

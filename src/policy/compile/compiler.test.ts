@@ -186,3 +186,39 @@ async function hostFunctions(wasm: Uint8Array): Promise<readonly string[]> {
   const bytes = new Uint8Array(memory.buffer, abi.opa_json_dump(abi.builtins()));
   return Object.keys(JSON.parse(new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)))) as object);
 }
+
+/** The facts' names that the rule's module holds; `null` where it goes through all. */
+const words = async (body: string): Promise<readonly string[] | null> => {
+  const text = `package a\n\nx contains s.id if {\n\tsome s in input.subjects.gate\n\t${body}\n}\n`;
+  const { problems, modules } = await compiler.check(
+    { 'a.rego': text },
+    { entrypoints: [], inputSchema: null },
+  );
+  expect(problems).toEqual([]);
+  return (
+    modules[0]?.words?.filter(
+      (word) => !['a', 'facts', 'gate', 'get', 'id', 'member_2', 'subjects'].includes(word),
+    ) ?? null
+  );
+};
+
+test('all strings of a module are told, in references, arguments and objects', async () => {
+  expect(await words('s.facts.first\n\ts.facts["second"]')).toEqual(['first', 'second']);
+  expect(await words('object.get(s.facts, ["third"], null) == {"fourth": 4}[s.name]')).toEqual([
+    'fourth',
+    'name',
+    'third',
+  ]);
+});
+
+test.each([
+  'some name in ["a", "b"]\n\ts.facts[name]',
+  'some key, value in s.facts\n\tkey == value',
+  'some value in s.facts\n\tvalue == 1',
+  'object.keys(s.facts)["a"]',
+  'count(s.facts) > 1',
+  'walk(s, [_, 1])',
+  's.facts[_] == 1',
+])('a module that goes through all facts is told: %s', async (body) => {
+  expect(await words(body)).toBeNull();
+});

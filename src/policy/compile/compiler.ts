@@ -27,6 +27,8 @@ export interface PolicyModule {
   readonly reached: readonly string[];
   /** Kinds of subjects it reads, with the line of the first mention; `*` when the kind is computed. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** All strings that it holds, keys of references among them; `null` when it goes through facts whatever they are called. */
+  readonly words: readonly string[] | null;
 }
 
 export interface PolicyTest {

@@ -26,8 +26,14 @@ interface MetadataResult {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Reads the METADATA of rules' modules; what does not fit `policies/metadata.schema.json` is told at the block's first line. */
-export function readMetadata(modules: readonly PolicyModule[]): MetadataResult {
+/**
+ * Reads the METADATA of rules' modules; what does not fit `policies/metadata.schema.json` is told at the block's first
+ * line. `readsOf` says which facts a module can read.
+ */
+export function readMetadata(
+  modules: readonly PolicyModule[],
+  readsOf: (module: PolicyModule) => Rule['reads'],
+): MetadataResult {
   const rules: Rule[] = [];
   const problems: PolicyProblem[] = [];
   for (const module of modules) {
@@ -39,7 +45,7 @@ export function readMetadata(modules: readonly PolicyModule[]): MetadataResult {
     for (const { message, help } of wrong)
       problems.push(problem(module, help === undefined ? message : `${message} ${help}`));
     // The schema vouches for the shape.
-    if (wrong.length === 0) rules.push(ruleOf(module, module.metadata as Metadata));
+    if (wrong.length === 0) rules.push(ruleOf(module, module.metadata as Metadata, readsOf(module)));
   }
   return { rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
 }
@@ -47,6 +53,7 @@ export function readMetadata(modules: readonly PolicyModule[]): MetadataResult {
 function ruleOf(
   module: PolicyModule,
   { title, description, related_resources = [], custom }: Metadata,
+  reads: Rule['reads'],
 ): Rule {
   return {
     id: module.package.slice(2).join('/'),
@@ -55,6 +62,7 @@ function ruleOf(
     severity: custom.severity,
     appliesTo: custom.applies_to,
     uses: custom.uses ?? [],
+    reads,
     criteria: custom.criteria,
     required: custom.required ?? false,
     controls: custom.controls,

@@ -133,9 +133,30 @@ function exampleProblems(module: PolicyModule, examples: readonly string[]): rea
     .map((prefix) => problem(module, module.line, `The rule has no example ${folder}${prefix}….`));
 }
 
+interface InputSchema {
+  readonly properties: {
+    readonly subjects: {
+      readonly properties: Readonly<
+        Record<
+          string,
+          { readonly items: { readonly properties: { readonly facts: { readonly $ref: string } } } }
+        >
+      >;
+    };
+  };
+  readonly definitions: Readonly<Record<string, { readonly properties: object }>>;
+}
+
 function kindsOf(inputSchema: unknown): readonly string[] {
-  const schema = inputSchema as {
-    readonly properties: { readonly subjects: { readonly properties: object } };
-  }; // our own generated schema
-  return Object.keys(schema.properties.subjects.properties);
+  return Object.keys((inputSchema as InputSchema).properties.subjects.properties); // our own generated schema
+}
+
+/** Names of the facts of all kinds, sorted. */
+export function factNames(inputSchema: unknown): readonly string[] {
+  const { properties, definitions } = inputSchema as InputSchema; // our own generated schema
+  const names = Object.values(properties.subjects.properties).flatMap(({ items }) => {
+    const definition = definitions[items.properties.facts.$ref.replace('#/definitions/', '')];
+    return Object.keys(definition?.properties ?? {});
+  });
+  return [...new Set(names)].sort();
 }

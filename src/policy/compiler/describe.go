@@ -25,6 +25,9 @@ type moduleInfo struct {
 	Reached []string `json:"reached"`
 	// Kinds are the kinds of subjects it reads, with the line of the first mention; `*` when the kind is computed.
 	Kinds map[string]int `json:"kinds"`
+	// Words are all strings of its terms, keys of references among them; null when it goes through a subject's facts
+	// whatever they are called.
+	Words []string `json:"words"`
 }
 
 func describe(result checked, entrypoints []string) []moduleInfo {
@@ -40,6 +43,7 @@ func describe(result checked, entrypoints []string) []moduleInfo {
 			Package: segments(module.Package.Path),
 			Line:    module.Package.Location.Row,
 			Kinds:   kindsRead(module),
+			Words:   words(module),
 			Defines: []string{},
 			Reached: []string{},
 		}
@@ -117,6 +121,76 @@ func kindsRead(module *ast.Module) map[string]int {
 		return false
 	})
 	return kinds
+}
+
+const facts = "facts"
+
+// words gathers every string that a module holds: a fact whose name is not among them, the module cannot read,
+// unless it takes the facts one after the other.
+func words(module *ast.Module) []string {
+	found := []string{}
+	open := false
+	ast.WalkTerms(module, func(term *ast.Term) bool {
+		switch value := term.Value.(type) {
+		case ast.String:
+			found = append(found, string(value))
+		case ast.Ref:
+			open = open || goesThroughFacts(value)
+		case ast.Call:
+			open = open || iterates(value)
+		}
+		return false
+	})
+	ast.WalkExprs(module, func(expr *ast.Expr) bool {
+		if terms, ok := expr.Terms.([]*ast.Term); ok {
+			open = open || iterates(terms)
+		}
+		return false
+	})
+	if open {
+		return nil
+	}
+	return sortedUnique(found)
+}
+
+// goesThroughFacts finds `x.facts[key]` and `facts[key]` with a key that the module does not spell out.
+func goesThroughFacts(ref ast.Ref) bool {
+	for i := range len(ref) - 1 {
+		if !isFacts(ref[i]) {
+			continue
+		}
+		if _, spelled := ref[i+1].Value.(ast.String); !spelled {
+			return true
+		}
+	}
+	return false
+}
+
+// iterates finds functions that see all facts of an object: `some key, value in x.facts`, `walk(x)`, `object.keys(facts)`.
+func iterates(terms []*ast.Term) bool {
+	name := terms[0].String()
+	if name == "walk" || name == "json.marshal" {
+		return true
+	}
+	if name == "object.get" || !(strings.HasPrefix(name, "internal.member") || strings.HasPrefix(name, "object.") || name == "count") {
+		return false
+	}
+	return slices.ContainsFunc(terms[1:], func(term *ast.Term) bool {
+		if ref, ok := term.Value.(ast.Ref); ok {
+			return isFacts(ref[len(ref)-1])
+		}
+		return isFacts(term)
+	})
+}
+
+func isFacts(term *ast.Term) bool {
+	switch value := term.Value.(type) {
+	case ast.String:
+		return string(value) == facts
+	case ast.Var:
+		return string(value) == facts
+	}
+	return false
 }
 
 func segments(path ast.Ref) []string {

@@ -27,6 +27,7 @@ const rules = Object.keys(RULES).map((name): Rule => ({
   severity: 'error',
   appliesTo: ['object-store'],
   uses: [],
+  reads: null,
   criteria: [],
   required: false,
   controls: {},
@@ -73,7 +74,11 @@ const evaluate = (...names: readonly string[]): Promise<Evaluation> =>
   evaluateCustomPolicies(
     asset(WORKER_ASSET).toString(),
     { wasm, rules },
-    { subjects: [STORE], today: '2026-03-01', rules: names.map((name) => `acme/${name}`) },
+    {
+      subjects: [{ ...STORE, input: () => STORE }],
+      today: '2026-03-01',
+      rules: names.map((name) => `acme/${name}`),
+    },
     LIMITS,
   );
 

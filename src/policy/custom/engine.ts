@@ -18,7 +18,7 @@ export async function evaluateCustomPolicies(
 ): Promise<Evaluation> {
   const ids = new Set(asked);
   const kinds = new Set(['plan', ...rules.flatMap(({ appliesTo, uses }) => [...appliesTo, ...uses])]);
-  const subjects = rest.subjects.filter(({ kind }) => kinds.has(kind));
+  const subjects = rest.subjects.flatMap((subject) => (kinds.has(subject.kind) ? [subject.input()] : []));
   const request = JSON.stringify({ ...rest, subjects });
   const evaluation = new Map<string, RuleEvaluation>();
   let left = rules.filter(({ id }) => ids.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,7 @@
+import type { InputSubject } from '../../model/index.ts';
 import type { PolicyBuild } from '../compile/build.ts';
 import type { PolicyFiles, TestRun } from '../compile/compiler.ts';
+import type { EvaluationRequest } from '../evaluate/engine.ts';
 import type { RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import type { PolicyLibrary } from './library.ts';
@@ -22,8 +24,13 @@ export interface EvaluationJob {
   readonly wasm: Uint8Array;
   /** Evaluated one by one, in this order. */
   readonly rules: readonly Rule[];
-  /** `EvaluationRequest` without its rules, as JSON. */
+  /** A `CustomRequest` as JSON. */
   readonly request: string;
+}
+
+/** What to evaluate on, as it crosses to the thread. */
+export interface CustomRequest extends Omit<EvaluationRequest, 'rules' | 'subjects'> {
+  readonly subjects: readonly InputSubject[];
 }
 
 /** A job's messages: the compiler's one answer; `ready`, and then what each rule said. */

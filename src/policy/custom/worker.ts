@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPolicyEngine, type EvaluationRequest } from '../evaluate/engine.ts';
+import { createPolicyEngine } from '../evaluate/engine.ts';
 import { compileWithLibrary, testWithLibrary } from './compile.ts';
-import type { Answers, EvaluationJob, Job } from './job.ts';
+import type { Answers, CustomRequest, EvaluationJob, Job } from './job.ts';
 
 /** The thread's program; what it throws ends it, and the other side is told. */
 void work(workerData as Job); // given by `onThread`
@@ -14,7 +14,8 @@ async function work(job: Job): Promise<void> {
 
 /** Rules one by one, so that the other side knows which one never answers. */
 async function evaluate({ wasm, rules, request: text }: EvaluationJob): Promise<void> {
-  const request = JSON.parse(text) as Omit<EvaluationRequest, 'rules'>;
+  const given = JSON.parse(text) as CustomRequest; // written by `evaluateCustomPolicies`
+  const request = { ...given, subjects: given.subjects.map((input) => ({ ...input, input: () => input })) };
   const engine = await createPolicyEngine({ wasm, rules });
   send('ready');
   for (const { id, appliesTo, uses } of rules) {

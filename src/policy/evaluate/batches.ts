@@ -1,5 +1,14 @@
 import type { InputSubject, SubjectKind } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
+import { MAX_CHARACTERS, MAX_SUBJECTS } from './batch-size.ts';
+
+/** A subject that policies may ask for. */
+export interface PolicySubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  /** What they see of it: the facts of these names, or all. Made anew each time, so that nothing is kept twice. */
+  input(names?: ReadonlySet<string>): InputSubject;
+}
 
 /** Rules to evaluate together on the same subjects: the input's `subjects` as JSON text. */
 export interface Batch {
@@ -7,68 +16,95 @@ export interface Batch {
   readonly subjects: string;
 }
 
-/** Enough to make the cost per call vanish, small enough to keep the policies' memory flat. */
-const MAX_SUBJECTS = 400;
-const MAX_CHARACTERS = 500_000;
-
 /**
  * OPA's Wasm has no rule index, so the host is one: a rule that reads only what it judges gets batches of one kind,
- * a rule that also `uses` other kinds gets all subjects of exactly those kinds at once.
+ * a rule that also `uses` other kinds gets all subjects of exactly those kinds with each. A rule that compares what it
+ * judges with more of it says so by naming the kind in `uses`, too. Of subjects they get the facts that one of them can read.
  */
-export function* batchesOf(subjects: readonly InputSubject[], rules: readonly Rule[]): Generator<Batch> {
-  const byKind = textsByKind(subjects);
-  for (const [kind, texts] of byKind) {
-    const ids = rules
-      .filter((rule) => rule.uses.length === 0 && rule.appliesTo.includes(kind))
-      .map(({ id }) => id);
-    if (ids.length === 0) continue;
-    for (const part of parts(texts)) yield { rules: ids, subjects: `{${entry(kind, part)}}` };
+export function* batchesOf(subjects: readonly PolicySubject[], rules: readonly Rule[]): Generator<Batch> {
+  const byKind = groupByKind(subjects);
+  for (const [kind, ofKind] of byKind) {
+    const judges = rules.filter((rule) => rule.uses.length === 0 && rule.appliesTo.includes(kind));
+    if (judges.length === 0) continue;
+    const ids = judges.map(({ id }) => id);
+    for (const part of parts(texts(ofKind, namesRead(judges))))
+      yield { rules: ids, subjects: `{${entry(kind, part)}}` };
   }
-  for (const [kinds, ids] of jointRules(rules, byKind)) {
-    const entries = kinds.map((kind) => entry(kind, byKind.get(kind) ?? []));
-    yield { rules: ids, subjects: `{${entries.join(',')}}` };
+  for (const { judged, used, judges } of jointRules(rules, byKind)) {
+    const names = namesRead(judges);
+    const ids = judges.map(({ id }) => id);
+    const whole = used.map((kind) => entry(kind, [...texts(byKind.get(kind) ?? [], names)]));
+    for (const part of judged === undefined ? [[]] : parts(texts(byKind.get(judged) ?? [], names))) {
+      const entries = judged === undefined ? whole : [entry(judged, part), ...whole];
+      yield { rules: ids, subjects: `{${entries.join(',')}}` };
+    }
   }
 }
 
-const entry = (kind: SubjectKind, texts: readonly string[]): string => `"${kind}":[${texts.join(',')}]`;
-
-function textsByKind(subjects: readonly InputSubject[]): ReadonlyMap<SubjectKind, readonly string[]> {
-  const byKind = new Map<SubjectKind, string[]>();
+function groupByKind(subjects: readonly PolicySubject[]): ReadonlyMap<SubjectKind, readonly PolicySubject[]> {
+  const byKind = new Map<SubjectKind, PolicySubject[]>();
   for (const subject of subjects) {
-    const texts = byKind.get(subject.kind) ?? [];
-    if (texts.length === 0) byKind.set(subject.kind, texts);
-    texts.push(wellFormed(JSON.stringify(subject)));
+    const ofKind = byKind.get(subject.kind);
+    if (ofKind) ofKind.push(subject);
+    else byKind.set(subject.kind, [subject]);
   }
   return byKind;
 }
 
-function* parts(texts: readonly string[]): Generator<readonly string[]> {
-  let start = 0;
-  let characters = 0;
-  for (const [i, text] of texts.entries()) {
-    if (i > start && (i - start >= MAX_SUBJECTS || characters + text.length > MAX_CHARACTERS)) {
-      yield texts.slice(start, i);
-      start = i;
-      characters = 0;
-    }
-    characters += text.length;
-  }
-  yield texts.slice(start);
+const entry = (kind: SubjectKind, parts: readonly string[]): string => `"${kind}":[${parts.join(',')}]`;
+
+function* texts(
+  subjects: readonly PolicySubject[],
+  names: ReadonlySet<string> | undefined,
+): Generator<string> {
+  for (const subject of subjects) yield wellFormed(JSON.stringify(subject.input(names)));
 }
 
-/** Rules that read several kinds, those that read the same ones together; without a subject to judge they have nothing to say. */
+/** Facts that one of the rules can read; all where one may read any. */
+function namesRead(rules: readonly Rule[]): ReadonlySet<string> | undefined {
+  if (rules.some(({ reads }) => reads === null)) return undefined;
+  return new Set(rules.flatMap(({ reads }) => reads ?? []));
+}
+
+function* parts(all: Iterable<string>): Generator<readonly string[]> {
+  let part: string[] = [];
+  let characters = 0;
+  for (const text of all) {
+    if (part.length > 0 && (part.length >= MAX_SUBJECTS || characters + text.length > MAX_CHARACTERS)) {
+      yield part;
+      part = [];
+      characters = 0;
+    }
+    part.push(text);
+    characters += text.length;
+  }
+  yield part;
+}
+
+/** Rules that read the same kinds: all subjects of those that they use, one part after the other of what they judge. */
+interface JointRules {
+  /** Absent where they judge several kinds, or compare what they judge. */
+  readonly judged: SubjectKind | undefined;
+  readonly used: readonly SubjectKind[];
+  readonly judges: Rule[];
+}
+
+/** Rules that read several kinds; without a subject to judge they have nothing to say. */
 function jointRules(
   rules: readonly Rule[],
   byKind: ReadonlyMap<SubjectKind, unknown>,
-): readonly (readonly [kinds: readonly SubjectKind[], rules: readonly string[]])[] {
-  const groups = new Map<string, [readonly SubjectKind[], string[]]>();
-  for (const { id, appliesTo, uses } of rules) {
+): readonly JointRules[] {
+  const groups = new Map<string, JointRules>();
+  for (const rule of rules) {
+    const { appliesTo, uses } = rule;
     if (uses.length === 0 || !appliesTo.some((kind) => byKind.has(kind))) continue;
-    const kinds = [...new Set([...appliesTo, ...uses])].sort();
-    const key = kinds.join(' ');
-    const group = groups.get(key) ?? [kinds, []];
+    const [first] = appliesTo;
+    const judged = appliesTo.length > 1 || (first && uses.includes(first)) ? undefined : first;
+    const used = [...new Set(judged === undefined ? [...appliesTo, ...uses] : uses)].sort();
+    const key = `${judged ?? ''}:${used.join(' ')}`;
+    const group = groups.get(key) ?? { judged, used, judges: [] };
     groups.set(key, group);
-    group[1].push(id);
+    group.judges.push(rule);
   }
   return [...groups.values()];
 }

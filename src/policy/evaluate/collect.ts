@@ -1,7 +1,8 @@
-import type { InputSubject, SubjectKind } from '../../model/index.ts';
+import type { SubjectKind } from '../../model/index.ts';
 import type { FactPath, RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleAnswer } from './answer.ts';
+import type { PolicySubject } from './batches.ts';
 
 interface Named {
   readonly kind: SubjectKind;
@@ -21,7 +22,7 @@ export class Collector {
   /** What rules examine that do not say it themselves: shared by all that judge the same kinds. */
   readonly #ofKinds = new Map<string, readonly Named[]>();
 
-  constructor(subjects: readonly InputSubject[]) {
+  constructor(subjects: readonly PolicySubject[]) {
     for (const { kind, id } of subjects) {
       const named = this.#ofKind.get(kind);
       if (named) named.push({ kind, subject: id });

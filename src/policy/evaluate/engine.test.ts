@@ -4,7 +4,7 @@ import { loadCompiler } from '../../dev/policy/compiler.ts';
 import type { InputSubject } from '../../model/index.ts';
 import { ENTRYPOINTS } from '../compile/build.ts';
 import type { Rule } from '../rule.ts';
-import { wellFormed } from './batches.ts';
+import { batchesOf, wellFormed, type PolicySubject } from './batches.ts';
 import { createPolicyEngine, type PolicyEngine } from './engine.ts';
 
 /** Rules by name; each sees stores, and documents when it says so. */
@@ -64,10 +64,13 @@ const subject = (
   format: 'test',
   facts,
 });
+const given = (subjects: readonly InputSubject[]): readonly PolicySubject[] =>
+  subjects.map((one) => ({ ...one, input: () => one }));
 const store = (name: string, encrypted: unknown, environment?: string): InputSubject =>
   subject('object-store', name, { encrypted }, environment);
 
 let engine: PolicyEngine;
+let rules: readonly Rule[];
 
 beforeAll(async () => {
   const files: Record<string, string> = {};
@@ -83,13 +86,14 @@ beforeAll(async () => {
     await loadCompiler()
   ).compile(files, { entrypoints: ENTRYPOINTS, inputSchema: null });
   expect(problems).toEqual([]);
-  const rules = Object.keys(RULES).map((name): Rule => ({
+  rules = Object.keys(RULES).map((name): Rule => ({
     id: `test/${name}`,
     title: '',
     description: '',
     severity: 'error',
     appliesTo: ['object-store'],
     uses: name === 'joins' ? ['document'] : [],
+    reads: null,
     criteria: [],
     required: false,
     controls: {},
@@ -101,7 +105,11 @@ beforeAll(async () => {
 
 const evaluate = (rules: readonly string[], subjects: readonly InputSubject[]): object =>
   Object.fromEntries(
-    engine.evaluate({ subjects, today: '2026-03-01', rules: rules.map((name) => `test/${name}`) }),
+    engine.evaluate({
+      subjects: given(subjects),
+      today: '2026-03-01',
+      rules: rules.map((name) => `test/${name}`),
+    }),
   );
 
 const named = (...names: readonly string[]): object[] =>
@@ -180,12 +188,31 @@ test('a rule whose answer is no finding fails, and says with what', () => {
 test('texts that are no Unicode, hold NUL, quotes or backslashes do no harm', () => {
   const names = ['half \ud83d', '\udc00', 'nul\0', '😀', 'q"\\', '\\ud83d', '__proto__', '%s'];
   const result = engine.evaluate({
-    subjects: names.map((name) => store(name, false)),
+    subjects: given(names.map((name) => store(name, false))),
     today: '2026-03-01',
     rules: ['test/plain'],
   });
   const messages = result.get('test/plain')?.violations.map(({ message }) => message);
   expect(messages?.sort()).toEqual(names.map((name) => `${Buffer.from(name).toString()} is open.`).sort());
+});
+
+test('a batch holds the facts that its rules can read', () => {
+  const asked: (readonly string[] | undefined)[] = [];
+  const one = store('a', true);
+  const subject: PolicySubject = {
+    ...one,
+    input: (names) => {
+      asked.push(names && [...names]);
+      return one;
+    },
+  };
+  const reading = (reads: Rule['reads'], uses: Rule['uses'] = []): Rule =>
+    ({ ...rules[0], reads, uses }) as Rule;
+  const batches = (...judges: readonly Rule[]): number => [...batchesOf([subject], judges)].length;
+  expect(batches(reading(['encrypted']), reading(['versioned']))).toBe(1);
+  expect(batches(reading(['encrypted']), reading(null))).toBe(1);
+  expect(batches(reading(['encrypted']), reading(['title'], ['document']))).toBe(2);
+  expect(asked).toEqual([['encrypted', 'versioned'], undefined, ['encrypted'], ['title']]);
 });
 
 test('half a surrogate pair is replaced in JSON, a written escape is not', () => {

@@ -1,8 +1,7 @@
-import type { InputSubject } from '../../model/index.ts';
 import type { Evaluation, RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import { readAnswers, type RuleAnswer } from './answer.ts';
-import { batchesOf, wellFormed, type Batch } from './batches.ts';
+import { batchesOf, wellFormed, type Batch, type PolicySubject } from './batches.ts';
 import { Collector } from './collect.ts';
 import { instantiate, loadSdk, type PolicyInstance } from './instance.ts';
 
@@ -18,7 +17,7 @@ export interface PolicyAssets {
 }
 
 export interface EvaluationRequest {
-  readonly subjects: readonly InputSubject[];
+  readonly subjects: readonly PolicySubject[];
   /** YYYY-MM-DD: policies have no clock. */
   readonly today: string;
   /** Ids of the rules to evaluate. */
@@ -101,6 +100,6 @@ function* answersOf(
 
 /** The part of the input that all batches share, left open at its end. */
 function sharedInput({ subjects, today, parameters = {} }: EvaluationRequest): string {
-  const plan = subjects.find(({ kind }) => kind === 'plan')?.facts ?? null;
+  const plan = subjects.find(({ kind }) => kind === 'plan')?.input().facts ?? null;
   return wellFormed(JSON.stringify({ plan, today, parameters })).slice(0, -1);
 }

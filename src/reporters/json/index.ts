@@ -147,6 +147,7 @@ function jsonRule({ rule, evidence, failure, passed }: RuleReport): unknown {
   const controls = Object.entries(rule.controls).sort(([a], [b]) => compareText(a, b));
   return {
     ...rule,
+    reads: undefined, // that is between the build and the engine
     controls: Object.fromEntries(controls),
     evidence,
     ...(failure !== undefined && { failure }),

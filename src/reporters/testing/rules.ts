@@ -100,6 +100,7 @@ function rule(
     severity: 'error',
     appliesTo,
     uses: [],
+    reads: null,
     required: true,
     controls: {},
     links: [],
