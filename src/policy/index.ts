@@ -1,5 +1,6 @@
 /** Policies: compiled, checked, tested and evaluated; subjects in, what each rule says of them out. */
 export { createPolicyEngine } from './evaluate/engine.ts';
+export type { PolicySubject } from './evaluate/batches.ts';
 export type { EvaluationRequest, PolicyAssets, PolicyEngine } from './evaluate/engine.ts';
 export type { Evaluation, FactPath, RuleEvaluation, UndecidedResult, Violation } from './evaluation.ts';
 export type { PolicyFiles, PolicyProblem, PolicyTest } from './compile/compiler.ts';

@@ -3,11 +3,11 @@ import { assess, type Report } from '../assess/index.ts';
 import { discover, type Discovery } from '../discover/index.ts';
 import { mistakes } from '../errors/index.ts';
 import type { Host } from '../io/index.ts';
-import { toInput } from '../model/index.ts';
 import { isPlan, loadPlan, PLAN_FILES } from '../plan/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
 import type { CheckOptions } from './options.ts';
 import { needsNoFile, withoutFiles } from './plan-alone.ts';
+import { policySubjects } from './policy-subjects.ts';
 import { policySets } from './policies.ts';
 import { scopeOf, selectRules } from './select.ts';
 
@@ -40,7 +40,7 @@ export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<
   const rules = selectRules(all, options).filter(needsNoFile);
   const subjects = plan?.subjects ?? [];
   const evaluation = await builtIn?.evaluate({
-    subjects: subjects.map(toInput),
+    subjects: policySubjects(subjects),
     today: options.today,
     rules: rules.map(({ id }) => id),
   });

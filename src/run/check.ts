@@ -3,7 +3,6 @@ import { assess, type Report } from '../assess/index.ts';
 import { discover } from '../discover/index.ts';
 import { formats } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
-import { toInput } from '../model/index.ts';
 import { isPlan } from '../plan/index.ts';
 import type { Evaluation } from '../policy/index.ts';
 import { relate } from '../relate/index.ts';
@@ -12,6 +11,7 @@ import { fileReports } from './files.ts';
 import { normalizeAll } from './normalize.ts';
 import type { CheckOptions } from './options.ts';
 import { choosePlan } from './plan.ts';
+import { policySubjects } from './policy-subjects.ts';
 import { policySets, type PolicySet } from './policies.ts';
 import { inEnvironment, scopeOf, selectRules } from './select.ts';
 
@@ -29,11 +29,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const subjects = inEnvironment(related, options.environment);
 
   const request = {
-    subjects: subjects.map((subject) => ({
-      kind: subject.kind,
-      id: subject.id,
-      input: (names?: ReadonlySet<string>) => toInput(subject, names),
-    })),
+    subjects: policySubjects(subjects),
     today: options.today,
     rules: rules.map(({ id }) => id),
   };

@@ -41,6 +41,7 @@ function rule(
     ...texts,
     appliesTo,
     uses: [],
+    reads: null,
     criteria,
     required: false,
     controls: {},
