@@ -98,11 +98,9 @@ export type {
   PlanFacts,
   PlanMilestoneFacts,
   PlanMissingFacts,
-  PlanPersonFacts,
   PlanReviewAspect,
   PlanRiskFacts,
   PlanSignOffFacts,
-  PlanTimelineFacts,
 } from './kinds/plan.ts';
 export type {
   PlanNetworkFacts,
@@ -112,6 +110,12 @@ export type {
   PlanServiceFacts,
   PlanStageFacts,
 } from './kinds/planned/index.ts';
+export type {
+  PlanBookingFacts,
+  PlanPersonFacts,
+  PlanScheduleFacts,
+  PlanTimelineFacts,
+} from './kinds/planned/feasibility.ts';
 export type {
   GitopsReleaseFacts,
   MetricEffect,

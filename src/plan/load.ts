@@ -17,6 +17,7 @@ import { environmentSubjects, planEnvironments, planWorkspaces } from './subject
 import { milestoneSubjects } from './subjects/milestones.ts';
 import { objectiveSubjects } from './subjects/objectives.ts';
 import { planSubject } from './subjects/plan.ts';
+import { planSchedule } from './subjects/timeline.ts';
 import { CRITERIA } from './subjects/words.ts';
 import type { Plan, PlanDetails, PlanStep, PlanTailoring } from './types.ts';
 
@@ -58,11 +59,12 @@ function readPlan(plan: Statements): Plan {
 }
 
 function subjectsOf(plan: Statements, completeness: readonly PlanStep[]): readonly Subject[] {
+  const schedule = planSchedule(plan);
   return [
-    planSubject(plan, completeness),
+    planSubject(plan, completeness, schedule),
     ...environmentSubjects(plan),
     ...componentSubjects(plan),
-    ...milestoneSubjects(plan),
+    ...milestoneSubjects(plan, schedule),
     ...documentSubjects(plan),
     ...objectiveSubjects(plan),
   ];

@@ -18,6 +18,7 @@ import type {
   PlanVersionsFacts,
   PlanWindowFacts,
 } from './planned/index.ts';
+import type { PlanPersonFacts, PlanScheduleFacts, PlanTimelineFacts } from './planned/feasibility.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */
@@ -115,27 +116,6 @@ export interface PlanSignOffFacts {
 
 export type PlanReviewAspect =
   'completeness' | 'feasibility' | 'security' | 'compliance' | 'timeline' | 'resources';
-
-export interface PlanTimelineFacts {
-  /** Dates are YYYY-MM-DD. */
-  readonly start: Fact<string | null>;
-  readonly release: Fact<string | null>;
-  readonly freezes: readonly {
-    readonly from: Fact<string>;
-    readonly to: Fact<string>;
-    readonly reason: Fact<string | null>;
-    /** Names of environments that it is about; none where it does not say, which means production. */
-    readonly environments: Fact<readonly string[]>;
-  }[];
-}
-
-export interface PlanPersonFacts {
-  readonly name: Fact<string>;
-  readonly role: Fact<string | null>;
-  /** Full-time equivalents. */
-  readonly allocation: Fact<number | null>;
-  readonly contact: Fact<string | null>;
-}
 
 export interface PlanBudgetFacts {
   readonly currency: Fact<string | null>;
@@ -248,6 +228,10 @@ export interface PlanMilestoneFacts {
   readonly dependsOn: Fact<readonly string[]>;
   /** Milestones that it depends on, directly or not, including itself when there is a cycle. Joined. */
   readonly upstream: Fact<readonly { readonly id: string; readonly due: string }[]>;
+  /** Milestones that depend on each other in a circle, told by the first of them; none elsewhere. */
+  readonly cycle: Fact<readonly string[]>;
+  /** null where the plan states no work. */
+  readonly schedule: PlanScheduleFacts | null;
 }
 
 /** A document that the plan names, for what it names it, and what is there. */

@@ -1,12 +1,16 @@
 import { known, unknown, type PlanMilestoneFacts, type SubjectOf } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
 import type { Statements } from '../read/statements.ts';
+import { milestoneSchedule, type Schedule } from './timeline.ts';
 import { byName, PLAN_FORMAT, subjectId, textOr } from './context.ts';
 
 /** More are no timeline that people keep, and what each of them rests on would fill the memory. */
 const MAX_MILESTONES = 500;
 
-export function milestoneSubjects(plan: Statements): readonly SubjectOf<'plan-milestone'>[] {
+export function milestoneSubjects(
+  plan: Statements,
+  schedule: Schedule,
+): readonly SubjectOf<'plan-milestone'>[] {
   const milestones = byName(plan, ['timeline', 'milestones'], 'id');
   const upstream = upstreamOf(plan, milestones);
   return [...milestones].map(([id, path]) => {
@@ -24,6 +28,8 @@ export function milestoneSubjects(plan: Statements): readonly SubjectOf<'plan-mi
         owner: plan.text([...path, 'owner']),
         dependsOn: plan.texts([...path, 'dependsOn']),
         upstream: upstream(id, path),
+        cycle: known(schedule.cycles.get(id) ?? [], plan.location([...path, 'dependsOn'])),
+        schedule: milestoneSchedule(id, due, schedule),
       },
     };
   });

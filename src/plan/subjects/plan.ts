@@ -14,9 +14,14 @@ import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { monitoringOf, scaled } from './monitoring.ts';
 import { networkAt } from './networks.ts';
 import { deliveryOf, securityPromises } from './promises.ts';
+import { peopleFacts, timelineFacts, type Schedule } from './timeline.ts';
 import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
-export function planSubject(plan: Statements, completeness: readonly PlanStep[]): SubjectOf<'plan'> {
+export function planSubject(
+  plan: Statements,
+  completeness: readonly PlanStep[],
+  schedule: Schedule,
+): SubjectOf<'plan'> {
   const title = textOr(plan, ['title'], plan.document.file.path);
   return {
     kind: 'plan',
@@ -59,13 +64,8 @@ export function planSubject(plan: Statements, completeness: readonly PlanStep[])
       })),
       monitoring: monitoringOf(plan),
       diagrams: referencesAt(plan, ['architecture', 'diagrams']),
-      timeline: timelineOf(plan),
-      people: plan.items(['resources', 'people']).map((item) => ({
-        name: textOr(plan, [...item, 'name'], ''),
-        role: plan.text([...item, 'role']),
-        allocation: plan.number([...item, 'allocation']),
-        contact: plan.text([...item, 'contact']),
-      })),
+      timeline: timelineFacts(plan, schedule),
+      people: peopleFacts(plan, schedule),
       budget: budgetOf(plan),
       capacity: capacityOf(plan),
       risks: plan.items(['review', 'risks']).map((item) => ({
@@ -116,25 +116,6 @@ function securityOf(plan: Statements): PlanSecurityFacts {
     secretsRotationDays: plan.number(['security', 'secrets', 'rotationDays']),
     encryptedAtRest: plan.boolean(['security', 'encryption', 'atRest']),
     encryptedInTransit: plan.boolean(['security', 'encryption', 'inTransit']),
-  };
-}
-
-function timelineOf(plan: Statements): PlanFacts['timeline'] {
-  return {
-    start: plan.date(['timeline', 'start']),
-    release: plan.date(['timeline', 'release']),
-    freezes: plan.items(['timeline', 'freezes']).flatMap((item) => {
-      const [from, to] = [plan.date([...item, 'from']), plan.date([...item, 'to'])];
-      if (from.value === null || to.value === null) return [];
-      return [
-        {
-          from: known(from.value, from.at),
-          to: known(to.value, to.at),
-          reason: plan.text([...item, 'reason']),
-          environments: plan.texts([...item, 'environments']),
-        },
-      ];
-    }),
   };
 }
 

@@ -28,11 +28,11 @@ violation contains finding.at(milestone, ["dependsOn"], message) if {
 	message := sprintf("Milestone %s is due on %s, before %s, which it depends on and which is due on %s.", [milestone.name, milestone.facts.due, earlier.id, earlier.due])
 }
 
-violation contains finding.at(milestone, ["dependsOn"], message) if {
+violation contains finding.at(milestone, ["cycle"], message) if {
 	some milestone in input.subjects["plan-milestone"]
-	some earlier in milestone.facts.upstream
-	earlier.id == milestone.name
-	message := sprintf("Milestone %s depends on itself.", [milestone.name])
+	count(milestone.facts.cycle) > 0
+	circle := concat(" → ", array.concat(milestone.facts.cycle, [milestone.name]))
+	message := sprintf("Milestones depend on each other in a circle: %s.", [circle])
 }
 
 undecided contains finding.undecided(milestone, ["upstream"]) if {

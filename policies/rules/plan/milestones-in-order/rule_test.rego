@@ -16,9 +16,15 @@ test_a_milestone_is_not_due_before_what_it_depends_on if {
 	}
 }
 
-test_a_milestone_that_depends_on_itself_is_told_as_such if {
-	_messages([{"id": "m", "due": "2026-03-01"}]) == {"Milestone m depends on itself."}
-	_messages([{"id": "m", "due": "2026-03-02"}]) == {"Milestone m depends on itself."}
+test_a_circle_is_told_with_its_members if {
+	_circle(["m", "n"]) == {"Milestones depend on each other in a circle: m → n → m."}
+	_circle(["m"]) == {"Milestones depend on each other in a circle: m → m."}
+	_circle([]) == set()
+}
+
+_circle(members) := {one.message |
+	milestone := {"kind": "plan-milestone", "id": "plan:m", "name": "m", "facts": {"due": "2026-03-01", "upstream": [], "cycle": members}}
+	some one in rule.violation with input.subjects["plan-milestone"] as [milestone]
 }
 
 test_an_unknown_is_undecided if {

@@ -1,0 +1,59 @@
+import type { Fact } from '../../fact.ts';
+
+/** What follows from the milestones' dates and work, for one of them or for the release. */
+export interface PlanScheduleFacts {
+  /** The milestone that it is about. */
+  readonly milestone: string;
+  /** The earliest day on which it can be ready. */
+  readonly ready: Fact<string>;
+  /** Working days from then to its date; below zero when it is too late. */
+  readonly slackDays: Fact<number>;
+  /** The work in a row that decides it: `pipeline: 10 working days from 2026-10-26 to 2026-11-06`. */
+  readonly chain: Fact<string>;
+  /** What decides it is itself too late. */
+  readonly afterLate: Fact<boolean>;
+}
+
+/** The period in which someone has the most work beyond the time that they have. */
+export interface PlanBookingFacts {
+  readonly from: Fact<string>;
+  readonly to: Fact<string>;
+  readonly workingDays: Fact<number>;
+  /** Days of work that milestones which must be done in it take. */
+  readonly effort: Fact<number>;
+  /** Days of work that the allocation gives in it. */
+  readonly capacity: Fact<number>;
+  /** `infrastructure 15, pipeline 10`. */
+  readonly milestones: Fact<string>;
+}
+
+export interface PlanPersonFacts {
+  readonly name: Fact<string>;
+  readonly role: Fact<string | null>;
+  /** Full-time equivalents. */
+  readonly allocation: Fact<number | null>;
+  readonly contact: Fact<string | null>;
+  /** How many people a team is. */
+  readonly headcount: Fact<number | null>;
+  /** null where the plan states no work or no time of theirs. */
+  readonly booking: PlanBookingFacts | null;
+}
+
+export interface PlanTimelineFacts {
+  /** Dates are YYYY-MM-DD. */
+  readonly start: Fact<string | null>;
+  readonly release: Fact<string | null>;
+  /** `monday`. */
+  readonly releaseWeekday: Fact<string | null>;
+  readonly freezes: readonly {
+    readonly from: Fact<string>;
+    readonly to: Fact<string>;
+    readonly reason: Fact<string | null>;
+    /** Names of environments that it is about; none where it does not say, which means production. */
+    readonly environments: Fact<readonly string[]>;
+  }[];
+  /** Days on which nobody works. */
+  readonly holidays: readonly { readonly on: Fact<string>; readonly name: Fact<string | null> }[];
+  /** The milestone that can be ready last, against the release; null where the plan states no work. */
+  readonly critical: PlanScheduleFacts | null;
+}
