@@ -14,6 +14,7 @@ export type FileSyntax =
   | 'groovy'
   | 'sql'
   | 'toml'
+  | 'dockerfile'
   | 'fluent-bit'
   | 'fluentd';
 
@@ -60,6 +61,7 @@ export function syntaxOf(path: string): FileSyntax | NamedOnly | undefined {
   if (name.endsWith('.conf')) return 'conf';
   if (name.endsWith('.toml')) return 'toml-file';
   if (isMigration(path)) return 'sql';
+  if (isDockerfile(name)) return 'dockerfile';
   const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
   return syntax ?? (isJenkinsfile(name) || isPipelineScript(path) ? 'groovy' : undefined);
 }
@@ -75,6 +77,14 @@ function isJenkinsfile(name: string): boolean {
   if (name.endsWith('.jenkinsfile')) return true;
   return (
     /^jenkinsfile(?:[._-].*)?$/.test(name) && !/\.(?:j2|jinja2?|tmpl|tpl|erb|bak|orig|swp|txt)$/.test(name)
+  );
+}
+
+/** `Dockerfile`, `Dockerfile.web`, `web.dockerfile`, `Containerfile`; not templates of one, notes on one or what it leaves out. */
+function isDockerfile(name: string): boolean {
+  if (!/^(?:docker|container)file(?:[._-].*)?$|.\.(?:docker|container)file$/.test(name)) return false;
+  return !/\.(?:j2|jinja2?|tmpl|tpl|erb|in|bak|orig|swp|txt|md|rst|ya?ml|json|sh|py|js|ts|go|lock|dockerignore)$/.test(
+    name,
   );
 }
 
@@ -192,6 +202,17 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
         const document = parseGroovy(file);
         return {
           documents: [{ syntax: 'groovy', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
+      };
+    }
+    case 'dockerfile': {
+      const { parseDockerfile } = await import('../syntax/dockerfile/index.ts');
+      return (file) => {
+        const document = parseDockerfile(file);
+        return {
+          documents: [{ syntax: 'dockerfile', document }],
           diagnostics: document.diagnostics,
           comments: document.comments,
         };

@@ -7,6 +7,7 @@ import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
 import { format as compose } from './compose/index.ts';
 import { format as dependencyUpdates } from './dependency-updates/index.ts';
+import { format as dockerfile } from './dockerfile/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as fluentBit } from './fluent-bit/index.ts';
 import { format as fluentd } from './fluentd/index.ts';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   cloudformation,
   compose,
   dependencyUpdates,
+  dockerfile,
   documents,
   fluentBit,
   fluentd,

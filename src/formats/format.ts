@@ -2,6 +2,7 @@ import type { Subject } from '../model/index.ts';
 import type { PublishedSchema } from '../schema/index.ts';
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
+import type { DockerfileFile } from '../syntax/dockerfile/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { ProseDocument } from '../syntax/prose/index.ts';
@@ -11,6 +12,7 @@ import type { Archive } from '../syntax/zip/index.ts';
 /** What each syntax gives. `data` is YAML or JSON. */
 export interface Documents {
   data: DataDocument;
+  dockerfile: DockerfileFile;
   groovy: GroovyFile;
   hcl: HclFile;
   prose: ProseDocument;

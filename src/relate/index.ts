@@ -15,6 +15,7 @@ import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
+import { indexBuilds, relateWorkload } from './images/built.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
 import { strangersAmong } from './watch/strangers.ts';
@@ -41,9 +42,11 @@ export function relate(
   const gates = indexGates(kinds.of('gate'));
   const requests = indexRequests(kinds);
   const targets = indexTargets(kinds);
+  const builds = indexBuilds(kinds.of('image-build'));
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
     if (subject.kind === 'scrape') return relateScrape(subject, targets);
+    if (subject.kind === 'workload') return relateWorkload(subject, builds);
     return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
   });
   return relatePlan(joined, plan, library);

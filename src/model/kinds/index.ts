@@ -100,7 +100,7 @@ import type {
   QueueFacts,
   SearchDomainFacts,
 } from './storage.ts';
-import type { ClusterServiceFacts, WorkloadFacts } from './workload.ts';
+import type { ClusterServiceFacts, ImageBuildFacts, WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
 export interface SubjectFacts {
@@ -149,6 +149,7 @@ export interface SubjectFacts {
   certificate: CertificateFacts;
   workload: WorkloadFacts;
   'cluster-service': ClusterServiceFacts;
+  'image-build': ImageBuildFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;
   'gitops-release': GitopsReleaseFacts;

@@ -35,6 +35,8 @@ export interface ContainerFacts {
   readonly name: string;
   readonly init: boolean;
   readonly image: Fact<string>;
+  /** The Dockerfile that its image is built from, and the stage, null for the last; absent where the files have none. */
+  readonly builtFrom?: { readonly file: Fact<string>; readonly stage: Fact<string | null> };
   readonly privileged: Fact<boolean>;
   /** The effective value: the container's, else the pod's; false when neither says. */
   readonly runAsNonRoot: Fact<boolean>;
@@ -62,4 +64,42 @@ export interface ClusterServiceFacts {
   readonly portNames: readonly string[];
   /** How many ports it has. */
   readonly ports: number;
+}
+/** How an image is made: a Dockerfile. What its last stage makes is the image. */
+export interface ImageBuildFacts {
+  /** Where it is written, relative to the scan's root. */
+  readonly path: string;
+  /** Images of others that it starts from or copies from, as they are called when nobody says otherwise. */
+  readonly bases: readonly { readonly image: Fact<string> }[];
+  /** The image runs as root unless whoever runs it says otherwise. */
+  readonly root: Fact<boolean>;
+  /** What it runs is asked whether it is well. */
+  readonly healthChecked: Fact<boolean>;
+  /** Each of its stages as if it was built; a service may choose one. */
+  readonly stages: readonly {
+    /** In small letters; null for one that has none. */
+    readonly name: string | null;
+    readonly root: Fact<boolean>;
+    readonly healthChecked: Fact<boolean>;
+  }[];
+  /** A shell stands between what runs and whoever ends it; null where nothing is said of what runs. */
+  readonly behindShell: Fact<boolean | null>;
+  /** Ports that it names. */
+  readonly ports: readonly { readonly port: Fact<number> }[];
+  /** Code of others that runs, or becomes a part, without anything that says it is what was meant. */
+  readonly unverified: readonly { readonly what: Fact<string> }[];
+  /** Connections of which nobody looks where they lead, and packages of which nobody looks who made them. */
+  readonly unchecked: readonly { readonly what: Fact<string> }[];
+  /** Lists of packages that are fetched in a step of their own, which is kept while what follows is made again. */
+  readonly staleLists: readonly { readonly what: Fact<string> }[];
+  /** Steps that change who they run as by `sudo`. */
+  readonly elevated: readonly { readonly what: Fact<string> }[];
+  /** Arguments, variables and files with secrets that stay in its layers or its history. */
+  readonly keepsSecrets: readonly { readonly what: Fact<string> }[];
+  /** Folders of steps that depend on the one before, or on the image that it starts from. */
+  readonly relativeFolders: readonly { readonly folder: Fact<string> }[];
+  /** Files beside it that `ADD` takes, which also unpacks and fetches. */
+  readonly added: readonly { readonly file: Fact<string> }[];
+  /** What does not do what it seems to, or fails. A sentence without its end: "two stages are called `build`". */
+  readonly mistakes: readonly { readonly problem: Fact<string> }[];
 }

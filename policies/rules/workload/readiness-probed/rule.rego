@@ -11,12 +11,12 @@
 #     nist-800-53: [CM-4, SC-5]
 #     soc2: [A1.1]
 #     iso-27001: [A.8.32]
-#   remediation: Add a readinessProbe to the container that serves.
+#   remediation: Add a readinessProbe to the container that serves; in Compose, a healthcheck.
 package planproof.rules.workload["readiness-probed"]
 
 import data.planproof.lib.finding
 
-_types := {"Deployment", "StatefulSet", "Rollout"}
+_types := {"Deployment", "StatefulSet", "Rollout", "Compose service"}
 
 violation contains finding.at(workload, ["containers", first, "readinessProbe"], message) if {
 	some workload, first in _blind
@@ -25,6 +25,14 @@ violation contains finding.at(workload, ["containers", first, "readinessProbe"],
 }
 
 undecided contains finding.undecided(workload, ["serves"]) if some workload, _ in _blind
+
+undecided contains finding.undecided(workload, ["containers", i, "readinessProbe"]) if {
+	some workload in input.subjects.workload
+	workload.facts.type in _types
+	workload.facts.serves == true
+	some i, container in workload.facts.containers
+	not container.init
+}
 
 examined contains finding.examined(workload) if {
 	some workload in input.subjects.workload

@@ -1,8 +1,8 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
+import { interpolate, type Interpolated, type Lookup } from '../../../syntax/variables/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { FormatContext } from '../../format.ts';
 import { readEnvFile, type EnvEntry, type EnvFile } from './env-file.ts';
-import { interpolate, type Interpolated, type Lookup } from './interpolate.ts';
 
 /** What the `.env` file beside a project gives its variables. */
 export interface Variables {
@@ -16,6 +16,8 @@ export interface Variables {
 
 const SINGLE = /^\$(?:([A-Z_]\w*)|\{([A-Z_]\w*)(?::?[-?][^${}]*)?\})$/i;
 
+const absent = (name: string): string => `\`${name}\` has no default, and no value in \`.env\``;
+
 /** @param above what a project that includes this one has for what the file does not set */
 export function variablesOf(folder: string, context: FormatContext, above?: Variables): Variables {
   const path = folder === '' ? '.env' : `${folder}/.env`;
@@ -26,7 +28,7 @@ export function variablesOf(folder: string, context: FormatContext, above?: Vari
   return {
     envFile,
     lookup,
-    fill: (written) => interpolate(written, lookup),
+    fill: (written) => interpolate(written, lookup, absent),
     sourceOf: (written) => {
       const [, bare, braced] = SINGLE.exec(written) ?? [];
       return envFile?.entries.get(bare ?? braced ?? '') ?? above?.sourceOf(written);
@@ -38,7 +40,7 @@ export function variablesOf(folder: string, context: FormatContext, above?: Vari
 function valuesOf(envFile: EnvFile | undefined): ReadonlyMap<string, Interpolated> {
   const values = new Map<string, Interpolated>();
   for (const { name, value, literal } of envFile?.entries.values() ?? [])
-    values.set(name, literal ? { text: value } : interpolate(value, (other) => values.get(other)));
+    values.set(name, literal ? { text: value } : interpolate(value, (other) => values.get(other), absent));
   return values;
 }
 

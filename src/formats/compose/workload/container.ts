@@ -1,4 +1,6 @@
 import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import { directoryOf } from '../../paths.ts';
+import { pathIn } from '../read/files.ts';
 import { derived, firstOf, present, stated } from '../read/facts.ts';
 import type { Service } from '../read/services.ts';
 import { booleanOf, filled, type Variables } from '../read/variables.ts';
@@ -7,7 +9,7 @@ import { hostPaths } from './mounts.ts';
 const ROOT = /^(?:root|0)(?::|$)/;
 
 /** A service is one container; what its image says is not in these files. */
-export function containerFacts({ name, all, location }: Service, variables: Variables): ContainerFacts {
+export function containerFacts({ name, all, location, path }: Service, variables: Variables): ContainerFacts {
   const switched = (key: string): Fact<boolean> =>
     stated(all.get(key), false, (node) => booleanOf(node, variables));
   const limits = all.get('deploy', 'resources', 'limits');
@@ -17,6 +19,7 @@ export function containerFacts({ name, all, location }: Service, variables: Vari
     name: stringOf(filledOf(all.get('container_name'), variables)) ?? name,
     init: false,
     image: imageOf(all, variables, location),
+    ...builtFrom(all, path, variables),
     privileged: switched('privileged'),
     runAsNonRoot: userOf(all.get('user'), variables),
     allowPrivilegeEscalation: escalation(all.get('security_opt')),
@@ -52,6 +55,24 @@ function imageOf(all: Layers, variables: Variables, location: Service['location'
   }
   if (build.exists) return unknown('it is built from the code beside it', build.at);
   return unknown(all.lost ?? 'the service names no image', location);
+}
+
+/** The Dockerfile inside the root that the service is built from. */
+function builtFrom(all: Layers, path: string, variables: Variables): Pick<ContainerFacts, 'builtFrom'> {
+  const build = all.get('build');
+  if (!build.exists || build.get('dockerfile_inline').exists) return {};
+  const folder =
+    filledOf(build.get('context'), variables) ??
+    (build.node?.text === undefined ? known('.', build.at) : filled(build.node, variables));
+  const named = filledOf(build.get('dockerfile'), variables) ?? known('Dockerfile', build.at);
+  const stage = filledOf(build.get('target'), variables);
+  const context = valueOf(folder);
+  const name = valueOf(named);
+  if (context === undefined || name === undefined) return {};
+  const inside = pathIn(directoryOf(path), context);
+  const file = inside === undefined ? undefined : pathIn(inside, name);
+  if (file === undefined) return {};
+  return { builtFrom: { file: known(file, named.at), stage: stage ?? known(null, build.at) } };
 }
 
 /** Who the image runs as is not told here. */

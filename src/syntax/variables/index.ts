@@ -1,3 +1,5 @@
+/** Texts with variables in them, as Compose and Dockerfiles have them: `$NAME`, `${NAME}`, `${NAME:-default}`. */
+
 /** What a variable is worth: its text, or why that is not known. Undefined: nobody says. */
 export type Lookup = (name: string) => { readonly text: string } | { readonly missing: string } | undefined;
 
@@ -10,8 +12,16 @@ const MAX_DEPTH = 8;
 const MAX_LENGTH = 10_000;
 const NAME = /[A-Z_]\w*/iy;
 
-/** Puts values in the place of `$NAME`, `${NAME}`, `${NAME:-default}` and the like; `$$` is a dollar sign. */
-export function interpolate(text: string, lookup: Lookup, depth = 0): Interpolated {
+/**
+ * Puts values in the place of variables; `$$` is a dollar sign.
+ * @param absent why a variable has no value that nobody gives one, and that has no default
+ */
+export function interpolate(
+  text: string,
+  lookup: Lookup,
+  absent: (name: string) => string,
+  depth = 0,
+): Interpolated {
   if (!text.includes('$')) return { text };
   if (text.length > MAX_LENGTH) return { missing: 'the text that its variables stand in is too long' };
   if (depth > MAX_DEPTH) return { missing: 'its variables lie in each other too deeply' };
@@ -34,7 +44,7 @@ export function interpolate(text: string, lookup: Lookup, depth = 0): Interpolat
       continue;
     }
     const written = text.slice(dollar + (braced ? 2 : 1), end);
-    const value = expand(written, lookup, depth);
+    const value = expand(written, lookup, absent, depth);
     if ('missing' in value) return value;
     result += value.text;
     at = end + (braced ? 1 : 0);
@@ -59,7 +69,12 @@ function closing(text: string, from: number): number | undefined {
 }
 
 /** `NAME`, `NAME:-default`, `NAME-default`, `NAME:?message`, `NAME:+instead`, … */
-function expand(written: string, lookup: Lookup, depth: number): Interpolated {
+function expand(
+  written: string,
+  lookup: Lookup,
+  absent: (name: string) => string,
+  depth: number,
+): Interpolated {
   const name = nameAt(written, 0);
   if (name === '') return { missing: `\`\${${written}}\` names no variable` };
   const rest = written.slice(name.length);
@@ -71,10 +86,10 @@ function expand(written: string, lookup: Lookup, depth: number): Interpolated {
   const given = found !== undefined && !(orEmpty && found.text === '');
   switch (operator) {
     case '-':
-      return given ? found : interpolate(word, lookup, depth + 1);
+      return given ? found : interpolate(word, lookup, absent, depth + 1);
     case '+':
-      return given ? interpolate(word, lookup, depth + 1) : { text: '' };
+      return given ? interpolate(word, lookup, absent, depth + 1) : { text: '' };
     default:
-      return given ? found : { missing: `\`${name}\` has no default, and no value in \`.env\`` };
+      return given ? found : { missing: absent(name) };
   }
 }
