@@ -29,7 +29,9 @@ const VARIABLES: Readonly<Record<string, RegExp>> = {
   npm_config_strict_ssl: /^false$/i,
 };
 
-interface What { readonly what: Fact<string> }
+interface What {
+  readonly what: Fact<string>;
+}
 
 export function uncheckedCommands(scripts: readonly Script[]): readonly What[] {
   return scripts.flatMap(({ commands, locate }) =>

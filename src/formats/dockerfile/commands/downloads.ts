@@ -9,7 +9,9 @@ const RUNS = /^(?:\/\S{0,100}\/)?(?:ba|da|[azk])?sh$|^(?:python|perl|ruby|node|p
 const SUBSTITUTED =
   /\b(?:ba|da|a|z)?sh\s{1,10}(?:-\w{1,5}\s{1,10}){0,3}(?:<\(|["']?(?:\$\(|`))\s{0,10}(?:curl|wget)\b/;
 
-interface What { readonly what: Fact<string> }
+interface What {
+  readonly what: Fact<string>;
+}
 
 /** What is fetched and run at once, so that nobody can have looked whether it is what was meant. */
 export function unverifiedCommands(scripts: readonly Script[]): readonly What[] {

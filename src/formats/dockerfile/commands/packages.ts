@@ -3,7 +3,9 @@ import type { ShellCommand } from '../../../syntax/shell/index.ts';
 import type { Build } from '../read/stages.ts';
 import type { Script } from './scripts.ts';
 
-interface What { readonly what: Fact<string> }
+interface What {
+  readonly what: Fact<string>;
+}
 
 const FETCHED: Readonly<Record<string, RegExp>> = {
   apt: /^update$/,
