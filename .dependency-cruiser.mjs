@@ -16,6 +16,7 @@ const ROOMS = [
   'policy',
   'plan',
   'relate',
+  'draft',
   'waivers',
   'assess',
   'reporters',

@@ -55,6 +55,11 @@ async function load(id: string): Promise<Reporter> {
   return entry.load();
 }
 
+/** A text as a file, whole or not at all. */
+export function writeText(file: string, text: string): void {
+  writeWhole(file, [text]);
+}
+
 /** Written beside and renamed, so that whoever reads the file never sees half of it. */
 function writeWhole(file: string, pieces: Iterable<string>): void {
   const target = resolve(file);

@@ -126,6 +126,12 @@ export const mistakes = {
       `"${path}" cannot be written: ${reason}.`,
       'Check that the folder exists and may be written to.',
     ),
+  draftExists: (path: string): PlanproofError =>
+    new PlanproofError(
+      'draft/exists',
+      `"${path}" is there already.`,
+      'Write the draft to another file, or overwrite it with --force.',
+    ),
   outputTwice: (where: string): PlanproofError =>
     new PlanproofError(
       'output/twice',

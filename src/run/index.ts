@@ -2,6 +2,7 @@
 import type { Report } from '../assess/index.ts';
 import type { Host } from '../io/index.ts';
 import type { PlanCheckOptions } from './check-plan.ts';
+import type { DraftOptions, DraftResult } from './draft.ts';
 import type { CheckOptions } from './options.ts';
 
 export { policyDiagnostics, policySets } from './policies.ts';
@@ -19,4 +20,10 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
 export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
   const run = await import('./check-plan.ts');
   return run.checkPlan(host, options);
+}
+
+/** A draft of a plan from what the files tell. */
+export async function draft(host: Host, options: DraftOptions): Promise<DraftResult> {
+  const run = await import('./draft.ts');
+  return run.draft(host, options);
 }

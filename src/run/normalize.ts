@@ -24,13 +24,14 @@ export async function normalizeAll(
   discovery: Discovery,
   plan: Plan | undefined,
   rules: readonly Rule[],
-  given: Pick<FormatContext, 'variableFiles' | 'environmentVariables'>,
+  given: Pick<FormatContext, 'variableFiles' | 'environmentVariables' | 'wantsResources'>,
 ): Promise<Everything> {
-  const { variableFiles, environmentVariables } = given;
+  const { variableFiles, environmentVariables, wantsResources } = given;
   const context = {
     ...formatContext(host, plan, rules),
     ...(variableFiles && { variableFiles }),
     ...(environmentVariables && { environmentVariables }),
+    ...(wantsResources && { wantsResources }),
   };
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { planCheckCommand } from './check/command.ts';
+import { planNewCommand } from './new/command.ts';
 
 /** Makes one command of the group; the code is what the process exits with when the command has run. */
 type MakeCommand = (setExitCode: (code: number) => void) => Command;
 
 /** Each command is declared in a file of its own, and loads what it runs when it runs. */
-const COMMANDS: readonly MakeCommand[] = [planCheckCommand];
+const COMMANDS: readonly MakeCommand[] = [planNewCommand, planCheckCommand];
 
 /** `planproof plan …`: what is about the plan itself. */
 export function planGroup(setExitCode: (code: number) => void): Command {
@@ -19,6 +20,7 @@ export function planGroup(setExitCode: (code: number) => void): Command {
 
 const EXAMPLES = `
 Examples:
+  planproof plan new -o deployment-plan.yaml   a draft from what the files tell
   planproof plan check                         the plan of this folder, without the files that it names
   planproof plan check plans/shop.yaml -o json=plan.json
   planproof check                              the plan and the files, the one against the other`;

@@ -1,0 +1,38 @@
+import type { Found } from './subjects.ts';
+
+/** Stacks by their path, the longest first: ids of what they make begin with it. */
+export type Stacks = readonly string[];
+
+export function stacksAmong(found: Found): Stacks {
+  const paths = new Set(found.of('stack').map(({ facts }) => facts.path));
+  return [...paths].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The stack that a subject's id begins with. */
+export function stackIn(stacks: Stacks, id: string): string | undefined {
+  return stacks.find((path) => id.startsWith(`${path}:`));
+}
+
+/** The address of a resource, without its stack: `module.database.aws_db_instance.this`. */
+export function addressIn(stacks: Stacks, id: string): string | undefined {
+  const stack = stackIn(stacks, id);
+  return stack === undefined ? undefined : id.slice(stack.length + 1);
+}
+
+/** Labels that say nothing of what a resource is. */
+const GENERIC: ReadonlySet<string> = new Set(['this', 'main', 'default', 'self', 'instance', 'resource']);
+
+/** What people would call it: the module's name where the resource has none of its own. */
+export function nameOfAddress(address: string): string {
+  const steps = address.replaceAll(/\[[^\]]*\]/g, '').split('.');
+  const modules: string[] = [];
+  let at = 0;
+  while (steps[at] === 'module' && steps[at + 1] !== undefined) {
+    modules.push(steps[at + 1] ?? '');
+    at += 2;
+  }
+  const label = steps.at(-1) ?? '';
+  const module = modules.at(-1);
+  if (module === undefined) return label;
+  return GENERIC.has(label) ? module : `${module}-${label}`;
+}

@@ -1,0 +1,195 @@
+import { valueOf, type SubjectOf } from '../../model/index.ts';
+import type { Location } from '../../source/index.ts';
+import { addressIn, nameOfAddress, type Stacks } from './address.ts';
+import { dependenciesOf } from './dependencies.ts';
+import type { Found } from './subjects.ts';
+
+export type ComponentKind = 'service' | 'database' | 'object-store' | 'queue' | 'cache';
+
+/** A part of the system that the files deploy. */
+export interface FoundComponent {
+  readonly name: string;
+  readonly kind: ComponentKind;
+  /** What tells the kind, where it is more than that it runs. */
+  readonly kindHow?: string;
+  readonly from: readonly Location[];
+  readonly files: ReadonlyMap<string, Location>;
+  readonly resources: ReadonlyMap<string, Location>;
+  readonly dependsOn: ReadonlyMap<string, Location>;
+  /** Ids of the subjects that are it. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** Kinds of workloads that stay and that others rely on; jobs and bare pods come and go. */
+const LASTING: ReadonlySet<string> = new Set([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'Rollout',
+  'CronJob',
+  'Compose service',
+  'Swarm service',
+]);
+
+interface Draft {
+  readonly name: string;
+  readonly kind: ComponentKind;
+  readonly kindHow?: string;
+  readonly at: Location;
+  readonly file?: string;
+  readonly resource?: string;
+  readonly subject: string;
+}
+
+/** Workloads, and databases, stores, queues and caches of clouds; one component for what has one name and kind. */
+export function findComponents(found: Found, stacks: Stacks): readonly FoundComponent[] {
+  const drafts = [...ofWorkloads(found), ...ofResources(found, stacks), ...ofServices(found, stacks)];
+  const kinds = new Map<string, Set<ComponentKind>>();
+  for (const { name, kind } of drafts) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const several = (kinds.get(draft.name)?.size ?? 0) > 1 && draft.kind !== 'service';
+    const name = several ? `${draft.name}-${draft.kind}` : draft.name;
+    groups.set(name, [...(groups.get(name) ?? []), draft]);
+  }
+  const dependencies = dependenciesOf(
+    found,
+    new Map([...groups].map(([name, all]) => [name, all.map(({ subject }) => subject)])),
+  );
+  return [...groups]
+    .map(([name, all]): FoundComponent => {
+      const [first] = all;
+      return {
+        name,
+        kind: first?.kind ?? 'service',
+        ...(first?.kindHow !== undefined && { kindHow: first.kindHow }),
+        from: all.map(({ at }) => at),
+        files: places(all, ({ file }) => file),
+        resources: places(all, ({ resource }) => resource),
+        dependsOn: dependencies.get(name) ?? new Map(),
+        subjects: new Set(all.map(({ subject }) => subject)),
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function places(
+  all: readonly Draft[],
+  keyOf: (draft: Draft) => string | undefined,
+): ReadonlyMap<string, Location> {
+  const found = new Map<string, Location>();
+  for (const draft of all) {
+    const key = keyOf(draft);
+    if (key !== undefined && !found.has(key)) found.set(key, draft.at);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function ofWorkloads(found: Found): readonly Draft[] {
+  return found.of('workload').flatMap((workload): readonly Draft[] => {
+    if (!LASTING.has(workload.facts.type) || !isName(workload.name)) return [];
+    const { kind, image } = kindByImage(workload);
+    return [
+      {
+        name: workload.name,
+        kind,
+        ...(image !== undefined && { kindHow: `its image ${image}` }),
+        at: workload.location,
+        file: workload.location.file.path,
+        subject: workload.id,
+      },
+    ];
+  });
+}
+
+/** What well-known images run, by the last part of their name. */
+const IMAGES: Readonly<Record<string, ComponentKind>> = {
+  redis: 'cache',
+  valkey: 'cache',
+  memcached: 'cache',
+  postgres: 'database',
+  postgresql: 'database',
+  mysql: 'database',
+  mariadb: 'database',
+  mongo: 'database',
+  mongodb: 'database',
+  cassandra: 'database',
+  rabbitmq: 'queue',
+  kafka: 'queue',
+  nats: 'queue',
+  minio: 'object-store',
+};
+
+function kindByImage({ facts }: SubjectOf<'workload'>): {
+  readonly kind: ComponentKind;
+  readonly image?: string;
+} {
+  const own = facts.containers.filter(({ init }) => !init);
+  const image = own.length === 1 && own[0] ? valueOf(own[0].image) : undefined;
+  const base = image
+    ?.replace(/@.*$/, '')
+    .replace(/:[^/:]*$/, '')
+    .split('/')
+    .at(-1);
+  const kind = base === undefined || !Object.hasOwn(IMAGES, base) ? undefined : IMAGES[base];
+  return kind === undefined || image === undefined ? { kind: 'service' } : { kind, image };
+}
+
+function ofResources(found: Found, stacks: Stacks): readonly Draft[] {
+  const states = new Set(found.of('state-backend').flatMap(({ facts }) => valueOf(facts.store) ?? []));
+  return [
+    ...found
+      .of('database')
+      .flatMap((one) => (valueOf(one.facts.replica) === true ? [] : draftOf(one, 'database', stacks))),
+    ...found
+      .of('object-store')
+      // The bucket that holds Terraform's state is no part of the system.
+      .flatMap((one) =>
+        states.has(valueOf(one.facts.storeName) ?? '') ? [] : draftOf(one, 'object-store', stacks),
+      ),
+    ...found.of('cache').flatMap((one) => draftOf(one, 'cache', stacks)),
+    ...found.of('queue').flatMap((one) => draftOf(one, 'queue', stacks)),
+    ...found.of('search-domain').flatMap((one) => draftOf(one, 'database', stacks)),
+  ];
+}
+
+/** Resources that run code of one's own and are no workload of a cluster. */
+const SERVICES: ReadonlySet<string> = new Set([
+  'aws_ecs_service',
+  'aws_lambda_function',
+  'aws_apprunner_service',
+  'google_cloud_run_service',
+  'google_cloud_run_v2_service',
+  'google_cloudfunctions_function',
+  'google_cloudfunctions2_function',
+  'azurerm_container_app',
+  'azurerm_linux_function_app',
+  'azurerm_windows_function_app',
+  'azurerm_linux_web_app',
+  'azurerm_windows_web_app',
+  'azurerm_app_service',
+  'AWS::ECS::Service',
+  'AWS::Lambda::Function',
+  'AWS::Serverless::Function',
+  'AWS::AppRunner::Service',
+]);
+
+function ofServices(found: Found, stacks: Stacks): readonly Draft[] {
+  return found
+    .of('resource')
+    .flatMap((one) => (SERVICES.has(one.facts.type) ? draftOf(one, 'service', stacks) : []));
+}
+
+type OfResource = SubjectOf<'resource' | 'database' | 'object-store' | 'cache' | 'queue' | 'search-domain'>;
+
+function draftOf(subject: OfResource, kind: ComponentKind, stacks: Stacks): readonly Draft[] {
+  const address = addressIn(stacks, subject.id);
+  if (address === undefined) return [];
+  const name = nameOfAddress(address);
+  if (!isName(name)) return [];
+  return [{ name, kind, at: subject.location, resource: address, subject: subject.id }];
+}
+
+function isName(name: string): boolean {
+  return name !== '' && name.length <= 200;
+}

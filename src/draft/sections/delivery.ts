@@ -1,0 +1,173 @@
+import { valueOf, type PipelineSystem, type SubjectOf } from '../../model/index.ts';
+import type { DraftContext } from '../context.ts';
+import { agreed, several } from '../found/agree.ts';
+import { stagesOf } from '../found/stages.ts';
+import { attribute, locatedFact, type Located } from '../found/subjects.ts';
+import { EMPTY, mapping, scalar, sequence, type Mapping, type Node, type Remark } from '../text/node.ts';
+import { environmentNames, isIn } from './environments.ts';
+
+/** The plan's words for systems; what runs as a part of another is that other. */
+const SYSTEMS: Readonly<Record<PipelineSystem, string>> = {
+  circleci: 'circleci',
+  'github-actions': 'github-actions',
+  'gitlab-ci': 'gitlab-ci',
+  'azure-pipelines': 'azure-pipelines',
+  jenkins: 'jenkins',
+  'bitbucket-pipelines': 'bitbucket-pipelines',
+  'argo-workflows': 'argo-workflows',
+  tekton: 'tekton',
+  codepipeline: 'codepipeline',
+  codebuild: 'codepipeline',
+  'cloud-deploy': 'cloud-deploy',
+  spinnaker: 'spinnaker',
+};
+
+/** Pipelines with their stages and tests, and how each environment gets a release and goes back. */
+export function delivery(context: DraftContext): Mapping | undefined {
+  const { found } = context;
+  const pipelines = pipelinesOf(context);
+  return mapping({
+    system: agreed(
+      'what runs pipelines',
+      pipelines.map((one) => ({ value: SYSTEMS[one.facts.system], at: one.location })),
+    ),
+    pipelines: sequence(
+      distinct(pipelines.map(({ location }) => ({ value: location.file.path, at: location }))).map(
+        ({ value, at }) => scalar(value, [at]),
+      ),
+    ),
+    stages: sequence(
+      stagesOf(pipelines, found.of('deploy-job'), environmentNames(context)).map(
+        ({ name, kind, environment, at, how }) =>
+          mapping({
+            name: scalar(name, [at]),
+            kind: scalar(kind, [at], how),
+            environment: environment === undefined ? undefined : scalar(environment, [at]),
+          }),
+      ),
+    ),
+    tests: sequence(details(pipelines, 'test').map(({ value, at }) => scalar(value, [at]))),
+    environments: mapping(
+      Object.fromEntries(
+        environmentNames(context).map((name) => [name, environment(context, name) ?? EMPTY]),
+      ),
+    ),
+  });
+}
+
+/** Pipelines that do something which the plan has a word for. */
+export function pipelinesOf({ found }: DraftContext): readonly SubjectOf<'pipeline'>[] {
+  const deploys = new Set(found.of('deploy-job').map(({ facts }) => facts.pipeline));
+  const pipelines = found
+    .of('pipeline')
+    .filter(({ id, facts }) => facts.stages.length > 0 || deploys.has(id));
+  return [...pipelines].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Kinds of tests or scans, each with the first place that it is recognized at. */
+export function details(
+  pipelines: readonly SubjectOf<'pipeline'>[],
+  kind: 'test' | 'scan',
+): readonly Located<string>[] {
+  return distinct(
+    pipelines.flatMap((pipeline) =>
+      pipeline.facts.stages.flatMap((stage) =>
+        valueOf(stage.kind) === kind && stage.detail !== ''
+          ? [{ value: stage.detail, at: stage.kind.at ?? pipeline.location }]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Each value once, with its first place, in the order of the values. */
+export function distinct(values: readonly Located<string>[]): readonly Located<string>[] {
+  const first = new Map<string, Located<string>>();
+  for (const located of values) if (!first.has(located.value)) first.set(located.value, located);
+  return [...first.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+function environment({ found }: DraftContext, name: string): Mapping | undefined {
+  const rollouts = found.of('rollout').filter((one) => isIn(one, name));
+  const rolledOut = new Set(rollouts.map(({ id }) => id));
+  const released = found
+    .of('workload')
+    .filter(
+      (one) => ['Deployment', 'StatefulSet', 'Rollout'].includes(one.facts.type) && !rolledOut.has(one.id),
+    )
+    .filter((one) => isIn(one, name));
+  const written = new Set(
+    found
+      .of('resource')
+      .flatMap((one) =>
+        (attribute(one, 'spec', 'strategy') ?? attribute(one, 'spec', 'updateStrategy')) ? [one.id] : [],
+      ),
+  );
+  const strategies = [...released, ...rollouts].map((one) => locatedFact(one, one.facts.strategy));
+  const isDefault = rollouts.length === 0 && !released.some(({ id }) => written.has(id));
+  return mapping({
+    strategy: agreed(
+      'how releases replace each other',
+      strategies,
+      isDefault ? 'what Kubernetes does unless told otherwise' : undefined,
+    ),
+    steps: steps(rollouts),
+    approvals: approvals(
+      found.of('gate').filter((one) => isIn(one, name) || valueOf(one.facts.target) === name),
+    ),
+    rollback: rollback(
+      // That a Deployment can be rolled back by hand is no decision of anybody.
+      found
+        .of('rollback')
+        .filter((one) => one.format !== 'kubernetes' || valueOf(one.facts.mechanism) !== 'rollout-undo')
+        .filter((one) => isIn(one, name) || one.environment === undefined),
+    ),
+  });
+}
+
+/** The weights of canaries, where all have the same. */
+function steps(rollouts: readonly SubjectOf<'rollout'>[]): Node | Remark | undefined {
+  const weights = rollouts.flatMap((one) => {
+    const fact = locatedFact(one, one.facts.weights);
+    return fact?.value && fact.value.length > 0
+      ? [{ value: fact.value.join(', '), at: fact.at, list: fact.value }]
+      : [];
+  });
+  const together = agreed('the steps of a release', weights);
+  if (!together || 'remark' in together) return together;
+  return sequence(
+    (weights[0]?.list ?? []).map((weight) => mapping({ weight: scalar(weight, together.from) })),
+  );
+}
+
+function approvals(gates: readonly SubjectOf<'gate'>[]): Mapping | undefined {
+  const required = agreed(
+    'how many must approve',
+    gates.map((one) => locatedFact(one, one.facts.reviewers)).filter((fact) => (fact?.value ?? 0) > 0),
+  );
+  if (!required || 'remark' in required) return required && mapping({ required });
+  return mapping({
+    required,
+    preventSelfReview: agreed(
+      'whether the author may approve',
+      gates.map((one) => locatedFact(one, one.facts.preventSelfReview)),
+    ),
+  });
+}
+
+/** The way back, where there is one of a kind; of several the plan must say which is meant. */
+function rollback(ways: readonly SubjectOf<'rollback'>[]): Mapping | Remark | undefined {
+  const mechanisms = ways
+    .map((one) => locatedFact(one, one.facts.mechanism))
+    .filter((one) => one !== undefined);
+  const mechanism = agreed('the way back', mechanisms);
+  if (mechanism && 'remark' in mechanism) return several('ways back', mechanisms);
+  if (!mechanism) return undefined;
+  return mapping({
+    mechanism,
+    automatic: agreed(
+      'whether the way back is taken by itself',
+      ways.map((one) => locatedFact(one, one.facts.automatic)),
+    ),
+  });
+}
