@@ -92,6 +92,7 @@ export type {
   PlanBudgetFacts,
   PlanCapacityFacts,
   PlanComponentFacts,
+  PlanCopyFacts,
   PlanCoverageFacts,
   PlanDocumentFacts,
   PlanEnvironmentFacts,

@@ -19,6 +19,7 @@ import type {
   PlanWindowFacts,
 } from './planned/index.ts';
 import type { PlanPersonFacts, PlanScheduleFacts, PlanTimelineFacts } from './planned/feasibility.ts';
+import type { BackupMethod } from './recovery.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */
@@ -198,16 +199,43 @@ export interface PlanComponentFacts {
   readonly rtoHours: Fact<number | null>;
   readonly backupEveryHours: Fact<number | null>;
   readonly backupKeepDays: Fact<number | null>;
+  /** What the plan says of its copies; where several backups are stated for it, what the first says. */
+  readonly backupMethod: Fact<BackupMethod | null>;
+  readonly backupCopies: readonly PlanCopyFacts[];
+  readonly backupEncrypted: Fact<boolean | null>;
+  readonly backupImmutable: Fact<boolean | null>;
   readonly restoreProcedure: PlanReferenceFacts | null;
   /** What the plan says of its redundancy. */
   readonly replicas: Fact<number | null>;
   readonly zones: Fact<number | null>;
+  readonly failover: Fact<'automatic' | 'manual' | 'none' | null>;
+  /** Region that takes over. */
+  readonly standbyRegion: Fact<string | null>;
+  /** The fewest copies that run of what it is in a cluster; `null` where nothing of it was found in one. Joined. */
+  readonly foundReplicas: Fact<number | null>;
+  /** Ids of the backups found for it, whatever they are worth. Joined. */
+  readonly foundBackups: Fact<readonly string[]>;
   /**
    * The tightest interval and the longest retention among the backups found for it; where several production
    * environments have it, those of the worst protected. Never deleted counts as 36,500 days. Joined.
    */
   readonly foundBackupHours: Fact<number | null>;
   readonly foundRetentionDays: Fact<number | null>;
+  /**
+   * Of the backups found for it: how they copy, which regions each instance has a copy in, and whether each has one in
+   * another region or account, one that nobody can delete, and encrypted ones only. `null` without a backup. Joined.
+   */
+  readonly foundBackupMethods: Fact<readonly BackupMethod[] | null>;
+  readonly foundCopyRegions: Fact<readonly string[] | null>;
+  readonly foundOffsite: Fact<boolean | null>;
+  readonly foundImmutable: Fact<boolean | null>;
+  readonly foundEncryptedCopies: Fact<boolean | null>;
+}
+
+/** A copy that the plan says lies elsewhere; it has at least one of the two. */
+export interface PlanCopyFacts {
+  readonly region: Fact<string | null>;
+  readonly account: Fact<string | null>;
 }
 
 export interface PlanCoverageFacts {

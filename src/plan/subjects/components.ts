@@ -11,7 +11,7 @@ import {
   subjectId,
 } from './context.ts';
 import { exemptionsAt } from './monitoring.ts';
-import { COMPONENT_KINDS, CRITICALITIES, DATA_CLASSES, SIGNALS } from './words.ts';
+import { BACKUP_METHODS, COMPONENT_KINDS, CRITICALITIES, DATA_CLASSES, FAILOVERS, SIGNALS } from './words.ts';
 
 export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-component'>[] {
   const statedOf = ['objectives', 'backups', 'availability'].map((list) => {
@@ -47,11 +47,27 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         rtoHours: component.hours([...objective, 'rto']),
         backupEveryHours: component.hours([...backup, 'every']),
         backupKeepDays: component.number([...backup, 'keepDays']),
+        backupMethod: component.oneOf([...backup, 'method'], BACKUP_METHODS),
+        backupCopies: component.items([...backup, 'copies']).map((copy) => ({
+          region: component.text([...copy, 'region']),
+          account: component.text([...copy, 'account']),
+        })),
+        backupEncrypted: component.boolean([...backup, 'encrypted']),
+        backupImmutable: component.boolean([...backup, 'immutable']),
         restoreProcedure: referenceAt(component, [...backup, 'restore']),
         replicas: component.number([...availability, 'replicas']),
         zones: component.number([...availability, 'zones']),
+        failover: component.oneOf([...availability, 'failover'], FAILOVERS),
+        standbyRegion: component.text([...availability, 'standbyRegion']),
+        foundReplicas: NOT_JOINED,
+        foundBackups: NOT_JOINED,
         foundBackupHours: NOT_JOINED,
         foundRetentionDays: NOT_JOINED,
+        foundBackupMethods: NOT_JOINED,
+        foundCopyRegions: NOT_JOINED,
+        foundOffsite: NOT_JOINED,
+        foundImmutable: NOT_JOINED,
+        foundEncryptedCopies: NOT_JOINED,
       },
     };
   });

@@ -13,6 +13,8 @@ it('the words of the model are the choices of the schema', () => {
     STAGES: definitions.stage.properties.kind.enum,
     SIGNALS: definitions.signal.enum,
     COMPONENT_KINDS: definitions.component.properties.kind.enum,
+    BACKUP_METHODS: definitions.recovery.properties.backups.items.properties.method.enum,
+    FAILOVERS: definitions.recovery.properties.availability.items.properties.failover.enum,
     CRITICALITIES: definitions.component.properties.criticality.enum,
     DATA_CLASSES: definitions.component.properties.dataClass.enum,
     IDENTITIES: definitions.security.properties.identity.properties.pipeline.enum,

@@ -1,4 +1,5 @@
 import type {
+  BackupMethod,
   EnvironmentPurpose,
   InfrastructureConcern,
   PlanComponentFacts,
@@ -49,6 +50,14 @@ export const COMPONENT_KINDS: readonly ValueIn<'type'>[] = [
   'cache',
   'external',
 ];
+export const BACKUP_METHODS: readonly BackupMethod[] = [
+  'snapshot',
+  'continuous',
+  'dump',
+  'replication',
+  'versioning',
+];
+export const FAILOVERS: readonly ValueIn<'failover'>[] = ['automatic', 'manual', 'none'];
 export const CRITICALITIES: readonly ValueIn<'criticality'>[] = ['critical', 'standard', 'low'];
 export const DATA_CLASSES: readonly ValueIn<'dataClass'>[] = [
   'public',

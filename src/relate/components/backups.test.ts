@@ -155,3 +155,70 @@ spec:
     `);
   });
 });
+
+describe('the backups of a component in a cluster', () => {
+  const found = (components: string, text: string): Promise<string> =>
+    componentFacts(
+      {
+        ...planOf(components, 'recovery: { objectives: [{ component: orders, rpo: 1h }] }\n'),
+        'k8s/production/db.yaml': text,
+      },
+      'found',
+    );
+  const cluster = (backup: string): string =>
+    `apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: { name: orders-db }\nspec: { instances: 2${backup} }\n`;
+
+  it('are those of what stands in its files, with what protects them', async () => {
+    const text = `${cluster(', backup: { retentionPolicy: 30d, barmanObjectStore: { destinationPath: "s3://b", data: { encryption: AES256 } } }')}---
+apiVersion: postgresql.cnpg.io/v1
+kind: ScheduledBackup
+metadata: { name: nightly }
+spec: { schedule: "0 0 1 * * *", cluster: { name: orders-db } }
+`;
+    const stated = '[{ name: orders, kind: database, files: [k8s/production/db.yaml] }]';
+    expect(await found(stated, text)).toMatchInlineSnapshot(`
+      "orders
+        foundBackupHours: 0.08333333333333333 (how often it is copied is decided here @k8s/production/db.yaml:4:55)
+        foundRetentionDays: 30 (how long copies are kept is decided here @k8s/production/db.yaml:4:50)
+        foundBackupMethods: ["continuous"] (how it is copied is decided here @k8s/production/db.yaml:4:55)
+        foundCopyRegions: unknown because the files do not tell in which region the ScheduledBackup nightly puts its copies (where copies lie is decided here @k8s/production/db.yaml:9:9)
+        foundOffsite: unknown because the files do not tell in which region or account the ScheduledBackup nightly puts its copies (where copies lie is decided here @k8s/production/db.yaml:9:9)
+        foundImmutable: unknown because where the ScheduledBackup nightly puts its copies decides who can delete them (who can delete copies is decided here @k8s/production/db.yaml:9:9)
+        foundEncryptedCopies: true (whether copies are encrypted is decided here @k8s/production/db.yaml:4:123)"
+    `);
+  });
+
+  it('are none when nothing makes any', async () => {
+    const stated = '[{ name: orders, kind: database, files: [k8s/production] }]';
+    expect(await found(stated, cluster(''))).toMatchInlineSnapshot(`
+      "orders
+        foundBackupHours: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundRetentionDays: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundBackupMethods: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundCopyRegions: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundOffsite: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundImmutable: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
+        foundEncryptedCopies: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)"
+    `);
+  });
+
+  it('are those that copy from a host of its name', async () => {
+    const job = `apiVersion: batch/v1
+kind: CronJob
+metadata: { name: dump }
+spec:
+  schedule: "0 */2 * * *"
+  jobTemplate: { spec: { template: { spec: { containers: [{ name: dump, image: "postgres:17", command: [pg_dump, -h, orders-primary, -f, /b/o], volumeMounts: [{ name: b, mountPath: /b }] }], volumes: [{ name: b, persistentVolumeClaim: { claimName: b } }] } } } }
+`;
+    expect(await found('[{ name: orders, kind: database }]', job)).toMatchInlineSnapshot(`
+      "orders
+        foundBackupHours: 2 (how often it is copied is decided here @k8s/production/db.yaml:5:13)
+        foundRetentionDays: unknown because the job dump does not say how long copies are kept (how long copies are kept is decided here @k8s/production/db.yaml:6:67)
+        foundBackupMethods: ["dump"] (how it is copied is decided here @k8s/production/db.yaml:6:67)
+        foundCopyRegions: [] (where copies lie is decided here @k8s/production/db.yaml:6:67)
+        foundOffsite: false (where copies lie is decided here @k8s/production/db.yaml:6:67)
+        foundImmutable: unknown because where the job dump puts its copies decides who can delete them (who can delete copies is decided here @k8s/production/db.yaml:6:67)
+        foundEncryptedCopies: unknown because where the job dump puts its copies decides whether they are encrypted (whether copies are encrypted is decided here @k8s/production/db.yaml:6:67)"
+    `);
+  });
+});

@@ -8,6 +8,7 @@ import type { Plan } from '../../plan/index.ts';
 import { relateReference, type Library } from '../documents/library.ts';
 import type { Subjects } from '../subjects.ts';
 import { backupsOf, indexBackups, type Backups } from './backups.ts';
+import { replicasOf } from './cluster.ts';
 import { indexShown, type ShownDashboards } from '../watch/dashboards.ts';
 import { watchOfComponent } from '../watch/component.ts';
 import { SIGNALS } from '../watch/exempt.ts';
@@ -55,7 +56,7 @@ export function indexComponents(
       counts,
     ),
     resources: indexResources(subjects.of('stack')),
-    backups: indexBackups(subjects),
+    backups: indexBackups(subjects, counts),
     dashboards: indexDashboards(subjects.of('dashboard')),
     objectives: indexObjectives(subjects.of('objective'), counts),
     shown: indexShown(subjects.of('dashboard')),
@@ -144,6 +145,7 @@ export function relateComponent(
         : [],
       restoreProcedure: facts.restoreProcedure && relateReference(facts.restoreProcedure, library),
       ...backupsOf(component, inProduction, backups, plan),
+      foundReplicas: replicasOf(component, backups.holders),
     },
   };
 }
