@@ -106,14 +106,25 @@ export function syntaxByText(
 const NONE_OF_OURS: Readonly<Record<NamedOnly, string>> = {
   template: 'It is no template of CloudFormation.',
   conf: 'It is no configuration of Fluent Bit or Fluentd.',
-  'toml-file': 'It is no configuration of Vector.',
+  'toml-file': 'It is no configuration of Vector or Fly.',
 };
 
 const BY_TEXT: Readonly<Record<NamedOnly, (text: string) => FileSyntax | undefined>> = {
   template: templateSyntax,
   conf: confSyntax,
-  'toml-file': (text) => (/^\s*\[\s*(?:sources|sinks)\s*\./m.test(text) ? 'toml' : undefined),
+  'toml-file': (text) => (isVector(text) || isFly(text) ? 'toml' : undefined),
 };
+
+const isVector = (text: string): boolean => /^\s*\[\s*(?:sources|sinks)\s*\./m.test(text);
+
+function isFly(text: string): boolean {
+  return (
+    /^[ \t]*app[ \t]*=/m.test(text) &&
+    /^[ \t]*(?:primary_region[ \t]*=|kill_signal[ \t]*=|\[{1,2}[ \t]*(?:http_service|services|mounts|processes|vm|deploy)\b)/m.test(
+      text,
+    )
+  );
+}
 
 /** All kinds of programs have files of that name. */
 function templateSyntax(text: string): 'json' | 'yaml' | undefined {

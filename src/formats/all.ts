@@ -11,6 +11,7 @@ import { format as dockerfile } from './dockerfile/index.ts';
 import { format as documents } from './documents/index.ts';
 import { format as fluentBit } from './fluent-bit/index.ts';
 import { format as fluentd } from './fluentd/index.ts';
+import { format as fly } from './fly/index.ts';
 import { format as githubActions } from './github-actions/index.ts';
 import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as grafana } from './grafana/index.ts';
@@ -43,6 +44,7 @@ export const formats: readonly Format[] = [
   documents,
   fluentBit,
   fluentd,
+  fly,
   githubActions,
   gitlabCi,
   grafana,

@@ -3,7 +3,7 @@ import type { CloudProvider } from './infrastructure.ts';
 
 /** What answers requests: a load balancer's listener, a CDN, a domain of an API, a web app, or what decides their TLS. */
 export interface EndpointFacts {
-  readonly provider: CloudProvider;
+  readonly provider: CloudProvider | 'fly';
   /** It serves plain HTTP to the internet, instead of sending callers to HTTPS. */
   readonly plain: Fact<boolean>;
   /** The oldest version of TLS that it accepts, 1.2; 0 for SSL; null where it ends no TLS, or cannot be told how. */

@@ -16,7 +16,7 @@ package planproof.rules.workload["readiness-probed"]
 
 import data.planproof.lib.finding
 
-_types := {"Deployment", "StatefulSet", "Rollout", "Compose service"}
+_types := {"Deployment", "StatefulSet", "Rollout", "Compose service", "Fly app"}
 
 violation contains finding.at(workload, ["containers", first, "readinessProbe"], message) if {
 	some workload, first in _blind
