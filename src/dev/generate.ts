@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { markdownVocabulary } from '../plan/index.ts';
 import { readRules } from '../policy/index.ts';
 import { output } from './generate/output.ts';
 import { factsReference } from './generate/facts-reference.ts';
+import { markdownReference } from './generate/markdown-reference.ts';
 import { planReference } from './generate/plan-reference.ts';
 import { writeRulePages } from './generate/pages.ts';
 import { writeFormats } from './generate/registry.ts';
@@ -25,6 +27,7 @@ switch (what) {
     const schema = inputSchema();
     await writeFormats(files);
     files.write('docs/plan.md', planReference(JSON.parse(readFileSync(PLAN_SCHEMA, 'utf8')) as object));
+    files.write('docs/plan-markdown.md', markdownReference(await markdownVocabulary()));
     files.write('docs/facts.md', factsReference(schema));
     files.write(INPUT_SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
     break;

@@ -26,6 +26,9 @@ export interface DiscoveredFile {
   readonly unreadable: boolean;
 }
 
+/** What may be a plan: data, or Markdown. */
+export type PlanDocument = Documents['data'] | Documents['prose'];
+
 /** All documents that one format claimed, in the order of their files. */
 export interface Claimed {
   readonly format: Format;
@@ -36,7 +39,7 @@ export interface Discovery {
   readonly files: readonly DiscoveredFile[];
   /** By format id. Who has read a format's documents may delete them: trees are half of all that a run holds. */
   readonly claimed: Map<string, Claimed>;
-  readonly plans: readonly Documents['data'][];
+  readonly plans: readonly PlanDocument[];
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that may be waivers. */
   readonly comments: readonly Comment[];
@@ -44,7 +47,7 @@ export interface Discovery {
 
 export interface DiscoverOptions extends WalkOptions {
   readonly formats: readonly Format[];
-  readonly isPlan: (document: Documents['data']) => boolean;
+  readonly isPlan: (document: PlanDocument) => boolean;
   /** Which comments to keep. */
   readonly isWaiver: (comment: string) => boolean;
   readonly onFile?: (done: number, total: number) => void;
@@ -53,7 +56,7 @@ export interface DiscoverOptions extends WalkOptions {
 /** Walks, reads and parses; hands each document to the format that knows it. One bad file is one diagnostic. */
 export async function discover(host: Host, options: DiscoverOptions): Promise<Discovery> {
   const files: DiscoveredFile[] = [];
-  const plans: Documents['data'][] = [];
+  const plans: PlanDocument[] = [];
   const claimed = new Map<string, Claimed>();
   const diagnostics: Diagnostic[] = [];
   const comments: Comment[] = [];
@@ -85,12 +88,14 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
     const formats = new Set<string>();
     for (const item of parsed.documents) {
-      if (item.syntax === 'data' && options.isPlan(item.document)) {
+      const isPlan = (item.syntax === 'data' || item.syntax === 'prose') && options.isPlan(item.document);
+      if (isPlan) {
         plans.push(item.document);
         formats.add('deployment-plan');
-      } else {
-        for (const format of await claimAll(item, options.formats, claimed)) formats.add(format.id);
       }
+      // A plan that is written for people is one of the documents, too, with steps and links.
+      if (!isPlan || item.syntax === 'prose')
+        for (const format of await claimAll(item, options.formats, claimed)) formats.add(format.id);
     }
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
     files.push({

@@ -48,7 +48,7 @@ export const mistakes = {
     new PlanproofError(
       'plan/not-a-plan',
       `"${path}" is not a deployment plan.`,
-      'A plan starts with "apiVersion: planproof/v1" and "kind: DeploymentPlan".',
+      'A plan is a Markdown file, or starts with "apiVersion: planproof/v1" and "kind: DeploymentPlan".',
     ),
   planSeveral: (paths: readonly string[]): PlanproofError =>
     new PlanproofError(

@@ -28,10 +28,14 @@ export interface LoadedPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a plan and says what is wrong with it: by its schema, and in what its statements say of each other. */
-export function loadPlan(document: DataDocument): LoadedPlan {
+/**
+ * Reads a plan and says what is wrong with it: by its schema, and in what its statements say of each other.
+ * @param earlier what was said when the document was made
+ */
+export function loadPlan(document: DataDocument, earlier: readonly Diagnostic[] = []): LoadedPlan {
   const { value } = document;
   const diagnostics = [
+    ...earlier,
     ...validate(document, validator, { what: 'deployment plan' }),
     ...checkNames(document),
     ...checkValues(document),

@@ -3,7 +3,7 @@ import { assess, type Report } from '../assess/index.ts';
 import { discover } from '../discover/index.ts';
 import { formats } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
-import { isPlan } from '../plan/index.ts';
+import { isPlanOr } from '../plan/index.ts';
 import type { Evaluation } from '../policy/index.ts';
 import { relate } from '../relate/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
@@ -22,8 +22,13 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     sets.flatMap((set) => set.rules),
     options,
   );
-  const discovery = await discover(host, { ...options, formats, isPlan, isWaiver: isInlineWaiver });
-  const { plan, identity } = await choosePlan(discovery, options.plan);
+  const discovery = await discover(host, {
+    ...options,
+    formats,
+    isPlan: isPlanOr(options.plan),
+    isWaiver: isInlineWaiver,
+  });
+  const { plan, identity, diagnostics } = await choosePlan(discovery, options.plan);
   const normalized = await normalizeAll(host, discovery, plan, rules, options);
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);
@@ -46,7 +51,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     ...(plan && { statements: plan.statements }),
     tailoring: plan?.tailoring ?? new Map(),
     waivers: [...options.waivers, ...discovery.comments.map(parseInlineWaiver)],
-    diagnostics: [...discovery.diagnostics, ...normalized.diagnostics],
+    diagnostics: [...discovery.diagnostics, ...diagnostics, ...normalized.diagnostics],
     files: fileReports(discovery, related, normalized.includedBy),
     scope: scopeOf(options),
     failOn: options.failOn,

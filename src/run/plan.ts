@@ -3,10 +3,13 @@ import type { PlanIdentity } from '../assess/index.ts';
 import type { Discovery } from '../discover/index.ts';
 import { mistakes, type PlanproofError } from '../errors/index.ts';
 import { loadPlan, type Plan } from '../plan/index.ts';
+import type { Diagnostic } from '../source/index.ts';
 
 export interface ChosenPlan {
   readonly plan: Plan | undefined;
   readonly identity: PlanIdentity | undefined;
+  /** What of it was not read as its author may have meant it. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The plan to judge against: the named one, or the only one. A plan that cannot be used ends the run. */
@@ -14,7 +17,7 @@ export async function choosePlan(discovery: Discovery, path: string | undefined)
   const document =
     path === undefined ? discovery.plans[0] : discovery.plans.find(({ file }) => file.path === path);
   if (path !== undefined && !document) throw whyNoPlan(discovery, path);
-  if (!document) return { plan: undefined, identity: undefined };
+  if (!document) return { plan: undefined, identity: undefined, diagnostics: [] };
   if (path === undefined && discovery.plans.length > 1)
     throw mistakes.planSeveral(discovery.plans.map(({ file }) => file.path));
   const { plan, diagnostics } = await loadPlan(document);
@@ -25,7 +28,7 @@ export async function choosePlan(discovery: Discovery, path: string | undefined)
   if (!plan || broken.some(({ level }) => level === 'error'))
     throw mistakes.planInvalid(document.file.path, broken);
   const sha256 = createHash('sha256').update(document.file.text).digest('hex');
-  return { plan, identity: { ...plan.identity, sha256 } };
+  return { plan, identity: { ...plan.identity, sha256 }, diagnostics };
 }
 
 /** The named file is not there, cannot be read, or is something else. */

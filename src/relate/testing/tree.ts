@@ -3,8 +3,7 @@ import { printSubject } from '../../../test/support/facts.ts';
 import { filesBelow } from '../../discover/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
-import { environmentOf, isPlan } from '../../plan/index.ts';
-import { loadPlan } from '../../plan/load.ts';
+import { environmentOf, isPlan, loadPlan } from '../../plan/index.ts';
 import { relate } from '../index.ts';
 
 /** The subjects of a tree of files, read by the real formats and related to its plan if it has one. */
@@ -12,7 +11,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
   const host = memoryHost(files);
   const discovery = await discoverAll(host, isPlan);
   const [document] = discovery.plans;
-  const { plan, diagnostics } = document ? loadPlan(document) : { diagnostics: [] };
+  const { plan, diagnostics } = document ? await loadPlan(document) : { diagnostics: [] };
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const exists = (path: string): boolean => host.kindOf(path) !== undefined;
   const context = {

@@ -15,6 +15,8 @@ export interface ListBlock {
   readonly ordered: boolean;
   /** The first line of each item, from its mark. */
   readonly items: Span[];
+  /** The first line of the item that the list stands in. */
+  readonly within: Span | undefined;
 }
 
 interface Fence {

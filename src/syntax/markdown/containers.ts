@@ -7,10 +7,13 @@ const MAX_DEPTH = 60;
 interface List {
   readonly ordered: boolean;
   readonly items: Span[];
+  /** The first line of the item that the list stands in. */
+  readonly within: Span | undefined;
 }
 
 interface Item {
   readonly list: List;
+  readonly place: Span;
   /** The bullet, or the character after the number. */
   readonly mark: string;
   /** Column from which on a line belongs to the item. */
@@ -90,10 +93,11 @@ export class Containers {
     cursor.skip(match[0].length);
     const content = contentColumn(cursor);
     const same = previous?.mark === mark && previous.list.ordered === ordered;
-    const list = same ? previous.list : { ordered, items: [] };
+    const within = this.#kept.findLast((container) => container !== 'quote')?.place;
+    const list = same ? previous.list : { ordered, items: [], within };
     if (!same) this.lists.push(list);
     list.items.push(place);
-    this.#kept.push({ list, mark, content });
+    this.#kept.push({ list, place, mark, content });
     return true;
   }
 }

@@ -11,6 +11,7 @@ import { BlockScanner, type Block } from './blocks.ts';
 import { unescaped } from './destination.ts';
 import { htmlParts } from './html.ts';
 import { inlineOf } from './inline.ts';
+import { plainText } from './plain.ts';
 import { tableIn } from './tables.ts';
 
 /** Reads a Markdown file. Whatever is in it: what is not read is told by a diagnostic of the document. */
@@ -40,8 +41,10 @@ class MarkdownReader {
       case 'paragraph': {
         this.#addInline(block.lines, this.parts.prose);
         const table = tableIn(this.#file.text, block.lines);
-        if (table)
-          this.parts.tables.push({ rows: table.map((row) => row.map((cell) => this.parts.piece(cell))) });
+        if (table) {
+          const rows = [table.header, ...table.rows];
+          this.parts.tables.push({ rows: rows.map((row) => row.map((cell) => this.parts.piece(cell))) });
+        }
         return;
       }
       case 'heading': {
@@ -83,8 +86,7 @@ class MarkdownReader {
     }
     for (const span of prose ? inline.prose : []) prose?.push(this.parts.piece(joined.inFile(span)));
     if (prose) return '';
-    const read = [...inline.prose, ...inline.code].sort((a, b) => a.start - b.start);
-    return plain(read.map(({ start, end }) => joined.text.slice(start, end)));
+    return plainText(joined.text, inline);
   }
 
   #addHtml(span: Span): void {
@@ -104,17 +106,4 @@ class MarkdownReader {
 function ownNames(heading: string): readonly string[] {
   const name = /\{:?\s*#([^\s{}#]+)(?:\s[^{}]*)?\}$/.exec(heading)?.[1];
   return name === undefined ? [] : [name.toLowerCase()];
-}
-
-/** Without the marks of emphasis, links and code. */
-function plain(parts: readonly string[]): string {
-  return parts
-    .map((part) =>
-      part.startsWith('`')
-        ? part.replace(/^`+ ?| ?`+$/g, '')
-        : unescaped(part.replace(/!?\[|\]|\*|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')),
-    )
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
