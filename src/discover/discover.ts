@@ -87,16 +87,8 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
     const formats = new Set<string>();
-    for (const item of parsed.documents) {
-      const isPlan = (item.syntax === 'data' || item.syntax === 'prose') && options.isPlan(item.document);
-      if (isPlan) {
-        plans.push(item.document);
-        formats.add('deployment-plan');
-      }
-      // A plan that is written for people is one of the documents, too, with steps and links.
-      if (!isPlan || item.syntax === 'prose')
-        for (const format of await claimAll(item, options.formats, claimed)) formats.add(format.id);
-    }
+    for (const item of parsed.documents)
+      for (const id of await take(item, options, claimed, plans)) formats.add(id);
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
     files.push({
       path,
@@ -108,6 +100,26 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     });
   }
   return { files, claimed, plans, diagnostics, comments };
+}
+
+/** Gives a document to the plans, or to its format and what stands inside it to others; returns the ids of all. */
+async function take(
+  item: Parsed['documents'][number],
+  { formats, isPlan }: DiscoverOptions,
+  claimed: Map<string, Claimed>,
+  plans: PlanDocument[],
+): Promise<readonly string[]> {
+  const planned = mayBePlan(item) && isPlan(item.document);
+  if (planned) plans.push(item.document);
+  // A plan that is written for people is one of the documents, too, with steps and links.
+  const others = planned && item.syntax === 'data' ? [] : await claimAll(item, formats, claimed);
+  return [...(planned ? ['deployment-plan'] : []), ...others.map(({ id }) => id)];
+}
+
+function mayBePlan(
+  item: Parsed['documents'][number],
+): item is Extract<Parsed['documents'][number], { syntax: 'data' | 'prose' }> {
+  return item.syntax === 'data' || item.syntax === 'prose';
 }
 
 /** Any program may have files of such names: what cannot be read as text is none of ours. */

@@ -117,10 +117,11 @@ function readPair(
   base: Base,
 ): boolean {
   const pair = pairOf(words);
-  if (pair && pair.value.text !== '') return sayPair(saying, subjects, pair, naming, base);
+  const value = pair?.value.text ?? '';
+  if (pair && value !== '') return sayPair(saying, subjects, pair, naming, base);
   const key = wordingOf((pair?.key ?? words).text).words;
   const column = subjects.columns.get(key);
-  if (!column || column.shape.type !== 'list' || items.length === 0) return false;
+  if (column?.shape.type !== 'list' || items.length === 0) return false;
   const path = pathOf(column, naming, base);
   const states = items.map((item) =>
     sayCell(saying, { path, shape: column.shape, words: item.words, unit: '', key: words }),

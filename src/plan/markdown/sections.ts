@@ -1,7 +1,7 @@
 import type { OutlineBlock, OutlineSection, Words } from '../../syntax/markdown/index.ts';
 import { subjectsOf } from './vocabulary/columns.ts';
 import { formOf } from './vocabulary/forms.ts';
-import { sectionNamed } from './vocabulary/headings.ts';
+import { sectionNamed, type NamedSection } from './vocabulary/headings.ts';
 import { pairOf, readList, sayPair } from './lists.ts';
 import { sayOfAll } from './of-all.ts';
 import { ROOT, stepsTo, type Base, type Naming } from './place.ts';
@@ -48,27 +48,38 @@ export function readSections(saying: Saying, sections: readonly OutlineSection[]
   }
 }
 
-function contextOf({ heading, blocks }: OutlineSection, parent: Context): Context {
-  const level = heading?.level ?? 0;
-  const words = heading && headingWords(heading);
-  const named = heading && sectionNamed(heading.text, parent.path ?? []);
-  if (named) {
-    const inside = named.path.length > 0 && (parent.path ?? []).every((key, at) => named.path[at] === key);
-    const naming = parent.naming && (inside || named.path.includes('*')) ? parent.naming : undefined;
-    const base = inside ? parent.base : ROOT;
-    const settled = naming && named.path.includes('*') ? settle(named.path, naming) : base;
-    const entry = named.path.includes('*') ? naming : undefined;
-    return { level, path: named.path, shape: named.shape, naming: entry, base: settled };
-  }
+function contextOf(section: OutlineSection, parent: Context): Context {
+  const { heading } = section;
+  if (!heading) return parent;
+  const { level } = heading;
+  const named = sectionNamed(heading.text, parent.path ?? []);
+  if (named) return namedContext(level, named, parent);
   if (level === 1 && parent === TOP) return { ...TOP, level };
-  const subjects = parent.path && subjectsOf(parent.path);
-  // An entry under its own heading: its name is whatever stands there.
-  if (words && parent.path && subjects?.identity !== undefined && !parent.naming && blocks.length > 0) {
-    const naming = { words };
-    const base = { path: subjects.home, steps: stepsTo(subjects.home, naming, parent.base) };
-    return { level, path: parent.path, shape: parent.shape, naming, base };
-  }
-  return { level, path: undefined, shape: PLAN, naming: undefined, base: ROOT };
+  return entryContext(section, headingWords(heading), parent) ?? { ...TOP, level, path: undefined };
+}
+
+/** The part of the plan that a heading names; what stands below an environment's heading is that one's. */
+function namedContext(level: number, { path, shape }: NamedSection, parent: Context): Context {
+  const above = parent.path ?? [];
+  const inside = above.every((key, at) => path[at] === key);
+  const each = path.includes('*');
+  const naming = each ? parent.naming : undefined;
+  const base = naming ? settle(path, naming) : inside ? parent.base : ROOT;
+  return { level, path, shape, naming, base };
+}
+
+/** An entry under its own heading: its name is whatever stands there. */
+function entryContext(
+  { blocks, heading }: OutlineSection,
+  words: Words,
+  parent: Context,
+): Context | undefined {
+  const { path, shape, naming: within, base: above } = parent;
+  const subjects = path && subjectsOf(path);
+  if (subjects?.identity === undefined || within || blocks.length === 0) return undefined;
+  const naming = { words };
+  const base = { path: subjects.home, steps: stepsTo(subjects.home, naming, above) };
+  return { level: heading?.level ?? 0, path, shape, naming, base };
 }
 
 function settle(path: readonly string[], naming: Naming): Base {
@@ -160,17 +171,8 @@ function readText(saying: Saying, lines: readonly Words[], context: Context): re
 }
 
 function readTable(saying: Saying, section: OutlineSection, table: TableBlock, context: Context): void {
-  const { path, naming, base } = context;
-  const subjects = path && subjectsOf(path);
-  if (path && subjects) {
-    const keyed = subjects.identity !== undefined || context.shape.type === 'list';
-    if (naming && readPairs(saying, subjects, table, naming, base)) return;
-    if (keyed && !naming && readRows(saying, subjects, table, base)) return;
-    if (keyed && !naming && readTransposed(saying, subjects, table, base)) return;
-    if (!keyed && readPairs(saying, subjects, table, undefined, base)) return;
-    const inner = innerSubjects(path, table);
-    if (inner && readRows(saying, inner, table, base)) return;
-  }
+  const { path } = context;
+  if (path && readKnownTable(saying, path, table, context)) return;
   const name = section.heading ? `of the section "${section.heading.text}"` : 'at the top';
   const [first] = table.header.filter(({ text }) => text !== '');
   if (!first) return;
@@ -185,6 +187,25 @@ function readTable(saying: Saying, section: OutlineSection, table: TableBlock, c
     `The table ${name} is not read: its heading names no part of the plan.`,
     'docs/plan-markdown.md lists the headings that are known.',
   );
+}
+
+/** Reads a table as what it can be below its heading; false when it is none of that. */
+function readKnownTable(
+  saying: Saying,
+  path: readonly string[],
+  table: TableBlock,
+  { naming, base, shape }: Context,
+): boolean {
+  const subjects = subjectsOf(path);
+  if (!subjects) return false;
+  const entries = subjects.identity !== undefined || shape.type === 'list';
+  if (naming || !entries) {
+    if (readPairs(saying, subjects, table, naming, base)) return true;
+  } else if (readRows(saying, subjects, table, base) || readTransposed(saying, subjects, table, base)) {
+    return true;
+  }
+  const inner = innerSubjects(path, table);
+  return inner !== undefined && readRows(saying, inner, table, base);
 }
 
 /** The list within a section that a table is of, by its columns: milestones under "Timeline". */

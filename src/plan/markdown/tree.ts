@@ -83,12 +83,7 @@ export class Tree {
     leaf: { at: Span; key: Span | undefined } | undefined,
   ): Part | undefined {
     const name = 'named' in step ? this.#named(step.named) : undefined;
-    const id =
-      'key' in step
-        ? step.key
-        : name !== undefined
-          ? `n ${name.toLowerCase()}`
-          : `e ${'entry' in step ? step.entry : ''}`;
+    const id = idOf(step, name);
     const known = part.parts.get(id);
     if (known) return known;
     const shape = innerShape(part.shape, step);
@@ -149,6 +144,12 @@ export class Tree {
     });
     return true;
   }
+}
+
+/** By key, by name in lower case, or by the number of an entry; the three never meet in one place. */
+function idOf(step: Step, name: string | undefined): string {
+  if ('key' in step) return step.key;
+  return 'entry' in step ? `e ${step.entry}` : `n ${name?.toLowerCase() ?? ''}`;
 }
 
 const NAME: Shape = { type: 'scalar', of: 'name', choices: [] };

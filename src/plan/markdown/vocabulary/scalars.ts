@@ -125,7 +125,7 @@ export interface Threshold {
 }
 
 const THRESHOLD =
-  /^(>=?|≥|above|over|more than|<=?|≤|below|under|less than) ?(\d{1,15}(?:\.\d{1,9})?) ?(%|ms|s|\/s|[a-z]{1,12})?$/;
+  /^(>=?|≥|above|over|more than|<=?|≤|below|under|less than) ?(\d{1,15}(?:\.\d{1,9})?) ?(%|\/s|[a-z]{1,12})?$/;
 const THRESHOLD_UNITS: Readonly<Record<string, string>> = {
   '%': 'percent',
   percent: 'percent',
@@ -153,7 +153,7 @@ export function thresholdOf(text: string): Threshold | undefined {
 
 const AMOUNT = /^(?:(?:>=|<=|≥|≤|at least|at most) ?)?(\d{1,15}(?:\.\d{1,9})?) ?([a-z%]{0,9})$/;
 const MONEY =
-  /^(EUR|USD|GBP|CHF|[A-Z]{3}|[€£$])? ?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,2})? ?([A-Z]{3}|[€£$])?(?: ?(?:\/|per) ?(?:mo|month))?$/;
+  /^([A-Z]{3}|[€£$])? ?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,2})? ?([A-Z]{3}|[€£$])?(?: ?(?:\/|per) ?(?:mo|month))?$/;
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 const DAYS: Readonly<Record<string, number>> = { d: 1, day: 1, days: 1, w: 7, week: 7, weeks: 7 };
 const MINUTES: Readonly<Record<string, number>> = {

@@ -22,6 +22,7 @@ export interface Scalar {
 }
 
 interface Node {
+  readonly description?: string;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -40,10 +41,10 @@ const WRITTEN: ReadonlyMap<string, Scalar['of']> = new Map([
   ['duration', 'duration'],
 ]);
 
-const definitions: Readonly<Record<string, Node>> = schema.definitions as Readonly<Record<string, Node>>;
+const definitions: Readonly<Record<string, Node>> = schema.definitions;
 
 /** The shape of the whole plan. */
-export const PLAN: Shape = shapeOf(schema as Node);
+export const PLAN: Shape = shapeOf(schema);
 
 function shapeOf(node: Node): Shape {
   const named = node.$ref?.slice('#/definitions/'.length);

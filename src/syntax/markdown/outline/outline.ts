@@ -139,7 +139,9 @@ class ListReader {
 }
 
 function wordsOf(file: SourceFile, lines: readonly Span[], inTable = false): Words {
-  const { text, inFile } = joinLines(file.text, lines);
+  const joined = joinLines(file.text, lines);
+  const { text } = joined;
+  const inFile = (span: Span): Span => joined.inFile(span);
   const whole = { start: 0, end: text.length };
   // A bar in a cell has a back-slash before it, so that places within such a cell are the cell's.
   if (inTable && text.includes('\\|'))
