@@ -1,4 +1,4 @@
-import type { Context } from './sections.ts';
+import type { Context } from './place.ts';
 import type { Pair } from './lists.ts';
 import type { Said, Saying, Step } from './said.ts';
 import { scalarOf } from './vocabulary/scalars.ts';

@@ -1,7 +1,7 @@
 import type { OutlineSection } from '../../syntax/markdown/index.ts';
 import { referencesIn } from './cells.ts';
 import type { Saying, Step } from './said.ts';
-import type { Context } from './sections.ts';
+import type { Context } from './place.ts';
 
 /** Sections that may be the document itself, when they tell steps: where their own anchor is stated, and as what. */
 const PROCEDURES: Readonly<Record<string, readonly string[]>> = {

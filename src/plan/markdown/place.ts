@@ -1,6 +1,6 @@
 import type { Words } from '../../syntax/markdown/index.ts';
 import type { Step } from './said.ts';
-import { identityOf, shapeAt } from './vocabulary/shape.ts';
+import { identityOf, shapeAt, type Shape } from './vocabulary/shape.ts';
 
 /** A place of the plan that is settled: the section's path, and the steps that lead to it. */
 export interface Base {
@@ -12,6 +12,17 @@ export const ROOT: Base = { path: [], steps: [] };
 
 /** What an entry is told by: its name, or its number where it has none. */
 export type Naming = { readonly words: Words } | { readonly entry: number; readonly at: Words };
+
+/** What the text below a heading is about. */
+export interface Context {
+  readonly level: number;
+  /** Keys of the schema; undefined below a heading that is not known. */
+  readonly path: readonly string[] | undefined;
+  readonly shape: Shape;
+  /** The entry that the heading names. */
+  readonly naming: Naming | undefined;
+  readonly base: Base;
+}
 
 /** Steps to an entry of a list or mapping, or to an object; what is settled above it stays so. */
 export function stepsTo(home: readonly string[], naming: Naming | undefined, base: Base): readonly Step[] {

@@ -4,7 +4,7 @@ import { formOf } from './vocabulary/forms.ts';
 import { sectionNamed, type NamedSection } from './vocabulary/headings.ts';
 import { pairOf, readList, sayPair } from './lists.ts';
 import { sayOfAll } from './of-all.ts';
-import { ROOT, stepsTo, type Base, type Naming } from './place.ts';
+import { ROOT, stepsTo, type Base, type Context, type Naming } from './place.ts';
 import { leftOut, type Saying } from './said.ts';
 import { numberedSections, sayOwnText } from './own-text.ts';
 import { shapeAt, PLAN, type Shape } from './vocabulary/shape.ts';
@@ -16,17 +16,6 @@ import {
   understoodColumns,
   type TableBlock,
 } from './tables.ts';
-
-/** What the text below a heading is about. */
-export interface Context {
-  readonly level: number;
-  /** Keys of the schema; undefined below a heading that is not known. */
-  readonly path: readonly string[] | undefined;
-  readonly shape: Shape;
-  /** The entry that the heading names. */
-  readonly naming: Naming | undefined;
-  readonly base: Base;
-}
 
 const TOP: Context = { level: 0, path: [], shape: PLAN, naming: undefined, base: ROOT };
 
