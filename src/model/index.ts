@@ -18,6 +18,7 @@ export type {
 export type {
   BranchProtectionFacts,
   BuildDependencyFacts,
+  CheckFacts,
   DeployJobFacts,
   FreezeFacts,
   GateFacts,

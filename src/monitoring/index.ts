@@ -22,3 +22,4 @@ export { Shadows } from './routes/shadows.ts';
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
 export { credentialsBelow, telemetryCredential } from './telemetry/credential.ts';
 export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';
+export { channelNamed } from './routes/channel.ts';

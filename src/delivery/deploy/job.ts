@@ -8,7 +8,7 @@ import {
   type StageKind,
   type SubjectOf,
 } from '../../model/index.ts';
-import type { RelatedLocation } from '../../source/index.ts';
+import type { Location, RelatedLocation } from '../../source/index.ts';
 import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
@@ -71,6 +71,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
         target,
         production,
         approval: unlessHidden(approvalOf(job, before, environment), 'none'),
+        asked: askedOf(before, header),
         rebuilt: rebuilt(job, first, before, target),
       },
     };
@@ -109,6 +110,18 @@ const WITH_ENVIRONMENTS: ReadonlySet<PipelineSystem> = new Set([
 function environmentNamed({ environment, header, pipeline: { system } }: Job): Fact<boolean | null> {
   if (environment) return known(true, environment.at);
   return known(WITH_ENVIRONMENTS.has(system) ? false : null, header);
+}
+
+/** Steps that wait for a person; each goes on when one agrees. */
+function askedOf(before: Before, header: Location): Fact<number> {
+  const places = before.activities.flatMap(({ activity, defeated }) =>
+    activity.recognition.kind === 'approval' && !defeated && activity.blocking.value === true
+      ? [activity.at]
+      : [],
+  );
+  const [first] = places;
+  const starts = new Set(places.map(({ file, span }) => `${file.path}:${span.start}`));
+  return known(starts.size, first ?? header);
 }
 
 /** Someone is asked in what runs before, or in the job's own words; a question that goes on by itself is none. */

@@ -1,5 +1,6 @@
 import { known, type StageFacts, type StageKind, type SubjectOf } from '../../model/index.ts';
 import { deploysOf, isRollbackRun } from '../deploy/deploys.ts';
+import { checksOf } from './checks.ts';
 import type { Activity, Job, Pipeline } from './pipeline.ts';
 
 export function pipelineSubject(pipeline: Pipeline): SubjectOf<'pipeline'> {
@@ -35,6 +36,7 @@ export function pipelineSubject(pipeline: Pipeline): SubjectOf<'pipeline'> {
       surface,
       mistakes,
       stages: jobs.flatMap(stagesOf),
+      checks: jobs.flatMap(checksOf),
     },
   };
 }

@@ -1,18 +1,21 @@
 import { known, unknown, type ReceiverFacts } from '../../model/index.ts';
-import { hostOf, isExampleMail, isOpenAddress } from '../../monitoring/index.ts';
+import { channelNamed, hostOf, isExampleMail, isOpenAddress } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
 
 /** Facts of a receiver. */
 export function receiverFacts(receiver: DataNode): ReceiverFacts {
   const name = receiver.get('name');
   const lists = notifierLists(receiver);
-  const channel = lists.find((list) => list.items().some((entry) => entry.entries().length > 0));
+  const channel = lists.find(isUsed);
   return {
     name:
       name.text === undefined
         ? unknown('the receiver has no name', receiver.header)
         : known(name.text, name.at),
     notifies: known(channel !== undefined, channel?.header ?? receiver.header),
+    channels: [
+      ...new Set(lists.filter(isUsed).map(({ label }) => channelNamed(label.replace(/_?configs$/i, '')))),
+    ],
     openChannels: lists
       .flatMap((list) => list.items().flatMap(openChannels))
       .map((node) => known(describe(node), node.at)),
@@ -20,6 +23,10 @@ export function receiverFacts(receiver: DataNode): ReceiverFacts {
       .flatMap((list) => list.items().map((entry) => entry.get('to')))
       .flatMap(({ text, at }) => (text !== undefined && isExampleMail(text) ? [known(text, at)] : [])),
   };
+}
+
+function isUsed(list: DataNode): boolean {
+  return list.items().some((entry) => entry.entries().length > 0);
 }
 
 /** `slack_configs`, `slackConfigs` and the like. */

@@ -42,6 +42,8 @@ export interface PipelineFacts {
   }[];
   /** What its steps do, over all jobs. */
   readonly stages: readonly StageFacts[];
+  /** Its tests and scans, each tool once for each limit. */
+  readonly checks: readonly CheckFacts[];
 }
 
 /** What those who may not change a repository, or other runs, can reach through a pipeline. */
@@ -111,6 +113,20 @@ export interface StageFacts {
   readonly reported: boolean;
 }
 
+/** A test or a scan, with what runs it and what it lets pass. */
+export interface CheckFacts {
+  readonly job: string;
+  readonly kind: 'test' | 'scan';
+  /** As that of its stage. */
+  readonly detail: string;
+  /** What was recognized: `trivy image`, `gitleaks/gitleaks-action`. */
+  readonly by: Fact<string>;
+  /** The lowest severity that fails it, of a scan; `null` where its command names none, so that any does. */
+  readonly failsFrom: Fact<'low' | 'medium' | 'high' | 'critical' | null>;
+  /** Percent of the code that tests must cover; `null` where its command does not say. */
+  readonly coverage: Fact<number | null>;
+}
+
 /** A job that changes a running environment. */
 export interface DeployJobFacts {
   readonly system: PipelineSystem;
@@ -127,6 +143,8 @@ export interface DeployJobFacts {
   readonly scannedBefore: Fact<boolean>;
   /** Someone must approve: in the files, or by a gate of the environment found elsewhere in the files. */
   readonly approval: Fact<'required' | 'none'>;
+  /** How many times the pipeline itself waits for one person on the way. */
+  readonly asked: Fact<number>;
   /** A health check, smoke test or rollout status after the deploy. */
   readonly verifiedAfter: Fact<boolean>;
   /** Two runs cannot deploy at the same time, and a running one is not canceled. */

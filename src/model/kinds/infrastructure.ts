@@ -120,6 +120,8 @@ export interface StackFacts {
    */
   readonly path: string;
   readonly providers: readonly string[];
+  /** Which versions of its tool it takes, as written; `null` where it does not say. */
+  readonly toolVersion: Fact<string | null>;
   /** Where it provisions, `eu-central-1`. */
   readonly regions: Fact<readonly string[]>;
   readonly resourceCount: number;

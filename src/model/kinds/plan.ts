@@ -38,6 +38,8 @@ export interface PlanFacts {
   readonly stateEncrypted: Fact<boolean | null>;
   readonly publicPorts: Fact<readonly number[]>;
   readonly network: PlanNetworkFacts;
+  /** Regions of copies and of what takes over, which the plan names beside those of its environments. */
+  readonly otherRegions: Fact<readonly string[]>;
   readonly versions: PlanVersionsFacts;
   readonly artifacts: PlanArtifactsFacts;
   readonly qualityGates: readonly PlanQualityGateFacts[];

@@ -1,4 +1,4 @@
-import { known, type PlanNetworkFacts, type PlanServiceFacts } from '../../model/index.ts';
+import { known, type Fact, type PlanNetworkFacts, type PlanServiceFacts } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
 import type { Statements } from '../read/statements.ts';
 import { textOr } from './context.ts';
@@ -44,4 +44,17 @@ export function servicesAt(plan: Statements, path: Path): readonly PlanServiceFa
       storageGib: plan.number([...item, 'storageGib']),
     };
   });
+}
+
+/** Regions of copies and of what takes over. */
+export function otherRegionsOf(plan: Statements): Fact<readonly string[]> {
+  const recovery: Path = ['recovery'];
+  const regions = [
+    ...plan
+      .items([...recovery, 'backups'])
+      .flatMap((item) => plan.items([...item, 'copies']))
+      .map((copy) => plan.text([...copy, 'region']).value),
+    ...plan.items([...recovery, 'availability']).map((item) => plan.text([...item, 'standbyRegion']).value),
+  ];
+  return known([...new Set(regions.filter((region) => region !== null))], plan.location(recovery));
 }

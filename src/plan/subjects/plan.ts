@@ -12,7 +12,7 @@ import type { Stated, Statements } from '../read/statements.ts';
 import type { PlanStep } from '../types.ts';
 import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { monitoringOf, scaled } from './monitoring.ts';
-import { networkAt } from './networks.ts';
+import { networkAt, otherRegionsOf } from './networks.ts';
 import { deliveryOf, securityPromises } from './promises.ts';
 import { peopleFacts, timelineFacts, type Schedule } from './timeline.ts';
 import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
@@ -42,6 +42,7 @@ export function planSubject(
       stateEncrypted: plan.boolean(['infrastructure', 'state', 'encrypted']),
       publicPorts: plan.numbers(['infrastructure', 'network', 'publicPorts']),
       network: networkAt(plan, ['infrastructure', 'network']),
+      otherRegions: otherRegionsOf(plan),
       ...deliveryOf(plan),
       ...securityPromises(plan),
       deliverySystem: plan.text(['delivery', 'system']),

@@ -2,12 +2,13 @@
 # title: As many people agree as planned
 # description: >-
 #   The plan says how many people must agree before an environment gets a new version. GitHub goes on when one of the
-#   reviewers of an environment agrees, however many are listed; and what follows a branch by itself is agreed to only
-#   where changes of that branch are. The reviews that a branch needs count beside those of the deployment.
+#   reviewers of an environment agrees, however many are listed; so does a step of a pipeline that waits for a person; and
+#   what follows a branch by itself is agreed to only where changes of that branch are. The reviews that a branch needs
+#   count beside those of the deployment.
 # custom:
 #   severity: warning
 #   applies_to: [plan-environment]
-#   uses: [gate, gitops-release, branch-protection]
+#   uses: [gate, gitops-release, branch-protection, deploy-job]
 #   criteria: [delivery-pipeline]
 #   controls:
 #     nist-800-53: ["CM-3(1)", AC-5]
@@ -37,6 +38,14 @@ violation contains finding.about(release, ["automatic"], message, [_stated(envir
 	message := sprintf("%s %s follows %s, whose changes need %s; the plan asks for %d.", [release.facts.type, release.name, release.facts.revision, _counted(asked), environment.facts.approvals])
 }
 
+violation contains finding.about(job, ["asked"], message, [_stated(environment)]) if {
+	some environment in _planned
+	some job in _asking(environment)
+	every protection in _protections { not is_object(protection.facts.reviews) }
+	job.facts.asked + max(array.concat([0], _reviews(_protections))) < environment.facts.approvals
+	message := sprintf("Deploy job %s goes on after %s; the plan asks for %d in %s.", [job.name, _counted(job.facts.asked), environment.facts.approvals, environment.name])
+}
+
 undecided contains finding.undecided(gate, ["reviewers"]) if {
 	some environment in _planned
 	some gate in _gates(environment)
@@ -58,7 +67,7 @@ undecided contains finding.undecided_because(release, ["automatic"], reason) if 
 
 examined contains finding.examined(environment) if {
 	some environment in _planned
-	some found in [_gates(environment), _following(environment)]
+	some found in [_gates(environment), _following(environment), _asking(environment)]
 	count(found) > 0
 }
 
@@ -72,6 +81,15 @@ _gates(environment) := [gate |
 	some gate in input.subjects.gate
 	gate.environment == environment.name
 	not gate.facts.reviewers == 0
+]
+
+# Systems whose environments ask nobody beside what their pipelines say.
+_asking(environment) := [job |
+	count(_gates(environment)) == 0
+	some job in input.subjects["deploy-job"]
+	job.environment == environment.name
+	job.facts.system in {"jenkins", "circleci", "argo-workflows", "tekton", "codepipeline", "spinnaker"}
+	is_number(job.facts.asked)
 ]
 
 _given(gate) := 1 if {

@@ -4,7 +4,7 @@ import data.planproof.rules.delivery["region-as-planned"] as rule
 
 _environments(planned, found) := [{
 	"kind": "plan-environment", "id": "e", "name": "e",
-	"facts": {"region": planned, "foundRegions": found},
+	"facts": {"region": planned, "standbyRegion": null, "foundRegions": found},
 }]
 
 _messages(planned, found) := {one.message |

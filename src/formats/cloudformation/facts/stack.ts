@@ -1,4 +1,4 @@
-import { unknown, type SubjectOf } from '../../../model/index.ts';
+import { known, unknown, type SubjectOf } from '../../../model/index.ts';
 import type { CloudFormationStack } from '../cloudformation-stack.ts';
 
 /** One subject for the whole stack. */
@@ -12,6 +12,7 @@ export function stackSubjects(stack: CloudFormationStack): readonly SubjectOf<'s
       tool: 'cloudformation',
       path: stack.path,
       providers: ['aws'],
+      toolVersion: known(null, at),
       regions: unknown('a template does not say in which region it is deployed', at),
       resourceCount: stack.resources.length,
       resources: stack.resources.map(({ address }) => address),

@@ -1,5 +1,5 @@
 import { known, unknown, type ReceiverFacts, type SubjectOf } from '../../../model/index.ts';
-import { hostOf, isExampleMail, isOpenAddress } from '../../../monitoring/index.ts';
+import { channelNamed, hostOf, isExampleMail, isOpenAddress } from '../../../monitoring/index.ts';
 import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { ContactPoint } from './read.ts';
@@ -24,6 +24,7 @@ export function receiverFacts({ name, node, ways }: ContactPoint): ReceiverFacts
         ? unknown('the contact point has no name', node.header)
         : known(name.text, name.at),
     notifies: known(real !== undefined, (real ?? node).header),
+    channels: [...new Set(ways.flatMap((way) => way.get('type').text ?? []).map(channelNamed))],
     openChannels: settings.flatMap((one) =>
       ['url', 'webhook', 'apiUrl', 'endpointUrl'].flatMap((key) => {
         const { text, at } = one.get(key);

@@ -36,7 +36,13 @@ export function routerFacts(policy: DataNode | undefined, defined: Defined): Ale
 }
 
 function presetFacts(at: ReceiverFacts['name']['at']): ReceiverFacts {
-  return { name: known(PRESET, at), notifies: known(false, at), openChannels: [], exampleAddresses: [] };
+  return {
+    name: known(PRESET, at),
+    notifies: known(false, at),
+    channels: [],
+    openChannels: [],
+    exampleAddresses: [],
+  };
 }
 
 /** Names that nothing defines. Where files define nothing, people do, in the browser. */

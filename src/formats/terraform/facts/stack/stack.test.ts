@@ -31,6 +31,7 @@ module "vpc" {
       tool: "terraform"
       path: "prod"
       providers: ["aws"]
+      toolVersion: null @1:1
       regions: ["eu-central-1"] @9:12
       resourceCount: 2
       resources: ["module.a.aws_s3_bucket.b[\\"x\\"]","module.a.aws_s3_bucket.b[\\"y\\"]","module.vpc"]
@@ -56,6 +57,7 @@ test('variable files that are named like environments make a stack each', async 
       tool: "terraform"
       path: "infra/environments/prod.tfvars"
       providers: ["aws"]
+      toolVersion: null @2:1
       regions: ["eu-central-1"] @infra/environments/prod.tfvars:1:10 (var.region is used here @infra/main.tf:3:12) (variable "region" is declared here @infra/main.tf:1:1)
       resourceCount: 1
       resources: ["aws_vpc.v"]
@@ -64,6 +66,7 @@ test('variable files that are named like environments make a stack each', async 
       tool: "terraform"
       path: "infra/environments/staging.tfvars"
       providers: ["aws"]
+      toolVersion: null @2:1
       regions: ["eu-west-1"] @infra/environments/staging.tfvars:1:10 (var.region is used here @infra/main.tf:3:12) (variable "region" is declared here @infra/main.tf:1:1)
       resourceCount: 1
       resources: ["aws_vpc.v"]"

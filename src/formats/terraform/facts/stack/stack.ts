@@ -24,6 +24,7 @@ export function stackSubjects(stack: TerraformStack): readonly SubjectOf<'stack'
       tool: 'terraform',
       path: stack.path,
       providers: providersOf(stack),
+      toolVersion: toolVersionOf(stack, at),
       regions: regionsOf(stack, at),
       resourceCount: managed.length,
       resources: [...managed.map(({ address }) => address), ...unread.map(({ address }) => address)],
@@ -48,6 +49,14 @@ function providersOf(stack: TerraformStack): readonly string[] {
     ({ type }) => type.slice(type.lastIndexOf('.') + 1).split('_', 1)[0] ?? '',
   );
   return [...new Set([...named, ...used])].filter((name) => name !== 'terraform').sort();
+}
+
+function toolVersionOf({ module }: TerraformStack, at: Location): Fact<string | null> {
+  for (const block of module.terraformBlocks) {
+    const stated = text(blockPart(block), 'required_version');
+    if (stated) return stated;
+  }
+  return known(null, at);
 }
 
 function regionsOf(stack: TerraformStack, at: Location): Fact<readonly string[]> {

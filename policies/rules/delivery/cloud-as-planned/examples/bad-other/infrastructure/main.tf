@@ -1,0 +1,3 @@
+resource "azurerm_storage_account" "documents" {}
+
+resource "google_storage_bucket" "copies" {}

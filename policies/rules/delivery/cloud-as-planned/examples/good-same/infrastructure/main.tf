@@ -1,0 +1,3 @@
+resource "azurerm_storage_account" "documents" {}
+
+resource "random_id" "suffix" {}
