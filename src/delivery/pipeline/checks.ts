@@ -11,11 +11,11 @@ const SEVERITIES: readonly (readonly [severity: Severity, words: readonly string
   ['critical', ['critical', 'blocker']],
 ];
 const FROM =
-  /(?:--(?:audit-level|severity-threshold|severity-cutoff|severity|fail-on-severity|fail-on|min(?:imum)?-severity))[=\s]\s{0,9}["']?([A-Za-z][A-Za-z,]{0,60})/;
+  /--(?:audit-level|severity-threshold|severity-cutoff|severity|fail-on-severity|fail-on|min(?:imum)?-severity)[=\s]\s{0,9}["']?([A-Za-z][A-Za-z,]{0,60})/;
 const COVERAGE =
   /(?:--(?:cov-fail-under|fail-under-lines?|fail-under|threshold-total|min-coverage|coverage\.thresholds\.(?:lines|global\.lines))|\/p:Threshold)[=\s]\s{0,9}["']?(\d{1,3}(?:\.\d{1,3})?)/;
 const CHECK_COVERAGE =
-  /\b(?:nyc|c8)\b.{0,200}\bcheck-coverage\b.{0,200}--lines[=\s]\s{0,9}(\d{1,3}(?:\.\d{1,3})?)/;
+  /(?:nyc|c8)\s.{0,200}?check-coverage\s.{0,200}?--lines[=\s]\s{0,9}(\d{1,3}(?:\.\d{1,3})?)/;
 
 /** What the tests and scans of a job let pass, as far as their commands say so. */
 export function checksOf(job: Job): readonly CheckFacts[] {
