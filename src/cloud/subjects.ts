@@ -9,6 +9,8 @@ import { logGroups } from './audit/log-group.ts';
 import { threatDetections } from './audit/threat-detection.ts';
 import { backups } from './backup/backup.ts';
 import { dataRemovals } from './backup/data-removal.ts';
+import { failovers } from './backup/failover.ts';
+import { restoreTests } from './backup/restore-test.ts';
 import { caches } from './data/cache.ts';
 import { dataServices } from './data/data-service.ts';
 import { disks } from './data/disk.ts';
@@ -81,6 +83,8 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   alarms,
   backups,
   dataRemovals,
+  failovers,
+  restoreTests,
   cloudServices,
   instances,
   imageSearches,

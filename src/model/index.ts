@@ -126,7 +126,7 @@ export type {
   RolloutFacts,
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
-export type { BackupFacts, BackupMethod } from './kinds/recovery.ts';
+export type { BackupFacts, BackupMethod, FailoverFacts } from './kinds/recovery.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {
   CacheFacts,

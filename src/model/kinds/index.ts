@@ -88,7 +88,7 @@ import type {
   ReleaseAnalysisFacts,
   RolloutFacts,
 } from './progressive.ts';
-import type { BackupFacts, DataRemovalFacts } from './recovery.ts';
+import type { BackupFacts, DataRemovalFacts, FailoverFacts, RestoreTestFacts } from './recovery.ts';
 import type { CredentialFacts, KeptSecretFacts } from './secrets.ts';
 import type {
   CacheFacts,
@@ -184,6 +184,8 @@ export interface SubjectFacts {
   'telemetry-pipeline': TelemetryPipelineFacts;
   backup: BackupFacts;
   'data-removal': DataRemovalFacts;
+  failover: FailoverFacts;
+  'restore-test': RestoreTestFacts;
   budget: BudgetFacts;
   tagging: TaggingFacts;
   'upgrade-setting': UpgradeSettingFacts;

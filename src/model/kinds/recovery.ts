@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import type { CloudProvider } from './infrastructure.ts';
 
 /** What is copied: the data as it lies there, every change, a dump, what follows all the time, or old versions. */
 export type BackupMethod = 'snapshot' | 'continuous' | 'dump' | 'replication' | 'versioning';
@@ -32,4 +33,20 @@ export interface DataRemovalFacts {
   readonly production: Fact<boolean>;
   /** Deleting it deletes all that it holds; otherwise the cloud refuses as long as it holds anything. */
   readonly withContents: Fact<boolean>;
+}
+
+/** What sends users, or a database's clients, to another region or place when the first one fails. */
+export interface FailoverFacts {
+  readonly provider: CloudProvider;
+  /** Names that answer otherwise, a balancer before several regions, or a database that another region follows. */
+  readonly method: 'names' | 'balancer' | 'database';
+  /** Something looks whether the first still works; `null` where the service does that by itself. */
+  readonly checked: Fact<boolean | null>;
+}
+
+/** Something that restores regularly, to see whether that works. */
+export interface RestoreTestFacts {
+  readonly intervalHours: Fact<number>;
+  /** It is switched on. */
+  readonly active: Fact<boolean>;
 }

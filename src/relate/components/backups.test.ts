@@ -178,6 +178,8 @@ spec: { schedule: "0 0 1 * * *", cluster: { name: orders-db } }
     const stated = '[{ name: orders, kind: database, files: [k8s/production/db.yaml] }]';
     expect(await found(stated, text)).toMatchInlineSnapshot(`
       "orders
+        foundReplicas: null
+        foundBackups: ["k8s/production/db.yaml:ScheduledBackup/nightly"]
         foundBackupHours: 0.08333333333333333 (how often it is copied is decided here @k8s/production/db.yaml:4:55)
         foundRetentionDays: 30 (how long copies are kept is decided here @k8s/production/db.yaml:4:50)
         foundBackupMethods: ["continuous"] (how it is copied is decided here @k8s/production/db.yaml:4:55)
@@ -192,6 +194,8 @@ spec: { schedule: "0 0 1 * * *", cluster: { name: orders-db } }
     const stated = '[{ name: orders, kind: database, files: [k8s/production] }]';
     expect(await found(stated, cluster(''))).toMatchInlineSnapshot(`
       "orders
+        foundReplicas: null
+        foundBackups: []
         foundBackupHours: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
         foundRetentionDays: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
         foundBackupMethods: null (nothing here makes copies of it @k8s/production/db.yaml:3:19)
@@ -212,6 +216,8 @@ spec:
 `;
     expect(await found('[{ name: orders, kind: database }]', job)).toMatchInlineSnapshot(`
       "orders
+        foundReplicas: null
+        foundBackups: ["k8s/production/db.yaml:CronJob/dump"]
         foundBackupHours: 2 (how often it is copied is decided here @k8s/production/db.yaml:5:13)
         foundRetentionDays: unknown because the job dump does not say how long copies are kept (how long copies are kept is decided here @k8s/production/db.yaml:6:67)
         foundBackupMethods: ["dump"] (how it is copied is decided here @k8s/production/db.yaml:6:67)

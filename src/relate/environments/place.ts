@@ -83,6 +83,8 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'telemetry-pipeline': true,
   backup: true,
   'data-removal': true,
+  failover: true,
+  'restore-test': true,
   budget: true,
   'upgrade-setting': true,
   tagging: true,

@@ -7,7 +7,7 @@
 #   - ref: https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
 #     description: What happens to an emptyDir
 # custom:
-#   severity: error
+#   severity: warning
 #   applies_to: [backup]
 #   criteria: [rollback]
 #   controls:

@@ -1,7 +1,7 @@
 import type { Subject, SubjectOf } from '../../../model/index.ts';
 import { indexBy, nearest, referenceKey, type KubernetesObject } from '../object.ts';
 import { textMap } from '../read.ts';
-import { cronJobBackup } from './cronjob.ts';
+import { cronJobBackup, restoreTest } from './cronjob.ts';
 import { holdersOf } from './holders.ts';
 import { k8ssandra } from './operators/cassandra.ts';
 import { cloudNative } from './operators/cloudnative.ts';
@@ -34,7 +34,7 @@ export function backupSubjects(
     ...clusters.flatMap((cluster) => operatorOf(cluster)?.subjects(cluster, around) ?? []),
     ...makers.flatMap((object) =>
       object.kind === 'CronJob'
-        ? (cronJobBackup(object, holders, byName) ?? [])
+        ? (cronJobBackup(object, holders, byName) ?? restoreTest(object, byName) ?? [])
         : object.group === 'velero.io'
           ? veleroBackup(object, holders, byName)
           : (volumeBackup(object, holders) ?? []),

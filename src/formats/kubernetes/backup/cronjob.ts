@@ -1,9 +1,9 @@
 import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../../model/index.ts';
 import type { ScriptCopies } from '../../../recovery/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import type { KubernetesObject, ObjectIndex } from '../object.ts';
+import { subjectFrom, type KubernetesObject, type ObjectIndex } from '../object.ts';
 import { holdersOfHosts, type Holder } from './holders.ts';
-import { podCopies } from './pod.ts';
+import { podCopies, podRestores } from './pod.ts';
 import { intervalFact } from './schedule.ts';
 import { backupFrom, daysOf } from './subject.ts';
 
@@ -41,6 +41,22 @@ export function cronJobBackup(
     sources: copies?.does.sources ?? [],
     active: known(suspended.value !== true, suspended.exists ? suspended.at : object.location),
     ...(copies && placesOf(copies.does, copies.lasting, container)),
+  });
+}
+
+/** A CronJob that brings copies back, and makes none: it shows whether that works. */
+export function restoreTest(
+  object: KubernetesObject,
+  configMaps: ObjectIndex,
+): SubjectOf<'restore-test'> | undefined {
+  const spec = object.root.get('spec');
+  const pod = spec.get('jobTemplate', 'spec', 'template', 'spec');
+  const containers = ['initContainers', 'containers'].flatMap((list) => pod.get(list).items());
+  if (!podRestores(object, pod, containers, configMaps)) return undefined;
+  const suspended = spec.get('suspend');
+  return subjectFrom(object, 'restore-test', {
+    intervalHours: intervalFact(spec.get('schedule'), suspended),
+    active: known(suspended.value !== true, suspended.exists ? suspended.at : object.location),
   });
 }
 

@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
-import { copiesOf, type Line, type ScriptCopies } from '../../../recovery/index.ts';
+import { copiesOf, restores, type Line, type ScriptCopies } from '../../../recovery/index.ts';
 import { parseShell } from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { fillVariables } from '../../script-text.ts';
@@ -40,6 +40,19 @@ export function podCopies(
     keptAt: last.exists ? last : container,
     lasting: lastingOf(does, pod, containers),
   };
+}
+
+/** Does a pod bring a copy back? */
+export function podRestores(
+  object: KubernetesObject,
+  pod: DataNode,
+  containers: readonly DataNode[],
+  configMaps: ObjectIndex,
+): boolean {
+  const variables = new Map(containers.flatMap(variablesOf));
+  return containers
+    .flatMap((container) => linesOf(object, pod, container, configMaps, variables))
+    .some(({ line }) => restores(line));
 }
 
 /** An empty text where the value is in a Secret or another object. */

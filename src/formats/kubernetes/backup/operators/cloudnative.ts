@@ -1,4 +1,4 @@
-import { known, unknown, type Fact, type Subject, type SubjectOf } from '../../../../model/index.ts';
+import { known, unknown, valueOf, type Fact, type Subject, type SubjectOf } from '../../../../model/index.ts';
 import { policyOf } from '../../../../recovery/index.ts';
 import { gapOfCrontabWithSeconds } from '../../../../syntax/cron/index.ts';
 import type { DataNode } from '../../../data-node.ts';
@@ -30,7 +30,7 @@ export const cloudNative: Operator = {
     return [
       clusterDatabase(cluster, {
         engine: 'postgres',
-        standby: standbyOf(spec),
+        standby: standbyOf(cluster),
         instances: spec.get('instances'),
         spread: spec.get('affinity'),
         backupRetentionDays: ownRetention(cluster, archive, backups),
@@ -41,11 +41,13 @@ export const cloudNative: Operator = {
   },
 };
 
-/** Replication from a cluster elsewhere; of a distributed topology the primary names itself. */
-function standbyOf(spec: DataNode): DataNode {
-  const replica = spec.get('replica');
-  const enabled = replica.get('enabled');
-  return enabled.value === true ? enabled : replica.get('nothing');
+/** Replication from a cluster elsewhere; of a distributed topology all but the one that is named as the primary. */
+function standbyOf(cluster: KubernetesObject): DataNode {
+  const replica = cluster.root.get('spec', 'replica');
+  const [enabled, primary] = [replica.get('enabled'), replica.get('primary')];
+  if (enabled.value === true) return enabled;
+  const own = replica.get('self').text ?? cluster.name;
+  return primary.text !== undefined && primary.text !== own ? primary : replica.get('nothing');
 }
 
 function archiveOf(cluster: KubernetesObject, around: Surroundings): Archive | undefined {
@@ -120,8 +122,10 @@ function ownRetention(
 ): Fact<number> {
   const backup = cluster.root.get('spec', 'backup');
   if (!archive) return known(0, backup.exists ? backup.header : cluster.location);
-  const [first] = backups;
-  if (first) return first.facts.retentionDays;
+  const on = backups.find(({ facts }) => valueOf(facts.active) === true);
+  if (on) return on.facts.retentionDays;
+  const [off] = backups;
+  if (off) return known(0, off.facts.active.at);
   return unknown(
     `no ScheduledBackup of ${cluster.name} is among the files, and without a copy the archived logs bring nothing back`,
     archive.store.header,

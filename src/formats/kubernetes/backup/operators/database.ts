@@ -25,7 +25,7 @@ export function clusterDatabase(object: KubernetesObject, parts: ClusterParts): 
     provider: 'kubernetes',
     engine: known(engine, at),
     encrypted: unknown('whether its volumes are encrypted is for their storage class to say', at),
-    public: known(false, at),
+    public: publicOf(object),
     replica: known(standby.exists && standby.value !== false, standby.exists ? standby.header : at),
     ...backups,
     multiZone: zonesOf(instances, spread, object),
@@ -49,10 +49,33 @@ function zonesOf(instances: DataNode, spread: DataNode, object: KubernetesObject
   return unknown('nothing says whether its instances are kept in different zones', place);
 }
 
+/** Who may come in through a load balancer is for its network to say. */
+function publicOf(object: KubernetesObject): Fact<boolean> {
+  const balancer = balancerIn(object.root.get('spec'), 8);
+  return balancer
+    ? unknown('a load balancer stands before it, and its network decides who may come', balancer.header)
+    : known(false, object.location);
+}
+
+function balancerIn(node: DataNode, depth: number): DataNode | undefined {
+  const switched = /^enable\w*LoadBalancer$/.test(node.label) && node.value === true;
+  if (switched || node.text === 'LoadBalancer') return node;
+  if (depth === 0) return undefined;
+  for (const child of childrenOf(node)) {
+    const found = balancerIn(child, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function childrenOf(node: DataNode): readonly DataNode[] {
+  return [...node.items(), ...node.entries().map(([, value]) => value)];
+}
+
 function zoneKey(node: DataNode, depth: number): DataNode | undefined {
   if (node.text !== undefined) return ZONE_KEYS.has(node.text) ? node : undefined;
   if (depth === 0) return undefined;
-  for (const child of [...node.items(), ...node.entries().map(([, value]) => value)]) {
+  for (const child of childrenOf(node)) {
     const found = zoneKey(child, depth - 1);
     if (found) return found;
   }

@@ -1,0 +1,4 @@
+resource "aws_rds_cluster" "orders" {
+  engine            = "aurora-postgresql"
+  storage_encrypted = true
+}

@@ -1,0 +1,9 @@
+resource "aws_rds_global_cluster" "orders" {
+  global_cluster_identifier = "orders"
+  storage_encrypted         = true
+}
+
+resource "aws_rds_cluster" "orders" {
+  engine            = "aurora-postgresql"
+  storage_encrypted = true
+}
