@@ -47,6 +47,7 @@ export function assess(input: AssessInput): Report {
   const { reports, tallies } = reportRules(rules, evaluation, decided, subjects);
   const results = { ...decided, rules: reports };
   const hasPlan = plan !== undefined;
+  const planBroken = isBroken(plan, input.diagnostics);
   const criteria = CRITERIA.map((criterion) =>
     judgeCriterion({
       criterion,
@@ -54,6 +55,7 @@ export function assess(input: AssessInput): Report {
       tallies,
       hasPlan,
       planAlone,
+      planBroken,
       failOn,
       tailoring: input.tailoring.get(criterion.id),
     }),
@@ -83,6 +85,11 @@ export function assess(input: AssessInput): Report {
       subjects: input.subjects.length,
     },
   };
+}
+
+function isBroken(plan: PlanIdentity | undefined, diagnostics: readonly Diagnostic[]): boolean {
+  const path = plan?.location.file.path;
+  return diagnostics.some((diagnostic) => diagnostic.level === 'error' && diagnostic.path === path);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

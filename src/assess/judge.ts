@@ -29,6 +29,8 @@ export interface CriterionInput {
   readonly hasPlan: boolean;
   /** No file but the plan was looked at. */
   readonly planAlone: boolean;
+  /** The plan has mistakes: what it seems to state cannot be relied on. */
+  readonly planBroken: boolean;
   readonly tailoring: Tailoring | undefined;
   readonly failOn: Severity;
 }
@@ -55,7 +57,7 @@ export function judgeCriterion(input: CriterionInput): CriterionReport {
 }
 
 function decide(
-  { hasPlan, planAlone, tailoring, failOn }: CriterionInput,
+  { hasPlan, planAlone, planBroken, tailoring, failOn }: CriterionInput,
   rules: readonly RuleReport[],
   findings: Results['findings'],
 ): { state: CriterionState; because: string[] } {
@@ -70,6 +72,7 @@ function decide(
   if (violated.length > 0) return { state: 'not-met', because: violated };
   if (planAlone) return { state: 'not-assessed', because: [filesNotLookedAt(rules)] };
   const open = whyNotAssessed(hasPlan, rules);
+  if (planBroken) open.unshift('The plan has mistakes, and cannot be relied on before they are mended.');
   if (open.length > 0) return { state: 'not-assessed', because: open };
   const examined = rules.reduce((sum, { evidence }) => sum + evidence.examined, 0);
   const lesser = rules.reduce((sum, { evidence }) => sum + evidence.violated, 0);

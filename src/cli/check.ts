@@ -1,3 +1,4 @@
+import type { Report } from '../assess/index.ts';
 import { nodeHost } from '../io/index.ts';
 import type { Severity } from '../policy/index.ts';
 import { check, type CheckOptions } from '../run/index.ts';
@@ -79,7 +80,15 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   progress.clear();
   const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
   await writeOutputs(report, outputs, terminal);
+  endWithMistakes(report);
   return flags.exitZero === true ? EXIT.passed : exitCodeOf(report.verdict);
+}
+
+/** After the report: a plan with mistakes is the caller's, whatever was found. */
+function endWithMistakes({ plan, diagnostics }: Report): void {
+  const path = plan?.location.file.path;
+  const wrong = diagnostics.filter((each) => each.level === 'error' && each.path === path);
+  if (path !== undefined && wrong.length > 0) throw mistakes.planMistaken(path, wrong);
 }
 
 /** What flags and configuration say of files and rules; flags win. */

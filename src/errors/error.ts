@@ -63,6 +63,13 @@ export const mistakes = {
       'Mend the places above; an editor with YAML support completes the plan from its schema.',
       diagnostics,
     ),
+  planMistaken: (path: string, diagnostics: readonly Diagnostic[]): PlanproofError =>
+    new PlanproofError(
+      'plan/mistaken',
+      `The deployment plan "${path}" has ${diagnostics.length === 1 ? 'a mistake' : `${diagnostics.length} mistakes`}; the report tells what can be judged all the same.`,
+      'Mend the places above; an editor with YAML support completes the plan from its schema.',
+      diagnostics,
+    ),
   configInvalid: (path: string, diagnostics: readonly Diagnostic[]): PlanproofError =>
     new PlanproofError(
       'config/invalid',

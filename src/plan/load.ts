@@ -24,7 +24,7 @@ import type { Plan, PlanDetails, PlanStep, PlanTailoring } from './types.ts';
 export interface LoadedPlan {
   /** All that can be read, errors or not; absent when the document is no mapping. */
   readonly plan?: Plan;
-  /** What is wrong with it, by place. An error makes the plan unfit to judge by. */
+  /** What is wrong with it, by place. With an error nothing that it states can be relied on. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -88,8 +88,10 @@ function tailoringOf(plan: Statements): ReadonlyMap<CriterionId, PlanTailoring> 
   for (const criterion of CRITERIA) {
     const path = ['criteria', criterion];
     const reason = plan.text([...path, 'reason']).value;
-    if (plan.boolean([...path, 'applicable']).value !== false || reason === null) continue;
     const approvedBy = plan.text([...path, 'approvedBy']).value;
+    // Without reason and approver, which is a mistake of the plan, it is held against the files all the same.
+    if (plan.boolean([...path, 'applicable']).value !== false || reason === null || approvedBy === null)
+      continue;
     tailoring.set(criterion, { reason, approvedBy, location: plan.document.locate(path, 'key') });
   }
   return tailoring;

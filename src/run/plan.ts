@@ -8,11 +8,14 @@ import type { Diagnostic } from '../source/index.ts';
 export interface ChosenPlan {
   readonly plan: Plan | undefined;
   readonly identity: PlanIdentity | undefined;
-  /** What of it was not read as its author may have meant it. */
+  /** What is wrong with it; discovery tells itself what is wrong with the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The plan to judge against: the named one, or the only one. A plan that cannot be used ends the run. */
+/**
+ * The plan to judge against: the named one, or the only one. A plan with mistakes gives what can be read of it; one that
+ * cannot be read at all ends the run.
+ */
 export async function choosePlan(discovery: Discovery, path: string | undefined): Promise<ChosenPlan> {
   const document =
     path === undefined ? discovery.plans[0] : discovery.plans.find(({ file }) => file.path === path);
@@ -21,12 +24,10 @@ export async function choosePlan(discovery: Discovery, path: string | undefined)
   if (path === undefined && discovery.plans.length > 1)
     throw mistakes.planSeveral(discovery.plans.map(({ file }) => file.path));
   const { plan, diagnostics } = await loadPlan(document);
-  const broken = [
-    ...discovery.diagnostics.filter((diagnostic) => diagnostic.path === document.file.path),
-    ...diagnostics,
-  ];
-  if (!plan || broken.some(({ level }) => level === 'error'))
-    throw mistakes.planInvalid(document.file.path, broken);
+  if (!plan) {
+    const ofFile = discovery.diagnostics.filter((diagnostic) => diagnostic.path === document.file.path);
+    throw mistakes.planInvalid(document.file.path, [...ofFile, ...diagnostics]);
+  }
   const sha256 = createHash('sha256').update(document.file.text).digest('hex');
   return { plan, identity: { ...plan.identity, sha256 }, diagnostics };
 }

@@ -7,6 +7,21 @@ const diagnose = (more: string, environments?: string): readonly string[] =>
 const DURATION = 'Write 90m, 1h, 1h30m, 30d or 2w, or ISO 8601 without months and years: PT90M, P30D.';
 const DATE = 'Write dates as YYYY-MM-DD: 2026-12-07.';
 
+describe('time zones and currencies', () => {
+  it('are names and codes of the standards, which the diagnostic names', () => {
+    expect(
+      diagnose(`timeline: { timeZone: europe/berlin }
+delivery: { environments: { production: { windows: [{ timeZone: CEST, days: [monday] }, { timeZone: UTC, days: [friday] }] } } }
+resources: { budget: { currency: EUX } }
+`),
+    ).toEqual([
+      '5:23 error plan/time-zone: "europe/berlin" is not a time zone. Write a name of the IANA time zone database: Europe/Berlin, America/New_York, UTC.',
+      '6:65 error plan/time-zone: "CEST" is not a time zone. Write a name of the IANA time zone database: Europe/Berlin, America/New_York, UTC.',
+      '7:34 error plan/currency: "EUX" is not a currency. Write its code of ISO 4217: EUR, USD, GBP.',
+    ]);
+  });
+});
+
 describe('names', () => {
   it('are given once, and the first place is named', () => {
     expect(

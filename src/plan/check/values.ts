@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { dateProblem, parseHours } from '../read/calendar.ts';
+import { isCurrency, isTimeZone } from '../read/standards.ts';
 import { fromRoot, parseReference } from '../read/reference.ts';
 import { select } from './select.ts';
 
@@ -63,6 +64,10 @@ const REFERENCES = [
   'documents.*.*.path',
 ];
 
+const TIME_ZONES = ['timeline.timeZone', 'delivery.environments.*.windows.*.timeZone'];
+
+const CURRENCIES = ['resources.budget.currency'];
+
 type Check = (
   text: string,
   planPath: string,
@@ -95,11 +100,31 @@ const reference: Check = (text, planPath) => {
     : undefined;
 };
 
-/** Durations, dates and paths that cannot be what they stand for. */
+const timeZone: Check = (text) =>
+  isTimeZone(text)
+    ? undefined
+    : {
+        code: 'plan/time-zone',
+        message: `"${text}" is not a time zone.`,
+        help: 'Write a name of the IANA time zone database: Europe/Berlin, America/New_York, UTC.',
+      };
+
+const currency: Check = (text) =>
+  isCurrency(text)
+    ? undefined
+    : {
+        code: 'plan/currency',
+        message: `"${text}" is not a currency.`,
+        help: 'Write its code of ISO 4217: EUR, USD, GBP.',
+      };
+
+/** Durations, dates, time zones, currencies and paths that cannot be what they stand for. */
 export function checkValues(document: DataDocument): readonly Diagnostic[] {
   return [
     ...DURATIONS.flatMap((pattern) => check(document, pattern, duration)),
     ...DATES.flatMap((pattern) => check(document, pattern, date)),
+    ...TIME_ZONES.flatMap((pattern) => check(document, pattern, timeZone)),
+    ...CURRENCIES.flatMap((pattern) => check(document, pattern, currency)),
     ...REFERENCES.flatMap((pattern) => check(document, pattern, reference)),
   ];
 }
