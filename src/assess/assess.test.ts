@@ -39,6 +39,7 @@ function rule(id: string, more: Partial<Rule> = {}): Rule {
     appliesTo: ['object-store'],
     uses: [],
     reads: null,
+    requiredFor: [],
     criteria: ['security-compliance'],
     required: true,
     controls: {},

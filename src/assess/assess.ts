@@ -7,6 +7,7 @@ import { completenessReport } from './completeness.ts';
 import { coverageMatrix } from './coverage.ts';
 import { CRITERIA } from './criteria.ts';
 import { addEvidence, evidenceByEnvironment, NO_EVIDENCE } from './evidence.ts';
+import { requiredRules } from './needs.ts';
 import { judge, judgeCriterion, type Tailoring } from './judge.ts';
 import type { FileReport, PlanIdentity, Report, ToolIdentity } from './report.ts';
 import { locateResults, subjectTable } from './results.ts';
@@ -39,7 +40,8 @@ export interface AssessInput {
 
 /** Results, diagnostics and the plan → the report: met, not met or not assessed, and because of what. */
 export function assess(input: AssessInput): Report {
-  const { rules, evaluation, plan, failOn, planAlone = false } = input;
+  const { evaluation, plan, failOn, planAlone = false } = input;
+  const rules = requiredRules(input.rules, input.subjects);
   const subjects = subjectTable(input.subjects);
   const located = locateResults(rules, evaluation, subjects);
   const waived = applyWaivers(located.findings, input.waivers, input.today);

@@ -6,4 +6,4 @@ export type { Evaluation, FactPath, RuleEvaluation, UndecidedResult, Violation }
 export type { PolicyFiles, PolicyProblem, PolicyTest } from './compile/compiler.ts';
 export { compileCustomPolicies, evaluateCustomPolicies, testCustomPolicies } from './custom/index.ts';
 export { readRules } from './rule.ts';
-export type { CriterionId, Rule, Severity } from './rule.ts';
+export type { CriterionId, Need, Rule, Severity } from './rule.ts';

@@ -2,6 +2,9 @@ import type { SubjectKind } from '../model/index.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** What a plan can have that makes a rule required: a cloud, a tool that keeps state, components or services of a kind. */
+export type Need = 'cloud' | 'containers' | 'database' | 'object-store' | 'state';
+
 export type CriterionId =
   | 'devops-practices'
   | 'security-compliance'
@@ -27,6 +30,8 @@ export interface Rule {
   readonly criteria: readonly CriterionId[];
   /** Without it having examined something, its criteria are not assessed. */
   readonly required: boolean;
+  /** What the plan must have for that; anything where it is empty. */
+  readonly requiredFor: readonly Need[];
   /** What it is evidence for: framework id → control ids, `nist-800-53` → `SC-28(1)`. */
   readonly controls: Readonly<Record<string, readonly string[]>>;
   /** Places of the plan whose statements it holds against the files, or against each other, as docs/plan.md writes them. */

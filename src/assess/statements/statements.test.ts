@@ -42,6 +42,7 @@ function rule(
     appliesTo,
     uses: [],
     reads: null,
+    requiredFor: [],
     criteria,
     required: false,
     controls: {},

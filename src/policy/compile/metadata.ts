@@ -14,6 +14,7 @@ interface Metadata {
     readonly uses?: Rule['uses'];
     readonly criteria: Rule['criteria'];
     readonly required?: boolean;
+    readonly required_for?: Rule['requiredFor'];
     readonly controls: Rule['controls'];
     readonly statements?: readonly string[];
     readonly shown_by?: readonly string[];
@@ -65,6 +66,7 @@ function ruleOf(
     reads,
     criteria: custom.criteria,
     required: custom.required ?? false,
+    requiredFor: custom.required_for ?? [],
     controls: custom.controls,
     ...(custom.statements && { statements: custom.statements }),
     ...(custom.shown_by && { shownBy: custom.shown_by }),

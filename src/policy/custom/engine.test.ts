@@ -28,6 +28,7 @@ const rules = Object.keys(RULES).map((name): Rule => ({
   appliesTo: ['object-store'],
   uses: [],
   reads: null,
+  requiredFor: [],
   criteria: [],
   required: false,
   controls: {},

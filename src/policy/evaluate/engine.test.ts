@@ -94,6 +94,7 @@ beforeAll(async () => {
     appliesTo: ['object-store'],
     uses: name === 'joins' ? ['document'] : [],
     reads: null,
+    requiredFor: [],
     criteria: [],
     required: false,
     controls: {},

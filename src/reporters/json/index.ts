@@ -147,7 +147,9 @@ function jsonRule({ rule, evidence, failure, passed }: RuleReport): unknown {
   const controls = Object.entries(rule.controls).sort(([a], [b]) => compareText(a, b));
   return {
     ...rule,
-    reads: undefined, // that is between the build and the engine
+    // What it reads is between the build and the engine; what makes it required has been weighed.
+    reads: undefined,
+    requiredFor: undefined,
     controls: Object.fromEntries(controls),
     evidence,
     ...(failure !== undefined && { failure }),

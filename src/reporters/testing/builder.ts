@@ -157,7 +157,7 @@ export function subject(
     name,
     format,
     location,
-    facts: { ...watchFacts(kind, watch.map(watchOf)), ...factTree(facts) },
+    facts: { ...readFacts(kind, watch.map(watchOf)), ...factTree(facts) },
     ...(environment !== undefined && { environment }),
   } as unknown as Subject;
 }
@@ -182,11 +182,14 @@ function watchOf([aspect, state, ...words]: Watch): WatchFacts {
   };
 }
 
-/** The facts that the matrix is made from: it reads their values. */
-function watchFacts(kind: SubjectKind, watch: readonly WatchFacts[]): object {
-  if (kind === 'plan-component') return { watch, criticality: known('critical') };
+/** The facts whose values the assessment reads: for the matrix, and for what a plan needs. */
+function readFacts(kind: SubjectKind, watch: readonly WatchFacts[]): object {
+  const none = known(null);
+  if (kind === 'plan-component') return { watch, criticality: known('critical'), type: known('service') };
+  if (kind === 'plan-environment') return { services: [], provider: none };
   if (kind !== 'plan') return {};
-  return { monitoring: { infrastructure: watch.length > 0 ? [{ concern: 'nodes', watch }] : [] } };
+  const infrastructure = watch.length > 0 ? [{ concern: 'nodes', watch }] : [];
+  return { monitoring: { infrastructure }, provider: none, tool: none, stateBackend: none };
 }
 
 function factTree(facts: Readonly<Record<string, Location>>): object {

@@ -101,6 +101,7 @@ function rule(
     appliesTo,
     uses: [],
     reads: null,
+    requiredFor: [],
     required: true,
     controls: {},
     links: [],

@@ -9,6 +9,7 @@
 #   applies_to: [state-backend]
 #   criteria: [devops-practices]
 #   required: true
+#   required_for: [state]
 #   controls:
 #     nist-800-53: [CM-2(3), SC-28, CP-9]
 #     soc2: [CC8.1]

@@ -11,6 +11,7 @@
 #   applies_to: [database]
 #   criteria: [security-compliance]
 #   required: true
+#   required_for: [database]
 #   controls:
 #     nist-800-53: [SC-28(1), SC-13]
 #     iso-27001: [A.8.24]

@@ -8,6 +8,7 @@
 #   applies_to: [access-policy]
 #   criteria: [security-compliance]
 #   required: true
+#   required_for: [cloud]
 #   controls:
 #     nist-800-53: [AC-6, AC-5]
 #     cis-controls: ["5.4"]

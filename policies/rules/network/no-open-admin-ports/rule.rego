@@ -8,6 +8,7 @@
 #   applies_to: [network-rule]
 #   criteria: [security-compliance]
 #   required: true
+#   required_for: [cloud]
 #   controls:
 #     nist-800-53: [SC-7, AC-17]
 #     cis-controls: ["4.4"]

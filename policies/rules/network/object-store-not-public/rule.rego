@@ -11,6 +11,7 @@
 #   applies_to: [object-store]
 #   criteria: [security-compliance]
 #   required: true
+#   required_for: [object-store]
 #   controls:
 #     nist-800-53: [AC-3, SC-7]
 #     cis-controls: ["3.3"]

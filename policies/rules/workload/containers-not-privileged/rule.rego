@@ -11,6 +11,7 @@
 #   applies_to: [workload]
 #   criteria: [security-compliance]
 #   required: true
+#   required_for: [containers]
 #   controls:
 #     nist-800-53: [AC-6, CM-7]
 #     soc2: [CC6.1]
