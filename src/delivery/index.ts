@@ -1,7 +1,7 @@
 /** What commands and actions do in a delivery pipeline: tables that all pipeline formats share, and how to ask them. */
 export { createActionTable, recognizeAction } from './action.ts';
 export type { Inputs, RecognizeAction, RecognizedAction } from './action.ts';
-export { toolOfImage } from './arguments.ts';
+export { readCommandLine, toolOfImage } from './arguments.ts';
 export type { CommandLine } from './arguments.ts';
 export { recognizeCommand } from './command.ts';
 export { credentialsOfAction, isCloudKey } from './credentials.ts';

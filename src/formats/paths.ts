@@ -30,3 +30,15 @@ function sharedFolders(one: string, other: string): number {
   const at = folders.findIndex((folder, index) => folder !== others[index]);
   return at < 0 ? folders.length : at;
 }
+
+/** A path from a folder on; undefined when it leads out of the root, or is not one that is written out. */
+export function joinedPath(folder: string, path: string): string | undefined {
+  if (path.startsWith('/') || /^-$|[~$<>*?{}`\\]/.test(path)) return undefined;
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

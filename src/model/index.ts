@@ -33,7 +33,13 @@ export type {
   StartFacts,
 } from './kinds/delivery.ts';
 export type { CodeDependencyFacts, UpdateConfigFacts } from './kinds/dependencies.ts';
-export type { DocumentFacts, LinkFacts, SectionFacts, SectionTopic } from './kinds/documents.ts';
+export type {
+  DocumentFacts,
+  DocumentReferenceFacts,
+  LinkFacts,
+  SectionFacts,
+  SectionTopic,
+} from './kinds/documents.ts';
 export type { ApiMethodFacts, EndpointFacts, GatewayFacts, NetworkFacts, WebAppFacts } from './kinds/edge.ts';
 export type {
   AccessPolicyFacts,
@@ -99,6 +105,7 @@ export type {
   PlanEnvironmentFacts,
   PlanFacts,
   PlanMilestoneFacts,
+  PlanIncidentFacts,
   PlanMissingFacts,
   PlanReviewAspect,
   PlanRiskFacts,

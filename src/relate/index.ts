@@ -11,6 +11,7 @@ import {
 import { indexForObjectives, relateObjective, relatePlanObjective } from './components/objectives.ts';
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
 import { relatePlanDocument } from './documents/plan-document.ts';
+import { indexNamed, relateDocument } from './documents/references.ts';
 import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
@@ -43,10 +44,12 @@ export function relate(
   const requests = indexRequests(kinds);
   const targets = indexTargets(kinds);
   const builds = indexBuilds(kinds.of('image-build'));
+  const named = indexNamed(kinds);
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
     if (subject.kind === 'scrape') return relateScrape(subject, targets);
     if (subject.kind === 'workload') return relateWorkload(subject, builds);
+    if (subject.kind === 'document') return relateDocument(subject, named);
     return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
   });
   return relatePlan(joined, plan, library);
@@ -67,6 +70,7 @@ function relatePlan(
 ): readonly Subject[] {
   const kinds = byKind(subjects);
   const deployed = indexDeployed(kinds);
+  const names = kinds.of('plan-component').map(({ name }) => name);
   const components = indexComponents(kinds, library, plan);
   const objectives = indexForObjectives(
     plan && {
@@ -82,7 +86,7 @@ function relatePlan(
     if (subject.kind === 'plan-component') return relateComponent(subject, components);
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
     if (subject.kind === 'objective') return relateObjective(subject, objectives);
-    return subject.kind === 'plan-document' ? relatePlanDocument(subject, library) : subject;
+    return subject.kind === 'plan-document' ? relatePlanDocument(subject, library, names) : subject;
   });
 }
 

@@ -16,6 +16,7 @@ export function receiverFacts(receiver: DataNode): ReceiverFacts {
     channels: [
       ...new Set(lists.filter(isUsed).map(({ label }) => channelNamed(label.replace(/_?configs$/i, '')))),
     ],
+    ways: waysOf(lists),
     openChannels: lists
       .flatMap((list) => list.items().flatMap(openChannels))
       .map((node) => known(describe(node), node.at)),
@@ -27,6 +28,11 @@ export function receiverFacts(receiver: DataNode): ReceiverFacts {
 
 function isUsed(list: DataNode): boolean {
   return list.items().some((entry) => entry.entries().length > 0);
+}
+
+function waysOf(lists: readonly DataNode[]): readonly string[] {
+  const names = lists.filter(isUsed).map(({ label }) => label.replace(/_?configs$/i, ''));
+  return [...new Set(names.map((name) => name.toLowerCase().replaceAll('_', '')))].sort();
 }
 
 /** `slack_configs`, `slackConfigs` and the like. */

@@ -3,7 +3,7 @@ import { printSubjects } from '../../../test/support/facts.ts';
 import { sourceFile } from '../../source/index.ts';
 import { parseMarkdown } from '../../syntax/markdown/index.ts';
 import { format } from './index.ts';
-import { topicOf } from './topics.ts';
+import { topicOf } from './text/topics.ts';
 
 async function subjects(
   files: Readonly<Record<string, string>>,
@@ -116,6 +116,14 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       placeholders.1.text: "<fill in>" @22:34
       owner: "shop" @2:8
       reviewed: "2026-09-01" @3:16
+      leadsTo: ["docs/alerts.yaml","docs/runbooks/guide.md"]
+      expectations: 1
+      mechanisms.0.mechanism: "rollout-abort" @11:15
+      mechanisms.0.command: true
+      references.0.type: "workload"
+      references.0.name: "checkout" @11:15
+      references.0.of: null
+      references.0.found: unknown because the files were not held against the document @11:15
 
     document docs/runbooks/guide.md "docs/runbooks/guide.md" @1:1
       path: "docs/runbooks/guide.md"
@@ -131,7 +139,11 @@ test('a runbook gives its sections, links, placeholders and front matter, each a
       links: []
       placeholders: []
       owner: null
-      reviewed: null"
+      reviewed: null
+      leadsTo: []
+      expectations: 0
+      mechanisms: []
+      references: []"
   `);
 });
 
@@ -148,6 +160,10 @@ test('a document without headings is named after its file and has no sections', 
         placeholders: []
         owner: null
         reviewed: null
+        leadsTo: ["a/b.md"]
+        expectations: 0
+        mechanisms: []
+        references: []
 
       document a/b.md "a/b.md" @1:1
         path: "a/b.md"
@@ -157,7 +173,11 @@ test('a document without headings is named after its file and has no sections', 
         links: []
         placeholders: []
         owner: null
-        reviewed: null"
+        reviewed: null
+        leadsTo: []
+        expectations: 0
+        mechanisms: []
+        references: []"
     `);
 });
 
@@ -172,7 +192,11 @@ test('a review date that is no date is unknown', async () => {
       links: []
       placeholders: []
       owner: "a, b" @3:9
-      reviewed: unknown because the date of review "last spring" is not written as YYYY-MM-DD @2:11"
+      reviewed: unknown because the date of review "last spring" is not written as YYYY-MM-DD @2:11
+      leadsTo: []
+      expectations: 0
+      mechanisms: []
+      references: []"
   `);
 });
 

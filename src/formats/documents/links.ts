@@ -29,6 +29,16 @@ export class LinkResolver {
     );
   }
 
+  /** Files that a document's links lead to, each once. */
+  leadsTo(document: ProseDocument): readonly string[] {
+    const paths = document.links.flatMap(({ kind, target }) => {
+      if (kind === 'label' || isOutside(target) || target.startsWith('#')) return [];
+      const path = pathOf(document.file.path, decoded(split(target)[0].split('?')[0] ?? ''));
+      return path === undefined ? [] : (this.#find(path) ?? []);
+    });
+    return [...new Set(paths)].filter((path) => path !== '' && path !== document.file.path).sort();
+  }
+
   /** The document whose text a link takes in; undefined where it is none, or cannot be told. */
   included(document: ProseDocument, { target }: ProseLink): ProseDocument | undefined {
     const path = isOutside(target) ? undefined : pathOf(document.file.path, target);

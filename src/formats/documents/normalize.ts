@@ -3,12 +3,16 @@ import type { Diagnostic } from '../../source/index.ts';
 import type { ProseDocument, ProseLink } from '../../syntax/prose/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
-import { frontMatterFacts } from './frontmatter.ts';
+import { showsOutput } from './named/commands.ts';
+import { frontMatterFacts } from './text/frontmatter.ts';
 import { inclusionOf } from './includes.ts';
 import { LinkResolver } from './links.ts';
-import { placeholdersOf } from './placeholders.ts';
+import { expectationsIn, mechanismsOf } from './named/mechanisms.ts';
+import { placeholdersOf } from './text/placeholders.ts';
 import { Shelf } from './read.ts';
-import { sectionsOf } from './sections.ts';
+import { referencesOf } from './named/references.ts';
+import { sectionsOf } from './text/sections.ts';
+import { commandsOf } from './named/shell.ts';
 
 /** One `document` subject for each file. */
 export function normalize(documents: readonly ProseDocument[], context: FormatContext): Normalized {
@@ -19,6 +23,7 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
     const top = document.headings.find((heading) => heading.level === 1) ?? document.headings[0];
     const frontMatter = frontMatterFacts(document);
     diagnostics.push(...frontMatter.diagnostics);
+    const commands = commandsOf(document);
     const { included, missing } = inclusionOf(document, (from, link) => links.included(from, link));
     return {
       kind: 'document',
@@ -35,6 +40,10 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
         placeholders: placeholdersOf(document),
         owner: frontMatter.owner,
         reviewed: frontMatter.reviewed,
+        leadsTo: links.leadsTo(document),
+        expectations: expectationsIn(document) + document.codeBlocks.filter(showsOutput).length,
+        mechanisms: mechanismsOf(document, commands),
+        references: referencesOf(document, commands, context),
       },
     };
   });

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import type { RollbackMechanism } from './delivery.ts';
 
 /** A document that people follow: runbook, procedure, guide. */
 export interface DocumentFacts {
@@ -10,10 +11,28 @@ export interface DocumentFacts {
   readonly links: readonly LinkFacts[];
   /** Placeholder text left in: TODO, TBD, lorem ipsum, `<fill in>`. */
   readonly placeholders: readonly { readonly text: Fact<string> }[];
-  /** From front matter `owner`; `null` when not stated. */
+  /** From front matter, or a line or table that names it; `null` when not stated. */
   readonly owner: Fact<string | null>;
-  /** From front matter `reviewed` or `last_reviewed`, YYYY-MM-DD; `null` when not stated. */
+  /** The same of its last review, YYYY-MM-DD; `null` when not stated. */
   readonly reviewed: Fact<string | null>;
+  /** Files that its links lead to, each once. */
+  readonly leadsTo: readonly string[];
+  /** How often it says what is to be seen when all is well: "is healthy", "should show", an example of output. */
+  readonly expectations: number;
+  /** Ways back that its commands and sentences name, each once. */
+  readonly mechanisms: readonly { readonly mechanism: Fact<RollbackMechanism>; readonly command: boolean }[];
+  /** Things of the files that its commands and text name. */
+  readonly references: readonly DocumentReferenceFacts[];
+}
+
+export interface DocumentReferenceFacts {
+  readonly type: 'file' | 'workflow' | 'target' | 'namespace' | 'workload' | 'alert';
+  /** As written: `scripts/rollback.sh`, `make rollback`, `deployment/checkout`. */
+  readonly name: Fact<string>;
+  /** The namespace of a workload, where the command says it; the workload that a command looks for in a namespace. */
+  readonly of: string | null;
+  /** Joined for namespaces, workloads and alerts. */
+  readonly found: Fact<boolean>;
 }
 
 export interface SectionFacts {
@@ -40,6 +59,8 @@ export type SectionTopic =
   | 'diagnosis'
   | 'mitigation'
   | 'escalation'
+  | 'contacts'
+  | 'severity'
   | 'restore'
   | 'communication'
   | 'other';

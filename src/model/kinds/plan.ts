@@ -74,7 +74,21 @@ export interface PlanFacts {
   readonly lastDrill: Fact<string | null>;
   /** Names of people to call in an incident, in the order of escalation. */
   readonly incidentContacts: Fact<readonly string[]>;
+  readonly incident: PlanIncidentFacts;
+  /** How often the documents that it names are to be reviewed. */
+  readonly documentsReviewedEveryDays: Fact<number | null>;
   readonly signOffs: readonly PlanSignOffFacts[];
+}
+
+/** What the plan says of incidents; nothing where it has no such part. */
+export interface PlanIncidentFacts {
+  /** What pages people. */
+  readonly system: Fact<string | null>;
+  readonly severities: Fact<readonly string[]>;
+  readonly contacts: readonly { readonly person: Fact<string>; readonly contact: Fact<string | null> }[];
+  readonly escalation: readonly { readonly afterMinutes: Fact<number | null>; readonly to: Fact<string> }[];
+  /** Who speaks to customers. */
+  readonly speaker: Fact<string | null>;
 }
 
 /** A bullet of a step of the task that the plan has no statement on. */
@@ -282,6 +296,14 @@ export interface PlanDocumentFacts {
   readonly topics: Fact<readonly string[]>;
   /** Numbered steps and commands in it. Joined. */
   readonly steps: Fact<number>;
+  /** Components that the plan says it is about. */
+  readonly components: Fact<readonly string[]>;
+  /** Who keeps it, as the plan says, else as it says itself. Joined. */
+  readonly owner: Fact<string | null>;
+  /** When it was last reviewed, YYYY-MM-DD, as it says itself, else as the plan says. Joined. */
+  readonly reviewed: Fact<string | null>;
+  /** Components of the plan that its text names. Joined. */
+  readonly mentions: Fact<readonly string[]>;
 }
 
 /** A service level objective of the plan, and what the files have of it. */

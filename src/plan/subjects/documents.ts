@@ -14,7 +14,7 @@ export function documentSubjects(plan: Statements): readonly SubjectOf<'plan-doc
     const reference = referenceIn(plan, path);
     if (!reference) continue;
     const id = subjectId(plan, `documents.${role}:${reference.text}`);
-    if (!subjects.has(id)) subjects.set(id, documentSubject(id, role, reference));
+    if (!subjects.has(id)) subjects.set(id, documentSubject(plan, id, role, path, reference));
   }
   return [...subjects.values()];
 }
@@ -56,16 +56,31 @@ function referenceIn(plan: Statements, path: Path): { text: string; location: Lo
 }
 
 function documentSubject(
+  plan: Statements,
   id: string,
   role: Role,
+  path: Path,
   { text, location }: { readonly text: string; readonly location: Location },
 ): SubjectOf<'plan-document'> {
+  // An entry says more than the path; what names a document only has keys of its own.
+  const isEntry = plan.value([...path, 'path']) !== undefined;
+  const nothing = known(null, location);
   return {
     kind: 'plan-document',
     id,
     name: text,
     format: PLAN_FORMAT,
     location,
-    facts: { role, path: known(text, location), exists: NOT_JOINED, topics: NOT_JOINED, steps: NOT_JOINED },
+    facts: {
+      role,
+      path: known(text, location),
+      exists: NOT_JOINED,
+      topics: NOT_JOINED,
+      steps: NOT_JOINED,
+      components: isEntry ? plan.texts([...path, 'components']) : known([], location),
+      owner: isEntry ? plan.text([...path, 'owner']) : nothing,
+      reviewed: isEntry ? plan.date([...path, 'reviewed']) : nothing,
+      mentions: NOT_JOINED,
+    },
   };
 }

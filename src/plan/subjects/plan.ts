@@ -7,6 +7,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
+import { contactsOf, incidentOf } from './incident.ts';
 import { missingStatements } from '../completeness/missing.ts';
 import type { Stated, Statements } from '../read/statements.ts';
 import type { PlanStep } from '../types.ts';
@@ -77,6 +78,8 @@ export function planSubject(
       drillEveryDays: plan.number(['recovery', 'drills', 'everyDays']),
       lastDrill: plan.date(['recovery', 'drills', 'last']),
       incidentContacts: contactsOf(plan),
+      incident: incidentOf(plan),
+      documentsReviewedEveryDays: scaled(plan.hours(['documents', 'reviewEvery']), 1 / 24),
       signOffs: plan.items(['review', 'signOffs']).map((item) => ({
         person: textOr(plan, [...item, 'person'], ''),
         on: known(plan.date([...item, 'on']).value ?? '', plan.location([...item, 'on'])),
@@ -169,13 +172,4 @@ function capacityOf(plan: Statements): readonly PlanCapacityFacts[] {
       },
     ];
   });
-}
-
-function contactsOf(plan: Statements): Fact<readonly string[]> {
-  const response: Path = ['recovery', 'incidentResponse'];
-  const names = [
-    ...plan.items([...response, 'contacts']).map((item) => plan.text([...item, 'person']).value),
-    ...plan.items([...response, 'escalation']).map((item) => plan.text([...item, 'to']).value),
-  ];
-  return known([...new Set(names.filter((name) => name !== null))], plan.location([...response, 'contacts']));
 }

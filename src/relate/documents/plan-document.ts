@@ -2,6 +2,8 @@ import {
   isUnknown,
   known,
   unknown,
+  valueOf,
+  type PlanDocumentFacts,
   type SectionFacts,
   type SectionTopic,
   type SubjectOf,
@@ -13,6 +15,7 @@ import { findReference, type Library } from './library.ts';
 export function relatePlanDocument(
   subject: SubjectOf<'plan-document'>,
   library: Library,
+  components: readonly string[],
 ): SubjectOf<'plan-document'> {
   const { path } = subject.facts;
   const { exists, document } = findReference(library, path);
@@ -33,7 +36,40 @@ export function relatePlanDocument(
           : exists.value === false
             ? [known([], path.at), known(0, path.at)]
             : [exists as typeof unread, exists as typeof unread];
-  return { ...subject, facts: { ...subject.facts, exists, topics, steps } };
+  const owner = ownerOf(subject, document?.subject);
+  const reviewed = reviewedOf(subject, document?.subject);
+  const mentions = document ? known(mentionsOf(document.subject, components), path.at) : unread;
+  return { ...subject, facts: { ...subject.facts, exists, topics, steps, owner, reviewed, mentions } };
+}
+
+/** As the plan says, else as the document says itself. */
+function ownerOf(
+  { facts }: SubjectOf<'plan-document'>,
+  document: SubjectOf<'document'> | undefined,
+): PlanDocumentFacts['owner'] {
+  return facts.owner.value !== null || !document ? facts.owner : document.facts.owner;
+}
+
+/** The later of what the document and the plan say. */
+function reviewedOf(
+  { facts: { reviewed } }: SubjectOf<'plan-document'>,
+  document: SubjectOf<'document'> | undefined,
+): PlanDocumentFacts['reviewed'] {
+  const own = document?.facts.reviewed ?? known(null);
+  if (reviewed.value === null) return own.value === null ? reviewed : own;
+  const [planned, stated] = [valueOf(reviewed) ?? '', valueOf(own) ?? ''];
+  return stated > planned ? own : reviewed;
+}
+
+/** Components that the document's text names, as a word of its own. */
+function mentionsOf({ location }: SubjectOf<'document'>, components: readonly string[]): readonly string[] {
+  const text = location.file.text.toLowerCase();
+  return components.filter((component) => {
+    const name = component.toLowerCase();
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length || at + 1))
+      if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + name.length] ?? ''}`)) return true;
+    return false;
+  });
 }
 
 /** Topics of the sections that hold more than a heading. */

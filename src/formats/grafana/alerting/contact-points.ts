@@ -25,6 +25,7 @@ export function receiverFacts({ name, node, ways }: ContactPoint): ReceiverFacts
         : known(name.text, name.at),
     notifies: known(real !== undefined, (real ?? node).header),
     channels: [...new Set(ways.flatMap((way) => way.get('type').text ?? []).map(channelNamed))],
+    ways: [...new Set(ways.flatMap((way) => wayOf(way.get('type').text)))].sort(),
     openChannels: settings.flatMap((one) =>
       ['url', 'webhook', 'apiUrl', 'endpointUrl'].flatMap((key) => {
         const { text, at } = one.get(key);
@@ -33,6 +34,11 @@ export function receiverFacts({ name, node, ways }: ContactPoint): ReceiverFacts
     ),
     exampleAddresses: examples.map(({ mail, from }) => known(mail, from.at)),
   };
+}
+
+function wayOf(type: string | undefined): readonly string[] {
+  if (type === undefined) return [];
+  return [type === 'oncall' ? 'grafana-oncall' : type.toLowerCase()];
 }
 
 function addressesOf(settings: DataNode): readonly { readonly mail: string; readonly from: DataNode }[] {

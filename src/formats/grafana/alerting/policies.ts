@@ -40,6 +40,7 @@ function presetFacts(at: ReceiverFacts['name']['at']): ReceiverFacts {
     name: known(PRESET, at),
     notifies: known(false, at),
     channels: [],
+    ways: ['email'],
     openChannels: [],
     exampleAddresses: [],
   };

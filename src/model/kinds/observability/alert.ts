@@ -70,6 +70,8 @@ export interface ReceiverFacts {
   readonly notifies: Fact<boolean>;
   /** How it tells: `pager`, `chat`, `mail`, `ticket`, `webhook`; other ways as they are written. */
   readonly channels: readonly string[];
+  /** Through what it tells people, in the words of the systems: `pagerduty`, `slack`, `webhook`; each once. */
+  readonly ways: readonly string[];
   /** Addresses outside this machine that it writes to without encryption or without checking who answers. */
   readonly openChannels: readonly Fact<string>[];
   /** Mail addresses in domains that are kept for examples: nobody reads what is sent there. */
