@@ -37,6 +37,7 @@ export type {
   DocumentFacts,
   DocumentReferenceFacts,
   LinkFacts,
+  PlanDocumentFacts,
   SectionFacts,
   SectionTopic,
 } from './kinds/documents.ts';
@@ -101,7 +102,6 @@ export type {
   PlanComponentFacts,
   PlanCopyFacts,
   PlanCoverageFacts,
-  PlanDocumentFacts,
   PlanEnvironmentFacts,
   PlanFacts,
   PlanMilestoneFacts,

@@ -71,3 +71,31 @@ export interface LinkFacts {
   /** A file (and anchor) inside the root that exists; true for links that lead outside, which are not followed. */
   readonly resolves: Fact<boolean>;
 }
+
+/** A document that the plan names, for what it names it, and what is there. */
+export interface PlanDocumentFacts {
+  readonly role:
+    | 'procedure'
+    | 'verification'
+    | 'troubleshooting'
+    | 'runbook'
+    | 'rollback'
+    | 'restore'
+    | 'incident-response'
+    | 'dashboard';
+  readonly path: Fact<string>;
+  /** Joined. */
+  readonly exists: Fact<boolean>;
+  /** Topics of its sections that hold more than a heading. Joined. */
+  readonly topics: Fact<readonly string[]>;
+  /** Numbered steps and commands in it. Joined. */
+  readonly steps: Fact<number>;
+  /** Components that the plan says it is about. */
+  readonly components: Fact<readonly string[]>;
+  /** Who keeps it, as the plan says, else as it says itself. Joined. */
+  readonly owner: Fact<string | null>;
+  /** When it was last reviewed, YYYY-MM-DD, as it says itself, else as the plan says. Joined. */
+  readonly reviewed: Fact<string | null>;
+  /** Components of the plan that its text names. Joined. */
+  readonly mentions: Fact<readonly string[]>;
+}

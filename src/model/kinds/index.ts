@@ -27,7 +27,7 @@ import type {
   TaskDefinitionFacts,
 } from './compute.ts';
 import type { CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
-import type { DocumentFacts } from './documents.ts';
+import type { DocumentFacts, PlanDocumentFacts } from './documents.ts';
 import type {
   AddressSpaceFacts,
   ApiMethodFacts,
@@ -76,7 +76,6 @@ import type {
 } from './observability/index.ts';
 import type {
   PlanComponentFacts,
-  PlanDocumentFacts,
   PlanEnvironmentFacts,
   PlanFacts,
   PlanMilestoneFacts,

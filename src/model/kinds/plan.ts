@@ -278,34 +278,6 @@ export interface PlanMilestoneFacts {
   readonly schedule: PlanScheduleFacts | null;
 }
 
-/** A document that the plan names, for what it names it, and what is there. */
-export interface PlanDocumentFacts {
-  readonly role:
-    | 'procedure'
-    | 'verification'
-    | 'troubleshooting'
-    | 'runbook'
-    | 'rollback'
-    | 'restore'
-    | 'incident-response'
-    | 'dashboard';
-  readonly path: Fact<string>;
-  /** Joined. */
-  readonly exists: Fact<boolean>;
-  /** Topics of its sections that hold more than a heading. Joined. */
-  readonly topics: Fact<readonly string[]>;
-  /** Numbered steps and commands in it. Joined. */
-  readonly steps: Fact<number>;
-  /** Components that the plan says it is about. */
-  readonly components: Fact<readonly string[]>;
-  /** Who keeps it, as the plan says, else as it says itself. Joined. */
-  readonly owner: Fact<string | null>;
-  /** When it was last reviewed, YYYY-MM-DD, as it says itself, else as the plan says. Joined. */
-  readonly reviewed: Fact<string | null>;
-  /** Components of the plan that its text names. Joined. */
-  readonly mentions: Fact<readonly string[]>;
-}
-
 /** A service level objective of the plan, and what the files have of it. */
 export interface PlanObjectiveFacts {
   readonly component: Fact<string>;
