@@ -4,6 +4,7 @@ import { loadPlan, type Plan } from '../plan/index.ts';
 import { sourceFile } from '../source/index.ts';
 import { parseYaml } from '../syntax/yaml/index.ts';
 import type { DraftContext } from './context.ts';
+import { isAside } from './found/aside.ts';
 import { stacksAmong } from './found/address.ts';
 import { findComponents } from './found/components.ts';
 import { findEnvironments } from './found/environments.ts';
@@ -16,7 +17,15 @@ import { infrastructure } from './sections/infrastructure.ts';
 import { observability } from './sections/observability.ts';
 import { recovery } from './sections/recovery.ts';
 import { security } from './sections/security.ts';
-import { countStatements, EMPTY, mapping, type Mapping, type Scalar } from './text/node.ts';
+import {
+  countStatements,
+  EMPTY,
+  mapping,
+  note,
+  type Mapping,
+  type Remark,
+  type Scalar,
+} from './text/node.ts';
 import { renderMapping } from './text/render.ts';
 import { withTodos } from './todos.ts';
 
@@ -61,7 +70,19 @@ export async function draftPlan(
   };
   const read = await planOf(textOf(plan));
   const whole = withTodos(plan, read?.completeness ?? []);
-  return { text: textOf(whole), statements: countStatements(whole) };
+  const aside = asideNote(subjects);
+  return {
+    text: textOf(aside ? { ...whole, entries: [aside, ...whole.entries] } : whole),
+    statements: countStatements(whole),
+  };
+}
+
+/** What was left out knowingly. */
+function asideNote(subjects: readonly Subject[]): Remark | undefined {
+  const files = [...new Set(subjects.filter(isAside).map(({ location }) => location.file.path))].sort();
+  if (files.length === 0) return undefined;
+  const more = files.length > 5 ? ` and ${files.length - 5} more` : '';
+  return note(`files for tests and examples are left out: ${files.slice(0, 5).join(', ')}${more}.`);
 }
 
 /** A draft as the plan that it is. */
@@ -71,7 +92,7 @@ export async function planOf(text: string): Promise<Plan | undefined> {
 }
 
 function contextOf(subjects: readonly Subject[], files: readonly string[]): DraftContext {
-  const found = foundAmong(subjects);
+  const found = foundAmong(subjects.filter((subject) => !isAside(subject)));
   const stacks = stacksAmong(found);
   return {
     found,

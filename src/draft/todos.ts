@@ -25,20 +25,30 @@ export function withTodos(draft: Mapping, completeness: Plan['completeness']): M
 function missing(completeness: Plan['completeness']): readonly Todo[] {
   const byPath = new Map<
     string,
-    { readonly text: string; readonly parts: string[]; readonly example: string }
+    { readonly text: string; readonly parts: Map<string, string[]>; readonly example: string }
   >();
   for (const { bullets } of completeness)
     for (const { title, parts } of bullets)
       for (const part of parts) {
         if (part.stated) continue;
         const key = `${part.path}\0${title}`;
-        const entry = byPath.get(key) ?? { text: title, parts: [], example: part.example };
+        const entry = byPath.get(key) ?? {
+          text: title,
+          parts: new Map<string, string[]>(),
+          example: part.example,
+        };
         byPath.set(key, entry);
-        entry.parts.push(part.of === null ? part.title : `${part.title} of ${part.of}`);
+        const of = entry.parts.get(part.title) ?? [];
+        entry.parts.set(part.title, part.of === null ? of : [...of, part.of]);
       }
   return [...byPath].map(([key, { text, parts, example }]) =>
-    todo(key.slice(0, key.indexOf('\0')), `${text}: ${parts.join(', ')}.`, example),
+    todo(key.slice(0, key.indexOf('\0')), `${text}: ${[...parts].map(partText).join('; ')}.`, example),
   );
+}
+
+function partText([title, of]: readonly [string, readonly string[]]): string {
+  const more = of.length > 10 ? ` and ${of.length - 10} more` : '';
+  return of.length === 0 ? title : `${title} of ${of.slice(0, 10).join(', ')}${more}`;
 }
 
 function todo(path: string, text: string, example: string): Todo {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { memoryHost, nodeHost } from '../io/index.ts';
 import { loadPlan } from '../plan/index.ts';
@@ -43,7 +44,6 @@ describe('a draft', () => {
       '      files:',
       '        - k8s/prod/db.yaml # from k8s/prod/db.yaml:4',
       '    - name: shop # from k8s/prod/shop.yaml:4',
-      '      kind: service # from k8s/prod/shop.yaml:4',
       '      dependsOn:',
       '        - db # from k8s/prod/shop.yaml:12',
       '      files:',
@@ -56,7 +56,7 @@ describe('a draft', () => {
       'delivery:',
       '  environments:',
       '    prod:',
-      '      strategy: rolling # from what Kubernetes does unless told otherwise, k8s/prod/db.yaml:5, k8s/prod/shop.yaml:5',
+      '      strategy: rolling # from what the manifests say, or Kubernetes does by itself, k8s/prod/db.yaml:5, k8s/prod/shop.yaml:5',
     ]);
     expect(text).toContain('# TODO: Define backup strategies and frequency');
   });
@@ -106,6 +106,41 @@ describe('a draft', () => {
   });
 });
 
+describe('what a draft leaves out, or keeps apart', () => {
+  it('two databases of one label are two components', async () => {
+    const { text } = await drafted({
+      'main.tf':
+        'resource "aws_db_instance" "default" {}\nresource "aws_neptune_cluster" "default" {}\nresource "aws_db_instance" "orders" {}\n',
+    });
+    expect([...text.matchAll(/^ {4}- name: (\S+)/gm)].map(([, name]) => name)).toEqual([
+      'db-instance',
+      'neptune-cluster',
+      'orders',
+    ]);
+  });
+
+  it('what stands in folders for tests and examples, and says so', async () => {
+    const { text } = await drafted({ 'examples/a.yaml': DEPLOYMENT('toy'), 'b.yaml': DEPLOYMENT('shop') });
+    expect(text).not.toContain('toy');
+    expect(text).toContain('# NOTE: files for tests and examples are left out: examples/a.yaml.');
+  });
+
+  it('replicas that nobody wrote down, and ways back that nobody prepared', async () => {
+    const { text } = await drafted({ 'prod/a.yaml': DEPLOYMENT('shop') });
+    expect(text).not.toMatch(/^\s*(?:replicas|mechanism):/m);
+  });
+
+  it('the kind of a test that only a recipe elsewhere tells', async () => {
+    const workflow = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n';
+    const { text } = await drafted({
+      '.github/workflows/a.yml': `${workflow}      - run: make run-tests\n`,
+      '.github/workflows/b.yml': `${workflow}      - run: npm run test:e2e\n`,
+    });
+    const [tests = ''] = /^ {2}tests:\n(?: {4}.*\n)*/m.exec(text) ?? [];
+    expect(tests).toBe('  tests:\n    - e2e # from .github/workflows/b.yml:6\n');
+  });
+});
+
 describe('a draft of the webshop', () => {
   const options = { paths: [''], include: [], exclude: ['deployment-plan.yaml'], title: 'Webshop 2.0' };
 
@@ -121,4 +156,92 @@ describe('a draft of the webshop', () => {
     expect(bare).toEqual(['apiVersion: planproof/v1', 'kind: DeploymentPlan']);
     expect((await read(first.text)).problems).toEqual([]);
   });
+
+  it('states what the plan that people wrote states, but for what is listed here', async () => {
+    const [{ value: draftValue }, { value: plan }] = [
+      await read((await draft(nodeHost('fixtures/webshop'), options)).text),
+      await read(readFileSync('fixtures/webshop/deployment-plan.yaml', 'utf8')),
+    ];
+    const stated = new Set(statements(plan));
+    const others = statements(draftValue).filter((one) => !stated.has(one) && !FINER.test(one));
+    expect(others).toMatchInlineSnapshot(`
+      [
+        "environments[dev].services[rds].service: rds",
+        "environments[dev].services[rds].kind: orders-db",
+        "environments[dev].services[rds].size: db.t4g.small",
+        "environments[dev].services[rds].count: 1",
+        "environments[dev].services[rds].storageGib: 100",
+        "environments[dev].services[rds].components[]: orders-db",
+        "environments[dev].services[s3].count: 1",
+        "environments[dev].network.securityGroups[orders-db].name: orders-db",
+        "environments[dev].network.securityGroups[orders-db].allows[10.10.0.0/16].from: 10.10.0.0/16",
+        "environments[dev].network.securityGroups[orders-db].allows[10.10.0.0/16].ports[]: 5432",
+        "environments[dev].network.securityGroups[edge].name: edge",
+        "environments[dev].network.securityGroups[edge].allows[internet].from: internet",
+        "environments[dev].network.securityGroups[edge].allows[internet].ports[]: 443",
+        "environments[staging].services[rds].service: rds",
+        "environments[staging].services[rds].kind: orders-db",
+        "environments[staging].services[rds].size: db.t4g.medium",
+        "environments[staging].services[rds].count: 1",
+        "environments[staging].services[rds].storageGib: 100",
+        "environments[staging].services[rds].components[]: orders-db",
+        "environments[staging].services[s3].count: 1",
+        "environments[staging].network.securityGroups[orders-db].name: orders-db",
+        "environments[staging].network.securityGroups[orders-db].allows[10.20.0.0/16].from: 10.20.0.0/16",
+        "environments[staging].network.securityGroups[orders-db].allows[10.20.0.0/16].ports[]: 5432",
+        "environments[staging].network.securityGroups[edge].name: edge",
+        "environments[staging].network.securityGroups[edge].allows[internet].from: internet",
+        "environments[staging].network.securityGroups[edge].allows[internet].ports[]: 443",
+        "environments[production].services[rds].service: rds",
+        "environments[production].services[rds].kind: orders-db",
+        "environments[production].services[rds].size: db.m7g.large",
+        "environments[production].services[rds].storageGib: 100",
+        "environments[production].services[rds].components[]: orders-db",
+        "environments[production].services[s3].count: 1",
+        "environments[production].network.securityGroups[orders-db].name: orders-db",
+        "environments[production].network.securityGroups[orders-db].allows[10.30.0.0/16].from: 10.30.0.0/16",
+        "environments[production].network.securityGroups[orders-db].allows[10.30.0.0/16].ports[]: 5432",
+        "environments[production].network.securityGroups[edge].name: edge",
+        "environments[production].network.securityGroups[edge].allows[internet].from: internet",
+        "environments[production].network.securityGroups[edge].allows[internet].ports[]: 443",
+        "recovery.backups[orders-db].every: 5m",
+        "recovery.backups[order-documents].every: 1d",
+        "recovery.availability[catalog].component: catalog",
+        "recovery.availability[catalog].replicas: 2",
+        "documents.runbooks[]: docs/runbooks/checkout.md",
+        "documents.runbooks[]: docs/runbooks/incident-response.md",
+        "documents.runbooks[]: docs/runbooks/orders-db.md",
+        "documents.runbooks[]: docs/runbooks/restore-documents.md",
+        "documents.runbooks[]: docs/runbooks/restore-orders-db.md",
+        "documents.runbooks[]: docs/runbooks/storefront.md",
+      ]
+    `);
+  });
 });
+
+/** Names that only people give, as the plan that they wrote has them. */
+const NAMES: ReadonlyMap<unknown, unknown> = new Map([
+  ['database', 'orders-db'],
+  ['documents', 'order-documents'],
+]);
+
+/** Where a draft lists what there is, and people sum it up. */
+const FINER =
+  /^(?:architecture\.components\.[\w-]+\.kind|delivery\.stages|observability\.alerts|environments\.\w+\.services|infrastructure\.modules)/;
+
+/** Each value with the way to it; items of lists go by their names. */
+function statements(value: unknown, path = ''): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown) => statements(item, `${path}[${nameOf(item)}]`));
+  if (typeof value !== 'object' || value === null) return [`${path}: ${String(NAMES.get(value) ?? value)}`];
+  return Object.entries(value).flatMap(([key, each]) =>
+    statements(each, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function nameOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return '';
+  const { name, service, component, title, severity, path, weight, from } = item as Record<string, unknown>;
+  const own = name ?? service ?? component ?? title ?? severity ?? path ?? weight ?? from;
+  return String(NAMES.get(own) ?? own);
+}

@@ -20,10 +20,12 @@ export function addressIn(stacks: Stacks, id: string): string | undefined {
 }
 
 /** Labels that say nothing of what a resource is. */
-const GENERIC: ReadonlySet<string> = new Set(['this', 'main', 'default', 'self', 'instance', 'resource']);
+const GENERIC: ReadonlySet<string> = new Set([
+  ...['this', 'main', 'default', 'self', 'instance', 'resource', 'example', 'test'],
+]);
 
-/** What people would call it: the module's name where the resource has none of its own. */
-export function nameOfAddress(address: string): string {
+/** What people would call it, the plainest first: its label, its module's name, and with its type where these are taken. */
+export function namesOfAddress(address: string): readonly string[] {
   const steps = address.replaceAll(/\[[^\]]*\]/g, '').split('.');
   const modules: string[] = [];
   let at = 0;
@@ -32,7 +34,11 @@ export function nameOfAddress(address: string): string {
     at += 2;
   }
   const label = steps.at(-1) ?? '';
+  const type = steps.length - at > 1 ? (steps[at] ?? '').replace(/^[a-z]+_/, '').replaceAll('_', '-') : '';
   const module = modules.at(-1);
-  if (module === undefined) return label;
-  return GENERIC.has(label) ? module : `${module}-${label}`;
+  const own = GENERIC.has(label) ? [] : [label];
+  const plain = module === undefined ? own : [[module, ...own].join('-')];
+  return [...plain, [...plain, type].join('-'), address].filter(
+    (name) => name !== '' && !name.startsWith('-'),
+  );
 }

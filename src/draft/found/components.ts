@@ -1,6 +1,6 @@
 import { valueOf, type SubjectOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
-import { addressIn, nameOfAddress, type Stacks } from './address.ts';
+import { addressIn, namesOfAddress, type Stacks } from './address.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { Found } from './subjects.ts';
 
@@ -9,7 +9,8 @@ export type ComponentKind = 'service' | 'database' | 'object-store' | 'queue' | 
 /** A part of the system that the files deploy. */
 export interface FoundComponent {
   readonly name: string;
-  readonly kind: ComponentKind;
+  /** Undefined for what runs and may be anything. */
+  readonly kind: ComponentKind | undefined;
   /** What tells the kind, where it is more than that it runs. */
   readonly kindHow?: string;
   readonly from: readonly Location[];
@@ -32,8 +33,11 @@ const LASTING: ReadonlySet<string> = new Set([
 ]);
 
 interface Draft {
-  readonly name: string;
-  readonly kind: ComponentKind;
+  /** The plainest first; the last is its alone. */
+  readonly names: readonly string[];
+  /** What is one thing, however many files speak of it. */
+  readonly thing: string;
+  readonly kind: ComponentKind | undefined;
   readonly kindHow?: string;
   readonly at: Location;
   readonly file?: string;
@@ -41,36 +45,41 @@ interface Draft {
   readonly subject: string;
 }
 
-/** Workloads, and databases, stores, queues and caches of clouds; one component for what has one name and kind. */
+/** Workloads, and databases, stores, queues and caches of clouds; one component for what is of one name and one address. */
 export function findComponents(found: Found, stacks: Stacks): readonly FoundComponent[] {
   const drafts = [...ofWorkloads(found), ...ofResources(found, stacks), ...ofServices(found, stacks)];
-  const kinds = new Map<string, Set<ComponentKind>>();
-  for (const { name, kind } of drafts) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
   const groups = new Map<string, Draft[]>();
+  const things = new Map<string, Set<string>>();
+  for (const { names, thing } of drafts)
+    for (const name of names) things.set(name, (things.get(name) ?? new Set()).add(thing));
   for (const draft of drafts) {
-    const several = (kinds.get(draft.name)?.size ?? 0) > 1 && draft.kind !== 'service';
-    const name = several ? `${draft.name}-${draft.kind}` : draft.name;
+    const name = draft.names.find((one) => things.get(one)?.size === 1) ?? draft.names.at(-1) ?? '';
     groups.set(name, [...(groups.get(name) ?? []), draft]);
   }
-  const dependencies = dependenciesOf(
-    found,
-    new Map([...groups].map(([name, all]) => [name, all.map(({ subject }) => subject)])),
-  );
+  const subjects = new Map([...groups].map(([name, all]) => [name, all.map(({ subject }) => subject)]));
+  const dependencies = dependenciesOf(found, subjects);
   return [...groups]
-    .map(([name, all]): FoundComponent => {
-      const [first] = all;
-      return {
-        name,
-        kind: first?.kind ?? 'service',
-        ...(first?.kindHow !== undefined && { kindHow: first.kindHow }),
-        from: all.map(({ at }) => at),
-        files: places(all, ({ file }) => file),
-        resources: places(all, ({ resource }) => resource),
-        dependsOn: dependencies.get(name) ?? new Map(),
-        subjects: new Set(all.map(({ subject }) => subject)),
-      };
-    })
+    .map(([name, all]) => componentOf(name, all, dependencies.get(name) ?? new Map<string, Location>()))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function componentOf(
+  name: string,
+  all: readonly Draft[],
+  dependsOn: FoundComponent['dependsOn'],
+): FoundComponent {
+  // What says more than that it runs: of manifests and overlays of one thing, some may leave its image out.
+  const first = all.find(({ kind }) => kind !== undefined);
+  return {
+    name,
+    kind: first?.kind,
+    ...(first?.kindHow !== undefined && { kindHow: first.kindHow }),
+    from: all.map(({ at }) => at),
+    files: places(all, ({ file }) => file),
+    resources: places(all, ({ resource }) => resource),
+    dependsOn,
+    subjects: new Set(all.map(({ subject }) => subject)),
+  };
 }
 
 function places(
@@ -91,7 +100,8 @@ function ofWorkloads(found: Found): readonly Draft[] {
     const { kind, image } = kindByImage(workload);
     return [
       {
-        name: workload.name,
+        names: [workload.name],
+        thing: `workload ${workload.name}`,
         kind,
         ...(image !== undefined && { kindHow: `its image ${image}` }),
         at: workload.location,
@@ -121,7 +131,7 @@ const IMAGES: Readonly<Record<string, ComponentKind>> = {
 };
 
 function kindByImage({ facts }: SubjectOf<'workload'>): {
-  readonly kind: ComponentKind;
+  readonly kind?: ComponentKind;
   readonly image?: string;
 } {
   const own = facts.containers.filter(({ init }) => !init);
@@ -132,7 +142,7 @@ function kindByImage({ facts }: SubjectOf<'workload'>): {
     .split('/')
     .at(-1);
   const kind = base === undefined || !Object.hasOwn(IMAGES, base) ? undefined : IMAGES[base];
-  return kind === undefined || image === undefined ? { kind: 'service' } : { kind, image };
+  return kind === undefined || image === undefined ? {} : { kind, image };
 }
 
 function ofResources(found: Found, stacks: Stacks): readonly Draft[] {
@@ -185,9 +195,10 @@ type OfResource = SubjectOf<'resource' | 'database' | 'object-store' | 'cache' |
 function draftOf(subject: OfResource, kind: ComponentKind, stacks: Stacks): readonly Draft[] {
   const address = addressIn(stacks, subject.id);
   if (address === undefined) return [];
-  const name = nameOfAddress(address);
-  if (!isName(name)) return [];
-  return [{ name, kind, at: subject.location, resource: address, subject: subject.id }];
+  const names = namesOfAddress(address).filter(isName);
+  if (names.length === 0) return [];
+  const thing = `resource ${address.replaceAll(/\[[^\]]*\]/g, '')}`;
+  return [{ names, thing, kind, at: subject.location, resource: address, subject: subject.id }];
 }
 
 function isName(name: string): boolean {

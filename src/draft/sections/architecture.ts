@@ -30,7 +30,7 @@ function component({
   const first = from.slice(0, 1);
   return mapping({
     name: scalar(name, first),
-    kind: scalar(kind, first, kindHow),
+    kind: kind && scalar(kind, first, kindHow),
     dependsOn: sequence([...dependsOn].map(([other, at]) => scalar(other, [at]))),
     files: sequence([...files].map(([path, at]) => scalar(path, [at]))),
     resources: sequence([...resources].map(([address, at]) => scalar(address, [at]))),

@@ -1,4 +1,4 @@
-import { valueOf, type PipelineSystem, type SubjectOf } from '../../model/index.ts';
+import { valueOf, type PipelineSystem, type StageFacts, type SubjectOf } from '../../model/index.ts';
 import type { DraftContext } from '../context.ts';
 import { agreed, several } from '../found/agree.ts';
 import { stagesOf } from '../found/stages.ts';
@@ -72,12 +72,19 @@ export function details(
   return distinct(
     pipelines.flatMap((pipeline) =>
       pipeline.facts.stages.flatMap((stage) =>
-        valueOf(stage.kind) === kind && stage.detail !== ''
+        valueOf(stage.kind) === kind && stage.detail !== '' && !isVague(stage)
           ? [{ value: stage.detail, at: stage.kind.at ?? pipeline.location }]
           : [],
       ),
     ),
   );
+}
+
+/** `make run-tests` is a test, but of which kind only its recipe tells. */
+function isVague({ kind: { at }, detail }: StageFacts): boolean {
+  if (!at) return false;
+  const command = at.file.text.slice(at.span.start, Math.min(at.span.end, at.span.start + 200));
+  return /^\s*(?:run:\s*)?(?:make|task|just)\s/.test(command) && !command.includes(detail);
 }
 
 /** Each value once, with its first place, in the order of the values. */
@@ -104,12 +111,12 @@ function environment({ found }: DraftContext, name: string): Mapping | undefined
       ),
   );
   const strategies = [...released, ...rollouts].map((one) => locatedFact(one, one.facts.strategy));
-  const isDefault = rollouts.length === 0 && !released.some(({ id }) => written.has(id));
+  const isDefault = released.some(({ id }) => !written.has(id));
   return mapping({
     strategy: agreed(
       'how releases replace each other',
       strategies,
-      isDefault ? 'what Kubernetes does unless told otherwise' : undefined,
+      isDefault ? 'what the manifests say, or Kubernetes does by itself' : undefined,
     ),
     steps: steps(rollouts),
     approvals: approvals(

@@ -96,20 +96,27 @@ function variableFiles(
 
 /** What the stacks and resources of an environment say of it. */
 function factsOf(context: DraftContext, name: string | undefined): Record<string, Node | Remark | undefined> {
-  const stacks = context.found.of('stack').filter(({ environment: own }) => own === name);
+  const stacks = context.found.of('stack').filter((one) => isOf(one, name));
   const resources = context.found
     .of('resource')
-    .filter(({ environment: own, format }) => own === name && format !== 'kubernetes');
+    .filter((one) => isOf(one, name) && one.format !== 'kubernetes');
   return {
     provider: severalClouds(context) ? agreed('the cloud', stacks.flatMap(cloudsOf)) : undefined,
     region: agreed('the region', regionsOf(stacks)),
-    zones: zonesOf(resources),
+    // Zones are those of one cloud.
+    zones:
+      new Set(stacks.flatMap(cloudsOf).map(({ value }) => value)).size > 1 ? undefined : zonesOf(resources),
     services: sequence(servicesOf(context, name)),
     network: mapping({
       cidr: cidrOf(context, name),
       securityGroups: name === undefined ? undefined : ownGroups(context.found, name),
     }),
   };
+}
+
+/** What has no environment is of the one without a name. */
+function isOf({ environment: own }: { readonly environment?: string }, name: string | undefined): boolean {
+  return own === name || (name === undefined && own === UNNAMED);
 }
 
 const CLOUDS: Readonly<Record<string, string>> = {
@@ -167,7 +174,7 @@ function zonesOf(resources: readonly SubjectOf<'resource'>[]): Node | undefined 
 function cidrOf(context: DraftContext, name: string | undefined): Node | Remark | undefined {
   const spaces = context.found
     .of('address-space')
-    .filter(({ environment: own, facts }) => own === name && facts.of === 'network');
+    .filter((one) => isOf(one, name) && one.facts.of === 'network');
   const blocks = spaces.flatMap((space) => {
     const fact = locatedFact(space, space.facts.blocks);
     return (fact?.value ?? []).map((value) => ({ value, at: fact?.at ?? space.location }));
@@ -194,7 +201,7 @@ function servicesOf(context: DraftContext, name: string | undefined): readonly (
   const groups = new Map<string, Group>();
   for (const one of context.found.of('cloud-service')) {
     const [service] = valueOf(one.facts.services) ?? [];
-    if (one.environment !== name || service === undefined) continue;
+    if (!isOf(one, name) || service === undefined) continue;
     const size = locatedFact(one, one.facts.size);
     const storage = locatedFact(one, one.facts.storageGib);
     const key = JSON.stringify([service, size?.value, storage?.value]);

@@ -84,17 +84,20 @@ function state({ found }: DraftContext): Mapping | undefined {
 }
 
 /** Whether providers and modules are pinned: true when all are, and a remark that names one that is not. */
-function versions({ found }: DraftContext): Mapping | undefined {
+function versions({ found, stacks }: DraftContext): Mapping | undefined {
   const pinned = (type: 'provider' | 'module'): Node | Remark | undefined => {
     const all = found.of('code-dependency').filter(({ facts }) => facts.type === type);
     const said = all.map((one) => locatedFact(one, one.facts.pinned)).filter((fact) => fact?.value !== null);
     if (said.length === 0 || said.some((fact) => fact === undefined)) return undefined;
+    // What names no provider takes whichever is the newest.
+    if (type === 'provider' && !stacks.every((stack) => all.some(({ id }) => id.startsWith(`${stack}:`))))
+      return undefined;
     const loose = said.find((fact) => fact?.value === false);
     if (loose) return note(`not all ${type}s are pinned: see ${placeOf(loose.at)}.`);
     return scalar(
       true,
       said.flatMap((fact) => fact?.at ?? []),
-      `the versions of ${said.length} ${type}s`,
+      said.length === 1 ? `the version of the ${type}` : `the versions of ${said.length} ${type}s`,
     );
   };
   return mapping({ providersPinned: pinned('provider'), modulesPinned: pinned('module') });

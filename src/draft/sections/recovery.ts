@@ -3,7 +3,7 @@ import { componentOf, type DraftContext } from '../context.ts';
 import { agreed } from '../found/agree.ts';
 import { durationOfHours } from '../found/duration.ts';
 import { attribute, locatedFact, type Located } from '../found/subjects.ts';
-import { mapping, scalar, sequence, type Mapping, type Scalar } from '../text/node.ts';
+import { mapping, scalar, sequence, states, type Mapping, type Scalar } from '../text/node.ts';
 import { documentsAbout } from './documents.ts';
 import { productionOf } from './environments.ts';
 
@@ -41,21 +41,31 @@ function backups(context: DraftContext): readonly (Mapping | undefined)[] {
   }
   return [...byComponent]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, all]) =>
-      mapping({
-        component: scalar(
-          name,
-          all.map(({ location }) => location),
-        ),
+    .map(([name, all]) => {
+      const told = mapping({
         method: agreed(`how ${name} is backed up`, all.flatMap(methodOf)),
         every: agreed(`how often ${name} is backed up`, all.map(everyOf)),
-        restore: restoreOf(context, name),
         keepDays: agreed(
           `how long backups of ${name} are kept`,
           all.map((one) => locatedFact(one, one.facts.retentionDays)),
         ),
-      }),
-    );
+      });
+      // Defaults of a cloud that the files do not even name are no decision of anybody.
+      if (!told || !states(told)) return undefined;
+      const component = scalar(
+        name,
+        all.map(({ location }) => location),
+      );
+      const restore = restoreOf(context, name);
+      return {
+        ...told,
+        entries: [
+          { key: 'component', value: component },
+          ...told.entries,
+          ...(restore ? [{ key: 'restore', value: restore }] : []),
+        ],
+      };
+    });
 }
 
 /** The document on restoring whose title or name speaks of the component, when there is one. */
