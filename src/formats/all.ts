@@ -2,6 +2,7 @@
 import { format as alertmanager } from './alertmanager/index.ts';
 import { format as argoWorkflows } from './argo-workflows/index.ts';
 import { format as azurePipelines } from './azure-pipelines/index.ts';
+import { format as backupTools } from './backup-tools/index.ts';
 import { format as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   alertmanager,
   argoWorkflows,
   azurePipelines,
+  backupTools,
   bitbucketPipelines,
   circleci,
   cloudformation,

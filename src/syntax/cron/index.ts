@@ -3,6 +3,7 @@
  * forward and back in spring and autumn are left out: nobody means that hour by "every day".
  */
 export { gapOfAws } from './aws.ts';
+export { gapOfCalendar } from './calendar.ts';
 export { durationHours, gapOfCrontab, gapOfCrontabWithSeconds } from './crontab.ts';
 export type { Gap } from './gap.ts';
 export { firstRunBetween } from './pattern.ts';
