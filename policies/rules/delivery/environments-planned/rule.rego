@@ -7,7 +7,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [plan-environment]
-#   uses: [deploy-job, stack]
+#   uses: [deploy-job, stack, plan-environment]
 #   criteria: [devops-practices, delivery-pipeline]
 #   controls:
 #     nist-800-53: [CM-8, CM-2]

@@ -6,7 +6,7 @@
 # custom:
 #   severity: note
 #   applies_to: [pipeline]
-#   uses: [plan]
+#   uses: [plan, pipeline]
 #   criteria: [security-compliance]
 #   controls:
 #     nist-800-53: [RA-5]
