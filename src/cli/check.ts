@@ -1,11 +1,12 @@
 import type { Report } from '../assess/index.ts';
 import { nodeHost } from '../io/index.ts';
 import type { Severity } from '../policy/index.ts';
-import { check, type CheckOptions } from '../run/index.ts';
+import { checkEach, type CheckOptions } from '../run/index.ts';
 import { mistakes } from '../errors/index.ts';
 import { loadConfig, type Config } from './config.ts';
-import { EXIT, exitCodeOf } from './exit.ts';
-import { parseOutputs, writeOutputs } from './outputs.ts';
+import { EXIT, exitCodeOf, worstOf } from './exit.ts';
+import { parseOutputs } from './outputs.ts';
+import { writeReports } from './reports.ts';
 import { pathFromRoot, placeOf } from './paths.ts';
 import { customPolicies } from './policies.ts';
 import { progressLine, useColor, widthOf } from './terminal.ts';
@@ -64,7 +65,7 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
     ? customPolicies(flags.policies, cwd)
     : customPolicies(config.policies ?? [], named.root);
   const progress = progressLine(process.stderr);
-  const report = await check(host, {
+  const reports = await checkEach(host, {
     paths: [...paths, ...(plan === undefined ? [] : [plan]), ...variableFiles],
     variableFiles,
     ...environmentVariables(flags, config),
@@ -79,9 +80,11 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
   });
   progress.clear();
   const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
-  await writeOutputs(report, outputs, terminal);
-  endWithMistakes(report);
-  return flags.exitZero === true ? EXIT.passed : exitCodeOf(report.verdict);
+  await writeReports(reports, outputs, terminal);
+  for (const { report } of reports) endWithMistakes(report);
+  return flags.exitZero === true
+    ? EXIT.passed
+    : worstOf(reports.map(({ report }) => exitCodeOf(report.verdict)));
 }
 
 /** After the report: a plan with mistakes is the caller's, whatever was found. */

@@ -13,3 +13,8 @@ export function exitCodeOf({ outcome }: Verdict): number {
       return EXIT.notAssessed;
   }
 }
+
+/** Of several plans a failed one decides, then one that could not be assessed. */
+export function worstOf(codes: readonly number[]): number {
+  return [EXIT.failed, EXIT.notAssessed].find((code) => codes.includes(code)) ?? EXIT.passed;
+}

@@ -9,9 +9,18 @@ export class PlanproofError extends Error {
   readonly help: string | undefined;
   /** Places in the configuration or the plan that are wrong. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the plans of which one must be chosen. */
+  readonly plans: readonly string[];
 
-  constructor(code: string, message: string, help?: string, diagnostics: readonly Diagnostic[] = []) {
+  constructor(
+    code: string,
+    message: string,
+    help?: string,
+    diagnostics: readonly Diagnostic[] = [],
+    plans: readonly string[] = [],
+  ) {
     super(message);
+    this.plans = plans;
     this.name = 'PlanproofError';
     this.code = code;
     this.help = help;
@@ -55,6 +64,14 @@ export const mistakes = {
       'plan/several',
       `There are ${paths.length} deployment plans: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ', …' : ''}.`,
       'Choose one with --plan, or check the folder of one deployment.',
+      [],
+      paths,
+    ),
+  outputOfSeveral: (id: string, plans: number): PlanproofError =>
+    new PlanproofError(
+      'output/several-plans',
+      `There are ${plans} deployment plans, and their reports as ${id} cannot go to the standard output together.`,
+      `Write files, as in "-o ${id}=report", which gives one for each plan; or choose a plan with --plan.`,
     ),
   planInvalid: (path: string, diagnostics: readonly Diagnostic[]): PlanproofError =>
     new PlanproofError(

@@ -3,12 +3,20 @@ import type { Report } from '../assess/index.ts';
 import type { Host } from '../io/index.ts';
 import type { PlanCheckOptions } from './check-plan.ts';
 import type { DraftOptions, DraftResult } from './draft.ts';
+import type { PlanReport } from './each-plan.ts';
 import type { CheckOptions } from './options.ts';
 
 export { policyDiagnostics, policySets } from './policies.ts';
 export type { CustomPolicies } from './policies.ts';
 export type { CheckOptions } from './options.ts';
+export type { PlanReport } from './each-plan.ts';
 export type { PlanCheckOptions } from './check-plan.ts';
+
+/** A check for each plan that there is, the way of `check` for every one. */
+export async function checkEach(host: Host, options: CheckOptions): Promise<readonly PlanReport[]> {
+  const run = await import('./each-plan.ts');
+  return run.checkEach(host, options);
+}
 
 /** The whole way of the data: paths in, report out. Throws a PlanproofError for the caller's mistakes only. */
 export async function check(host: Host, options: CheckOptions): Promise<Report> {

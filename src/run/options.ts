@@ -7,6 +7,8 @@ import type { CustomPolicies } from './policies.ts';
 export interface CheckOptions extends WalkOptions {
   /** Path of the plan, relative to the root; absent: the one that discovery finds. */
   readonly plan?: string;
+  /** Folders of other plans, whose files are left out. */
+  readonly otherPlans?: readonly string[];
   /** Only subjects of this environment, and those that belong to none. */
   readonly environment?: string;
   /** Paths of variable files, relative to the root, that Terraform would be called with; later ones win. */

@@ -4,7 +4,7 @@ import type { Subject } from '../model/index.ts';
 import type { Rule } from '../policy/index.ts';
 import type { CheckOptions } from './options.ts';
 
-type Selection = Pick<CheckOptions, 'rules' | 'skipRules' | 'minSeverity' | 'environment'>;
+type Selection = Pick<CheckOptions, 'rules' | 'skipRules' | 'minSeverity' | 'environment' | 'otherPlans'>;
 
 /** The rules to run, by id. A name that selects nothing is the caller's mistake. */
 export function selectRules(
@@ -42,9 +42,18 @@ export function inEnvironment(
 }
 
 /** The limits that the caller set, in words, for the report. */
-export function scopeOf({ rules, skipRules, minSeverity, environment }: Selection): readonly string[] {
+export function scopeOf({
+  rules,
+  skipRules,
+  minSeverity,
+  environment,
+  otherPlans = [],
+}: Selection): readonly string[] {
   return [
     ...(environment === undefined ? [] : [`environment ${environment}`]),
+    ...(otherPlans.length > 0
+      ? [`the plan's own files and shared ones, without ${otherPlans.join(', ')}`]
+      : []),
     ...(rules.length > 0 ? [`rules ${rules.join(', ')}`] : []),
     ...(skipRules.length > 0 ? [`without rules ${skipRules.join(', ')}`] : []),
     ...(minSeverity === 'note' ? [] : [`severity ${minSeverity} or higher`]),
