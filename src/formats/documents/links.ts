@@ -55,18 +55,30 @@ export class LinkResolver {
     const path = pathOf(document.file.path, decoded(address.split('?')[0] ?? ''));
     if (path === undefined) return unknown(`${target} leads out of the scanned folder`, at);
     const found = this.#find(path);
-    if (found === undefined) return this.#missing(document, target, at);
+    if (found === undefined) return this.#missing(document, kind, target, at);
     if (anchor === '' || anchor === 'top') return known(true, at);
     return this.#anchor(document, found, decoded(anchor).toLowerCase(), at);
   }
 
-  #missing({ file: { path }, markup }: ProseDocument, target: string, at: At): Fact<boolean> {
+  #missing(document: ProseDocument, kind: ProseLink['kind'], target: string, at: At): Fact<boolean> {
     if (target.startsWith('/'))
       return unknown(`${target} starts at the root of a site, which is not known`, at);
-    // Antora has folders of its own for each kind of thing.
-    if (markup === 'asciidoc' && /(?:^|\/)modules\/[^/]+\//.test(path))
-      return unknown(`where ${target} is stands in the settings of the site`, at);
-    return known(false, at);
+    const reason =
+      document.markup === 'asciidoc'
+        ? elsewhereInAsciidoc(document.file.path, kind)
+        : document.markup === 'restructuredtext'
+          ? this.#elsewhereInSphinx(document.file.path, target)
+          : undefined;
+    return reason === undefined ? known(false, at) : unknown(`${target} ${reason}`, at);
+  }
+
+  /** Targets without an ending are relative to the page that is made of the document; extensions make pages of their own. */
+  #elsewhereInSphinx(path: string, target: string): string | undefined {
+    if (!/\.\w+(?:#.*)?$/.test(target)) return 'is meant from the published page';
+    const settings = target.endsWith('.rst') ? this.#shelf.sphinxSettings(path) : undefined;
+    const isMade =
+      settings !== undefined && /autosummary|apidoc|autoapi|breathe|exhale|gallery/.test(settings);
+    return isMade ? 'may be a page that an extension makes' : undefined;
   }
 
   #anchor(document: ProseDocument, found: string, anchor: string, at: At): Fact<boolean> {
@@ -122,6 +134,12 @@ export class LinkResolver {
     }
     return this.#anchors.get(path);
   }
+}
+
+/** Antora has folders of its own for each kind of thing; builds of others set folders for pictures and parts. */
+function elsewhereInAsciidoc(path: string, kind: ProseLink['kind']): string | undefined {
+  if (/(?:^|\/)modules\/[^/]+\//.test(path)) return 'is looked for where the settings of the site say';
+  return kind === 'image' || kind === 'include' ? 'may lie in a folder that the build sets' : undefined;
 }
 
 function isOutside(target: string): boolean {

@@ -93,6 +93,21 @@ test('labels of reStructuredText are looked for on all pages, where the site mak
   expect(links((await read({ 'docs/a.rst': page }))('docs/a.rst'))[1]).toBe('gone: undefined');
 });
 
+test('what builds and extensions put elsewhere is not said to be missing', async () => {
+  const facts = await read({
+    'a.adoc': 'image::gone.png[]\n\ninclude::gone.yaml[]\n\nlink:gone.html[]\n',
+    'docs/b.rst': '.. _There: ../../gone/page\n\n.. image:: gone.png\n\n:doc:`gone`\n',
+  });
+  expect(links(facts('a.adoc'))).toEqual(['gone.png: undefined', 'gone.yaml: undefined', 'gone.html: false']);
+  expect(links(facts('docs/b.rst'))).toEqual([
+    '../../gone/page: undefined',
+    'gone.png: false',
+    'gone.rst: false',
+  ]);
+  const made = await read({ 'docs/b.rst': ':doc:`gone`\n' }, { 'docs/conf.py': '"sphinx.ext.autosummary"' });
+  expect(links(made('docs/b.rst'))).toEqual(['gone.rst: undefined']);
+});
+
 test('what a document includes is a part of it, and not again of itself', async () => {
   const facts = await read(
     {

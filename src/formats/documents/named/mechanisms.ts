@@ -45,7 +45,7 @@ export function mechanismsOf(
 }
 
 const EXPECTED =
-  /\b(?:expect(?:ed|s)?|should|must|healthy|succe(?:ss|ssful|ssfully|eds|eded)|passes|passed|resolved|returns?|prints?|shows?|displays?|reads?|equals?|until|ready|running|available|no errors?|is (?:up|green|ok|done|complete)|are (?:up|green|ok|done|complete)|HTTP 200|status(?: code)? 200)\b/gi;
+  /\b(?:expect(?:ed|s)?|should|must|healthy|succe(?:ss|ssful|ssfully|eds|eded)|passes|passed|resolved|returns?|prints?|shows?|displays?|reads?|equals?|until|ready|running|available|no errors?|is (?:up|green|ok|done|complete)|are (?:up|green|ok|done|complete)|HTTP 200|(?:example|sample) output|status(?: code)? 200)\b/gi;
 
 /** How often sentences say what is to be seen when all is well. */
 export function expectationsIn({ prose }: ProseDocument): number {
