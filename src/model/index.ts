@@ -97,8 +97,6 @@ export type {
   WatchFacts,
 } from './kinds/observability/index.ts';
 export type {
-  PlanBudgetFacts,
-  PlanCapacityFacts,
   PlanComponentFacts,
   PlanCopyFacts,
   PlanCoverageFacts,
@@ -121,8 +119,12 @@ export type {
 } from './kinds/planned/index.ts';
 export type {
   PlanBookingFacts,
+  PlanBudgetFacts,
+  PlanCapacityFacts,
+  PlanDesignFacts,
   PlanPersonFacts,
   PlanScheduleFacts,
+  PlanTailoringFacts,
   PlanTimelineFacts,
 } from './kinds/planned/feasibility.ts';
 export type {

@@ -18,7 +18,15 @@ import type {
   PlanVersionsFacts,
   PlanWindowFacts,
 } from './planned/index.ts';
-import type { PlanPersonFacts, PlanScheduleFacts, PlanTimelineFacts } from './planned/feasibility.ts';
+import type {
+  PlanBudgetFacts,
+  PlanCapacityFacts,
+  PlanDesignFacts,
+  PlanPersonFacts,
+  PlanScheduleFacts,
+  PlanTailoringFacts,
+  PlanTimelineFacts,
+} from './planned/feasibility.ts';
 import type { BackupMethod } from './recovery.ts';
 import type { RolloutStrategy } from './workload.ts';
 
@@ -78,6 +86,7 @@ export interface PlanFacts {
   /** How often the documents that it names are to be reviewed. */
   readonly documentsReviewedEveryDays: Fact<number | null>;
   readonly signOffs: readonly PlanSignOffFacts[];
+  readonly tailoring: readonly PlanTailoringFacts[];
 }
 
 /** What the plan says of incidents; nothing where it has no such part. */
@@ -105,16 +114,6 @@ export interface PlanMissingFacts {
   readonly example: string;
 }
 
-/** What an environment may use of something that is limited, and what it needs. */
-export interface PlanCapacityFacts {
-  readonly environment: Fact<string>;
-  /** `vcpu`, `memory-gib`, `storage-gib`, or the quota's name. */
-  readonly resource: Fact<string>;
-  readonly available: Fact<number>;
-  /** Stated with the capacity, else the environment's requirement of the same resource. */
-  readonly needed: Fact<number | null>;
-}
-
 export interface PlanRiskFacts {
   readonly title: Fact<string>;
   readonly owner: Fact<string | null>;
@@ -133,15 +132,6 @@ export interface PlanSignOffFacts {
 
 export type PlanReviewAspect =
   'completeness' | 'feasibility' | 'security' | 'compliance' | 'timeline' | 'resources';
-
-export interface PlanBudgetFacts {
-  readonly currency: Fact<string | null>;
-  readonly monthly: readonly {
-    readonly environment: Fact<string>;
-    readonly limit: Fact<number>;
-    readonly estimate: Fact<number | null>;
-  }[];
-}
 
 /** One environment of the plan, with its part of the delivery statements, and what the files have of it. */
 export interface PlanEnvironmentFacts {
@@ -166,6 +156,8 @@ export interface PlanEnvironmentFacts {
   readonly approvals: Fact<number | null>;
   /** Who may approve, as the plan names them. */
   readonly approvers: Fact<readonly string[]>;
+  /** Who starts deployments, as the plan names them. */
+  readonly deployers: Fact<readonly string[]>;
   readonly rollbackMechanism: Fact<RollbackMechanism | null>;
   readonly rollbackAutomatic: Fact<boolean | null>;
   readonly rollbackMaxMinutes: Fact<number | null>;
@@ -221,6 +213,7 @@ export interface PlanComponentFacts {
   readonly backupEncrypted: Fact<boolean | null>;
   readonly backupImmutable: Fact<boolean | null>;
   readonly restoreProcedure: PlanReferenceFacts | null;
+  readonly restoreTakesHours: Fact<number | null>;
   /** What the plan says of its redundancy. */
   readonly replicas: Fact<number | null>;
   readonly zones: Fact<number | null>;
@@ -285,6 +278,8 @@ export interface PlanObjectiveFacts {
   /** Percent that must be good. */
   readonly target: Fact<number>;
   readonly windowHours: Fact<number | null>;
+  /** Of availability, where the plan states how available something is that it rests on. */
+  readonly design: PlanDesignFacts | null;
   /** Ids of the objectives found for it. Joined. */
   readonly found: Fact<readonly string[]>;
   /** Their targets and windows. Joined. */

@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] 
       'architecture.components.*.notMonitored.*.approvedBy',
       'observability.notMonitored.*.approvedBy',
       'delivery.environments.*.approvals.by.*',
+      'delivery.environments.*.deployedBy.*',
       'delivery.environments.*.rollback.decidedBy',
       'security.compliance.*.owner',
       'recovery.incidentResponse.contacts.*.person',

@@ -17,6 +17,7 @@ const DURATIONS = [
   'recovery.objectives.*.rpo',
   'recovery.objectives.*.rto',
   'recovery.backups.*.every',
+  'recovery.backups.*.restoreTakes',
   'recovery.incidentResponse.severities.*.respondWithin',
   'recovery.incidentResponse.escalation.*.after',
   'recovery.incidentResponse.reviewWithin',

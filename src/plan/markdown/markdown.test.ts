@@ -96,7 +96,7 @@ describe('a section', () => {
       ),
     ).toMatchInlineSnapshot(`
       "2:1 warning plan/not-structured: The section "Rollback plan" is prose; no statement of the plan is read from it. State it as a table with the columns Environment, Rollback, Automated, Max time, Runbook, Triggers, Decision by.
-      4:1 warning plan/not-structured: The section "Backups" is prose; no statement of the plan is read from it. State it as a table with the columns Service, Backup method, Frequency, Retention, Copy, Encryption, Object lock, Restore procedure.
+      4:1 warning plan/not-structured: The section "Backups" is prose; no statement of the plan is read from it. State it as a table with the columns Service, Backup method, Frequency, Retention, Copy, Encryption, Object lock, Restore takes, ….
       6:1 warning plan/not-structured: The section "Automated testing" is prose; no statement of the plan is read from it. List them: unit, integration, e2e, smoke, performance.
       8:1 warning plan/not-structured: The section "Runbooks" is prose; no statement of the plan is read from it. List links to the documents.
       10:1 warning plan/not-structured: The section "Secrets management" is prose; no statement of the plan is read from it. State it as a list of definitions, "Secrets manager: …", or in its parts: Secrets manager, Rotation, Delivery, Items."
@@ -133,7 +133,7 @@ describe('a section', () => {
       security.frameworks.1 = "pci-dss" @ 10:3
       recovery.incidentResponse.escalation.0.after = "15m" @ 13:10
       recovery.incidentResponse.escalation.0.to = "boss" @ 14:9
-      7:3 warning plan/not-structured: One part of the section "Components" is not read as statements of the plan. State it as a table with the columns Component, Type, Description, Criticality, Team, Dependencies, Data classification, Manifests, ….
+      7:3 warning plan/not-structured: One part of the section "Components" is not read as statements of the plan. State it as a table with the columns Component, Type, Description, Criticality, Team, Dependencies, Data classification, Availability, ….
       11:3 warning plan/not-structured: One part of the section "Compliance frameworks" is not read as statements of the plan. List them: nist-800-53, cis-controls, cis-benchmarks, soc2, iso-27001, pci-dss, hipaa, gdpr, dora, owasp-cicd, slsa."
     `);
   });

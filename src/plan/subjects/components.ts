@@ -55,6 +55,7 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         backupEncrypted: component.boolean([...backup, 'encrypted']),
         backupImmutable: component.boolean([...backup, 'immutable']),
         restoreProcedure: referenceAt(component, [...backup, 'restore']),
+        restoreTakesHours: component.hours([...backup, 'restoreTakes']),
         replicas: component.number([...availability, 'replicas']),
         zones: component.number([...availability, 'zones']),
         failover: component.oneOf([...availability, 'failover'], FAILOVERS),

@@ -73,6 +73,7 @@ function environmentSubject(
       steps: stepsOf(plan, [...delivery, 'steps']),
       approvals: plan.number([...delivery, 'approvals', 'required']),
       approvers: plan.texts(approvers),
+      deployers: plan.texts([...delivery, 'deployedBy']),
       rollbackMechanism: plan.oneOf([...delivery, 'rollback', 'mechanism'], MECHANISMS),
       rollbackAutomatic: plan.boolean([...delivery, 'rollback', 'automatic']),
       rollbackMaxMinutes: plan.number([...delivery, 'rollback', 'maxMinutes']),

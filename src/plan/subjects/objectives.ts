@@ -1,5 +1,6 @@
 import { known, type SubjectOf } from '../../model/index.ts';
 import type { Statements } from '../read/statements.ts';
+import { designFacts, designOf } from '../feasibility/availability.ts';
 import { NOT_JOINED, PLAN_FORMAT, subjectId } from './context.ts';
 import { SIGNALS } from './words.ts';
 
@@ -26,6 +27,8 @@ export function objectiveSubjects(plan: Statements): readonly SubjectOf<'plan-ob
           signal: known(signal.value, signal.at),
           target: known(target.value, target.at),
           windowHours: plan.hours([...item, 'window']),
+          design:
+            signal.value === 'availability' ? designFacts(designOf(component.value, plan), target.at) : null,
           found: NOT_JOINED,
           foundTargets: NOT_JOINED,
           foundWindowHours: NOT_JOINED,

@@ -16,7 +16,7 @@ import { monitoringOf, scaled } from './monitoring.ts';
 import { networkAt, otherRegionsOf } from './networks.ts';
 import { deliveryOf, securityPromises } from './promises.ts';
 import { peopleFacts, timelineFacts, type Schedule } from './timeline.ts';
-import { ASPECTS, CHANNELS, IDENTITIES, SIGNALS, STAGES } from './words.ts';
+import { ASPECTS, CHANNELS, CRITERIA, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
 export function planSubject(
   plan: Statements,
@@ -86,8 +86,18 @@ export function planSubject(
         version: known(plan.version([...item, 'version']).value ?? '', plan.location([...item, 'version'])),
         covers: orAll(plan.textsOf([...item, 'covers'], ASPECTS), ASPECTS),
       })),
+      tailoring: tailoringOf(plan),
     },
   };
+}
+
+function tailoringOf(plan: Statements): PlanFacts['tailoring'] {
+  return CRITERIA.flatMap((criterion) => {
+    const path = ['criteria', criterion];
+    if (plan.boolean([...path, 'applicable']).value !== false) return [];
+    const at = plan.document.locate(path, 'key');
+    return [{ criterion: known(criterion, at), approvedBy: plan.text([...path, 'approvedBy']) }];
+  });
 }
 
 function orAll<T>(stated: Stated<readonly T[]>, all: readonly T[]): Fact<readonly T[]> {

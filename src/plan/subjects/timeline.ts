@@ -4,6 +4,7 @@ import {
   type PlanScheduleFacts,
   type PlanTimelineFacts,
 } from '../../model/index.ts';
+import type { Path } from '../../syntax/data/index.ts';
 import { bookingOf } from '../feasibility/bookings.ts';
 import { cyclesOf } from '../feasibility/cycles.ts';
 import { scheduleOf, type Scheduled } from '../feasibility/schedule.ts';
@@ -106,6 +107,8 @@ export function peopleFacts(plan: Statements, { timeline }: Schedule): readonly 
       allocation,
       contact: plan.text([...item, 'contact']),
       headcount: plan.number([...item, 'headcount']),
+      absences: absencesOf(plan, item),
+      deputy: plan.text([...item, 'deputy']),
       booking: booking
         ? {
             from: known(booking.from, at),
@@ -118,4 +121,27 @@ export function peopleFacts(plan: Statements, { timeline }: Schedule): readonly 
         : null,
     };
   });
+}
+
+/** Before anybody's time, and after it. */
+const [EVER, NEVER] = ['0000-01-01', '9999-12-31'];
+
+function absencesOf(plan: Statements, item: Path): PlanPersonFacts['absences'] {
+  const [first, last] = [plan.date([...item, 'from']), plan.date([...item, 'to'])];
+  const between = (
+    from: string,
+    to: string,
+    { at }: Stated<unknown>,
+  ): PlanPersonFacts['absences'][number] => ({
+    from: known(from, at),
+    to: known(to, at),
+  });
+  return [
+    ...(first.value === null ? [] : [between(EVER, dateOf(dayOf(first.value) - 1), first)]),
+    ...(last.value === null ? [] : [between(dateOf(dayOf(last.value) + 1), NEVER, last)]),
+    ...plan.items([...item, 'absent']).flatMap((absence) => {
+      const [from, to] = [plan.date([...absence, 'from']), plan.date([...absence, 'to'])];
+      return from.value === null || to.value === null ? [] : [between(from.value, to.value, from)];
+    }),
+  ];
 }

@@ -35,6 +35,10 @@ export interface PlanPersonFacts {
   readonly contact: Fact<string | null>;
   /** How many people a team is. */
   readonly headcount: Fact<number | null>;
+  /** When they are away; a time before `from` or after `to` counts. */
+  readonly absences: readonly { readonly from: Fact<string>; readonly to: Fact<string> }[];
+  /** Who stands in. */
+  readonly deputy: Fact<string | null>;
   /** null where the plan states no work or no time of theirs. */
   readonly booking: PlanBookingFacts | null;
 }
@@ -56,4 +60,39 @@ export interface PlanTimelineFacts {
   readonly holidays: readonly { readonly on: Fact<string>; readonly name: Fact<string | null> }[];
   /** The milestone that can be ready last, against the release; null where the plan states no work. */
   readonly critical: PlanScheduleFacts | null;
+}
+
+/** A criterion that the plan declares not applicable. */
+export interface PlanTailoringFacts {
+  readonly criterion: Fact<string>;
+  readonly approvedBy: Fact<string | null>;
+}
+
+/** How available a component is at best, by what the plan states of it and of what it depends on. */
+export interface PlanDesignFacts {
+  /** Percent: the product over those that state it. */
+  readonly percent: Fact<number>;
+  /** `checkout 99.95 % × orders-db 99.9 %`. */
+  readonly arithmetic: Fact<string>;
+  /** Names of those that state nothing. */
+  readonly unstated: Fact<readonly string[]>;
+}
+
+/** What an environment may use of something that is limited, and what it needs. */
+export interface PlanCapacityFacts {
+  readonly environment: Fact<string>;
+  /** `vcpu`, `memory-gib`, `storage-gib`, or the quota's name. */
+  readonly resource: Fact<string>;
+  readonly available: Fact<number>;
+  /** Stated with the capacity, else the environment's requirement of the same resource. */
+  readonly needed: Fact<number | null>;
+}
+
+export interface PlanBudgetFacts {
+  readonly currency: Fact<string | null>;
+  readonly monthly: readonly {
+    readonly environment: Fact<string>;
+    readonly limit: Fact<number>;
+    readonly estimate: Fact<number | null>;
+  }[];
 }
