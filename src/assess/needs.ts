@@ -3,6 +3,9 @@ import type { Rule } from '../policy/index.ts';
 
 const CLOUDS: ReadonlySet<string> = new Set(['aws', 'azure', 'gcp']);
 
+/** Tools that keep what they have made in a state of their own. */
+const STATEFUL: ReadonlySet<string> = new Set(['terraform', 'opentofu', 'pulumi']);
+
 /**
  * The rules as this plan requires them. A rule about databases is not required of a plan that has none, so that its
  * criterion does not stay open for ever; where there is one among the files, or the plan names no component and no
@@ -39,7 +42,7 @@ function needsOf(subjects: readonly Subject[]): ReadonlySet<string> | undefined 
         break;
       case 'plan':
         if (CLOUDS.has(valueOf(subject.facts.provider) ?? '')) needs.add('cloud');
-        if (valueOf(subject.facts.stateBackend) ?? valueOf(subject.facts.tool)) needs.add('state');
+        if (STATEFUL.has(valueOf(subject.facts.tool) ?? '')) needs.add('state');
         break;
       default:
     }

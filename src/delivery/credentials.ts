@@ -23,7 +23,10 @@ export function credentialsOfAction(action: string, inputs: Inputs): CredentialU
   return undefined;
 }
 
-/** Is a variable of this name a long-lived key of a cloud or a hosting platform? */
+/**
+ * Is a variable of this name a long-lived key of a cloud or a hosting platform? Platforms that take nothing else (Fly,
+ * Heroku, Netlify, Railway, Render, Hetzner, Linode) are left out: there is nothing better to use.
+ */
 export function isCloudKey(variable: string): boolean {
   return VARIABLES.test(variable);
 }

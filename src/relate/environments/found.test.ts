@@ -48,6 +48,27 @@ describe('deploy jobs of an environment', () => {
   });
 });
 
+describe('the infrastructure of an environment', () => {
+  it('is what the plan says, where workloads stand in it; where it runs is not told', async () => {
+    expect(
+      await environmentFacts(
+        {
+          ...environmentsPlan('[{ name: production, infrastructure: [compose.yaml] }]'),
+          'compose.yaml': 'services:\n  shop:\n    image: shop:1\n    restart: always\n',
+        },
+        'foundStacks',
+        'foundRegions',
+        'foundStrategies',
+      ),
+    ).toMatchInlineSnapshot(`
+      "production (production)
+        foundStacks: ["compose.yaml"] (found here @compose.yaml:2:3)
+        foundRegions: unknown because no code of a cloud says where it is provisioned
+        foundStrategies: unknown because the files do not tell whether Compose or a Swarm runs the service"
+    `);
+  });
+});
+
 describe('strategies and ways back of an environment', () => {
   it('are not known where a release brings a chart that is elsewhere', async () => {
     const release =

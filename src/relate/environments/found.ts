@@ -18,6 +18,8 @@ export interface Deployed {
   readonly stacks: ReadonlyMap<string | undefined, readonly SubjectOf<'stack'>[]>;
   readonly jobs: ReadonlyMap<string | undefined, readonly SubjectOf<'deploy-job'>[]>;
   readonly workloads: ReadonlyMap<string | undefined, readonly SubjectOf<'workload'>[]>;
+  /** All of them, also those that no strategy replaces. */
+  readonly running: ReadonlyMap<string | undefined, readonly SubjectOf<'workload'>[]>;
   readonly rollouts: ReadonlyMap<string | undefined, readonly SubjectOf<'rollout'>[]>;
   readonly rollbacks: ReadonlyMap<string | undefined, readonly SubjectOf<'rollback'>[]>;
   readonly releases: ReadonlyMap<string | undefined, readonly SubjectOf<'gitops-release'>[]>;
@@ -26,15 +28,24 @@ export interface Deployed {
   readonly shared: ReadonlySet<string>;
 }
 
-/** Workloads that a new version replaces step by step; the others are not released by a strategy. */
+/**
+ * Workloads that a new version replaces step by step; the others are not released by a strategy. Services of Compose
+ * are where the plan says that an environment consists of them; elsewhere they are for whoever develops.
+ */
 const RELEASED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Rollout']);
 
 export function indexDeployed(subjects: Subjects): Deployed {
-  const released = subjects.of('workload').filter(({ facts }) => RELEASED.has(facts.type));
+  const released = subjects
+    .of('workload')
+    .filter(
+      ({ facts, environment }) =>
+        RELEASED.has(facts.type) || (facts.type === 'Compose service' && environment !== undefined),
+    );
   return {
     stacks: groupBy(subjects.of('stack'), ({ environment }) => [environment]),
     jobs: groupBy(subjects.of('deploy-job'), ({ environment }) => [environment]),
     workloads: groupBy(released, ({ environment }) => [environment]),
+    running: groupBy(subjects.of('workload'), ({ environment }) => [environment]),
     rollouts: groupBy(subjects.of('rollout'), ({ environment }) => [environment]),
     rollbacks: groupBy(subjects.of('rollback'), ({ environment }) => [environment]),
     releases: groupBy(subjects.of('gitops-release'), ({ environment }) => [environment]),
@@ -76,13 +87,21 @@ export function foundIn(
 
 function stacksOf(
   environment: SubjectOf<'plan-environment'>,
-  { stacks, shared }: Deployed,
+  { stacks, running, shared }: Deployed,
   library: Library,
 ): FoundFacts['foundStacks'] {
   const own = stacks.get(environment.name) ?? [];
   if (own.length > 0)
     return known(sorted(own.map((stack) => stack.facts.path)), undefined, relatedTo(own, 'found here'));
   const stated = statedPaths(environment);
+  // Files of Compose and the like are all the infrastructure code that some environments have.
+  const inStated = (running.get(environment.name) ?? []).filter(({ location }) =>
+    stated.some((path) => isWithin(location.file.path, path)),
+  );
+  if (inStated.length > 0) {
+    const paths = new Set(inStated.map(({ location }) => location.file.path));
+    return known(sorted([...paths]), undefined, relatedTo(inStated, 'found here'));
+  }
   const existing = stated.find((path) => library.exists(path));
   // The plan says where it is: what is not there does not exist, what is there is of no one or was not understood.
   if (existing !== undefined) return unknown(whyNotOwn(existing, stacks.get(undefined) ?? [], shared));
@@ -95,10 +114,14 @@ function stacksOf(
     : known([]);
 }
 
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
 /** Why the code in a folder that is the environment's by the plan is not known to be its. */
 function whyNotOwn(folder: string, open: readonly SubjectOf<'stack'>[], shared: ReadonlySet<string>): string {
   const where = folder || 'the root';
-  const inside = open.filter(({ facts: { path } }) => folder === '' || `${path}/`.startsWith(`${folder}/`));
+  const inside = open.filter(({ facts: { path } }) => isWithin(path, folder));
   if (inside.length === 0) return `no infrastructure code was understood in ${where}`;
   if (!shared.has(folder)) return `the infrastructure code in ${where} names no environment`;
   const serves = `${where} serves several environments, which its files do not tell apart`;
@@ -113,6 +136,8 @@ function regionsOf(
 ): FoundFacts['foundRegions'] {
   const reason = reasonOf(found);
   if (reason !== undefined) return unknown(reason);
+  if (stacks.length === 0 && valueOf(found)?.length)
+    return unknown('no code of a cloud says where it is provisioned');
   const regions = stacks.map(({ facts }) => facts.regions);
   const places = stacks.map(({ facts, location }) => ({ location: facts.regions.at ?? location }));
   return (
