@@ -39,6 +39,21 @@ describe('the README', () => {
   });
 });
 
+describe('the draft in the README', () => {
+  it('is a part of what `planproof plan new webshop` prints', () => {
+    const excerpt = /<!-- draft -->\s*```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
+    const { stdout } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'plan', 'new', 'webshop'], {
+      cwd: 'fixtures',
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1' },
+    });
+    const printed = new Set(stdout.split('\n'));
+    const lines = excerpt.split('\n').filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !printed.has(line))).toEqual([]);
+  });
+});
+
 describe('the documents', () => {
   it.each(documents)('%s links only to what exists', (path) => {
     const text = readFileSync(path, 'utf8').replace(/```[\s\S]*?```/g, '');

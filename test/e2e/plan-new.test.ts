@@ -17,6 +17,17 @@ describe('planproof plan new', () => {
     expect(code).toBe(0);
   });
 
+  it('tells paths from the one folder that is named, where the plan is to lie', () => {
+    const { stdout } = planproof(
+      folderOf({ 'shop/prod/pod.yaml': FILES['prod/pod.yaml'] }),
+      'plan',
+      'new',
+      'shop',
+    );
+    expect(stdout).toContain("title: shop # from the folder's name\n");
+    expect(stdout).toContain('        - prod/pod.yaml # from prod/pod.yaml:4\n');
+  });
+
   it('writes a file, and overwrites one only when it is told to', () => {
     const folder = folderOf(FILES);
     const file = join(folder, 'deployment-plan.yaml');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { mistakes } from '../../../errors/index.ts';
 import { nodeHost } from '../../../io/index.ts';
@@ -6,7 +6,7 @@ import { draft } from '../../../run/index.ts';
 import { loadConfig } from '../../config.ts';
 import { EXIT } from '../../exit.ts';
 import { writeText } from '../../outputs.ts';
-import { placeOf } from '../../paths.ts';
+import { placeOf, type Place } from '../../paths.ts';
 import { progressLine } from '../../terminal.ts';
 
 /** Flags of `planproof plan new` as commander gives them. */
@@ -18,6 +18,13 @@ interface Flags {
   readonly exclude?: readonly string[];
 }
 
+/** Paths in a plan are told from where it lies: from the one folder that is named, else as those of a check. */
+async function wholeFolder(given: readonly string[]): Promise<Place> {
+  const [only = '.', ...others] = given;
+  const isFolder = others.length === 0 && statSync(only, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? { root: realpathSync.native(only), paths: [''] } : placeOf(given, process.cwd());
+}
+
 /** Options → run → a file or the standard output; what the draft may lack is told on the other stream. */
 export async function runPlanNew(given: readonly string[], raw: Record<string, unknown>): Promise<number> {
   // Commander built the record from the options that command.ts declares.
@@ -25,7 +32,7 @@ export async function runPlanNew(given: readonly string[], raw: Record<string, u
   const { output, force = false } = flags;
   if (flags.title === '') throw mistakes.valueInvalid('--title', '', 'a text');
   if (output !== undefined && !force && existsSync(resolve(output))) throw mistakes.draftExists(output);
-  const place = await placeOf(given, process.cwd());
+  const place = await wholeFolder(given);
   const host = nodeHost(place.root);
   const { config } = await loadConfig(host, undefined);
   const progress = progressLine(process.stderr);
