@@ -21,6 +21,7 @@ const ROOMS = [
   'assess',
   'reporters',
   'diagrams',
+  'render',
   'run',
   'cli',
   'dev',

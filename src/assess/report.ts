@@ -215,6 +215,8 @@ export type StatementValue = string | number | boolean | null | readonly (string
 export interface StatementReport {
   /** Its place in the plan, step by step. */
   readonly steps: Path;
+  /** The same with items of lists by their names. */
+  readonly names: readonly string[];
   /** As people write it, items of lists by their names: `observability.alerts[checkout errors].above`. */
   readonly path: string;
   readonly value: StatementValue;

@@ -1,5 +1,5 @@
 import type { Report } from '../assess/index.ts';
-import { nodeHost } from '../io/index.ts';
+import { nodeHost, type Host } from '../io/index.ts';
 import type { Severity } from '../policy/index.ts';
 import { checkEach, type CheckOptions } from '../run/index.ts';
 import { mistakes } from '../errors/index.ts';
@@ -36,6 +36,31 @@ interface Flags {
 export async function runCheck(given: readonly string[], raw: Record<string, unknown>): Promise<number> {
   // Commander built the record from the options that program.ts declares.
   const flags = raw as Flags;
+  const { host, options, config, finished } = await prepareCheck(given, flags);
+  const outputs = parseOutputs(flags.output ?? config.output ?? []);
+  const reports = await checkEach(host, options);
+  finished();
+  const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
+  await writeReports(reports, outputs, terminal);
+  for (const { report } of reports) endWithMistakes(report);
+  return flags.exitZero === true
+    ? EXIT.passed
+    : worstOf(reports.map(({ report }) => exitCodeOf(report.verdict)));
+}
+
+/** What a check takes, from flags and configuration. */
+interface Prepared {
+  readonly host: Host;
+  readonly options: CheckOptions;
+  readonly config: Config;
+  /** Takes the progress from the screen. */
+  readonly finished: () => void;
+}
+
+export async function prepareCheck(
+  given: readonly string[],
+  flags: Omit<Flags, 'output' | 'exitZero'>,
+): Promise<Prepared> {
   const cwd = process.cwd();
   const named = await placeOf(given, cwd);
   const host = nodeHost(named.root);
@@ -53,7 +78,6 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
     host,
     flags.config === undefined ? undefined : inRoot(flags.config),
   );
-  const outputs = parseOutputs(flags.output ?? config.output ?? []);
   const plan = flags.plan === undefined ? config.plan : inRoot(flags.plan);
   const variableFiles = flags.varFile?.map(inRoot) ?? config.varFiles ?? [];
   const missing = variableFiles.find((path) => host.kindOf(path) !== 'file');
@@ -65,7 +89,7 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
     ? customPolicies(flags.policies, cwd)
     : customPolicies(config.policies ?? [], named.root);
   const progress = progressLine(process.stderr);
-  const reports = await checkEach(host, {
+  const options: CheckOptions = {
     paths: [...paths, ...(plan === undefined ? [] : [plan]), ...variableFiles],
     variableFiles,
     ...environmentVariables(flags, config),
@@ -77,14 +101,8 @@ export async function runCheck(given: readonly string[], raw: Record<string, unk
     ...today(flags.asOf),
     version,
     onFile: progress.onFile,
-  });
-  progress.clear();
-  const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
-  await writeReports(reports, outputs, terminal);
-  for (const { report } of reports) endWithMistakes(report);
-  return flags.exitZero === true
-    ? EXIT.passed
-    : worstOf(reports.map(({ report }) => exitCodeOf(report.verdict)));
+  };
+  return { host, options, config, finished: progress.clear };
 }
 
 /** After the report: a plan with mistakes is the caller's, whatever was found. */

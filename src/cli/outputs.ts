@@ -13,10 +13,12 @@ export interface Output {
 }
 
 /** `sarif=out.sarif`, or `console`. At most one report goes to the standard output, and no two into one file. */
-export function parseOutputs(values: readonly string[]): readonly Output[] {
-  const known = reporters.map(({ id }) => id);
+export function parseOutputs(
+  values: readonly string[],
+  known: readonly string[] = reporters.map(({ id }) => id),
+): readonly Output[] {
   const taken = new Set<string>();
-  return (values.length > 0 ? values : ['console']).map((value) => {
+  return (values.length > 0 ? values : known.slice(0, 1)).map((value) => {
     const separator = value.indexOf('=');
     const id = separator < 0 ? value : value.slice(0, separator);
     const file = separator < 0 ? undefined : value.slice(separator + 1);
@@ -39,10 +41,14 @@ export async function writeOutputs(
   for (const { id, file } of outputs) {
     const reporter = await load(id);
     const options = file === undefined ? terminal : { color: false, width: 100 };
-    const pieces = inBlocks(reporter.pieces?.(report) ?? [reporter.render(report, options)]);
-    if (file === undefined) for (const piece of pieces) process.stdout.write(piece);
-    else writeWhole(file, pieces);
+    writeOutput(file, reporter.pieces?.(report) ?? [reporter.render(report, options)]);
   }
+}
+
+/** To a file, or to the standard output where there is none. */
+export function writeOutput(file: string | undefined, pieces: Iterable<string>): void {
+  if (file === undefined) for (const piece of inBlocks(pieces)) process.stdout.write(piece);
+  else writeWhole(file, inBlocks(pieces));
 }
 
 async function load(id: string): Promise<Reporter> {

@@ -3,7 +3,8 @@ import { assess, type Report } from '../assess/index.ts';
 import { discover } from '../discover/index.ts';
 import { formats } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
-import { isPlanOr } from '../plan/index.ts';
+import type { Subject } from '../model/index.ts';
+import { isPlanOr, type Plan } from '../plan/index.ts';
 import type { Evaluation } from '../policy/index.ts';
 import { relate } from '../relate/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
@@ -15,8 +16,20 @@ import { policySubjects } from './policy-subjects.ts';
 import { policySets, type PolicySet } from './policies.ts';
 import { inEnvironment, scopeOf, selectRules } from './select.ts';
 
+/** A report, and what it was made of. */
+export interface Examined {
+  readonly report: Report;
+  readonly plan: Plan | undefined;
+  readonly subjects: readonly Subject[];
+}
+
 /** The whole way of the data: paths in, report out. Throws a PlanproofError for the caller's mistakes only. */
 export async function check(host: Host, options: CheckOptions): Promise<Report> {
+  return (await examine(host, options)).report;
+}
+
+/** The same for who shows more than the report. */
+export async function examine(host: Host, options: CheckOptions): Promise<Examined> {
   const sets = await policySets(host, options.policies);
   const rules = selectRules(
     sets.flatMap((set) => set.rules),
@@ -41,7 +54,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   const evaluations: Evaluation[] = [];
   for (const set of sets) evaluations.push(await set.evaluate(request));
 
-  return assess({
+  const report = assess({
     tool: { version: options.version, policyDigest: digestOf(sets) },
     rules,
     evaluation: new Map(evaluations.flatMap((evaluation) => [...evaluation])),
@@ -58,6 +71,7 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
     today: options.today,
     asOf: options.asOf,
   });
+  return { report, plan, subjects };
 }
 
 /** Names exactly what judged. */

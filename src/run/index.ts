@@ -1,6 +1,7 @@
 /** The pipeline, on one page. */
 import type { Report } from '../assess/index.ts';
 import type { Host } from '../io/index.ts';
+import type { Examined } from './check.ts';
 import type { PlanCheckOptions } from './check-plan.ts';
 import type { DraftOptions, DraftResult } from './draft.ts';
 import type { PlanReport } from './each-plan.ts';
@@ -8,6 +9,7 @@ import type { CheckOptions } from './options.ts';
 
 export { policyDiagnostics, policySets } from './policies.ts';
 export type { CustomPolicies } from './policies.ts';
+export type { Examined } from './check.ts';
 export type { CheckOptions } from './options.ts';
 export type { PlanReport } from './each-plan.ts';
 export type { PlanCheckOptions } from './check-plan.ts';
@@ -22,6 +24,12 @@ export async function checkEach(host: Host, options: CheckOptions): Promise<read
 export async function check(host: Host, options: CheckOptions): Promise<Report> {
   const run = await import('./check.ts');
   return run.check(host, options);
+}
+
+/** A check whose plan and subjects are kept beside its report. */
+export async function examine(host: Host, options: CheckOptions): Promise<Examined> {
+  const run = await import('./check.ts');
+  return run.examine(host, options);
 }
 
 /** The plan alone; formats are most of what a check loads, and are not loaded for it. */

@@ -38,6 +38,7 @@ export function statementReports(
   }
   return list.map((statement) => ({
     steps: statement.steps,
+    names: statement.names,
     path: statement.path,
     value: statement.value,
     location: plan.document.locate(statement.steps),

@@ -5,6 +5,8 @@ import type { StatementValue } from '../report.ts';
 /** One thing that the plan says, with what it says it of. */
 export interface Stated {
   readonly steps: Path;
+  /** The same with items by their names. */
+  readonly names: readonly string[];
   /** As people write it: items by their names, since places in a list change. */
   readonly path: string;
   readonly value: StatementValue;
@@ -48,22 +50,22 @@ const IDENTITIES: readonly (readonly string[])[] = [
 const MOST = 20_000;
 
 type About = Pick<Stated, 'environment' | 'component' | 'item'>;
-type Add = (steps: Path, path: string, value: unknown, about: About) => void;
+type Add = (at: Pick<Stated, 'steps' | 'names' | 'path'>, value: unknown, about: About) => void;
 
 /** All statements of a plan: values, and lists of values, in the plan's order. */
 export function statementList({ document }: Statements): readonly Stated[] {
   const list: Stated[] = [];
-  const add: Add = (steps, path, value, about) => {
+  const add: Add = (at, value, about) => {
     if (list.length >= MOST) return;
-    if (Array.isArray(value)) addList(value, steps, path, about);
+    if (Array.isArray(value)) addList(at, value, about);
     else if (typeof value === 'object' && value !== null)
       for (const [key, child] of Object.entries(value))
-        add([...steps, key], path === '' ? key : `${path}.${key}`, child, aboutKey(steps, key, about));
-    else list.push({ steps, path, value: value as StatementValue, ...about });
+        add(below(at, key, key, `.${key}`), child, aboutKey(at.steps, key, about));
+    else list.push({ ...at, value: value as StatementValue, ...about });
   };
-  const addList = (items: readonly unknown[], steps: Path, path: string, about: About): void => {
+  const addList = (at: Parameters<Add>[0], items: readonly unknown[], about: About): void => {
     if (items.every((item) => typeof item !== 'object' || item === null)) {
-      list.push({ steps, path, value: items as readonly string[], ...about });
+      list.push({ ...at, value: items as readonly string[], ...about });
       return;
     }
     const taken = new Map<string, number>();
@@ -71,13 +73,22 @@ export function statementList({ document }: Statements): readonly Stated[] {
       const name = nameOf(item, index);
       const times = (taken.get(name) ?? 0) + 1;
       taken.set(name, times);
-      const own = `${path}[${times === 1 ? name : `${name} #${times}`}]`;
-      add([...steps, index], own, item, aboutItem(steps, item, about));
+      const own = times === 1 ? name : `${name} #${times}`;
+      add(below(at, index, own, `[${own}]`), item, aboutItem(at.steps, item, about));
     }
   };
   for (const [key, value] of Object.entries(document.value ?? {}))
-    if (!FORMAL.includes(key)) add([key], key, value, {});
+    if (!FORMAL.includes(key)) add({ steps: [key], names: [key], path: key }, value, {});
   return list;
+}
+
+function below(
+  { steps, names, path }: Parameters<Add>[0],
+  step: string | number,
+  name: string,
+  written: string,
+): Parameters<Add>[0] {
+  return { steps: [...steps, step], names: [...names, name], path: `${path}${written}` };
 }
 
 function nameOf(item: unknown, index: number): string {

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { planCheckCommand } from './check/command.ts';
 import { planNewCommand } from './new/command.ts';
+import { planRenderCommand } from './render/command.ts';
 
 /** Makes one command of the group; the code is what the process exits with when the command has run. */
 type MakeCommand = (setExitCode: (code: number) => void) => Command;
 
 /** Each command is declared in a file of its own, and loads what it runs when it runs. */
-const COMMANDS: readonly MakeCommand[] = [planNewCommand, planCheckCommand];
+const COMMANDS: readonly MakeCommand[] = [planNewCommand, planCheckCommand, planRenderCommand];
 
 /** `planproof plan …`: what is about the plan itself. */
 export function planGroup(setExitCode: (code: number) => void): Command {
@@ -23,4 +24,5 @@ Examples:
   planproof plan new -o deployment-plan.yaml   a draft from what the files tell
   planproof plan check                         the plan of this folder, without the files that it names
   planproof plan check plans/shop.yaml -o json=plan.json
+  planproof plan render -o html=plan.html      the plan document, with diagrams and evidence
   planproof check                              the plan and the files, the one against the other`;

@@ -46,13 +46,12 @@ function stagesOf(plan: Statements): readonly Stage[] {
   const deployed = new Set(
     stages.filter(({ kind }) => kind === 'deploy').map(({ environment }) => environment),
   );
-  // An environment that the plan says how to deploy to is deployed to, with or without a stage.
-  for (const environment of plan.keys(['delivery', 'environments'])) {
-    if (deployed.has(environment)) continue;
-    const before = stages.at(-1)?.name;
-    const after = before === undefined ? [] : [before];
-    stages.push({ name: `deploy to ${environment}`, kind: 'deploy', environment, after });
-  }
+  // An environment that the plan says how to deploy to is deployed to, with or without a stage; in which order is open.
+  const before = stages.findLast(({ kind }) => kind !== 'deploy')?.name;
+  const after = before === undefined ? [] : [before];
+  for (const environment of plan.keys(['delivery', 'environments']))
+    if (!deployed.has(environment))
+      stages.push({ name: `deploy to ${environment}`, kind: 'deploy', environment, after });
   return stages;
 }
 

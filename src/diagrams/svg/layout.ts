@@ -4,7 +4,9 @@ import { dagre, type Box, type Point } from './dagre.ts';
 import { linesOf } from './label.ts';
 
 /** Letters of 13 units are about so wide in the fonts of systems; wider ones than the widest would leave their box. */
-const LETTER = 7.1;
+const LETTER = 6.7;
+/** Bold ones are wider by this. */
+const BOLD = 1.25;
 export const LINE_HEIGHT = 17;
 export const PADDING = 11;
 /** Room above what stands in a group, for the group's name. */
@@ -108,7 +110,7 @@ function boxOf(node: DiagramNode): Omit<PlacedNode, 'x' | 'y'> {
     node,
     name,
     lines,
-    width: Math.max(widthOf(name) * 1.07, widthOf(lines), 56) + 2 * (PADDING + slope),
+    width: Math.max(widthOf(name) * BOLD, widthOf(lines), 56) + 2 * (PADDING + slope),
     height: (name.length + lines.length) * LINE_HEIGHT + 2 * PADDING + (node.shape === 'store' ? 8 : 0),
   };
 }
