@@ -81,7 +81,7 @@ function relatePlan(
   );
   return subjects.map((subject) => {
     if (subject.kind === 'plan')
-      return relateMonitoring(relateDiagrams(subject, library), kinds, components, library);
+      return relateMonitoring(relateReferences(subject, library), kinds, components, library);
     if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
     if (subject.kind === 'plan-component') return relateComponent(subject, components);
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
@@ -90,9 +90,13 @@ function relatePlan(
   });
 }
 
-function relateDiagrams(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
+function relateReferences(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
   const diagrams = plan.facts.diagrams.map((reference) => relateReference(reference, library));
-  return { ...plan, facts: { ...plan.facts, diagrams } };
+  const compliance = plan.facts.compliance.map((measure) => ({
+    ...measure,
+    evidence: measure.evidence.map((reference) => relateReference(reference, library)),
+  }));
+  return { ...plan, facts: { ...plan.facts, diagrams, compliance } };
 }
 
 function relateMonitoring(
