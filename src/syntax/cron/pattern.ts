@@ -20,23 +20,40 @@ export function isFive(fields: readonly string[]): fields is Fields {
   return fields.length === 5;
 }
 
+/** Patterns of one run repeat themselves, and each takes milliseconds. */
+const KNOWN = new Map<string, Gap>();
+const MOST_KNOWN = 10_000;
+
 /**
  * The longest time between two runs of a pattern. The times of a day and the days are looked at each by themselves, so
  * that one which runs each minute of January takes no longer than one that runs once.
  */
-export function gapOfFields([minute, hour, ...days]: Fields): Gap {
+export function gapOfFields(fields: Fields): Gap {
+  const pattern = fields.join(' ');
+  const known = KNOWN.get(pattern) ?? calculated(fields);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(pattern, known);
+  return known;
+}
+
+function calculated([minute, hour, ...days]: Fields): Gap {
   try {
     const times = runsOf(`${minute} ${hour} * * *`, MINUTES_A_DAY, 1);
-    const dates = runsOf(`0 0 ${days.join(' ')}`, HORIZON_DAYS + 1, HORIZON_DAYS);
     const [first, last] = [times[0], times.at(-1)];
-    if (first === undefined || last === undefined || dates.length < 2) return NEVER_TWICE;
+    const between = daysBetween(days.join(' '));
+    if (first === undefined || last === undefined || between === 0) return NEVER_TWICE;
     // Of a day that is followed by another, from its last time to the first of the next.
-    const overnight = longestStep(dates) - (last - first);
+    const overnight = between - (last - first);
     return { hours: Math.max(overnight, longestStep(times)) / HOUR_MS };
   } catch {
     // croner throws on what is no pattern; there is no way to ask it first.
     return UNREADABLE;
   }
+}
+
+/** The longest time from one day to the next that a pattern runs on; 0 where it never runs on two. */
+function daysBetween(days: string): number {
+  return days === '* * *' ? DAY_MS : longestStep(runsOf(`0 0 ${days}`, HORIZON_DAYS + 1, HORIZON_DAYS));
 }
 
 /** Runs from the start on; the last may lie behind the last day. */

@@ -2,7 +2,7 @@ import type { Subject, SubjectOf } from '../../../model/index.ts';
 import { indexBy, nearest, referenceKey, type KubernetesObject } from '../object.ts';
 import { textMap } from '../read.ts';
 import { cronJobBackup, restoreTest } from './cronjob.ts';
-import { holdersOf } from './holders.ts';
+import { byName as holdersByName, holdersOf } from './holders.ts';
 import { k8ssandra } from './operators/cassandra.ts';
 import { cloudNative } from './operators/cloudnative.ts';
 import type { Operator, Surroundings } from './operators/operator.ts';
@@ -28,13 +28,14 @@ export function backupSubjects(
   const makers = objects.filter(makesCopies);
   if (clusters.length === 0 && makers.length === 0) return [];
   const holders = holdersOf(workloads, clusters, ({ root }) => textMap(root.get('metadata', 'labels')));
+  const named = holdersByName(holders);
   const byName = indexBy(objects, ({ namespace, kind, name }) => [referenceKey(namespace, kind, name)]);
   const around: Surroundings = { byName, ofCluster: clusterIndex(objects, clusters) };
   return [
     ...clusters.flatMap((cluster) => operatorOf(cluster)?.subjects(cluster, around) ?? []),
     ...makers.flatMap((object) =>
       object.kind === 'CronJob'
-        ? (cronJobBackup(object, holders, byName) ?? restoreTest(object, byName) ?? [])
+        ? (cronJobBackup(object, named, byName) ?? restoreTest(object, byName) ?? [])
         : object.group === 'velero.io'
           ? veleroBackup(object, holders, byName)
           : (volumeBackup(object, holders) ?? []),

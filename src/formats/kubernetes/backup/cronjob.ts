@@ -2,7 +2,7 @@ import { known, unknown, valueOf, type Fact, type SubjectOf } from '../../../mod
 import type { ScriptCopies } from '../../../recovery/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { subjectFrom, type KubernetesObject, type ObjectIndex } from '../object.ts';
-import { holdersOfHosts, type Holder } from './holders.ts';
+import { holdersOfHosts, type NamedHolders } from './holders.ts';
 import { podCopies, podRestores } from './pod.ts';
 import { intervalFact } from './schedule.ts';
 import { backupFrom, daysOf } from './subject.ts';
@@ -14,7 +14,7 @@ const BACKUP_SCRIPT = /(?:^|[\s/])(?=([\w.-]*?backup))\1[\w.-]*\.(?:sh|py|js|rb)
 /** A CronJob that makes copies; undefined for every other. */
 export function cronJobBackup(
   object: KubernetesObject,
-  holders: readonly Holder[],
+  holders: NamedHolders,
   configMaps: ObjectIndex,
 ): SubjectOf<'backup'> | undefined {
   const spec = object.root.get('spec');
@@ -70,7 +70,7 @@ function coversOf(
   object: KubernetesObject,
   container: DataNode,
   sources: readonly string[],
-  holders: readonly Holder[],
+  holders: NamedHolders,
 ): Fact<readonly string[]> {
   const covered = holdersOfHosts(holders, sources, object);
   if (covered.length > 0) return known([...new Set(covered.map(({ id }) => id))].sort(), container.header);

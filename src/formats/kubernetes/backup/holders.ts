@@ -40,9 +40,22 @@ export function around(holders: readonly Holder[], object: KubernetesObject): re
 /** Ends of the names of Services that stand before a cluster of databases, and of hosts' names. */
 const SERVICE_SUFFIX = /-(?:rw|ro|r|primary|replica|replicas|headless|haproxy|proxysql|pgbouncer|hl|svc)$/;
 
+/** Holders by their names. */
+export type NamedHolders = ReadonlyMap<string, readonly Holder[]>;
+
+export function byName(holders: readonly Holder[]): NamedHolders {
+  const named = new Map<string, Holder[]>();
+  for (const holder of holders) {
+    const others = named.get(holder.name);
+    if (others) others.push(holder);
+    else named.set(holder.name, [holder]);
+  }
+  return named;
+}
+
 /** What hosts are, by the names of Services: `orders-db-rw.production.svc` is `orders-db`. */
 export function holdersOfHosts(
-  holders: readonly Holder[],
+  named: NamedHolders,
   hosts: readonly string[],
   object: KubernetesObject,
 ): readonly Holder[] {
@@ -50,10 +63,9 @@ export function holdersOfHosts(
     const [label = '', namespace] = host.split('.');
     const names = new Set([label, label.replace(SERVICE_SUFFIX, '')]);
     const wanted = namespace ?? object.namespace;
-    return around(holders, object).filter(
-      (holder) =>
-        names.has(holder.name) &&
-        (holder.namespace === undefined || wanted === undefined || holder.namespace === wanted),
+    const called = [...names].flatMap((name) => named.get(name) ?? []);
+    return around(called, object).filter(
+      (holder) => holder.namespace === undefined || wanted === undefined || holder.namespace === wanted,
     );
   });
 }
