@@ -27,7 +27,7 @@ export interface DiscoveredFile {
 }
 
 /** What may be a plan: data, or Markdown. */
-export type PlanDocument = Documents['data'] | Documents['prose'];
+type PlanDocument = Documents['data'] | Documents['prose'];
 
 /** All documents that one format claimed, in the order of their files. */
 export interface Claimed {

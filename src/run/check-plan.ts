@@ -7,6 +7,7 @@ import { isPlan, loadPlan, PLAN_FILES } from '../plan/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
 import type { CheckOptions } from './options.ts';
 import { needsNoFile, withoutFiles } from './plan-alone.ts';
+import { openPlan, ownPlans, textsOf } from './plan.ts';
 import { policySubjects } from './policy-subjects.ts';
 import { policySets } from './policies.ts';
 import { scopeOf, selectRules } from './select.ts';
@@ -32,9 +33,11 @@ export type PlanCheckOptions = Pick<
  */
 export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
   const discovery = await findPlan(host, options);
-  const document = onlyPlan(discovery, options);
+  const document = onlyPlan({ ...discovery, plans: await ownPlans(discovery.plans) }, options);
   const path = document.file.path;
-  const { plan, diagnostics } = await loadPlan(document);
+  const { plan, diagnostics } = await loadPlan(document, (other) =>
+    openPlan(discovery, other, textsOf(host)),
+  );
   const [builtIn] = await policySets(host, undefined);
   const all = builtIn?.rules ?? [];
   const rules = selectRules(all, options).filter(needsNoFile);

@@ -11,7 +11,7 @@ import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
 import { fileReports } from './files.ts';
 import { normalizeAll } from './normalize.ts';
 import type { CheckOptions } from './options.ts';
-import { choosePlan } from './plan.ts';
+import { choosePlan, textsOf } from './plan.ts';
 import { policySubjects } from './policy-subjects.ts';
 import { policySets, type PolicySet } from './policies.ts';
 import { inEnvironment, scopeOf, selectRules } from './select.ts';
@@ -41,7 +41,7 @@ export async function examine(host: Host, options: CheckOptions): Promise<Examin
     isPlan: isPlanOr(options.plan),
     isWaiver: isInlineWaiver,
   });
-  const { plan, identity, diagnostics } = await choosePlan(discovery, options.plan);
+  const { plan, identity, diagnostics } = await choosePlan(discovery, options.plan, textsOf(host));
   const normalized = await normalizeAll(host, discovery, plan, rules, options);
   const related = relate([...(plan?.subjects ?? []), ...normalized.subjects], plan, normalized.context);
   const subjects = inEnvironment(related, options.environment);

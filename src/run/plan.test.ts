@@ -24,7 +24,7 @@ it.each<
   ['broken', { 'named.yaml': 'kind: DeploymentPlan\ntitle: "x\n' }, 'plan/invalid', ['yaml/unclosed']],
   ['binary', { 'named.yaml': Uint8Array.of(0, 1) }, 'plan/invalid', ['io/binary']],
 ])('of a named plan that is %s it says so', async (_, files, code, told) => {
-  const mistake: unknown = await choosePlan(await found(files), 'named.yaml').catch(
+  const mistake: unknown = await choosePlan(await found(files), 'named.yaml', () => undefined).catch(
     (error: unknown) => error,
   );
   expect(mistake).toMatchObject({ code, diagnostics: told.map((each) => ({ code: each })) });

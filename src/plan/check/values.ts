@@ -132,7 +132,7 @@ export function checkValues(document: DataDocument): readonly Diagnostic[] {
 
 function check(document: DataDocument, pattern: string, of: Check): readonly Diagnostic[] {
   return select(document.value, pattern).flatMap(({ path, value }): Diagnostic[] => {
-    const problem = typeof value === 'string' ? of(value, document.file.path) : undefined;
+    const problem = typeof value === 'string' ? of(value, document.locate(path).file.path) : undefined;
     if (!problem) return [];
     return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
   });

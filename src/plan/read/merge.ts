@@ -5,7 +5,7 @@ import { contradiction } from './contradiction.ts';
 /** What entries of lists are told apart by. */
 const IDENTITIES = ['name', 'id', 'component'] as const;
 
-export interface Merged {
+interface Merged {
   readonly document: DataDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,7 +24,9 @@ export function mergePlans(
   if (documents.length === 1) return { document: first, diagnostics: [] };
   const merging: Merging = { parts: [], diagnostics: [], own };
   const value = merge(merging, [], documents);
-  return { document: assembled(value, merging.parts, first), diagnostics: merging.diagnostics };
+  const { path } = first.file;
+  const diagnostics = merging.diagnostics.map((one) => ({ ...one, path }));
+  return { document: assembled(value, merging.parts, first), diagnostics };
 }
 
 interface Merging {

@@ -17,7 +17,7 @@ export function subjectId(plan: Statements, address: string): string {
 export function referenceAt(plan: Statements, path: Path): PlanReferenceFacts | null {
   const { value, at } = plan.text(path);
   if (value === null) return null;
-  return { path: known(fromRoot(plan.document.file.path, value), at), exists: NOT_JOINED };
+  return { path: known(fromRoot(at.file.path, value), at), exists: NOT_JOINED };
 }
 
 export function referencesAt(plan: Statements, path: Path): readonly PlanReferenceFacts[] {

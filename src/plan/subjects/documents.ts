@@ -50,7 +50,7 @@ function referenceIn(plan: Statements, path: Path): { text: string; location: Lo
   for (const place of [path, [...path, 'path'], [...path, 'reference']]) {
     const text = plan.value(place);
     if (typeof text === 'string' && text !== '')
-      return { text: fromRoot(plan.document.file.path, text), location: plan.location(place) };
+      return { text: fromRoot(plan.location(place).file.path, text), location: plan.location(place) };
   }
   return undefined;
 }

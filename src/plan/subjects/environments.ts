@@ -27,8 +27,10 @@ export function planWorkspaces(plan: Statements): readonly PlanWorkspace[] {
 }
 
 function pathsAt(plan: Statements, path: Path): readonly string[] {
-  const texts = plan.texts(path).value;
-  return texts.flatMap((file) => normalizePath(fromRoot(plan.document.file.path, file)) ?? []);
+  return plan.items(path).flatMap((item) => {
+    const { value, at } = plan.text(item);
+    return value === null ? [] : (normalizePath(fromRoot(at.file.path, value)) ?? []);
+  });
 }
 
 export function environmentSubjects(plan: Statements): readonly SubjectOf<'plan-environment'>[] {

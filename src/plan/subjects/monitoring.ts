@@ -24,7 +24,7 @@ export function monitoringOf(plan: Statements): PlanMonitoringFacts {
     tracing: tracingOf(plan),
     dashboards: plan.items([OBSERVABILITY, 'dashboards']).map((item) => ({
       title: plan.text([...item, 'title']),
-      reference: fromPlan(plan, either(plan.text(item), plan.text([...item, 'reference']))),
+      reference: fromPlan(either(plan.text(item), plan.text([...item, 'reference']))),
       components: plan.texts([...item, 'components']),
     })),
     thresholds: plan.items([OBSERVABILITY, 'alerts']).flatMap((item) => thresholdOf(plan, item)),
@@ -50,8 +50,8 @@ function tracingOf(plan: Statements): Fact<string | null> {
   return known(value ?? '', at);
 }
 
-function fromPlan(plan: Statements, { value, at }: Stated<string | null>): Fact<string | null> {
-  return known(value === null ? null : fromRoot(plan.document.file.path, value), at);
+function fromPlan({ value, at }: Stated<string | null>): Fact<string | null> {
+  return known(value === null ? null : fromRoot(at.file.path, value), at);
 }
 
 function either(first: Stated<string | null>, second: Stated<string | null>): Stated<string | null> {

@@ -8,7 +8,7 @@ export interface KnownSection {
   readonly statements: readonly KnownStatement[];
 }
 
-export interface KnownStatement {
+interface KnownStatement {
   /** As docs/plan.md writes it, with `*` for the name of an environment. */
   readonly path: string;
   /** Compared without case, punctuation and plural endings. */

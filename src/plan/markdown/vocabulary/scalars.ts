@@ -4,7 +4,7 @@ import type { Scalar } from './shape.ts';
 import values from './values.json' with { type: 'json' };
 
 /** A value that was understood; `currency` where an amount of money names its own. */
-export interface Understood {
+interface Understood {
   readonly value: string | number | boolean;
   readonly currency?: string;
 }
@@ -118,7 +118,7 @@ function durationOf(text: string, unit: string): string | undefined {
     : undefined;
 }
 
-export interface Threshold {
+interface Threshold {
   readonly key: 'above' | 'below';
   readonly value: number;
   readonly unit: string | undefined;
