@@ -40,17 +40,12 @@ it('has the statements of the plans that it includes, merged by name, with paths
     ['dev', 'platform/live/dev'],
   ]);
   const facts = (plan.plan?.subjects ?? []).flatMap((subject) =>
-    printFacts(subject, 'zones', 'people.0', 'title'),
+    printFacts(subject, 'zones', 'people.0.name', 'title'),
   );
   expect(facts).toMatchInlineSnapshot(`
     [
       "  title: "Shop" @3:8",
       "  people.0.name: "platform" @platform/base.md:5:3",
-      "  people.0.role: "all of it" @platform/base.md:5:13",
-      "  people.0.allocation: null @platform/base.md:5:3",
-      "  people.0.contact: null @platform/base.md:5:3",
-      "  people.0.headcount: null @platform/base.md:5:3",
-      "  people.0.booking: null",
       "  zones: 3 @6:32",
       "  zones: null @6:5",
     ]
