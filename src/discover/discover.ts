@@ -132,7 +132,8 @@ function open(
   | { readonly syntax: undefined; readonly reason: string }
 ) {
   const text = named === 'zip' ? readBinary(host, path) : readText(host, path);
-  if (named !== 'template' && named !== 'conf' && named !== 'toml-file') return { text, syntax: named };
+  if (named !== 'template' && named !== 'conf' && named !== 'toml-file' && named !== 'dsl')
+    return { text, syntax: named };
   const read = syntaxByText(named, text.ok ? text.file.text : '');
   return 'syntax' in read ? { text, syntax: read.syntax } : { text, syntax: undefined, reason: read.reason };
 }

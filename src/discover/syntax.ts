@@ -15,11 +15,12 @@ export type FileSyntax =
   | 'sql'
   | 'toml'
   | 'dockerfile'
+  | 'structurizr'
   | 'fluent-bit'
   | 'fluentd';
 
 /** Names that all kinds of programs give their files, so that only the text tells: "template", "conf", "toml". */
-export type NamedOnly = 'template' | 'conf' | 'toml-file';
+export type NamedOnly = 'template' | 'conf' | 'toml-file' | 'dsl';
 
 /** File name endings and the syntax they stand for; the first match wins. */
 const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
@@ -60,6 +61,7 @@ export function syntaxOf(path: string): FileSyntax | NamedOnly | undefined {
   if (name.endsWith('.template')) return 'template';
   if (name.endsWith('.conf')) return 'conf';
   if (name.endsWith('.toml')) return 'toml-file';
+  if (name.endsWith('.dsl')) return 'dsl';
   if (isMigration(path)) return 'sql';
   if (isDockerfile(name)) return 'dockerfile';
   const syntax = ENDINGS.find(([ending]) => name.endsWith(ending))?.[1];
@@ -107,12 +109,15 @@ const NONE_OF_OURS: Readonly<Record<NamedOnly, string>> = {
   template: 'It is no template of CloudFormation.',
   conf: 'It is no configuration of Fluent Bit or Fluentd.',
   'toml-file': 'It is no configuration of Vector or Fly.',
+  dsl: 'It is no workspace or model of Structurizr.',
 };
 
 const BY_TEXT: Readonly<Record<NamedOnly, (text: string) => FileSyntax | undefined>> = {
   template: templateSyntax,
   conf: confSyntax,
   'toml-file': (text) => (isVector(text) || isFly(text) ? 'toml' : undefined),
+  // Parts that a workspace includes are read by that.
+  dsl: (text) => (/^\s*(?:workspace|model)\b[^\n]*\{/m.test(text) ? 'structurizr' : undefined),
 };
 
 const isVector = (text: string): boolean => /^\s*\[\s*(?:sources|sinks)\s*\./m.test(text);
@@ -226,6 +231,17 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
           documents: [{ syntax: 'dockerfile', document }],
           diagnostics: document.diagnostics,
           comments: document.comments,
+        };
+      };
+    }
+    case 'structurizr': {
+      const { parseStructurizr } = await import('../syntax/structurizr/index.ts');
+      return (file) => {
+        const document = parseStructurizr(file);
+        return {
+          documents: [{ syntax: 'structurizr', document }],
+          diagnostics: [],
+          comments: [],
         };
       };
     }

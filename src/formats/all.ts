@@ -2,6 +2,7 @@
 import { format as alertmanager } from './alertmanager/index.ts';
 import { format as argoWorkflows } from './argo-workflows/index.ts';
 import { format as azurePipelines } from './azure-pipelines/index.ts';
+import { format as backstage } from './backstage/index.ts';
 import { format as backupTools } from './backup-tools/index.ts';
 import { format as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { format as circleci } from './circleci/index.ts';
@@ -26,6 +27,7 @@ import { format as prometheus } from './prometheus/index.ts';
 import { format as promtail } from './promtail/index.ts';
 import { format as repositorySettings } from './repository-settings/index.ts';
 import { format as spinnaker } from './spinnaker/index.ts';
+import { format as structurizr } from './structurizr/index.ts';
 import { format as tekton } from './tekton/index.ts';
 import { format as terraform } from './terraform/index.ts';
 import { format as vector } from './vector/index.ts';
@@ -36,6 +38,7 @@ export const formats: readonly Format[] = [
   alertmanager,
   argoWorkflows,
   azurePipelines,
+  backstage,
   backupTools,
   bitbucketPipelines,
   circleci,
@@ -60,6 +63,7 @@ export const formats: readonly Format[] = [
   promtail,
   repositorySettings,
   spinnaker,
+  structurizr,
   tekton,
   terraform,
   vector,

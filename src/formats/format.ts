@@ -7,6 +7,7 @@ import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
 import type { ProseDocument } from '../syntax/prose/index.ts';
 import type { SqlFile } from '../syntax/sql/index.ts';
+import type { StructurizrFile } from '../syntax/structurizr/index.ts';
 import type { Archive } from '../syntax/zip/index.ts';
 
 /** What each syntax gives. `data` is YAML or JSON. */
@@ -17,6 +18,7 @@ export interface Documents {
   hcl: HclFile;
   prose: ProseDocument;
   sql: SqlFile;
+  structurizr: StructurizrFile;
   zip: Archive;
 }
 

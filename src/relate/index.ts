@@ -16,6 +16,7 @@ import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
+import { architectureOf } from './architecture/drawn.ts';
 import { indexBuilds, relateWorkload } from './images/built.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
@@ -79,11 +80,18 @@ function relatePlan(
     },
     kinds.of('alert'),
   );
+  const architecture = architectureOf(
+    kinds.of('plan')[0],
+    kinds.of('plan-component'),
+    kinds.of('architecture-component'),
+  );
   return subjects.map((subject) => {
+    if (subject.kind === 'architecture-component') return architecture.relateDrawn(subject);
     if (subject.kind === 'plan')
       return relateMonitoring(relateReferences(subject, library), kinds, components, library);
     if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
-    if (subject.kind === 'plan-component') return relateComponent(subject, components);
+    if (subject.kind === 'plan-component')
+      return architecture.relatePlanned(relateComponent(subject, components));
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
     if (subject.kind === 'objective') return relateObjective(subject, objectives);
     return subject.kind === 'plan-document' ? relatePlanDocument(subject, library, names) : subject;

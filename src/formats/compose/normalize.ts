@@ -2,13 +2,14 @@ import type { Diagnostic, SourceFile } from '../../source/index.ts';
 import type { Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { drawnSubject, type DrawnComponent } from '../drawn.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { missingFile } from '../missing-file.ts';
 import { directoryOf } from '../paths.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { credentialsOf } from './credentials.ts';
 import { filesOf, pathIn, type Files } from './read/files.ts';
-import { servicesOf } from './read/services.ts';
+import { servicesOf, type Service } from './read/services.ts';
 import { variablesOf, type Variables } from './read/variables.ts';
 import { serviceSubjects } from './workload/workload.ts';
 
@@ -30,6 +31,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     for (const service of servicesOf(file, files)) {
       const id = uniqueId(`${path}:${service.name}`);
       subjects.push(...serviceSubjects(service, own, { id, environment }));
+      subjects.push(drawnSubject(drawnService(service), { id, format: 'compose' }));
       // What a service extends tells of its own.
       for (const credential of credentialsOf(service, id, own)) {
         const place = `${credential.location.file.path}:${credential.location.span.start}`;
@@ -39,6 +41,18 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     }
   }
   return { subjects, diagnostics, included: [...included] };
+}
+
+/** Where nobody draws a diagram, the file shows what there is and what needs what. */
+function drawnService({ name, location, all }: Service): DrawnComponent {
+  const needs = all.get('depends_on');
+  const named = [
+    ...needs
+      .items()
+      .flatMap((item) => (item.text === undefined ? [] : [{ name: item.text, location: item.at }])),
+    ...needs.entries().map(([other, node]) => ({ name: other, location: node.keyAt })),
+  ];
+  return { name, type: 'component', location, dependsOn: named };
 }
 
 /** Variables by folder: a project that is included takes what it does not set itself from the one that includes it. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../source/index.ts';
 import type { ProseDocument, ProseLink } from '../../syntax/prose/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
+import { drawnIn } from './diagrams.ts';
 import { showsOutput } from './named/commands.ts';
 import { frontMatterFacts } from './text/frontmatter.ts';
 import { inclusionOf } from './includes.ts';
@@ -14,7 +15,7 @@ import { referencesOf } from './named/references.ts';
 import { sectionsOf } from './text/sections.ts';
 import { commandsOf } from './named/shell.ts';
 
-/** One `document` subject for each file. */
+/** One `document` subject for each file, and what its diagrams draw. */
 export function normalize(documents: readonly ProseDocument[], context: FormatContext): Normalized {
   const links = new LinkResolver(new Shelf(documents, context));
   const diagnostics: Diagnostic[] = [];
@@ -47,7 +48,7 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
       },
     };
   });
-  return { subjects, diagnostics };
+  return { subjects: [...subjects, ...documents.flatMap(drawnIn)], diagnostics };
 }
 
 function wholeness([missing]: readonly ProseLink[]): Fact<boolean> {

@@ -99,3 +99,20 @@ export interface PlanDocumentFacts {
   /** Components of the plan that its text names. Joined. */
   readonly mentions: Fact<readonly string[]>;
 }
+
+/** One part of a system, as a diagram, a model or a catalog has it. */
+export interface ArchitectureComponentFacts {
+  /** The file that has it. */
+  readonly path: string;
+  readonly name: Fact<string>;
+  /** `external`: the diagram says that others run it. */
+  readonly type: 'component' | 'external';
+  readonly owner: Fact<string | null>;
+  readonly dependsOn: readonly {
+    readonly name: Fact<string>;
+    /** As `planned`: the plan has this dependency, whichever way it runs. Joined. */
+    readonly planned: Fact<boolean | null>;
+  }[];
+  /** The plan has a component of this name; null where the plan does not name the file as a diagram of it. Joined. */
+  readonly planned: Fact<boolean | null>;
+}

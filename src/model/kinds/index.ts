@@ -27,7 +27,7 @@ import type {
   TaskDefinitionFacts,
 } from './compute.ts';
 import type { CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
-import type { DocumentFacts, PlanDocumentFacts } from './documents.ts';
+import type { ArchitectureComponentFacts, DocumentFacts, PlanDocumentFacts } from './documents.ts';
 import type {
   AddressSpaceFacts,
   ApiMethodFacts,
@@ -189,6 +189,7 @@ export interface SubjectFacts {
   tagging: TaggingFacts;
   'upgrade-setting': UpgradeSettingFacts;
   document: DocumentFacts;
+  'architecture-component': ArchitectureComponentFacts;
   plan: PlanFacts;
   'plan-environment': PlanEnvironmentFacts;
   'plan-component': PlanComponentFacts;

@@ -190,6 +190,10 @@ export interface PlanComponentFacts {
   readonly owner: Fact<string | null>;
   readonly dataClass: Fact<'public' | 'internal' | 'confidential' | 'personal' | 'payment' | 'health' | null>;
   readonly dependsOn: Fact<readonly string[]>;
+  /** A diagram that the plan names has it; null where none of them was read. Joined. */
+  readonly drawn: Fact<boolean | null>;
+  /** Components that it depends on, where a diagram has both of them, and no line between them. Joined. */
+  readonly notJoined: readonly { readonly name: Fact<string> }[];
   readonly files: readonly PlanReferenceFacts[];
   /** Resource addresses that are it; `found` is joined. */
   readonly resources: readonly { readonly address: Fact<string>; readonly found: Fact<boolean> }[];

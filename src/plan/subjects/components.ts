@@ -36,6 +36,8 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         owner: component.text([...path, 'owner']),
         dataClass: component.oneOf([...path, 'dataClass'], DATA_CLASSES),
         dependsOn: component.texts([...path, 'dependsOn']),
+        drawn: known(null),
+        notJoined: [],
         files: referencesAt(component, [...path, 'files']),
         resources: resourcesAt(component, [...path, 'resources']),
         dashboards: NOT_JOINED,

@@ -89,6 +89,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'upgrade-setting': true,
   tagging: true,
   document: false,
+  'architecture-component': false,
   plan: false,
   'plan-environment': false,
   'plan-component': false,

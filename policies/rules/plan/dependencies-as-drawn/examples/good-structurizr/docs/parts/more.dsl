@@ -1,0 +1,3 @@
+reports = container "Reports" {
+  -> orders "sums up"
+}

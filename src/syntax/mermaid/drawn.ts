@@ -1,0 +1,57 @@
+import type { Span } from '../../source/index.ts';
+
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'component' | 'person' | 'external';
+  readonly span: Span;
+}
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
+}
+
+export interface Drawn {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+}
+
+/** Gathers what is drawn; a node has the first name that it is given. */
+export class Drawing {
+  private readonly byId = new Map<string, Node & { readonly labelled: boolean }>();
+  private readonly edges: Edge[] = [];
+
+  node(id: string, label: string | undefined, span: Span, kind: Node['kind'] = 'component'): void {
+    const before = this.byId.get(id);
+    if (before && (before.labelled || label === undefined)) return;
+    this.byId.set(id, {
+      id,
+      name: label ?? id,
+      kind,
+      span: before?.span ?? span,
+      labelled: label !== undefined,
+    });
+  }
+
+  edge(from: string, to: string, span: Span): void {
+    this.edges.push({ from, to, span });
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
+  /** @param without ids of what only holds others */
+  drawn(without: ReadonlySet<string> = new Set()): Drawn {
+    const nodes = [...this.byId.values()].filter(({ id }) => !without.has(id));
+    return { nodes: nodes.map(({ id, name, kind, span }) => ({ id, name, kind, span })), edges: this.edges };
+  }
+}
+
+/** A label without quotes, marks of Markdown and line breaks of HTML: its first line. */
+export function plain(label: string): string {
+  const [first = ''] = label.replace(/^["'`\s]+|["'`\s]+$/g, '').split(/<br\s?\/?>|\\n|\n/i, 1);
+  return first.replaceAll(/[*`]/g, '').trim();
+}
