@@ -1,4 +1,6 @@
 /** Subjects and facts: what formats give and policies judge. */
+export { drawnSubject } from './drawn.ts';
+export type { DrawnComponent } from './drawn.ts';
 export { isNative, isUnknown, known, unknown, valueOf } from './fact.ts';
 export type { Fact, Native, Unknown } from './fact.ts';
 export { locateFact, toInput } from './subject.ts';

@@ -1,7 +1,6 @@
-import { known, type Subject } from '../../model/index.ts';
+import { drawnSubject, known, type Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
-import { drawnSubject } from '../drawn.ts';
 import type { Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 
@@ -42,7 +41,10 @@ export function normalize(documents: readonly DataDocument[]): Normalized {
   return { subjects, diagnostics: [] };
 }
 
-interface Needed { readonly name: string; readonly location: DataNode['at'] }
+interface Needed {
+  readonly name: string;
+  readonly location: DataNode['at'];
+}
 
 function needed(node: DataNode, name: string): Needed {
   return { name, location: node.at };

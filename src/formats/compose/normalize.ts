@@ -1,8 +1,7 @@
 import type { Diagnostic, SourceFile } from '../../source/index.ts';
-import type { Subject } from '../../model/index.ts';
+import { drawnSubject, type DrawnComponent, type Subject } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { DataNode } from '../data-node.ts';
-import { drawnSubject, type DrawnComponent } from '../drawn.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { missingFile } from '../missing-file.ts';
 import { directoryOf } from '../paths.ts';

@@ -1,8 +1,7 @@
-import type { Subject } from '../../model/index.ts';
+import { drawnSubject, type Subject } from '../../model/index.ts';
 import type { Location, Span } from '../../source/index.ts';
 import { parseMermaid } from '../../syntax/mermaid/index.ts';
 import type { CodeBlock, ProseDocument } from '../../syntax/prose/index.ts';
-import { drawnSubject } from '../drawn.ts';
 
 /** Who uses a system is no part of it: flowcharts do not tell them apart. */
 const PEOPLE =

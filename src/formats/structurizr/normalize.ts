@@ -1,11 +1,10 @@
-import type { Subject } from '../../model/index.ts';
+import { drawnSubject, type DrawnComponent, type Subject } from '../../model/index.ts';
 import { sourceFile, type SourceFile } from '../../source/index.ts';
 import {
   parseStructurizr,
   type StructurizrElement,
   type StructurizrFile,
 } from '../../syntax/structurizr/index.ts';
-import { drawnSubject, type DrawnComponent } from '../drawn.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { missingFile } from '../missing-file.ts';
 import { directoryOf } from '../paths.ts';

@@ -45,59 +45,73 @@ interface Block {
   readonly skipped: boolean;
 }
 
+/** Deeper than anyone models; the names of what lies deeper would grow beyond all measure. */
+const MAX_DEPTH = 50;
+
+interface Read {
+  readonly elements: StructurizrElement[];
+  readonly relations: StructurizrRelation[];
+  readonly includes: { target: string; location: Location }[];
+  readonly blocks: Block[];
+}
+
 /** @param include text of a file that this one includes, by its name; each is read once, and those that it includes */
 export function parseStructurizr(
   file: SourceFile,
   include?: (name: string) => SourceFile | undefined,
 ): StructurizrFile {
-  const elements: StructurizrElement[] = [];
-  const relations: StructurizrRelation[] = [];
-  const includes: { target: string; location: Location }[] = [];
-  const blocks: Block[] = [];
+  const read: Read = { elements: [], relations: [], includes: [], blocks: [] };
   const seen = new Set<string>([file.path]);
-  const queue: { line: Line; file: SourceFile }[] = linesOf(file.text)
-    .map((line) => ({ line, file }))
-    .reverse();
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const { line, file: from } = next;
-    const [first, ...rest] = line.words;
-    if (!first) continue;
-    const location = { file: from, span: { start: first.start, end: line.end } };
-    const around = blocks.at(-1);
-    if (first.text === '}') {
-      blocks.pop();
-      continue;
-    }
-    const opens = line.words.at(-1)?.text === '{' && line.words.at(-1)?.quoted !== true;
-    if (around?.skipped === true) {
-      if (opens) blocks.push({ element: undefined, skipped: true });
-      continue;
-    }
-    if (first.text.toLowerCase() === '!include' && rest[0]) {
-      includes.push({ target: rest[0].text, location });
-      const other = include?.(rest[0].text);
-      if (other && !seen.has(other.path)) {
-        seen.add(other.path);
-        queue.push(
-          ...linesOf(other.text)
-            .map((one) => ({ line: one, file: other }))
-            .reverse(),
-        );
-      }
-      continue;
-    }
-    const relation = relationOf(line, around?.element);
-    if (relation) relations.push({ ...relation, location });
-    const element = relation ? undefined : elementOf(line, around?.element, from);
-    if (element) elements.push(element);
-    if (opens)
-      blocks.push({
-        element: element ?? around?.element,
-        skipped:
-          SKIPPED.has(first.text.toLowerCase()) || rest[1]?.text.toLowerCase() === 'deploymentenvironment',
-      });
+  const waiting: { line: Line; file: SourceFile }[] = [];
+  const add = (other: SourceFile): void => {
+    for (const line of [...linesOf(other.text)].reverse()) waiting.push({ line, file: other });
+  };
+  add(file);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const target = readLine(next.line, next.file, read);
+    const other = target === undefined ? undefined : include?.(target);
+    if (!other || seen.has(other.path)) continue;
+    seen.add(other.path);
+    add(other);
   }
+  const { elements, relations, includes } = read;
   return { file, elements, relations, includes };
+}
+
+/** Reads one line, and tells which file it includes. */
+function readLine(line: Line, file: SourceFile, read: Read): string | undefined {
+  const { blocks } = read;
+  const [first, second, third] = line.words;
+  if (!first) return undefined;
+  if (first.text === '}') {
+    blocks.pop();
+    return undefined;
+  }
+  const around = blocks.at(-1);
+  const last = line.words.at(-1);
+  const opens = last?.text === '{' && !last.quoted;
+  if (around?.skipped === true) {
+    if (opens) blocks.push(around);
+    return undefined;
+  }
+  const location = { file, span: { start: first.start, end: line.end } };
+  const keyword = first.text.toLowerCase();
+  if (keyword === '!include' && second) {
+    read.includes.push({ target: second.text, location });
+    return second.text;
+  }
+  const relation = relationOf(line, around?.element);
+  const element = relation ? undefined : elementOf(line, around?.element, file);
+  if (relation) read.relations.push({ ...relation, location });
+  if (element) read.elements.push(element);
+  const skipped = isSkipped(keyword, third?.text) || blocks.length >= MAX_DEPTH;
+  if (opens) blocks.push({ element: element ?? around?.element, skipped });
+  return undefined;
+}
+
+/** `views {`, `live = deploymentEnvironment "Live" {`. */
+function isSkipped(keyword: string, named: string | undefined): boolean {
+  return SKIPPED.has(keyword) || named?.toLowerCase() === 'deploymentenvironment';
 }
 
 function relationOf(

@@ -1,4 +1,5 @@
-import { known, type Fact, type SubjectOf } from '../model/index.ts';
+import { known, type Fact } from './fact.ts';
+import type { SubjectOf } from './subject.ts';
 import type { Location } from '../source/index.ts';
 
 /** One thing that a diagram or catalog has, as formats find it. */
