@@ -1,5 +1,4 @@
-import { Drawing, plain, type Drawn } from './drawn.ts';
-import type { Statement } from './index.ts';
+import { Drawing, plain, type Drawn, type Statement } from './drawn.ts';
 
 const SERVICE = /^service\s+([\w-]{1,100})(?:\([^)\n]{0,100}\))?(?:\[([^\]\n]{0,200})\])?/;
 const EDGE = /^([\w-]{1,100})(?:\{group\})?:[TBLR]\s{0,10}(<?)--(>?)\s{0,10}[TBLR]:([\w-]{1,100})/;

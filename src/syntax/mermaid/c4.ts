@@ -1,5 +1,4 @@
-import { Drawing, plain, type Drawn } from './drawn.ts';
-import type { Statement } from './index.ts';
+import { Drawing, plain, type Drawn, type Statement } from './drawn.ts';
 
 const CALL = /^(\w{1,40})\s{0,5}\((.*)\)/;
 const THING = /^(?:Person|System|Container|Component)(?:Db|Queue)?(?:_Ext)?$/;

@@ -13,6 +13,12 @@ interface Edge {
   readonly span: Span;
 }
 
+/** A statement, and where it begins. */
+export interface Statement {
+  readonly text: string;
+  readonly start: number;
+}
+
 export interface Drawn {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];

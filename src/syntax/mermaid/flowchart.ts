@@ -1,5 +1,4 @@
-import { Drawing, plain, type Drawn } from './drawn.ts';
-import type { Statement } from './index.ts';
+import { Drawing, plain, type Drawn, type Statement } from './drawn.ts';
 
 const SKIPPED = /^(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b/;
 const ID = /[\p{L}\p{N}_][\p{L}\p{N}_.]*(?:-(?![-.])[\p{L}\p{N}_.]+)*/uy;

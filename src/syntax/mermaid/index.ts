@@ -2,6 +2,7 @@
 import type { Span } from '../../source/index.ts';
 import { readArchitecture } from './architecture.ts';
 import { readC4 } from './c4.ts';
+import type { Statement } from './drawn.ts';
 import { readFlowchart } from './flowchart.ts';
 
 export interface MermaidDiagram {
@@ -22,12 +23,6 @@ export interface MermaidEdge {
   readonly from: string;
   readonly to: string;
   readonly span: Span;
-}
-
-/** A statement, and where it begins. */
-export interface Statement {
-  readonly text: string;
-  readonly start: number;
 }
 
 const MAX_LENGTH = 200_000;
