@@ -9,6 +9,8 @@ it.each([
   ['A', 'node_filesystem_avail_bytes / node_filesystem_size_bytes < 0.1', 'disks'],
   ['A', 'kubelet_volume_stats_available_bytes < 1', 'disks'],
   ['LowStorage', 'AWS/RDS FreeStorageSpace < 1000', 'disks'],
+  ['A', 'metric.type = "cloudsql.googleapis.com/database/disk/utilization"', 'disks'],
+  ['A', 'metric.type = "compute.googleapis.com/instance/disk/read_bytes_count"', undefined],
   ['BackupDiskFull', 'x > 90', 'disks'],
   ['A', 'probe_ssl_earliest_cert_expiry - time() < 86400', 'certificates'],
   ['KubeClientCertificateExpiration', 'x < 1', 'certificates'],

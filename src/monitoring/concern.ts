@@ -20,7 +20,7 @@ const BACKUP =
   /(?:back_?up|snapshot)s?_(?:\w{1,30}_)?(?:last|age|success|fail|complet|status|error|time|since|total)|(?:last|age|failed|failures?|success|successful|since|missing)_(?:\w{1,30}_)?(?:back_?up|snapshot)|velero_backup|pgbackrest_|barman_|restic_|number_?of_?backup_?jobs_?failed|cronjob=~?"[^"]{0,60}backup/i;
 /** In an expression: free or used room. Read-only disks, errors and how busy they are do not fill. */
 const DISK =
-  /(?:node_filesystem|kubelet_volume_stats|windows_logical_disk|container_fs|disk)_(?:\w{1,20}_)?(?:avail(?:able)?|free|used|usage|size|inodes|capacity|limit|percent)|free_?storage(?:_?space)?|disk_?space|volume_?bytes_?used|storage_percent|\bdisk_used_percent|percentage\.?used/i;
+  /(?:node_filesystem|kubelet_volume_stats|windows_logical_disk|container_fs|disk)_(?:\w{1,20}_)?(?:avail(?:able)?|free|used|usage|size|inodes|capacity|limit|percent)|free_?storage(?:_?space)?|disk_?space|volume_?bytes_?used|storage_percent|\bdisk_used_percent|percentage\.?used|\bdisk\/(?:utilization|percent_used)\b/i;
 const NODE =
   /kube_node_status_condition|kube_node_spec_unschedulable|\bup\{[^}]{0,200}job=~?"[^"]{0,60}node[^"]{0,60}"|status_?check_?failed|\bnode_boot_time|\bmachine_up\b|vmavailabilitymetric/i;
 /** Every target of the monitoring, so the machines too. */

@@ -33,6 +33,13 @@ resource "google_sql_database_instance" "main" {
     tier = "db-custom-2-8192"
   }
 }
+resource "google_sql_database_instance" "spread" {
+  database_version = "POSTGRES_16"
+  settings {
+    tier              = "db-custom-2-8192"
+    availability_type = "REGIONAL"
+  }
+}
 resource "google_container_node_pool" "main" {}
 `;
   expect(await terraformSubjects(text, 'cloud-service')).toMatchInlineSnapshot(`
@@ -81,14 +88,14 @@ resource "google_container_node_pool" "main" {}
       most: unknown because how many there are is not set @21:1
       storageGib: null @21:1
 
-    cloud-service :google_container_node_pool.main "google_container_node_pool.main" @32:1
+    cloud-service :google_container_node_pool.main "google_container_node_pool.main" @39:1
       provider: "gcp"
       type: "containers"
-      services: ["gke"] @32:1
-      size: null @32:1
-      least: unknown because it has machines in each of its zones @32:1
-      most: unknown because it has machines in each of its zones @32:1
-      storageGib: null @32:1
+      services: ["gke"] @39:1
+      size: null @39:1
+      least: unknown because it has machines in each of its zones @39:1
+      most: unknown because it has machines in each of its zones @39:1
+      storageGib: null @39:1
 
     cloud-service :google_sql_database_instance.main "google_sql_database_instance.main" @26:1
       provider: "gcp"
@@ -97,6 +104,15 @@ resource "google_container_node_pool" "main" {}
       size: "db-custom-2-8192" @29:12
       least: 1 @26:1
       most: 1 @26:1
-      storageGib: null @26:1"
+      storageGib: null @26:1
+
+    cloud-service :google_sql_database_instance.spread "google_sql_database_instance.spread" @32:1
+      provider: "gcp"
+      type: "database"
+      services: ["cloudsql","postgres","cloudsqlpostgres","postgresql","cloudsqlpostgresql"] @33:22
+      size: "db-custom-2-8192" @35:25
+      least: 1 @32:1
+      most: 2 @36:25
+      storageGib: null @32:1"
   `);
 });

@@ -24,6 +24,8 @@ interface ServiceRow extends Row {
   readonly storage?: Way;
   /** True: there is a second one that takes over. */
   readonly standby?: Way;
+  /** Words that say so, where it is no truth value. */
+  readonly standbyWhen?: readonly string[];
   readonly count?: Way;
   readonly least?: Way;
   readonly most?: Way;
@@ -94,7 +96,7 @@ function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 
   const count = row.count && numberOn(resource, row.count);
   if (count) return same(count);
   if (row.least || row.count) return same(unknown('how many there are is not set', resource.at));
-  const standby = row.standby && standbyOn(resource, row.standby);
+  const standby = row.standby && standbyOn(resource, row.standby, row.standbyWhen);
   const one = byDefault(1, resource);
   if (!standby) return same(one);
   if (isUnknown(standby.value)) return { least: one, most: derive(standby, () => 2) };
@@ -105,8 +107,14 @@ function storageOf(resource: Resource, way: Way | undefined): Fact<number | null
   return (way && numberOn(resource, way)) ?? byDefault(null, resource);
 }
 
-function standbyOn(resource: Resource, way: Way): Fact<boolean> | undefined {
-  return bool(resource, way[0] ?? '');
+function standbyOn(
+  resource: Resource,
+  way: Way,
+  words: readonly string[] | undefined,
+): Fact<boolean> | undefined {
+  if (!words) return firstOn(resource, way, bool);
+  const stated = textOn(resource, way);
+  return stated && derive(stated, (word) => words.includes(word));
 }
 
 function numberOn(resource: Part, way: Way): Fact<number> | undefined {
