@@ -123,6 +123,7 @@ export type {
   PlanBookingFacts,
   PlanBudgetFacts,
   PlanCapacityFacts,
+  PlanCostFacts,
   PlanDesignFacts,
   PlanPersonFacts,
   PlanScheduleFacts,

@@ -28,6 +28,7 @@ describe('names', () => {
       diagnose(
         `architecture: { components: [{ name: shop }, { name: shop }] }
 timeline: { milestones: [{ id: a, title: A, due: 2026-01-01 }, { id: a, title: B, due: 2026-01-02 }] }
+resources: { prices: [{ size: small, perMonth: 1 }, { size: small, perMonth: 2 }] }
 `,
         '[{ name: dev }, { name: dev }]',
       ),
@@ -35,6 +36,7 @@ timeline: { milestones: [{ id: a, title: A, due: 2026-01-01 }, { id: a, title: B
       '4:39 error plan/duplicate-name: There are two environments named "dev". Rename one of them.\n  4:24 first named here',
       '5:54 error plan/duplicate-name: There are two components named "shop". Rename one of them.\n  5:38 first named here',
       '6:70 error plan/duplicate-name: There are two milestones named "a". Rename one of them.\n  6:32 first named here',
+      '7:61 error plan/duplicate-name: There are two prices of "small". Remove one of them.\n  7:31 first named here',
     ]);
   });
 

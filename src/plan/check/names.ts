@@ -3,7 +3,7 @@ import type { Diagnostic, Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { select } from './select.ts';
 
-type NameKind = 'environment' | 'component' | 'person' | 'milestone' | 'stage';
+type NameKind = 'environment' | 'component' | 'person' | 'milestone' | 'stage' | 'price';
 
 /** Where names are given, and where the plan refers to them; a final `~` is for the keys of a mapping. */
 const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] }>> = {
@@ -65,6 +65,7 @@ const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] 
     given: 'delivery.stages.*.name',
     used: ['delivery.stages.*.after.*', 'delivery.qualityGates.*.stage', 'security.scanners.*.stage'],
   },
+  price: { given: 'resources.prices.*.size', used: [] },
 };
 
 /** Comparing every wrong name with more names than that would take long, and no plan of people has so many. */
@@ -77,6 +78,7 @@ const WORDS: Readonly<Record<NameKind, { one: string; many: string; place: strin
   person: { one: 'person or team', many: 'people', place: 'resources.people' },
   milestone: { one: 'milestone', many: 'milestones', place: 'timeline.milestones' },
   stage: { one: 'stage', many: 'stages', place: 'delivery.stages' },
+  price: { one: 'price', many: 'prices', place: 'resources.prices' },
 };
 
 /** Names given twice, and references to names that nothing in the plan has. */
@@ -115,11 +117,11 @@ function duplicate(kind: NameKind, name: string, location: Location, first: Loca
   return {
     code: 'plan/duplicate-name',
     level: 'error',
-    message: `There are two ${WORDS[kind].many} named "${name}".`,
+    message: `There are two ${WORDS[kind].many} ${kind === 'price' ? 'of' : 'named'} "${name}".`,
     path: location.file.path,
     location,
     related: [{ location: first, message: 'first named here' }],
-    help: 'Rename one of them.',
+    help: kind === 'price' ? 'Remove one of them.' : 'Rename one of them.',
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   known,
   type Fact,
-  type PlanCapacityFacts,
   type PlanFacts,
   type PlanSecurityFacts,
   type SubjectOf,
@@ -15,6 +14,7 @@ import { byName, PLAN_FORMAT, referencesAt, textOr } from './context.ts';
 import { monitoringOf, scaled } from './monitoring.ts';
 import { networkAt, otherRegionsOf } from './networks.ts';
 import { deliveryOf, securityPromises } from './promises.ts';
+import { budgetOf, capacityOf } from './resources.ts';
 import { peopleFacts, timelineFacts, type Schedule } from './timeline.ts';
 import { ASPECTS, CHANNELS, CRITERIA, IDENTITIES, SIGNALS, STAGES } from './words.ts';
 
@@ -131,55 +131,4 @@ function securityOf(plan: Statements): PlanSecurityFacts {
     encryptedAtRest: plan.boolean(['security', 'encryption', 'atRest']),
     encryptedInTransit: plan.boolean(['security', 'encryption', 'inTransit']),
   };
-}
-
-function budgetOf(plan: Statements): PlanFacts['budget'] {
-  const monthly: Path = ['resources', 'budget', 'monthly'];
-  return {
-    currency: plan.text(['resources', 'budget', 'currency']),
-    monthly: plan.keys(monthly).flatMap((environment) => {
-      const limit = plan.number([...monthly, environment, 'limit']);
-      if (limit.value === null) return [];
-      return [
-        {
-          environment: known(environment, plan.document.locate([...monthly, environment], 'key')),
-          limit: known(limit.value, limit.at),
-          estimate: plan.number([...monthly, environment, 'estimate']),
-        },
-      ];
-    }),
-  };
-}
-
-/** Which requirement of an environment asks for which resource. */
-const REQUIREMENTS: ReadonlyMap<string, string> = new Map([
-  ['vcpu', 'vcpu'],
-  ['memory-gib', 'memoryGib'],
-  ['storage-gib', 'storageGib'],
-  ['nodes', 'nodes'],
-]);
-
-function capacityOf(plan: Statements): readonly PlanCapacityFacts[] {
-  const environments = byName(plan, ['environments']);
-  return plan.items(['resources', 'capacity']).flatMap((item) => {
-    const environment = plan.text([...item, 'environment']);
-    const resource = plan.text([...item, 'resource']);
-    const available = plan.number([...item, 'available']);
-    if (environment.value === null || resource.value === null || available.value === null) return [];
-    const stated = plan.number([...item, 'needed']);
-    const requirement = REQUIREMENTS.get(resource.value);
-    const owner = environments.get(environment.value);
-    const needed =
-      stated.value === null && requirement !== undefined && owner
-        ? plan.number([...owner, 'requirements', requirement])
-        : stated;
-    return [
-      {
-        environment: known(environment.value, environment.at),
-        resource: known(resource.value, resource.at),
-        available: known(available.value, available.at),
-        needed,
-      },
-    ];
-  });
 }

@@ -94,5 +94,17 @@ export interface PlanBudgetFacts {
     readonly environment: Fact<string>;
     readonly limit: Fact<number>;
     readonly estimate: Fact<number | null>;
+    /** null where the plan gives no prices, or the environment no services. */
+    readonly priced: PlanCostFacts | null;
   }[];
+}
+
+/** What the services of an environment cost in a month, by the prices of the plan. */
+export interface PlanCostFacts {
+  /** The sum of what has a price. */
+  readonly total: Fact<number>;
+  /** `eks m6i.large 6 × 140 = 840, s3 1 × 20 = 20`. */
+  readonly arithmetic: Fact<string>;
+  /** Services without a price, or without a number of them. */
+  readonly unpriced: Fact<readonly string[]>;
 }
