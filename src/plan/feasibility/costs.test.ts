@@ -18,7 +18,8 @@ function costs(prices: string): readonly string[] {
 }
 
 it('services cost their number times their price; what lacks either is told, and what has no size is there once', () => {
-  const prices = ', prices: [{ size: large, perMonth: 70.1 }, { size: small, perMonth: 9 }, { size: s3, perMonth: 5 }]';
+  const prices =
+    ', prices: [{ size: large, perMonth: 70.1 }, { size: small, perMonth: 9 }, { size: s3, perMonth: 5 }]';
   expect(costs(prices)).toEqual([
     'budget.monthly.0.priced.total: 215.3',
     'budget.monthly.0.priced.arithmetic: "eks large 3 × 70.1 = 210.3, s3 1 × 5 = 5"',
