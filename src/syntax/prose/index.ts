@@ -14,4 +14,3 @@ export { withoutFrontMatter } from './frontmatter.ts';
 export { joinLines } from './joined.ts';
 export { linesOf, withoutBlanks, type Line } from './lines.ts';
 export { Parts, tooLarge } from './parts.ts';
-export { slugger } from './slug.ts';
