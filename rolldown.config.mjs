@@ -59,7 +59,7 @@ const TOGETHER = [
   ['version', /src.cli.start.version\.ts$/],
   ['compiled', /src.cli.start.compiled\.ts$/],
   ['run', /src.run.index\.ts$|src.schema.index\.ts$|src.reporters.index\.ts$|@open-policy-agent.opa-wasm/],
-  ['data', /src.syntax.data.index\.ts$|src.syntax.json.index\.ts$/],
+  ['data', /src.syntax.data.index\.ts$|src.syntax.json.index\.ts$|src.model.(?:fact|environment)\.ts$/],
   ['yaml', /src.syntax.yaml.index\.ts$/],
   ['delivery', /src.delivery.index\.ts$/],
   ['cloud', /src.cloud.index\.ts$/],

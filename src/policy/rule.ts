@@ -45,5 +45,7 @@ export interface Rule {
 
 /** Reads `dist/policy/rules.json`, which the build of the policies wrote. */
 export function readRules(bytes: Uint8Array): readonly Rule[] {
-  return JSON.parse(new TextDecoder().decode(bytes)) as readonly Rule[]; // written and checked by our own build
+  return JSON.parse(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(),
+  ) as readonly Rule[]; // written and checked by our own build
 }

@@ -14,6 +14,8 @@ export interface PolicyAssets {
   readonly wasm: Uint8Array;
   /** All of its rules. */
   readonly rules: readonly Rule[];
+  /** Whether they may read `input.plan`; ours read the plan as a subject, and parsing it with each batch costs most. */
+  readonly readsPlan?: boolean;
 }
 
 export interface EvaluationRequest {
@@ -32,7 +34,11 @@ export interface PolicyEngine {
 }
 
 /** Compiled at once: that takes some milliseconds, since functions are compiled when they are first called. */
-export async function createPolicyEngine({ wasm, rules }: PolicyAssets): Promise<PolicyEngine> {
+export async function createPolicyEngine({
+  wasm,
+  rules,
+  readsPlan = true,
+}: PolicyAssets): Promise<PolicyEngine> {
   const sdk = await loadSdk();
   const module = new WebAssembly.Module(wasm);
   let current: PolicyInstance | undefined;
@@ -47,17 +53,16 @@ export async function createPolicyEngine({ wasm, rules }: PolicyAssets): Promise
       throw error;
     }
   };
-  return { evaluate: (request) => evaluate(run, rules, request) };
+  return { evaluate: (request) => evaluate(run, rules, request, sharedInput(request, readsPlan)) };
 }
 
 type Run = (input: string) => ReadonlyMap<string, RuleAnswer>;
 
-function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest): Evaluation {
+function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest, shared: string): Evaluation {
   const asked = new Set(request.rules);
   const enabled = rules.filter(({ id }) => asked.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const answers = new Map<string, RuleAnswer[]>(enabled.map(({ id }) => [id, []]));
   const failures = new Map<string, string>();
-  const shared = sharedInput(request);
   for (const batch of batchesOf(request.subjects, enabled)) {
     const ids = batch.rules.filter((id) => !failures.has(id));
     for (const [id, answer] of answersOf(run, shared, { ...batch, rules: ids }, failures))
@@ -99,7 +104,7 @@ function* answersOf(
 }
 
 /** The part of the input that all batches share, left open at its end. */
-function sharedInput({ subjects, today, parameters = {} }: EvaluationRequest): string {
-  const plan = subjects.find(({ kind }) => kind === 'plan')?.input().facts ?? null;
+function sharedInput({ subjects, today, parameters = {} }: EvaluationRequest, readsPlan: boolean): string {
+  const plan = readsPlan ? (subjects.find(({ kind }) => kind === 'plan')?.input().facts ?? null) : null;
   return wellFormed(JSON.stringify({ plan, today, parameters })).slice(0, -1);
 }

@@ -8,7 +8,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [plan-environment]
-#   uses: [gate, gitops-release, branch-protection, deploy-job]
+#   uses: [plan-environment, gate, gitops-release, branch-protection, deploy-job]
 #   criteria: [delivery-pipeline]
 #   controls:
 #     nist-800-53: ["CM-3(1)", AC-5]
