@@ -11,6 +11,7 @@ import { alarmSignal } from '../../monitoring/index.ts';
 import { derive } from '../resource/logic.ts';
 import { byDefault, number, partsOn, text, type Part } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { providedByType } from './google.ts';
 import { listed, written } from './read.ts';
 import { textOf } from '../resource/part.ts';
 
@@ -74,15 +75,28 @@ function googleObjective(stack: Stack, slo: Resource): SubjectOf<'objective'> {
       slo.get('service')?.at ?? slo.at,
       slo.related,
     ),
-    signal:
-      latency || available
-        ? byDefault(latency ? 'latency' : 'availability', slo)
-        : signalOf(slo, written(slo, 'display_name'), ''),
+    signal: latency || available ? byDefault(latency ? 'latency' : 'availability', slo) : measuredOf(slo),
     target: goal ? derive(goal, (part) => Number((part * 100).toFixed(6))) : byDefault(null, slo),
     windowHours: days ? derive(days, (count) => count * 24) : calendarHours(slo),
     measure: byDefault('ratio', slo),
     partIsWhole: byDefault(false, slo),
   });
+}
+
+/** What its name says; else what its filters count: answers with errors, or how long requests take. */
+function measuredOf(slo: Resource): Fact<Signal | null> {
+  const named = signalOf(slo, written(slo, 'display_name'), '');
+  if (named.value !== null) return named;
+  const counted = partsOn(slo, ['request_based_sli', 'good_total_ratio']).flatMap((part) =>
+    ['good_service_filter', 'bad_service_filter'].map((name) => providedByType(written(part, name))),
+  );
+  const lasting = partsOn(slo, ['request_based_sli', 'distribution_cut']).map((part) =>
+    providedByType(written(part, 'distribution_filter')),
+  );
+  const all = new Set([...counted, ...lasting]);
+  // The share of answers without an error is what is called availability.
+  const signal = all.has('errors') ? 'availability' : all.has('latency') ? 'latency' : null;
+  return byDefault(signal, slo);
 }
 
 const CALENDAR: Readonly<Record<string, number>> = { DAY: 24, WEEK: 7 * 24, FORTNIGHT: 14 * 24 };
