@@ -9,6 +9,7 @@ it.each([
   ['a rate', 'sum(rate(requests_total[5m]))', []],
   ['how many series there are', 'count(requests_total)', []],
   ['a gauge', 'sum(requests)', []],
+  ['how many there are now', 'sum(cnpg_backends_total) + minio_cluster_nodes_offline_total', []],
   ['how long it is up', 'process_uptime_seconds_total', []],
 ])('finds %s', (_, text, expected) => {
   const { expression } = parseQuery(text);

@@ -20,9 +20,12 @@ export function plainCounters(expression: Expression): readonly Selector[] {
   return found;
 }
 
+/** How many there are now, which some exporters call a total too: `cnpg_backends_total`, `minio_cluster_nodes_offline_total`. */
+const LEVELS = /_(?:backends|waiting|online|offline)_total$/;
+
 /** How long something has been up is what people want to see. */
 function isCounter(metric: string): boolean {
-  return metric.endsWith('_total') && !metric.includes('uptime');
+  return metric.endsWith('_total') && !metric.includes('uptime') && !LEVELS.test(metric);
 }
 
 const RATES: ReadonlySet<string> = new Set(['rate', 'irate', 'increase']);

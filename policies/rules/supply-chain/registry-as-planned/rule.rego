@@ -28,7 +28,7 @@ _public := {
 violation contains finding.about(workload, ["containers", i, "image"], message, [stated]) if {
 	some plan in _planned
 	some [workload, i, image] in _own(plan)
-	not startswith(image, sprintf("%s/", [trim_suffix(plan.facts.artifacts.registry, "/")]))
+	not _from(image, trim_suffix(plan.facts.artifacts.registry, "/"))
 	message := sprintf("%s %s runs %s, which is not from the planned registry.", [workload.facts.type, workload.name, image])
 	stated := finding.place(plan, ["artifacts", "registry"], "The planned registry.")
 }
@@ -42,6 +42,15 @@ undecided contains finding.undecided_because(workload, ["containers", i, "image"
 examined contains finding.examined(workload) if {
 	some plan in _planned
 	some [workload, _, _] in _own(plan)
+}
+
+_from(image, registry) if startswith(image, sprintf("%s/", [registry]))
+
+# The plan may name the one repository that images are kept in; without a path a colon begins a port.
+_from(image, registry) if {
+	contains(registry, "/")
+	some after in [":", "@"]
+	startswith(image, sprintf("%s%s", [registry, after]))
 }
 
 _planned := [plan |

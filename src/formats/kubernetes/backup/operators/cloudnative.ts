@@ -9,6 +9,7 @@ import { storeParts } from '../store.ts';
 import { backupFrom, CONTINUOUS_HOURS, daysOf, FOREVER_DAYS } from '../subject.ts';
 import { clusterDatabase } from './database.ts';
 import type { Operator, Surroundings } from './operator.ts';
+import { encryptionOf } from './storage-class.ts';
 
 /** Where a cluster's logs and copies go, and how long they stay there. */
 interface Archive {
@@ -33,6 +34,7 @@ export const cloudNative: Operator = {
         standby: standbyOf(cluster),
         instances: spec.get('instances'),
         spread: spec.get('affinity'),
+        encrypted: encryptionOf(cluster, volumesOf(spec), around),
         backupRetentionDays: ownRetention(cluster, archive, backups),
         pointInTimeRecovery: known(archive?.continuous === true, archive?.store.header ?? cluster.location),
       }),
@@ -40,6 +42,13 @@ export const cloudNative: Operator = {
     ] satisfies readonly Subject[];
   },
 };
+
+/** Tables, the log where it has a volume of its own, and further spaces for tables. */
+function volumesOf(spec: DataNode): readonly DataNode[] {
+  const [tables, log] = [spec.get('storage'), spec.get('walStorage')];
+  const spaces = spec.get('tablespaces').items();
+  return [tables, ...(log.exists ? [log] : []), ...spaces.map((space) => space.get('storage'))];
+}
 
 /** Replication from a cluster elsewhere; of a distributed topology all but the one that is named as the primary. */
 function standbyOf(cluster: KubernetesObject): DataNode {

@@ -10,6 +10,8 @@ export type ClusterParts = Pick<DatabaseFacts, 'backupRetentionDays' | 'pointInT
   /** How many instances there are, and what keeps them apart. */
   readonly instances: DataNode;
   readonly spread: DataNode;
+  /** As far as the files hold the classes that its volumes are made of. */
+  readonly encrypted?: Fact<boolean>;
 };
 
 const ZONE_KEYS: ReadonlySet<string> = new Set([
@@ -17,14 +19,17 @@ const ZONE_KEYS: ReadonlySet<string> = new Set([
   'failure-domain.beta.kubernetes.io/zone',
 ]);
 
+/** Why it is not known whether a cluster's volumes are encrypted. */
+export const CLASS_DECIDES = 'whether its volumes are encrypted is for their storage class to say';
+
 /** A cluster of databases that an operator runs. */
 export function clusterDatabase(object: KubernetesObject, parts: ClusterParts): SubjectOf<'database'> {
-  const { engine, standby, instances, spread, ...backups } = parts;
+  const { engine, standby, instances, spread, encrypted, ...backups } = parts;
   const at = object.location;
   return subjectFrom(object, 'database', {
     provider: 'kubernetes',
     engine: known(engine, at),
-    encrypted: unknown('whether its volumes are encrypted is for their storage class to say', at),
+    encrypted: encrypted ?? unknown(CLASS_DECIDES, at),
     public: publicOf(object),
     replica: known(standby.exists && standby.value !== false, standby.exists ? standby.header : at),
     ...backups,
