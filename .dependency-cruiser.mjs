@@ -22,6 +22,7 @@ const ROOMS = [
   'reporters',
   'diagrams',
   'render',
+  'compare',
   'run',
   'cli',
   'dev',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { planCheckCommand } from './check/command.ts';
+import { planDiffCommand } from './diff/command.ts';
 import { planNewCommand } from './new/command.ts';
 import { planRenderCommand } from './render/command.ts';
 
@@ -7,7 +8,12 @@ import { planRenderCommand } from './render/command.ts';
 type MakeCommand = (setExitCode: (code: number) => void) => Command;
 
 /** Each command is declared in a file of its own, and loads what it runs when it runs. */
-const COMMANDS: readonly MakeCommand[] = [planNewCommand, planCheckCommand, planRenderCommand];
+const COMMANDS: readonly MakeCommand[] = [
+  planNewCommand,
+  planCheckCommand,
+  planRenderCommand,
+  planDiffCommand,
+];
 
 /** `planproof plan …`: what is about the plan itself. */
 export function planGroup(setExitCode: (code: number) => void): Command {
@@ -25,4 +31,5 @@ Examples:
   planproof plan check                         the plan of this folder, without the files that it names
   planproof plan check plans/shop.yaml -o json=plan.json
   planproof plan render -o html=plan.html      the plan document, with diagrams and evidence
+  planproof plan diff before.json .            what changed in the plan and its evidence
   planproof check                              the plan and the files, the one against the other`;

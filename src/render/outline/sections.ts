@@ -30,7 +30,8 @@ export function rowOf(statement: StatementReport): Row {
 /** What names the item that it stands in, and nothing was found of: the name of the group says it. */
 export function isHeading({ steps, names, value, evidence }: StatementReport): boolean {
   if (typeof steps.at(-2) !== 'number' || evidence.length > 0) return false;
-  return (steps.at(-1) === 'name' || steps.at(-1) === 'id') && names.at(-2) === value;
+  // A stage may be called by its kind, which says more.
+  return steps.at(-1) !== 'kind' && names.at(-2) === value;
 }
 
 /** Words for people, which no file could show. */
