@@ -12,6 +12,9 @@
 #     nist-800-53: [CM-2, SA-9]
 #     soc2: [CC8.1, CC9.2]
 #     iso-27001: [A.5.23]
+#   statements:
+#     - infrastructure.provider
+#     - environments[].provider
 #   remediation: Provision the environment where the plan says, or state where it stands.
 package planproof.rules.delivery["cloud-as-planned"]
 

@@ -13,6 +13,8 @@
 #     nist-800-53: [CM-8, CM-2]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.9, A.8.31]
+#   statements:
+#     - environments[].name
 #   remediation: State the environment in the plan, or remove what deploys to it and provisions it.
 package planproof.rules.delivery["environments-planned"]
 

@@ -14,6 +14,8 @@
 #     cis-controls: ["16.12"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.29]
+#   statements:
+#     - delivery.qualityGates[]
 #   remediation: Add the check with its limit to the pipeline, or correct delivery.qualityGates in the plan.
 package planproof.rules.delivery["quality-gates-as-planned"]
 

@@ -13,6 +13,8 @@
 #     cis-controls: ["16.12"]
 #     soc2: [CC7.1]
 #     iso-27001: [A.8.8]
+#   statements:
+#     - security.scanners[]
 #   remediation: Run the planned scanner and let it fail from the planned severity on, or correct security.scanners in the plan.
 package planproof.rules.delivery["scanners-as-planned"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [CM-2, CM-8, CP-2(2)]
 #     soc2: [A1.1, CC8.1]
 #     iso-27001: [A.8.6, A.8.9]
+#   statements:
+#     - environments[].services[]
 #   remediation: Write the service as the plan lists it, or correct the environment's services in the plan.
 package planproof.rules.delivery["services-as-planned"]
 

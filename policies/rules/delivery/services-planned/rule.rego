@@ -13,6 +13,8 @@
 #     cis-controls: ["1.1"]
 #     soc2: [CC6.1]
 #     iso-27001: [A.5.9]
+#   statements:
+#     - environments[].services[]
 #   remediation: List the service in the plan under the environment's services, or remove it from the code.
 package planproof.rules.delivery["services-planned"]
 

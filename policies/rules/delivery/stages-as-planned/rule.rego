@@ -13,6 +13,8 @@
 #     nist-800-53: [CM-3, SA-15]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.25, A.8.32]
+#   statements:
+#     - delivery.stages[]
 #   remediation: Give the pipeline the stage and let it fail the run, or correct delivery.stages in the plan.
 package planproof.rules.delivery["stages-as-planned"]
 

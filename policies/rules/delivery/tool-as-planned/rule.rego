@@ -13,6 +13,9 @@
 #     nist-800-53: [CM-2, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9]
+#   statements:
+#     - infrastructure.tool
+#     - infrastructure.versions.tool
 #   remediation: Write the infrastructure in the planned tool and require its planned version, or correct the plan.
 package planproof.rules.delivery["tool-as-planned"]
 

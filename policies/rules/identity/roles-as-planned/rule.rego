@@ -13,6 +13,8 @@
 #     cis-controls: ["6.8"]
 #     soc2: [CC6.1, CC6.3]
 #     iso-27001: [A.5.15, A.8.2]
+#   statements:
+#     - security.identity.roles[]
 #   remediation: Write the role with what the plan gives it, or correct the role's permissions in the plan.
 package planproof.rules.identity["roles-as-planned"]
 

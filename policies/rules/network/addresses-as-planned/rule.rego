@@ -12,6 +12,11 @@
 #     nist-800-53: [CM-2, SC-7]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.9, A.8.22]
+#   statements:
+#     - infrastructure.network.cidr
+#     - infrastructure.network.zones[].cidr
+#     - environments[].network.cidr
+#     - environments[].network.zones[].cidr
 #   remediation: Give the network the planned block, or correct network.cidr in the plan.
 package planproof.rules.network["addresses-as-planned"]
 

@@ -14,6 +14,9 @@
 #     cis-controls: ["4.4", "12.2"]
 #     soc2: [CC6.6]
 #     iso-27001: [A.8.20, A.8.22]
+#   statements:
+#     - infrastructure.network.securityGroups[]
+#     - environments[].network.securityGroups[]
 #   remediation: Let the group's rules and the plan's securityGroups say the same.
 package planproof.rules.network["security-groups-as-planned"]
 

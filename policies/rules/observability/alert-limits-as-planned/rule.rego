@@ -13,6 +13,9 @@
 #     nist-800-53: [SI-4, "SI-4(5)"]
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.alerts[].above
+#     - observability.alerts[].below
 #   remediation: Write the planned limit in the alert, or correct the limit in the plan.
 package planproof.rules.observability["alert-limits-as-planned"]
 

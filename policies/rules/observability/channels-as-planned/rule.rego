@@ -12,6 +12,8 @@
 #     nist-800-53: [IR-6, "SI-4(5)"]
 #     soc2: [CC7.3]
 #     iso-27001: [A.5.25]
+#   statements:
+#     - observability.notifications[].channel
 #   remediation: Give the receiver the planned channel, or correct the channel in the plan under observability.notifications.
 package planproof.rules.observability["channels-as-planned"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [SI-4]
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.dashboards
 #   remediation: Keep the dashboard in the files under the title that the plan gives it, or correct the plan.
 package planproof.rules.observability["dashboards-as-planned"]
 

@@ -12,6 +12,9 @@
 #     nist-800-53: [SI-4, "AU-6"]
 #     soc2: [CC7.2]
 #     iso-27001: [A.8.16]
+#   statements:
+#     - observability.metrics.system
+#     - observability.metrics.every
 #   remediation: Set the planned interval and system, or correct observability.metrics in the plan.
 package planproof.rules.observability["metrics-as-planned"]
 

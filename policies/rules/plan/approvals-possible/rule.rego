@@ -12,6 +12,8 @@
 #     nist-800-53: [CM-3, AC-5]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.3, A.8.32]
+#   statements:
+#     - delivery.environments.<name>.approvals
 #   remediation: Name more approvers, state a deputy, lower the number, or move the release.
 package planproof.rules.plan["approvals-possible"]
 

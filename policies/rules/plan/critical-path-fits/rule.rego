@@ -11,6 +11,10 @@
 #     nist-800-53: [SA-3, CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.8]
+#   statements:
+#     - timeline.milestones[]
+#     - timeline.release
+#     - timeline.start
 #   remediation: Move the date, begin earlier, shorten the work, or let milestones run side by side.
 package planproof.rules.plan["critical-path-fits"]
 

@@ -13,6 +13,9 @@
 #     soc2: [CC8.1]
 #     iso-27001: [A.5.3, A.8.32]
 #     pci-dss: ["6.5.1"]
+#   statements:
+#     - review.signOffs[]
+#     - delivery.environments.<name>.approvals
 #   remediation: Have somebody else sign, approve or deploy, and name them.
 package planproof.rules.plan["duties-separated"]
 

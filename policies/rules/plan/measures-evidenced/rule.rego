@@ -11,6 +11,9 @@
 #     nist-800-53: [CA-2, PM-10]
 #     soc2: [CC4.1]
 #     iso-27001: [A.5.36, A.5.31]
+#   statements:
+#     - security.compliance[]
+#     - security.frameworks
 #   remediation: Write the evidence or correct its path, and state a measure for each framework of the plan.
 package planproof.rules.plan["measures-evidenced"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [CP-2, SC-5]
 #     soc2: [A1.1]
 #     iso-27001: [A.8.14]
+#   statements:
+#     - observability.objectives[].target
 #   remediation: Add replicas or zones, need fewer things in a row, or lower the target.
 package planproof.rules.plan["objectives-attainable"]
 

@@ -11,6 +11,8 @@
 #     nist-800-53: [SA-2, PM-3]
 #     soc2: [CC1.3]
 #     iso-27001: [A.5.8, A.8.6]
+#   statements:
+#     - resources.people[].allocation
 #   remediation: Give them more time or less work, hand a milestone to somebody else, or move its date.
 package planproof.rules.plan["people-not-overbooked"]
 

@@ -11,6 +11,8 @@
 #   controls:
 #     nist-800-53: [SA-3]
 #     iso-27001: [A.5.8]
+#   statements:
+#     - timeline.release
 #   remediation: Leave some working days between the last piece of work and the release.
 package planproof.rules.plan["release-has-slack"]
 

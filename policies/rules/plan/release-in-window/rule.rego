@@ -12,6 +12,9 @@
 #     nist-800-53: [CM-3]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
+#   statements:
+#     - timeline.release
+#     - delivery.environments.<name>.windows[]
 #   remediation: Move the release, or change the window under delivery.environments.
 package planproof.rules.plan["release-in-window"]
 

@@ -12,6 +12,8 @@
 #     nist-800-53: [CP-10, CP-2]
 #     soc2: [A1.2]
 #     iso-27001: [A.8.13, A.5.30]
+#   statements:
+#     - recovery.objectives[].rto
 #   remediation: Make the way back faster, or agree on a longer rto.
 package planproof.rules.plan["restore-fits-objective"]
 

@@ -10,6 +10,8 @@
 #   controls:
 #     nist-800-53: [CP-9, CP-2]
 #     iso-27001: [A.8.13, A.8.10]
+#   statements:
+#     - recovery.backups[].component
 #   remediation: State the backup under recovery.backups, or stop making it.
 package planproof.rules.recovery["backups-planned"]
 

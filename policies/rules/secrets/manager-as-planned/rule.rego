@@ -13,6 +13,8 @@
 #     cis-controls: ["3.11"]
 #     soc2: [CC6.1]
 #     iso-27001: [A.5.17, A.8.24]
+#   statements:
+#     - security.secrets.manager
 #   remediation: Keep the secret in the planned manager and let it be replaced as often as planned, or correct the plan.
 package planproof.rules.secrets["manager-as-planned"]
 

@@ -13,6 +13,8 @@
 #     slsa: [Build L1]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.28, A.5.21]
+#   statements:
+#     - delivery.artifacts
 #   remediation: Add the step that signs, attests or lists what is built, or correct delivery.artifacts in the plan.
 package planproof.rules["supply-chain"]["artifacts-as-planned"]
 
