@@ -1,6 +1,6 @@
 import type { Statements } from '../../plan/index.ts';
 import type { Rule } from '../../policy/index.ts';
-import type { Location } from '../../source/index.ts';
+import { compareLocations, type Location } from '../../source/index.ts';
 import type { Results } from '../evidence.ts';
 import type { Finding, StatementEvidence, StatementReport, SubjectReference, Undecided } from '../report.ts';
 import type { SubjectTable } from '../results.ts';
@@ -19,11 +19,21 @@ export function statementReports(
   subjects: SubjectTable,
 ): readonly StatementReport[] {
   const list = statementList(plan);
+  const byKey = new Map<string | number | undefined, Stated[]>();
+  for (const statement of list) {
+    const [key] = statement.steps;
+    const others = byKey.get(key) ?? [];
+    others.push(statement);
+    byKey.set(key, others);
+  }
   const evidence = new Map<Stated, StatementEvidence[]>();
   for (const { rule, passed, failure } of results.rules) {
     if (rule.statements === undefined || failure !== undefined) continue;
     const patterns = rule.statements.map(patternOf);
-    const held = list.filter(({ steps }) => patterns.some((pattern) => isAt(steps, pattern)));
+    const keys = new Set(patterns.map(([key]) => key));
+    const held = [...keys]
+      .flatMap((key) => byKey.get(key) ?? [])
+      .filter(({ steps }) => patterns.some((pattern) => isAt(steps, pattern)));
     if (held.length === 0) continue;
     const judged = scopes(judgedBy(rule, passed, results), plan);
     const located = held.map((statement) => ({ statement, location: plan.document.locate(statement.steps) }));
@@ -82,16 +92,39 @@ function belonging(
   held: readonly { readonly statement: Stated; readonly location: Location }[],
 ): (result: Result, statement: Stated) => boolean {
   const known = new Map<Result, ReadonlySet<Stated>>();
+  // Statements do not stand inside each other, so that those at a place follow each other.
+  const byPlace = [...held].sort((one, other) => compareLocations(one.location, other.location));
   const pointedAt = (result: Result): ReadonlySet<Stated> => {
-    const places = [result.location, ...result.related.map(({ location }) => location)];
-    const found = held.filter(({ location }) => places.some((place) => overlap(place, location)));
-    return new Set(found.map(({ statement }) => statement));
+    const found = new Set<Stated>();
+    for (const { location } of [result, ...result.related])
+      for (let index = firstFrom(byPlace, location); ; index++) {
+        const one = byPlace[index];
+        if (!one || !overlap(location, one.location)) break;
+        found.add(one.statement);
+      }
+    return found;
   };
   return (result, statement) => {
     const found = known.get(result) ?? pointedAt(result);
     known.set(result, found);
     return found.size === 0 || found.has(statement);
   };
+}
+
+/** The index of the first that does not end before a place begins. */
+function firstFrom(sorted: readonly { readonly location: Location }[], place: Location): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle]?.location ?? place;
+    const isBefore =
+      other.file.path === place.file.path
+        ? other.span.end <= place.span.start && other.span.start < place.span.start
+        : other.file.path < place.file.path;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** One of the two stands inside the other. */
