@@ -1,13 +1,16 @@
 /** Plan file → statements with their places: subjects for rules, environments and tailoring for the run. */
 import type { LoadedPlan } from './load.ts';
 import type { KnownSection } from './markdown/vocabulary/known.ts';
-import { includesOf, type OpenedPlan } from './read/include.ts';
+import type { DataDocument } from '../syntax/data/index.ts';
+import { includesOf, type OpenedPlan, type WithIncludes } from './read/include.ts';
+import { withCalendarOf, type OpenText } from './calendar/open.ts';
 import type { PlanSource } from './read/recognize.ts';
 
 export { environmentNamed, environmentOf } from './environments/environment-of.ts';
 export { planIn } from './read/open.ts';
 export { isPlan, isPlanOr, PLAN_FILES } from './read/recognize.ts';
 export type { PlanSource } from './read/recognize.ts';
+export type { OpenText } from './calendar/open.ts';
 export { NOT_JOINED_REASON } from './subjects/context.ts';
 export type { LoadedPlan } from './load.ts';
 export type { KnownSection } from './markdown/vocabulary/known.ts';
@@ -27,24 +30,38 @@ export type {
 } from './types.ts';
 
 /**
- * Reads a plan, with those that it includes when they can be opened. The validator is larger than everything else
+ * Reads a plan, with those that it includes when they can be opened, and its calendar. The validator is larger than everything else
  * together, and is loaded only when there is a plan; the reader of Markdown only for a plan that is written so.
  */
 export async function loadPlan(
   source: PlanSource,
   open: (path: string) => Promise<PlanSource | undefined> = () => Promise.resolve(undefined),
+  openText: OpenText = () => undefined,
 ): Promise<LoadedPlan> {
   const [{ loadPlan: load }, { document, diagnostics }] = await Promise.all([
     import('./load.ts'),
     dataOf(source),
   ]);
-  if (includesOf(document).length === 0) return load(document, diagnostics);
+  const whole = await wholePlan(document, open);
+  const dated = await withCalendarOf(whole.document, openText);
+  const included = [...whole.included, ...dated.included];
+  return {
+    ...load(dated.document, [...diagnostics, ...whole.diagnostics, ...dated.diagnostics]),
+    ...(included.length > 0 && { included }),
+  };
+}
+
+/** With the plans that it includes. */
+async function wholePlan(
+  document: DataDocument,
+  open: (path: string) => Promise<PlanSource | undefined>,
+): Promise<WithIncludes> {
+  if (includesOf(document).length === 0) return { document, diagnostics: [], included: [] };
   const { withIncludes } = await import('./read/include.ts');
-  const whole = await withIncludes(document, async (path) => {
+  return withIncludes(document, async (path) => {
     const other = await open(path);
     return other && dataOf(other);
   });
-  return { ...load(whole.document, [...diagnostics, ...whole.diagnostics]), included: whole.included };
 }
 
 /** The plan as data, whatever it is written in. */

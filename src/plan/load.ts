@@ -26,7 +26,7 @@ export interface LoadedPlan {
   readonly plan?: Plan;
   /** What is wrong with it, by place. With an error nothing that it states can be relied on. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the plans that it includes, relative to the root. */
+  /** Paths of the plans that it includes and of its calendar, relative to the root. */
   readonly included?: readonly string[];
 }
 

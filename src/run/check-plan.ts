@@ -35,8 +35,11 @@ export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<
   const discovery = await findPlan(host, options);
   const document = onlyPlan({ ...discovery, plans: await ownPlans(discovery.plans) }, options);
   const path = document.file.path;
-  const { plan, diagnostics } = await loadPlan(document, (other) =>
-    openPlan(discovery, other, textsOf(host)),
+  const open = textsOf(host);
+  const { plan, diagnostics } = await loadPlan(
+    document,
+    (other) => openPlan(discovery, other, open),
+    open,
   );
   const [builtIn] = await policySets(host, undefined);
   const all = builtIn?.rules ?? [];

@@ -3,13 +3,10 @@ import type { PlanIdentity } from '../assess/index.ts';
 import { readText, type Discovery } from '../discover/index.ts';
 import { mistakes, type PlanproofError } from '../errors/index.ts';
 import type { Host } from '../io/index.ts';
-import { includedByAny, loadPlan, planIn, type Plan } from '../plan/index.ts';
-import type { Diagnostic, SourceFile } from '../source/index.ts';
+import { includedByAny, loadPlan, planIn, type OpenText, type Plan } from '../plan/index.ts';
+import type { Diagnostic } from '../source/index.ts';
 
-/** A file inside the root; undefined when there is none that can be read. */
-type OpenText = (path: string) => SourceFile | undefined;
-
-/** Opens what a plan includes. */
+/** Opens what a plan includes, inside the root. */
 export function textsOf(host: Host): OpenText {
   return (path) => {
     const text = readText(host, path);
@@ -42,14 +39,17 @@ export async function choosePlan(
     plan,
     diagnostics,
     included = [],
-  } = await loadPlan(document, (other) => openPlan(discovery, other, open));
+  } = await loadPlan(document, (other) => openPlan(discovery, other, open), open);
   if (!plan) {
     const ofFile = discovery.diagnostics.filter((diagnostic) => diagnostic.path === document.file.path);
     throw mistakes.planInvalid(document.file.path, [...ofFile, ...diagnostics]);
   }
   const hash = createHash('sha256').update(document.file.text);
   // What it includes is a part of what it says.
-  for (const other of included) hash.update((await openPlan(discovery, other, open))?.file.text ?? '');
+  for (const other of included) {
+    const file = (await openPlan(discovery, other, open))?.file ?? open(other);
+    hash.update(file?.text ?? '');
+  }
   return { plan, identity: { ...plan.identity, sha256: hash.digest('hex') }, diagnostics };
 }
 

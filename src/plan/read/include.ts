@@ -11,8 +11,9 @@ export interface OpenedPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface WithIncludes extends OpenedPlan {
-  /** Paths of the plans that it includes, relative to the root. */
+/** A plan and what it has from other files. */
+export interface WithIncludes extends OpenedPlan {
+  /** Paths of those files, relative to the root. */
   readonly included: readonly string[];
 }
 
