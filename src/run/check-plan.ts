@@ -36,11 +36,7 @@ export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<
   const document = onlyPlan({ ...discovery, plans: await ownPlans(discovery.plans) }, options);
   const path = document.file.path;
   const open = textsOf(host);
-  const { plan, diagnostics } = await loadPlan(
-    document,
-    (other) => openPlan(discovery, other, open),
-    open,
-  );
+  const { plan, diagnostics } = await loadPlan(document, (other) => openPlan(discovery, other, open), open);
   const [builtIn] = await policySets(host, undefined);
   const all = builtIn?.rules ?? [];
   const rules = selectRules(all, options).filter(needsNoFile);

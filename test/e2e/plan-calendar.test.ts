@@ -38,9 +38,8 @@ it('finds what the dates of the calendar break, at its lines', () => {
   for (const command of [['plan', 'check'], ['check']]) {
     const { stdout, code } = planproof(folder, ...command, '--as-of', '2026-11-01', '--rules', RULES);
     expect(code).toBe(1);
-    expect(
-      stdout.split('\n').filter((line) => /^\S+:\d+:\d+ |^ {2}[A-Z]\S* .*\d{4}-/.test(line)),
-    ).toMatchInlineSnapshot(`
+    expect(stdout.split('\n').filter((line) => /^\S+:\d+:\d+ |^ {2}[A-Z]\S* .*\d{4}-/.test(line)))
+      .toMatchInlineSnapshot(`
       [
         "deployment-plan.yaml:10:68  error  plan/milestones-in-order",
         "  Milestone cut-over is due on 2026-12-15, before pipeline, which it depends on and which is due on",
