@@ -209,6 +209,8 @@ export interface PlanComponentFacts {
   readonly watch: readonly WatchFacts[];
   readonly rpoHours: Fact<number | null>;
   readonly rtoHours: Fact<number | null>;
+  /** How many backups the plan states for it; of several, what is said of its backup is what the first says. */
+  readonly backupsStated: Fact<number>;
   readonly backupEveryHours: Fact<number | null>;
   readonly backupKeepDays: Fact<number | null>;
   /** What the plan says of its copies; where several backups are stated for it, what the first says. */

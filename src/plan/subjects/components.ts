@@ -20,6 +20,7 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
     return (component: string): Path => items.get(component) ?? path;
   }) as [StatedOf, StatedOf, StatedOf];
   const coverage = coverageOf(plan);
+  const backups = backupsStated(plan);
   return [...byName(plan, ['architecture', 'components'])].map(([name, path]) => {
     const component = plan.from([...path, 'name']);
     const [objective, backup, availability] = statedOf.map((stated) => stated(name)) as [Path, Path, Path];
@@ -47,6 +48,7 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         watch: [],
         rpoHours: component.hours([...objective, 'rpo']),
         rtoHours: component.hours([...objective, 'rto']),
+        backupsStated: known(backups.get(name) ?? 0, component.location(backup)),
         backupEveryHours: component.hours([...backup, 'every']),
         backupKeepDays: component.number([...backup, 'keepDays']),
         backupMethod: component.oneOf([...backup, 'method'], BACKUP_METHODS),
@@ -77,6 +79,15 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
 }
 
 type StatedOf = (component: string) => Path;
+
+function backupsStated(plan: Statements): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of plan.items(['recovery', 'backups'])) {
+    const component = plan.text([...item, 'component']).value;
+    if (component !== null) counts.set(component, (counts.get(component) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** What the platform takes for granted when the plan does not say. */
 function otherwise<T>(stated: Stated<T | null>, value: T): Fact<T> {
