@@ -68,7 +68,7 @@ describe('mistakes of the caller end with 2 and say what was expected', () => {
     ],
     [
       ['check', '--plan', 'pod.yaml'],
-      'error: "pod.yaml" is not a deployment plan.\nA plan starts with "apiVersion: planproof/v1" and "kind: DeploymentPlan".',
+      'error: "pod.yaml" is not a deployment plan.\nA plan is a Markdown file, or starts with "apiVersion: planproof/v1" and "kind: DeploymentPlan".',
     ],
     [
       ['check', '--as-of', '2026-02-30'],
@@ -92,12 +92,6 @@ describe('mistakes of the caller end with 2 and say what was expected', () => {
   it('a report where a folder stands, in the words of the call', () => {
     expect(screenOf({ ...GOOD, 'reports/old.txt': '' }, 'check', '--output', 'html=reports')).toBe(
       '2||error: "reports" cannot be written: illegal operation on a directory.\nCheck that the folder exists and may be written to.',
-    );
-  });
-
-  it('two plans', () => {
-    expect(screenOf({ 'a/deployment-plan.yaml': PLAN, 'b/deployment-plan.yaml': PLAN }, 'check')).toBe(
-      '2||error: There are 2 deployment plans: a/deployment-plan.yaml, b/deployment-plan.yaml.\nChoose one with --plan, or check the folder of one deployment.',
     );
   });
 
