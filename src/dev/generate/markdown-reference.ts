@@ -12,7 +12,7 @@ and a contradiction is told with both places.`,
 part of that one, if it can be; one that names an environment, component or other entry speaks of it. Below a heading:`,
     `- a table whose columns are known: each row is an entry; in a table of environments each column may be one, too;
 - a list of definitions, \`- Owner: platform\` or \`- **RTO**: 4h\`, or a table of two columns with keys and values;
-- a list of names, links or values, \`- [Rollback](docs/rollback.md)\`; a name may be explained behind a colon, and have
+- a list of names, links or values, \`- [The plan](plan.md)\`; a name may be explained behind a colon, and have
   its own list below it;
 - numbered steps: where the section is a procedure, it is stated as that document; a Mermaid diagram is one of the plan's.`,
     `Durations are written as in the plan, or as "4 hours", "every 15 minutes", "daily"; days as 2026-12-07 or 7 December
