@@ -61,7 +61,9 @@ const TOGETHER = [
   ['run', /src.run.index\.ts$|src.schema.index\.ts$|src.reporters.index\.ts$|@open-policy-agent.opa-wasm/],
   ['data', /src.syntax.data.index\.ts$|src.syntax.json.index\.ts$|src.model.(?:fact|environment)\.ts$/],
   ['yaml', /src.syntax.yaml.index\.ts$/],
+  ['recovery', /src.recovery.index\.ts$|src.syntax.(?:cron|shell).index\.ts$/],
   ['delivery', /src.delivery.index\.ts$/],
+  ['monitoring', /src.monitoring.index\.ts$|src.secrets.index\.ts$/],
   ['cloud', /src.cloud.index\.ts$/],
   ['report', /src.reporters.parts.index\.ts$/],
 ].map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

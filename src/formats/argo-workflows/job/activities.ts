@@ -9,7 +9,8 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { assignedIn, environmentOf, fillVariables, withCommit } from '../../script-text.ts';
+import { fillVariables } from '../../fill-variables.ts';
+import { assignedIn, environmentOf, withCommit } from '../../script-text.ts';
 import { fill, scriptText, type Values } from '../read/values.ts';
 
 /** What a template does that consists of no others, in the order in which it happens. */

@@ -1,5 +1,6 @@
 import type { Variables } from '../../../delivery/index.ts';
-import { assignedIn, fillVariables } from '../../script-text.ts';
+import { fillVariables } from '../../fill-variables.ts';
+import { assignedIn } from '../../script-text.ts';
 import type { PipelineRead } from '../read/config.ts';
 import type { Part } from '../read/script.ts';
 

@@ -13,7 +13,8 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { assignedIn, environmentOf, fillVariables, withCommit } from '../../script-text.ts';
+import { fillVariables } from '../../fill-variables.ts';
+import { assignedIn, environmentOf, withCommit } from '../../script-text.ts';
 import type { Library } from '../read/objects.ts';
 import type { Target } from '../read/tasks.ts';
 import { fill, injectionsIn, scriptText, type Values } from '../read/values.ts';
