@@ -6,7 +6,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [plan-document]
-#   uses: [document]
+#   uses: [document, plan-document]
 #   criteria: [devops-practices, rollback]
 #   controls:
 #     nist-800-53: [CP-2, IR-8]

@@ -6,7 +6,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [plan-document]
-#   uses: [document, plan-component]
+#   uses: [document, plan-component, plan-document]
 #   criteria: [rollback, monitoring-alerting]
 #   controls:
 #     nist-800-53: [IR-4, CP-10]
