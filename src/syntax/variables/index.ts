@@ -1,5 +1,7 @@
 /** Texts with variables in them, as Compose and Dockerfiles have them: `$NAME`, `${NAME}`, `${NAME:-default}`. */
 
+export { fillVariables } from './fill.ts';
+
 /** What a variable is worth: its text, or why that is not known. Undefined: nobody says. */
 export type Lookup = (name: string) => { readonly text: string } | { readonly missing: string } | undefined;
 

@@ -9,7 +9,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { fillVariables } from '../../fill-variables.ts';
+import { fillVariables } from '../../../syntax/variables/index.ts';
 import { assignedIn, environmentOf, withCommit } from '../../script-text.ts';
 import { fill, scriptText, type Values } from '../read/values.ts';
 

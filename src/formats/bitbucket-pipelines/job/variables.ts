@@ -1,5 +1,5 @@
 import type { Variables } from '../../../delivery/index.ts';
-import { fillVariables } from '../../fill-variables.ts';
+import { fillVariables } from '../../../syntax/variables/index.ts';
 import { assignedIn } from '../../script-text.ts';
 import type { PipelineRead } from '../read/config.ts';
 import type { Part } from '../read/script.ts';

@@ -2,7 +2,7 @@ import { known, unknown, type Fact } from '../../../model/index.ts';
 import { copiesOf, restores, type Line, type ScriptCopies } from '../../../recovery/index.ts';
 import { parseShell } from '../../../syntax/shell/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { fillVariables } from '../../fill-variables.ts';
+import { fillVariables } from '../../../syntax/variables/index.ts';
 import { nearest, referenceKey, type KubernetesObject, type ObjectIndex } from '../object.ts';
 
 /** What the containers of a pod copy together: often one writes a file, and the next brings it elsewhere. */

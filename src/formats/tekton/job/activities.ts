@@ -13,7 +13,7 @@ import {
 } from '../../../delivery/index.ts';
 import { known } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { fillVariables } from '../../fill-variables.ts';
+import { fillVariables } from '../../../syntax/variables/index.ts';
 import { assignedIn, environmentOf, withCommit } from '../../script-text.ts';
 import type { Library } from '../read/objects.ts';
 import type { Target } from '../read/tasks.ts';
