@@ -107,6 +107,15 @@ describe('a draft', () => {
 });
 
 describe('what a draft leaves out, or keeps apart', () => {
+  it('names of each component of a service the place where that one stands', async () => {
+    const bucket = (name: string): string =>
+      `resource "aws_s3_bucket" "${name}" {\n  bucket = "shop-${name}"\n}\n`;
+    const { text } = await drafted({ 'main.tf': bucket('logs') + bucket('photos') });
+    const lines = text.split('\n').map((line) => line.trim());
+    const listed = lines.slice(lines.findIndex((line) => line.startsWith('- service: s3')));
+    expect(listed).toEqual(expect.arrayContaining(['- logs # from main.tf:1', '- photos # from main.tf:4']));
+  });
+
   it('two databases of one label are two components', async () => {
     const { text } = await drafted({
       'main.tf':

@@ -191,7 +191,8 @@ interface Group {
   readonly size: Located<string | null> | undefined;
   readonly storage: Located<number | null> | undefined;
   readonly at: Location[];
-  readonly components: Set<string>;
+  /** Whose parts they are, with the places of those. */
+  readonly components: Map<string, Location[]>;
   /** How many there are; undefined where one of them may be several. */
   count: number | undefined;
 }
@@ -206,14 +207,15 @@ function servicesOf(context: DraftContext, name: string | undefined): readonly (
     const storage = locatedFact(one, one.facts.storageGib);
     const key = JSON.stringify([service, size?.value, storage?.value]);
     const group = groups.get(key) ?? {
-      ...{ service, kind: one.facts.type, size, storage, at: [], components: new Set<string>() },
+      ...{ service, kind: one.facts.type, size, storage, at: [], components: new Map<string, Location[]>() },
       count: 0,
     };
     groups.set(key, group);
     group.at.push(one.location);
     group.count = added(group.count, valueOf(one.facts.least), valueOf(one.facts.most));
     const component = componentOf(context, one.id) ?? byAddress(context, one.id);
-    if (component) group.components.add(component.name);
+    if (component)
+      group.components.set(component.name, [...(group.components.get(component.name) ?? []), one.location]);
   }
   const all = [...groups.values()];
   // What holds others, as a cluster holds its pools, is none to count beside them.
@@ -227,7 +229,9 @@ function servicesOf(context: DraftContext, name: string | undefined): readonly (
       size: size?.value ? scalar(size.value, [size.at]) : undefined,
       count: count ? scalar(count, at, 'how many there are') : undefined,
       storageGib: storage?.value ? scalar(storage.value, [storage.at]) : undefined,
-      components: sequence([...components].sort().map((component) => scalar(component, at.slice(0, 1)))),
+      components: sequence(
+        [...components.keys()].sort().map((component) => scalar(component, components.get(component) ?? [])),
+      ),
     }),
   );
 }
