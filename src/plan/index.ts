@@ -45,8 +45,12 @@ export async function loadPlan(
   const whole = await wholePlan(document, open);
   const dated = await withCalendarOf(whole.document, openText);
   const included = [...whole.included, ...dated.included];
+  const loaded = load(dated.document, [...diagnostics, ...whole.diagnostics, ...dated.diagnostics]);
+  const { path } = document.file;
   return {
-    ...load(dated.document, [...diagnostics, ...whole.diagnostics, ...dated.diagnostics]),
+    ...loaded,
+    // What is wrong with a file that it includes is wrong with the plan.
+    diagnostics: loaded.diagnostics.map((one) => ({ ...one, path })),
     ...(included.length > 0 && { included }),
   };
 }

@@ -52,4 +52,37 @@ describe('a check with a plan that has mistakes', () => {
     ]);
     expect(report.findings.map(({ rule }) => rule)).toEqual(['plan/release-outside-freeze']);
   });
+
+  it.each([
+    [
+      'a name that nothing has',
+      'architecture: { components: [{ name: web, owner: nobody }] }\nresources: { people: [{ name: ops }] }\n',
+      'The plan has no person or team "nobody".',
+    ],
+    [
+      'a value of the wrong type',
+      'delivery: { tests: 5 }\n',
+      '"delivery.tests" must be a list, found the number 5.',
+    ],
+    [
+      'a date that is none',
+      'timeline: { start: 2026-02-31 }\n',
+      '"2026-02-31" is not a day of the calendar.',
+    ],
+    ['a key that there is not', 'delivery: { test: [unit] }\n', 'Did you mean "tests"?'],
+  ])('finds %s in a plan that it includes, too', (_, included, told) => {
+    const own =
+      'apiVersion: planproof/v1\nkind: DeploymentPlan\ntitle: Shop\nenvironments: [{ name: production }]\n';
+    const folder = folderOf({
+      'deployment-plan.yaml': `${own}include: [base/plan.yaml]\n`,
+      'base/plan.yaml': included,
+    });
+    const { stdout, stderr, code } = planproof(folder, 'check', ...RULES, '--exit-zero');
+    expect(stderr).toContain(told);
+    expect(stderr).toContain('base/plan.yaml:1:');
+    expect(stderr).toContain('error: The deployment plan "deployment-plan.yaml" has a mistake');
+    expect(stdout).toMatch(/\? rollback +not assessed/);
+    expect(code).toBe(2);
+    expect(planproof(folder, 'plan', 'check', '--exit-zero').code).toBe(2);
+  });
 });
