@@ -33,13 +33,22 @@ function built(container: ContainerFacts, builds: Builds): ContainerFacts {
   const made =
     target === null ? build.facts : build.facts.stages.find(({ name }) => name === target.toLowerCase());
   if (!made) return container;
-  const asked = otherwise(container.readinessProbe, made.healthChecked);
   return {
     ...container,
     runAsNonRoot: otherwise(container.runAsNonRoot, negated(made.root)),
-    readinessProbe: asked,
-    livenessProbe: otherwise(container.livenessProbe, made.healthChecked),
+    readinessProbe: askedBy(container.readinessProbe, made.healthChecked),
+    livenessProbe: askedBy(container.livenessProbe, made.healthChecked),
   };
+}
+
+/** Where nobody asks, the file that runs the container is the place to say so. */
+function askedBy(own: Fact<boolean>, image: Fact<boolean>): Fact<boolean> {
+  if (!isUnknown(own.value) || image.value !== false || !own.at) return otherwise(own, image);
+  return known(
+    false,
+    own.at,
+    image.at && [{ location: image.at, message: 'its image states no health check either' }],
+  );
 }
 
 /** What the image says, where the file does not. */

@@ -6,6 +6,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [workload]
+#   uses: [image-build]
 #   criteria: [security-compliance]
 #   controls:
 #     nist-800-53: [AC-6]
@@ -20,10 +21,19 @@ violation contains finding.at(workload, ["containers", i, "runAsNonRoot"], messa
 	some workload in input.subjects.workload
 	some i, container in workload.facts.containers
 	container.runAsNonRoot == false
+	not _said_of_its_image(container)
 	message := sprintf("Container %s of %s may run as root.", [container.name, workload.name])
 }
 
 undecided contains finding.undecided(workload, ["containers", i, "runAsNonRoot"]) if {
 	some workload in input.subjects.workload
 	some i, _ in workload.facts.containers
+}
+
+# What is built here and runs as root is one mistake, and `workload/images-not-root` names it.
+_said_of_its_image(container) if {
+	container.builtFrom.stage == null
+	some build in input.subjects["image-build"]
+	build.facts.path == container.builtFrom.file
+	build.facts.root == true
 }
