@@ -1,5 +1,5 @@
 /** Secrets as they are written: which texts are some, which names take some. */
 export { isLiteralSecret, takesSecret } from './literal.ts';
 export { assignedSecrets } from './script.ts';
-export type { Found } from './shapes.ts';
+export { shapedSecrets, type Found } from './shapes.ts';
 export { writtenSecrets } from './written.ts';

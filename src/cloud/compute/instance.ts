@@ -5,6 +5,7 @@ import { bool, byDefault, text, textOf, wayTo } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
 import { isSet, boolSetting, boolStated, type Setting, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { defaultAccountOf } from './default-account.ts';
 import { asksForTokens } from './image.ts';
 import table from './instances.json' with { type: 'json' };
 
@@ -41,7 +42,6 @@ const PUBLIC_SUBNETS: Readonly<Record<string, string>> = {
 
 /** Scopes that leave nothing out. */
 const EVERY_SCOPE: readonly string[] = ['cloud-platform', 'https://www.googleapis.com/auth/cloud-platform'];
-const DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
 /** Nodes of GKE, which CIS's benchmark for Google Cloud leaves out (4.1, 4.2): their cluster decides for them. */
 const NODE = 'gke-';
 const YES: readonly string[] = ['true', 'TRUE', 'True', '1', 'yes', 'Y'];
@@ -129,17 +129,11 @@ function accountOf(
   const [account] = resource.type.startsWith('google_') ? resource.parts('service_account') : [];
   if (!account || isNode(resource))
     return { defaultAccount: byDefault(false, resource), everyScope: byDefault(false, resource) };
-  const value = account.get('email');
-  const email = text(account, 'email') ?? byDefault('', account);
   const scopes = textList(account, 'scopes') ?? byDefault([], account);
   const written = account.get('scopes');
   const widest = written && elementsOf(written).find((scope) => EVERY_SCOPE.includes(textOf(scope) ?? ''));
   return {
-    // What another resource makes is not the default one.
-    defaultAccount:
-      value?.reference !== undefined && isUnknown(email.value)
-        ? known(value.reference.address.includes('default_service_account'), email.at, email.related)
-        : derive(email, (address) => address === '' || DEFAULT_ACCOUNT.test(address)),
+    defaultAccount: defaultAccountOf(account, 'email'),
     everyScope: widest ? known(true, widest.at, account.related) : derive(scopes, () => false),
   };
 }

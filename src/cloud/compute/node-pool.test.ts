@@ -164,3 +164,25 @@ resource "aws_ecs_cluster" "tasks" {}
       legacyLogin: true @6:16"
   `);
 });
+
+test('the default account of a project is known however it is named', async () => {
+  const text = `
+data "google_compute_default_service_account" "it" {}
+data "google_project" "it" {}
+resource "google_container_node_pool" "asked" {
+  node_config { service_account = data.google_compute_default_service_account.it.email }
+}
+resource "google_container_node_pool" "composed" {
+  node_config { service_account = "\${data.google_project.it.number}-compute@developer.gserviceaccount.com" }
+}
+resource "google_container_node_pool" "other" {
+  node_config { service_account = "nodes@\${data.google_project.it.project_id}.iam.gserviceaccount.com" }
+}
+`;
+  const subjects = await terraformSubjects(text, 'node-pool');
+  expect(subjects.match(/defaultAccount: .*/g)).toEqual([
+    'defaultAccount: true @5:35',
+    'defaultAccount: true @8:35',
+    expect.stringContaining('unknown because'),
+  ]);
+});

@@ -1,9 +1,10 @@
 import { isUnknown, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { anyTrue, derive, unless } from '../resource/logic.ts';
-import { byDefault, nothing, text, type Part } from '../resource/part.ts';
+import { anyTrue, unless } from '../resource/logic.ts';
+import { byDefault, nothing, type Part } from '../resource/part.ts';
 import { boolIn, resourcesIn, type Row } from '../resource/rows.ts';
 import { boolSetting, isSet, type Settings } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { defaultAccountOf } from './default-account.ts';
 import table from './node-pools.json' with { type: 'json' };
 import { zonesOf, type Zones } from './zones.ts';
 
@@ -66,16 +67,11 @@ function ownPools(stack: Stack, cluster: Resource): readonly SubjectOf<'node-poo
 
 function googlePool(pool: Part, cluster: Part | undefined): SubjectOf<'node-pool'>['facts'] {
   const [config = pool] = pool.parts('node_config');
-  const account = text(config, 'service_account') ?? byDefault('default', config);
   const own = zonesOf(pool, ZONES);
   return {
     provider: 'gcp',
     multiZone: isUnknown(own.value) && !isSet(pool, 'location') && cluster ? zonesOf(cluster, ZONES) : own,
-    // What another resource makes is not the default one.
-    defaultAccount:
-      config.get('service_account')?.reference !== undefined && isUnknown(account.value)
-        ? { ...account, value: false }
-        : derive(account, (name) => name === 'default' || name === ''),
+    defaultAccount: defaultAccountOf(config, 'service_account'),
     metadataOpen: metadataOpen(config, cluster),
     sshOpen: byDefault(false, pool),
     bootUnchecked: bootUnchecked(config, cluster),

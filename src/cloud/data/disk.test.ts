@@ -167,6 +167,7 @@ resource "azurerm_managed_disk" "off" {
   encryption_settings { enabled = false }
 }
 resource "azurerm_linux_virtual_machine_scale_set" "host" { encryption_at_host_enabled = false }
+resource "azurerm_windows_virtual_machine" "silent" {}
 resource "google_compute_disk" "plain" {}
 resource "aws_efs_file_system" "plain" {}
 resource "aws_fsx_windows_file_system" "plain" {}
@@ -188,29 +189,34 @@ resource "aws_ecs_task_definition" "web" {
       encrypted: true @3:1
       machineEncrypted: false @4:35
 
+    disk :azurerm_windows_virtual_machine.silent "azurerm_windows_virtual_machine.silent" @7:1
+      provider: "azure"
+      encrypted: true @7:1
+      machineEncrypted: false @7:1 (encryption_at_host_enabled is not set here @7:1)
+
     disk :azurerm_linux_virtual_machine_scale_set.host "azurerm_linux_virtual_machine_scale_set.host" @6:1
       provider: "azure"
       encrypted: true @6:1
       machineEncrypted: false @6:90
 
-    disk :google_compute_disk.plain "google_compute_disk.plain" @7:1
+    disk :google_compute_disk.plain "google_compute_disk.plain" @8:1
       provider: "gcp"
-      encrypted: true @7:1
-      machineEncrypted: null @7:1
+      encrypted: true @8:1
+      machineEncrypted: null @8:1
 
-    file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @8:1
+    file-system :aws_efs_file_system.plain "aws_efs_file_system.plain" @9:1
       provider: "aws"
-      encrypted: false @8:1 (encrypted is not set here @8:1)
-      encryptedInTransit: null @8:1
-
-    file-system :aws_fsx_windows_file_system.plain "aws_fsx_windows_file_system.plain" @9:1
-      provider: "aws"
-      encrypted: true @9:1
+      encrypted: false @9:1 (encrypted is not set here @9:1)
       encryptedInTransit: null @9:1
 
-    file-system :aws_ecs_task_definition.web.volume "aws_ecs_task_definition.web.volume" @13:5
+    file-system :aws_fsx_windows_file_system.plain "aws_fsx_windows_file_system.plain" @10:1
       provider: "aws"
-      encrypted: null @13:5
-      encryptedInTransit: false @13:5 (transit_encryption is not set here @13:5)"
+      encrypted: true @10:1
+      encryptedInTransit: null @10:1
+
+    file-system :aws_ecs_task_definition.web.volume "aws_ecs_task_definition.web.volume" @14:5
+      provider: "aws"
+      encrypted: null @14:5
+      encryptedInTransit: false @14:5 (transit_encryption is not set here @14:5)"
   `);
 });

@@ -2,7 +2,7 @@ import { known, type CloudProvider, type Fact, type SubjectOf } from '../../mode
 import { anyTrue } from '../resource/logic.ts';
 import { bool, nothing } from '../resource/part.ts';
 import { typesOf } from '../resource/rows.ts';
-import { boolStated, type Setting } from '../resource/setting.ts';
+import { boolSetting, boolStated, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { boolEntry, type Entry } from './entry.ts';
 import { instanceDisks, unlessCopied } from './instance-disk.ts';
@@ -39,7 +39,7 @@ export function disks(stack: Stack): readonly SubjectOf<'disk'>[] {
         resource,
         type.provider,
         type.regional ? anyTrue([encrypted, ...regional], encrypted) : encrypted,
-        type.machineEncrypted && boolStated(resource, type.machineEncrypted),
+        machineEncryptedOf(resource, type),
       );
     }),
   );
@@ -47,6 +47,12 @@ export function disks(stack: Stack): readonly SubjectOf<'disk'>[] {
     disk({ address, at, related }, 'aws', anyTrue([encrypted, ...regional], encrypted)),
   );
   return [...own, ...ofInstances];
+}
+
+/** Of machines the default is known, that they do not; a disk is what its machine makes of it. */
+function machineEncryptedOf(resource: Resource, { machineEncrypted }: DiskType): Fact<boolean> | undefined {
+  if (!machineEncrypted) return undefined;
+  return (machineEncrypted.absent === undefined ? boolStated : boolSetting)(resource, machineEncrypted);
 }
 
 function encryptedOf(resource: Resource, { encrypted, snapshot }: DiskType): Fact<boolean> {

@@ -1,5 +1,5 @@
 import { known, type Fact } from '../../model/index.ts';
-import { assignedSecrets } from '../../secrets/index.ts';
+import { assignedSecrets, shapedSecrets } from '../../secrets/index.ts';
 import { wayTo, type Part } from '../resource/part.ts';
 import type { Value } from '../resource/value.ts';
 import table from './scripts.json' with { type: 'json' };
@@ -33,7 +33,9 @@ function secretsIn(value: Value, name: string, part: Part): readonly ScriptSecre
   }));
   if (written.length > 0 || value.kind !== 'string') return written;
   const text = isBase64(value.value) ? Buffer.from(value.value, 'base64').toString('utf8') : value.value;
-  return assignedSecrets(text).map(({ what }) => ({
+  // What stands in this file as it is gets its own place there; what is encoded, or read from another file, has none.
+  const shaped = shapedSecrets(text).filter(({ start, end }) => !file.text.includes(text.slice(start, end)));
+  return [...assignedSecrets(text), ...shaped].map(({ what }) => ({
     way: `${what} in ${name}`,
     fact: known(true, value.at, related),
   }));

@@ -1,9 +1,9 @@
 # METADATA
-# title: Encryption by the machine is not turned off
+# title: Machines encrypt what leaves them for their disks
 # description: >-
-#   Azure encrypts what it stores of each managed disk by itself. Encryption by the machine also covers what stands in
-#   caches, on temporary disks and on the way between machine and storage; a disk or machine that turns it off by name goes
-#   without.
+#   Azure encrypts what it stores of each managed disk by itself. What stands in caches and on temporary disks, and what is
+#   on the way between machine and storage, is encrypted only where a machine or scale set turns on encryption at the host;
+#   a disk that turns its own encryption off by name goes without, too.
 # related_resources:
 #   - ref: https://learn.microsoft.com/en-us/azure/virtual-machines/disk-encryption-overview
 #     description: Overview of managed disk encryption options
@@ -17,7 +17,7 @@
 #     cis-controls: ["3.11"]
 #   statements:
 #     - security.encryption.atRest
-#   remediation: Turn it on, or leave it out and use encryption at the host.
+#   remediation: Turn on encryption at the host for the machine, and do not turn a disk's own off.
 package planproof.rules.encryption["disk-machine-encrypted"]
 
 import data.planproof.lib.finding
@@ -25,7 +25,7 @@ import data.planproof.lib.finding
 violation contains finding.at(disk, ["machineEncrypted"], message) if {
 	some disk in input.subjects.disk
 	disk.facts.machineEncrypted == false
-	message := sprintf("Encryption by the machine is turned off for %s.", [disk.name])
+	message := sprintf("%s goes without encryption by the machine.", [disk.name])
 }
 
 undecided contains finding.undecided(disk, ["machineEncrypted"]) if some disk in input.subjects.disk

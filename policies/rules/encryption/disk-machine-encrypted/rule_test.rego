@@ -10,7 +10,7 @@ test_a_bad_one_is_a_violation_and_others_are_not if {
 		"kind": "disk",
 		"id": "infra:a",
 		"path": ["machineEncrypted"],
-		"message": "Encryption by the machine is turned off for a.",
+		"message": "a goes without encryption by the machine.",
 	}}
 }
 

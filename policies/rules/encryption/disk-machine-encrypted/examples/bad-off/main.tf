@@ -9,3 +9,7 @@ resource "azurerm_linux_virtual_machine_scale_set" "off" {
   name                       = "off"
   encryption_at_host_enabled = false
 }
+
+resource "azurerm_linux_virtual_machine" "unsaid" {
+  name = "unsaid"
+}

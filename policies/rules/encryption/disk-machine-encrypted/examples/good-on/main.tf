@@ -14,6 +14,7 @@ resource "azurerm_windows_virtual_machine" "on" {
   encryption_at_host_enabled = true
 }
 
-resource "azurerm_linux_virtual_machine" "unsaid" {
-  name = "unsaid"
+resource "azurerm_windows_virtual_machine_scale_set" "on" {
+  name                       = "on"
+  encryption_at_host_enabled = true
 }
