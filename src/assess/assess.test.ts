@@ -277,6 +277,12 @@ describe('the verdict', () => {
     ],
     ['no file was examined', { files: [], plan: undefined }, 'not-assessed', 'No file was examined.'],
     [
+      'no file was examined, and that is no reason to stop',
+      { files: [], plan: undefined, ignoreUnknown: true },
+      'passed',
+      'No file was examined: Planproof understands none of them.',
+    ],
+    [
       'there is no plan and nothing is found',
       { plan: undefined, evaluation: evaluation(met) },
       'passed',

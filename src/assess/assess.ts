@@ -32,6 +32,8 @@ export interface AssessInput {
   readonly files: readonly FileReport[];
   readonly scope: readonly string[];
   readonly failOn: Severity;
+  /** That no file was examined is no reason to stop. */
+  readonly ignoreUnknown?: boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** Name the day in the report. */
@@ -40,7 +42,7 @@ export interface AssessInput {
 
 /** Results, diagnostics and the plan → the report: met, not met or not assessed, and because of what. */
 export function assess(input: AssessInput): Report {
-  const { evaluation, plan, failOn, planAlone = false } = input;
+  const { evaluation, plan, failOn, planAlone = false, ignoreUnknown = false } = input;
   const rules = requiredRules(input.rules, input.subjects);
   const subjects = subjectTable(input.subjects);
   const located = locateResults(rules, evaluation, subjects);
@@ -71,7 +73,16 @@ export function assess(input: AssessInput): Report {
     ...(plan && { plan }),
     ...(input.asOf && { asOf: input.today }),
     scope: input.scope,
-    verdict: judge({ results, criteria, hasPlan, planAlone, diagnostics, filesExamined, failOn }),
+    verdict: judge({
+      results,
+      criteria,
+      hasPlan,
+      planAlone,
+      diagnostics,
+      filesExamined,
+      ignoreUnknown,
+      failOn,
+    }),
     criteria,
     ...results,
     diagnostics,

@@ -126,6 +126,8 @@ export interface VerdictInput {
   readonly planAlone: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly filesExamined: number;
+  /** That no file was examined is no reason to stop. */
+  readonly ignoreUnknown: boolean;
   readonly failOn: Severity;
 }
 
@@ -151,6 +153,8 @@ export function judge(input: VerdictInput): Verdict {
         `No findings of severity ${input.failOn} or higher in the plan itself; "planproof check" holds the files against it.`,
       ],
     };
+  if (input.filesExamined === 0)
+    return { outcome: 'passed', because: ['No file was examined: Planproof understands none of them.'] };
   const met = input.criteria.filter(({ state }) => state === 'met').length;
   const passed = input.hasPlan
     ? `${met} of ${input.criteria.length} criteria are met, the others are declared not applicable.`
@@ -165,9 +169,10 @@ function whyUnassessed({
   planAlone,
   diagnostics,
   filesExamined,
+  ignoreUnknown,
 }: VerdictInput): string[] {
   const because: string[] = [];
-  if (filesExamined === 0) because.push('No file was examined.');
+  if (filesExamined === 0 && !ignoreUnknown) because.push('No file was examined.');
   const unread = new Set(diagnostics.filter(({ level }) => level === 'error').map(({ path }) => path));
   if (unread.size > 0)
     because.push(`${unread.size} ${unread.size === 1 ? 'file' : 'files'} could not be read completely.`);

@@ -22,6 +22,7 @@ interface Flags {
   readonly skipRules?: readonly string[];
   readonly minSeverity?: Severity;
   readonly failOn?: Severity;
+  readonly ignoreUnknown?: boolean;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly varFile?: readonly string[];
@@ -116,7 +117,10 @@ function endWithMistakes({ plan, diagnostics }: Report): void {
 function limits(
   flags: Flags,
   config: Config,
-): Pick<CheckOptions, 'include' | 'exclude' | 'rules' | 'skipRules' | 'minSeverity' | 'failOn'> {
+): Pick<
+  CheckOptions,
+  'include' | 'exclude' | 'rules' | 'skipRules' | 'minSeverity' | 'failOn' | 'ignoreUnknown'
+> {
   return {
     include: flags.include ?? config.include ?? [],
     exclude: flags.exclude ?? config.exclude ?? [],
@@ -124,6 +128,7 @@ function limits(
     skipRules: flags.skipRules ?? config.skipRules ?? [],
     minSeverity: flags.minSeverity ?? config.minSeverity ?? 'note',
     failOn: flags.failOn ?? config.failOn ?? 'error',
+    ignoreUnknown: flags.ignoreUnknown ?? config.ignoreUnknown ?? false,
   };
 }
 

@@ -22,6 +22,7 @@ export interface Config {
   readonly skipRules?: readonly string[];
   readonly minSeverity?: Severity;
   readonly failOn?: Severity;
+  readonly ignoreUnknown?: boolean;
   readonly output?: readonly string[];
   readonly waivers?: readonly ConfigWaiver[];
 }

@@ -64,6 +64,7 @@ function build(setExitCode: (code: number) => void): Command {
     .option('-s, --skip-rules <ids>', 'do not run these rules', collectList)
     .addOption(severity('--min-severity <severity>', 'do not run rules below this severity (default: note)'))
     .addOption(severity('--fail-on <severity>', 'findings at or above it fail the gate (default: error)'))
+    .option('--ignore-unknown', 'pass when none of the files is of a kind that Planproof understands')
     .option('--include <pattern>', 'only files that match; .gitignore syntax; may be repeated', collect)
     .option('--exclude <pattern>', 'leave out files that match; may be repeated', collect)
     .option('--var-file <file>', 'a variable file for Terraform, as it takes them; may be repeated', collect)

@@ -68,6 +68,7 @@ export async function examine(host: Host, options: CheckOptions): Promise<Examin
     files: fileReports(discovery, related, normalized.includedBy),
     scope: scopeOf(options),
     failOn: options.failOn,
+    ignoreUnknown: options.ignoreUnknown ?? false,
     today: options.today,
     asOf: options.asOf,
   });

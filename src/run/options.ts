@@ -24,6 +24,8 @@ export interface CheckOptions extends WalkOptions {
   readonly minSeverity: Severity;
   /** Findings at or above it fail the gate. */
   readonly failOn: Severity;
+  /** Files that no format understands are no reason to stop, even where there are no others. */
+  readonly ignoreUnknown?: boolean;
   readonly waivers: readonly Waiver[];
   /** YYYY-MM-DD: what expiry dates and timelines are held against. */
   readonly today: string;

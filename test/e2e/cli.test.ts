@@ -31,6 +31,17 @@ describe('exit codes', () => {
     expect(stdout).toContain('No file was examined.');
   });
 
+  it('0: nothing was examined, and --ignore-unknown says that this is no reason to stop', () => {
+    const { code, stdout } = planproof(
+      folderOf({ 'notes.txt': 'x' }),
+      'check',
+      'notes.txt',
+      '--ignore-unknown',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('No file was examined: Planproof understands none of them.');
+  });
+
   it('3: a file could not be read', () => {
     expect(
       planproof(folderOf({ ...GOOD, 'broken.yaml': 'a: [1, 2\nb: }\n' }), 'check', ...ONE_RULE).code,
