@@ -29,7 +29,7 @@ const ROOMS = [
 ];
 
 /** Folders of these rooms are strangers to each other; what they share stands in the folders named here. */
-const SIBLINGS = { syntax: '(?:data|prose)', formats: '', reporters: 'parts' };
+const SIBLINGS = { syntax: '(?:data|prose|query)', formats: '', reporters: 'parts' };
 
 const walls = ROOMS.map((room, index) => ({
   name: `wall-${room}`,
@@ -63,6 +63,7 @@ const folders = Object.entries(SIBLINGS).map(([room, shared]) => ({
 /** The packages that a scan runs, and that the bundle holds. */
 const BUNDLED = [
   '@dagrejs/[^/]+',
+  '@grafana/lezer-logql',
   '@lezer/[^/]+',
   '@open-policy-agent/opa-wasm',
   '@prometheus-io/lezer-promql',

@@ -8,6 +8,7 @@ const nothing = fileURLToPath(new URL('src/policy/evaluate/nothing.cjs', import.
 export const alias = { yaml: nothing, 'sprintf-js': nothing };
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const OWN_LICENSE = JSON.parse(readFileSync('package.json', 'utf8')).license;
 /** Of the published schemas, which no package in the bundle brings. */
 const SCHEMA_LICENSES = 'src/schema/published/licenses.txt';
 
@@ -46,9 +47,11 @@ const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined)
+  // The text of our own licence is the same for whoever chose that one and left it out.
+  if (file === undefined && license !== OWN_LICENSE)
     throw new Error(`${name} is in the bundle but comes without the text of its licence.`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  const text = readFileSync(file === undefined ? 'LICENSE' : join(folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
 /**

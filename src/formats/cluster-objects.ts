@@ -98,12 +98,13 @@ const OPERATED: ReadonlyMap<string, 'prometheus' | 'alertmanager'> = new Map([
     ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PodMonitoring', 'ClusterPodMonitoring'],
     ...['VMServiceScrape', 'VMPodScrape', 'VMNodeScrape', 'VMProbe', 'VMStaticScrape', 'VMScrapeConfig'],
     ...['Prometheus', 'PrometheusAgent', 'ThanosRuler', 'VMAgent', 'VMSingle', 'VMAlert'],
+    ...['AlertingRule', 'RecordingRule'],
   ].map((kind) => [kind, 'prometheus'] as const),
   ['AlertmanagerConfig', 'alertmanager'],
 ]);
 
 const OPERATORS =
-  /^(?:monitoring\.coreos\.com|azmonitoring\.coreos\.com|operator\.victoriametrics\.com|monitoring\.googleapis\.com)\//;
+  /^(?:monitoring\.coreos\.com|azmonitoring\.coreos\.com|operator\.victoriametrics\.com|loki\.grafana\.com|monitoring\.googleapis\.com)\//;
 
 /** The format that reads an object of an operator of Prometheus; nothing for what is Kubernetes' own to read. */
 export function operatorFormat(root: DataNode): 'prometheus' | 'alertmanager' | undefined {

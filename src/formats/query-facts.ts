@@ -19,7 +19,7 @@ export function queryFacts(
     language,
     asker,
     expression: expressionFact(expr, query, language === 'metricsql' && errors.length > 0),
-    errors: language === 'promql' ? errors : [],
+    errors: language === 'metricsql' ? [] : errors,
     patterns: selectors.flatMap(({ matchers }) =>
       matchers.flatMap((matcher) => {
         const facts = patternFacts(matcher);
@@ -32,7 +32,10 @@ export function queryFacts(
     rateWindows: expression
       ? rateWindows(expression).map((window) => known(window.seconds, placeOf(window)))
       : [],
-    jobs: jobsOf(selectors).map((matcher) => known(matcher.value, placeOf(matcher))),
+    // What ships logs calls its jobs as it likes.
+    jobs: (language === 'logql' ? [] : jobsOf(selectors)).map((matcher) =>
+      known(matcher.value, placeOf(matcher)),
+    ),
     labels: {},
     metrics: [...new Set(selectors.flatMap(({ metric }) => (metric === undefined ? [] : [metric])))],
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseLogQuery } from '../syntax/logql/index.ts';
 import { parseQuery } from '../syntax/promql/index.ts';
+import { asQuery, isLogConditional, logSignal } from './logs.ts';
 import { watchedServices } from './services.ts';
 import { signalOf } from './signal.ts';
 
@@ -89,4 +91,35 @@ it('what repeats itself takes no longer than it should', () => {
     watchedServices(parseQuery(`up{job=~"${pattern}"}`).selectors);
   signalOf({ name: 'A'.repeat(100_000), stated: [], summary: '' }, parseQuery('up'), undefined);
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
+});
+
+describe('alerts on logs', () => {
+  it.each([
+    ['errors by the line', 'rate({app="a"} |= "error" [5m]) > 1', 'errors', true],
+    ['errors by a pattern', 'rate({app="a"} |~ "(?i)panic|fatal" [5m])', 'errors', true],
+    ['lines that are left out', 'rate({app="a"} != "error" [5m])', 'traffic', true],
+    ['errors by the level', 'rate({app="a"} | logfmt | level="error" [5m])', 'errors', true],
+    ['errors by the status', 'rate({app="a"} | json | status=~"5.." [5m])', 'errors', true],
+    [
+      'a time that is unwrapped',
+      'max_over_time({app="a"} | json | unwrap request_time [5m]) > 2',
+      'latency',
+      true,
+    ],
+    [
+      'bytes that are unwrapped',
+      'sum_over_time({app="a"} | unwrap memory_used [5m]) > 2',
+      'saturation',
+      true,
+    ],
+    ['silence', 'absent_over_time({app="a"}[15m])', 'availability', true],
+    ['what killed it', 'count_over_time({app="a"} |= "OOM killed" [5m]) > 0', 'availability', true],
+    ['all lines', 'count_over_time({app="a"}[5m])', 'traffic', false],
+    ['numbers of another kind', 'max_over_time({app="a"} | unwrap x [5m])', undefined, false],
+  ] as const)('watch %s', (_, expression, signal, conditional) => {
+    const logs = parseLogQuery(expression);
+    expect(logSignal({ name: 'A', stated: [], summary: '' }, logs)).toBe(signal);
+    expect(isLogConditional(logs)).toBe(conditional);
+    expect(watchedServices(asQuery(logs).selectors).map(({ name }) => name)).toEqual(['a']);
+  });
 });

@@ -33,7 +33,7 @@ export function alarmSignal(
 }
 
 /** By the evidence that is hardest to misread first: what its author states, and what is sure, before names and words. */
-function byEvidence(
+export function byEvidence(
   { name: title, stated, summary }: AlertWords,
   sure: () => Signal | undefined,
   likely: () => Signal | undefined,
@@ -57,7 +57,7 @@ export function expressionSignal(query: Query): Signal | undefined {
   return shapeOf(query) ?? metricSignal(query);
 }
 
-function shapeOf({ selectors, functions }: Query): Signal | undefined {
+export function shapeOf({ selectors, functions }: Query): Signal | undefined {
   const metrics = measured(selectors);
   if (selectors.some(({ matchers }) => matchers.some(selectsErrors))) return 'errors';
   if (metrics.some((metric) => /(?:^|_)up$|^probe_success$/.test(metric))) return 'availability';

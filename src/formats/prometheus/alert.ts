@@ -1,6 +1,8 @@
 import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts';
 import {
   isConditional,
+  isLogConditional,
+  logSignal,
   RUNBOOK_KEYS,
   SERVICE_LABELS,
   SIGNAL_KEYS,
@@ -22,7 +24,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
   const about = records.about(rule.query);
   const expr = node.get('expr');
   return {
-    system: 'prometheus',
+    system: rule.logs ? 'loki' : 'prometheus',
     routed: true,
     expression:
       expr.written === undefined
@@ -89,8 +91,9 @@ function annotation(rule: Rule, names: readonly string[]): DataNode {
   return nodes.find(({ text }) => text) ?? rule.node.get('annotations', names[0] ?? '');
 }
 
-function conditionalOf({ query, node }: Rule, records: Records): Fact<boolean> {
+function conditionalOf({ query, logs, node }: Rule, records: Records): Fact<boolean> {
   const { at } = node.get('expr');
+  if (logs && !query.problem) return known(isLogConditional(logs), at);
   if (!query.expression) return unknown(`the expression ${query.problem?.message ?? 'is missing'}`, at);
   const conditional = isConditional(query.expression, records.expressionOf);
   return conditional === undefined
@@ -127,7 +130,7 @@ function signalFact(rule: Rule, records: About): AlertFacts['signal'] {
     summary,
   };
   const { query } = rule;
-  const signal = signalOf(words, query, records.signal);
+  const signal = rule.logs ? logSignal(words, rule.logs) : signalOf(words, query, records.signal);
   const at = texts[0]?.at ?? rule.node.get('expr').at;
   if (signal === undefined && query.problem) return unknown(`the expression ${query.problem.message}`, at);
   return known(signal ?? null, at);

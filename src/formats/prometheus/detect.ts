@@ -1,22 +1,23 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { operatorFormat } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
+import { sampleRules } from './log-rules.ts';
 
-/** Enough rules to tell what a file is; all of them are read later. */
+/** Enough groups to tell what a file is. */
 const SAMPLE = 50;
 
 /**
- * A rule file, a configuration, or an object of an operator. Grafana's provisioned alerts (an integer `apiVersion`, rules with `data`) and
- * Loki's rules (LogQL) have the same outer shape and are none.
+ * A rule file, a configuration, or an object of an operator; Loki's rules have the same shape. Grafana's provisioned alerts (an integer
+ * `apiVersion`, rules with `data`) have the same outer shape and are none.
  */
 export function detect(document: DataDocument): boolean {
   const root = rootNode(document);
   if (root.get('apiVersion').exists) return operatorFormat(root) === 'prometheus';
   if (isRuleTest(root) || isConfiguration(root)) return true;
   const groups = root.get('groups').items().slice(0, SAMPLE);
-  const rules = groups.flatMap((group) => group.get('rules').items().slice(0, SAMPLE)).slice(0, SAMPLE);
+  const rules = sampleRules(root);
   if (rules.length === 0) return groups.length > 0 && groups.every(isEmptyGroup);
-  return rules.some(isRule) && !rules.some(isGrafana) && !isLoki(rules);
+  return rules.some(isRule) && !rules.some(isGrafana);
 }
 
 /** Does a file hold unit tests of rules? */
@@ -67,15 +68,4 @@ function isRule(rule: DataNode): boolean {
 
 function isGrafana(rule: DataNode): boolean {
   return rule.get('uid').exists || rule.get('data').exists;
-}
-
-/** LogQL pipes a stream selector, `{app="x"} |= "error"`, and never names a metric in front of one. */
-function isLoki(rules: readonly DataNode[]): boolean {
-  const expressions = rules.map((rule) =>
-    (rule.get('expr').text ?? '').replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""'),
-  );
-  return (
-    expressions.some((expression) => /\}\s*(?:\||![=~]\s*")/.test(expression)) &&
-    !expressions.some((expression) => /\w\s*\{/.test(expression))
-  );
 }

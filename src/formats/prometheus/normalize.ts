@@ -6,6 +6,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { queryFacts } from '../query-facts.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
+import { holdsLogRules } from './log-rules.ts';
 import { ruleFileMistakes } from './mistakes.ts';
 import { readRecords } from './records.ts';
 import { labelOf, readRules, type Rule } from './rules.ts';
@@ -31,7 +32,9 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     subjects.push({ kind: 'query', ...common, facts: queryFactsOf(rule) });
     if (rule.kind === 'alert') subjects.push({ kind: 'alert', ...common, facts: alertFacts(rule, records) });
   }
-  for (const document of holders) subjects.push(ruleFileSubject(document, context, uniqueId));
+  // What Prometheus refuses Loki may take.
+  for (const document of holders.filter((one) => !holdsLogRules(rootNode(one))))
+    subjects.push(ruleFileSubject(document, context, uniqueId));
   for (const document of documents) subjects.push(...collectionSubjects(document, context, uniqueId));
   if (context.wantsResources)
     for (const document of documents)
@@ -84,8 +87,8 @@ function environmentOf(rule: Rule, context: FormatContext): string | undefined {
   return undefined;
 }
 
-function queryFactsOf({ kind, node, query, group, document }: Rule): QueryFacts {
-  const language = isVictoriaMetrics(document, group) ? 'metricsql' : 'promql';
+function queryFactsOf({ kind, node, query, logs, group, document }: Rule): QueryFacts {
+  const language = logs ? 'logql' : isVictoriaMetrics(document, group) ? 'metricsql' : 'promql';
   if (kind === 'alert') return queryFacts('alert', node.get('expr'), query, language);
   return { ...queryFacts('recording-rule', node.get('expr'), query, language), labels: textsOf(group, node) };
 }

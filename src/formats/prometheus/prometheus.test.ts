@@ -21,7 +21,8 @@ describe('recognition', () => {
     ['rules for Mimir', `namespace: team\n${groups('{ alert: A, expr: up }')}`, true],
     ['rules with a broken expression', groups('{ alert: A, expr: "up{a=} |" }'), true],
     ['an object of the operator', 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule', true],
-    ['rules for Loki', groups(String.raw`{ alert: A, expr: 'rate({app="x"} |= "error" [5m])' }`), false],
+    ['rules for Loki', groups(String.raw`{ alert: A, expr: 'rate({app="x"} |= "error" [5m])' }`), true],
+    ["rules of Loki's operator", 'apiVersion: loki.grafana.com/v1\nkind: AlertingRule', true],
     ["Grafana's provisioned alerts", `apiVersion: 1\n${groups('{ uid: a, data: [] }')}`, false],
     ["Grafana's alerts without a version", groups('{ uid: a, title: A, data: [], alert: x }'), false],
     ['objectives for Sloth', 'version: prometheus/v1\nservice: x\nslos: []', false],
@@ -93,4 +94,16 @@ it('never throws, whatever stands where', async () => {
       },
     ),
   );
+});
+
+it.each([
+  ['a filter', 'rate({app="x"} |= "error" [5m])', 'logql'],
+  ['a selection without a metric', 'sum(rate({app="x"}[5m]))', 'logql'],
+  ['a metric', 'rate(x{app="x"}[5m])', 'promql'],
+  ['a metric whose name is a label', 'sum({__name__=~"a|b"})', 'promql'],
+  ['no selection', 'vector(1)', 'promql'],
+])('takes rules for those of Loki or Prometheus by %s', async (_, expr, language) => {
+  const text = JSON.stringify({ groups: [{ name: 'g', rules: [{ alert: 'A', expr }] }] });
+  const { subjects } = await readTexts(format, { 'r.yml': text });
+  expect(subjects.flatMap((one) => (one.kind === 'query' ? [one.facts.language] : []))).toEqual([language]);
 });

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../../source/index.ts';
+import { asQuery } from '../../monitoring/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
+import { parseLogQuery, type LogQuery } from '../../syntax/logql/index.ts';
 import { parseQuery, type Query } from '../../syntax/promql/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
+import { holdsLogRules } from './log-rules.ts';
 import { scalarPlaces } from '../scalar-places.ts';
 
 /** One rule of a group, still as written. */
@@ -14,6 +17,8 @@ export interface Rule {
   /** `PrometheusRule` object or file that holds it. */
   readonly document: DataDocument;
   readonly query: Query;
+  /** What it asks for where it is a rule of Loki. */
+  readonly logs: LogQuery | undefined;
 }
 
 /** The rules of a rule file or a PrometheusRule, in their order; what cannot be read is told. */
@@ -24,6 +29,7 @@ export function readRules(document: DataDocument): {
   const rules: Rule[] = [];
   const diagnostics: Diagnostic[] = [];
   const root = rootNode(document);
+  const loki = holdsLogRules(root);
   const groups = root.get('spec', 'groups');
   for (const group of (groups.exists ? groups : root.get('groups')).items()) {
     const list = group.get('rules');
@@ -31,7 +37,7 @@ export function readRules(document: DataDocument): {
     if (list.exists && !list.isList)
       diagnostics.push(unreadable(list, `The rules of the group ${nameOf(group)} are no list.`));
     for (const node of list.items()) {
-      const rule = readRule(node, group, document);
+      const rule = readRule(node, group, document, loki);
       if (rule) {
         rules.push(rule);
         diagnostics.push(...problemsOf(rule));
@@ -44,12 +50,22 @@ export function readRules(document: DataDocument): {
   return { rules, diagnostics };
 }
 
-function readRule(node: DataNode, group: DataNode, document: DataDocument): Rule | undefined {
+function readRule(node: DataNode, group: DataNode, document: DataDocument, loki: boolean): Rule | undefined {
   const alert = node.get('alert');
   const name = alert.exists ? alert : node.get('record');
   if (name.text === undefined) return undefined;
-  const query = parseQuery(node.get('expr').written ?? '');
-  return { kind: alert.exists ? 'alert' : 'record', name, node, group, document, query };
+  const kind = alert.exists ? 'alert' : 'record';
+  const written = node.get('expr').written ?? '';
+  const logs = loki ? parseLogQuery(written) : undefined;
+  const query = logs ? asQuery(ofNumbers(logs, kind, written)) : parseQuery(written);
+  return { kind, name, node, group, document, query, logs };
+}
+
+/** Loki reads a question for lines, and fails when it makes a rule of it. */
+function ofNumbers(logs: LogQuery, kind: Rule['kind'], { length }: string): LogQuery {
+  if (logs.problem || !logs.givesLines) return logs;
+  const message = `asks for lines, of which no ${kind} can be made`;
+  return { ...logs, problem: { message, start: 0, end: length, sure: true } };
 }
 
 /** What we cannot read; mistakes of the expression are errors of its query. */

@@ -7,7 +7,7 @@ import {
   type Selector,
 } from '../../syntax/promql/index.ts';
 import { signature, type ValueType } from './functions.ts';
-import { labelPattern } from '../label-pattern.ts';
+import { labelPattern } from '../routes/label-pattern.ts';
 import { isComparison } from './operators.ts';
 import { readPattern } from './patterns.ts';
 

@@ -30,12 +30,11 @@ import {
   UnaryExpr,
   VectorSelector,
 } from '@prometheus-io/lezer-promql';
-import { durationSeconds } from './duration.ts';
-import { insideQuotes, isTransparent, mayBeMoved, mayHaveRange, operatorOf } from './grammar.ts';
-import { hasPlaceholder } from './placeholders.ts';
+import { durationSeconds, hasPlaceholder, insideQuotes, operatorOf, unquote } from '../query/index.ts';
+import type { Matcher, QueryProblem } from '../query/index.ts';
+import { isTransparent, mayBeMoved, mayHaveRange } from './grammar.ts';
 import { problemAt } from './problem.ts';
-import type { Expression, Matcher, Matching, Query, QueryProblem, Selector } from './query.ts';
-import { unquote } from './string.ts';
+import type { Expression, Matching, Query, Selector } from './query.ts';
 
 /**
  * Makes our tree of the parser's, in one walk of its cursor: asking every node for its children costs twice as much.

@@ -1,5 +1,3 @@
-import type { Matcher, Part } from './query.ts';
-
 /** Nodes that stand for what is inside them. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
   'ParenExpr',
@@ -30,14 +28,4 @@ const UNMOVED: ReadonlySet<string> = new Set([
 /** May this node stand in front of an offset or `@`? The parser takes `a - b offset 5m` for one of the difference. */
 export function mayBeMoved(name: string): boolean {
   return !UNMOVED.has(name);
-}
-
-/** The operator of a matcher by its sign. */
-export function operatorOf(sign: string): Matcher['operator'] | undefined {
-  return sign === '=' || sign === '!=' || sign === '=~' || sign === '!~' ? sign : undefined;
-}
-
-/** Where the text between the quotes of a literal is. */
-export function insideQuotes({ start, end }: Part): Part {
-  return { start: start + 1, end: Math.max(start + 1, end - 1) };
 }

@@ -1,14 +1,12 @@
 /** PromQL: expression → its tree and what it reads, with offsets in the expression. */
-export { durationSeconds } from './duration.ts';
+export { durationSeconds, hasPlaceholder } from '../query/index.ts';
+export type { Matcher, QueryProblem } from '../query/index.ts';
 export { parseQuery } from './parse.ts';
-export { hasPlaceholder } from './placeholders.ts';
 export type {
   AggregateExpression,
   BinaryExpression,
   CallExpression,
   Expression,
-  Matcher,
   Query,
-  QueryProblem,
   Selector,
 } from './query.ts';

@@ -1,6 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { ExpressionReader } from './expression-reader.ts';
-import { withoutPlaceholders } from './placeholders.ts';
+import { withoutPlaceholders } from '../query/index.ts';
 import type { Query } from './query.ts';
 
 /** Reads an expression. What is no PromQL is told in `problem`, and the rest is read as far as possible. */

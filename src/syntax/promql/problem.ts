@@ -1,5 +1,4 @@
-import { withoutPlaceholders } from './placeholders.ts';
-import type { QueryProblem } from './query.ts';
+import { withoutPlaceholders, type QueryProblem } from '../query/index.ts';
 
 /**
  * The parser gives up in chains of some thousand operators, and then finds errors in sound expressions, the first of

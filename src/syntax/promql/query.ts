@@ -1,3 +1,5 @@
+import type { Matcher, Part, QueryProblem } from '../query/index.ts';
+
 /** What an expression reads: the parts of PromQL that tell what it is about. */
 export interface Query {
   readonly selectors: readonly Selector[];
@@ -9,36 +11,10 @@ export interface Query {
   readonly problem?: QueryProblem;
 }
 
-export interface QueryProblem {
-  /** Finishes "The expression …" and has no full stop. */
-  readonly message: string;
-  /** Offsets in the expression. */
-  readonly start: number;
-  readonly end: number;
-  /** It is a mistake, and no limit of ours, nor something that is filled in later. */
-  readonly sure: boolean;
-}
-
 export interface Selector {
   /** Absent when only matchers say which series; a regular expression on the name is a matcher. */
   readonly metric?: string;
   readonly matchers: readonly Matcher[];
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Matcher {
-  readonly label: string;
-  readonly operator: '=' | '!=' | '=~' | '!~';
-  /** Without quotes and escapes. */
-  readonly value: string;
-  /** Offsets of the value in the expression, without its quotes. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Offsets in the expression's text. */
-export interface Part {
   readonly start: number;
   readonly end: number;
 }

@@ -5,7 +5,7 @@ export type Signal = 'availability' | 'latency' | 'errors' | 'traffic' | 'satura
 /** An alerting rule, or an alarm of a cloud. */
 export interface AlertFacts {
   readonly system:
-    'prometheus' | 'grafana' | 'cloudwatch' | 'azure-monitor' | 'google-monitoring' | 'datadog';
+    'prometheus' | 'loki' | 'grafana' | 'cloudwatch' | 'azure-monitor' | 'google-monitoring' | 'datadog';
   /** Routers lead it to receivers by its labels; else it names itself whom it tells. */
   readonly routed: boolean;
   /** As written; of an alarm that is put together from settings, in words: `AWS/RDS CPUUtilization > 90`. */

@@ -2,8 +2,8 @@ import type { Fact } from '../../fact.ts';
 
 /** An expression that asks a monitoring system for series: of an alert, a recording rule, a panel, an objective. */
 export interface QueryFacts {
-  /** `metricsql` extends PromQL; what goes beyond is not read, and nothing is wrong with it. */
-  readonly language: 'promql' | 'metricsql';
+  /** `metricsql` extends PromQL; what goes beyond is not read, and nothing is wrong with it. `logql` asks Loki for logs. */
+  readonly language: 'promql' | 'metricsql' | 'logql';
   readonly asker: 'alert' | 'recording-rule' | 'panel' | 'objective' | 'variable';
   readonly expression: Fact<string>;
   /** What Prometheus refuses in it, as the end of "The expression …": its grammar first, else its types. */
