@@ -34,9 +34,12 @@ export interface PipelineFacts {
   readonly traces: readonly { readonly variable: Fact<string> }[];
   /** Null for a system whose files are not read for this. */
   readonly surface: PipelineSurface | null;
-  /** What the system refuses, or takes otherwise than it looks; none for a system whose files are not read for this. */
+  /**
+   * What the system refuses, or takes otherwise than it looks, and what it runs that is `archived`; none for a system
+   * whose files are not read for this.
+   */
   readonly mistakes: readonly {
-    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression' | 'action';
+    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression' | 'action' | 'archived';
     /** A sentence without its end: "there is no permission `check`". */
     readonly problem: Fact<string>;
   }[];

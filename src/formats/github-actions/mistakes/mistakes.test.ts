@@ -160,3 +160,12 @@ it.each<[uses: string, off: boolean]>([
   const expected = off ? [`\`${uses}\` fails: GitHub has turned this version off`] : [];
   expect(pipeline?.facts.mistakes.map(({ problem }) => problem.value)).toEqual(expected);
 });
+
+it.each([
+  ['actions-rs/toolchain@v1', ['nobody keeps `actions-rs/toolchain` any more @4:21']],
+  ['Azure/k8s-actions/setup@v1', ['nobody keeps `Azure/k8s-actions/setup` any more @4:21']],
+  ['actions/checkout@v4', []],
+  ['./actions-rs/toolchain', []],
+])('%s is kept by somebody, or not', async (uses, expected) => {
+  expect(await mistakes('archived', job(`steps: [{ uses: ${uses} }]`))).toEqual(expected);
+});

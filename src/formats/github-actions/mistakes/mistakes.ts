@@ -1,5 +1,6 @@
 import type { Library } from '../read/library.ts';
 import type { Workflow } from '../read/workflow.ts';
+import { archivedMistakes } from './archived.ts';
 import { callMistakes } from './calls.ts';
 import { expressionMistakes } from './expressions.ts';
 import { matrixMistakes } from './matrix.ts';
@@ -8,7 +9,7 @@ import { permissionMistakes } from './permissions.ts';
 import { turnedOffMistakes } from './turned-off.ts';
 import { runnerMistakes } from './runners.ts';
 
-/** What GitHub refuses in a workflow, or takes otherwise than it looks. */
+/** What GitHub refuses in a workflow, or takes otherwise than it looks, and what nobody keeps any more. */
 export function mistakesOf(workflow: Workflow, library: Library): readonly Mistake[] {
   return [
     ...permissionMistakes(workflow),
@@ -16,6 +17,7 @@ export function mistakesOf(workflow: Workflow, library: Library): readonly Mista
     ...runnerMistakes(workflow, library),
     ...callMistakes(workflow, library),
     ...turnedOffMistakes(workflow),
+    ...archivedMistakes(workflow),
     ...expressionMistakes(workflow, library),
   ];
 }

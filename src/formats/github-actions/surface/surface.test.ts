@@ -143,6 +143,12 @@ it('tells of caches in jobs that publish releases', async () => {
     (await surface(text)).trustedCaches.map(({ cache }) => show(cache));
   expect(await found(job(steps, 'release'))).toEqual(['actions/setup-go @5:21', 'actions/cache @5:52']);
   expect(await found(job(steps, '{ push: { branches: [main] } }'))).toEqual([]);
+  expect(await found(job(steps, '{ push: { branches: [main, release/*] } }'))).toEqual([]);
+  expect(await found(job(steps, '{ push: { branches: [releases/**] } }'))).toHaveLength(2);
+  const uv = (uses: string): string => job(`steps: [{ uses: ${uses} }, { run: uv publish }]`, 'release');
+  expect(await found(uv('astral-sh/setup-uv@v4'))).toEqual([]);
+  expect(await found(uv('astral-sh/setup-uv@v6'))).toEqual(['astral-sh/setup-uv @5:21']);
+  expect(await found(uv('astral-sh/setup-uv@v6, with: { enable-cache: false }'))).toEqual([]);
   expect(await found(job(steps.replace('npm publish', 'npm test'), 'release'))).toEqual([]);
 });
 
