@@ -124,6 +124,7 @@ export type {
   PlanBudgetFacts,
   PlanCapacityFacts,
   PlanCostFacts,
+  PlanDemandFacts,
   PlanDesignFacts,
   PlanPersonFacts,
   PlanScheduleFacts,
@@ -151,8 +152,11 @@ export type {
   SearchDomainFacts,
 } from './kinds/storage.ts';
 export type {
+  AskedFacts,
   ClusterServiceFacts,
   ContainerFacts,
+  RequestFacts,
+  ResourceLimitFacts,
   RolloutStrategy,
   WorkloadFacts,
 } from './kinds/workload.ts';

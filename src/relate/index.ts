@@ -16,6 +16,8 @@ import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
+import { askedOfLimit, indexAsked } from './capacity/limits.ts';
+import { demandOf, indexDemand } from './capacity/demand.ts';
 import { architectureOf } from './architecture/drawn.ts';
 import { indexBuilds, relateWorkload } from './images/built.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
@@ -46,8 +48,10 @@ export function relate(
   const targets = indexTargets(kinds);
   const builds = indexBuilds(kinds.of('image-build'));
   const named = indexNamed(kinds);
+  const asked = indexAsked(kinds);
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
+    if (subject.kind === 'resource-limit') return askedOfLimit(subject, asked);
     if (subject.kind === 'scrape') return relateScrape(subject, targets);
     if (subject.kind === 'workload') return relateWorkload(subject, builds);
     if (subject.kind === 'document') return relateDocument(subject, named);
@@ -71,6 +75,7 @@ function relatePlan(
 ): readonly Subject[] {
   const kinds = byKind(subjects);
   const deployed = indexDeployed(kinds);
+  const demand = indexDemand(kinds);
   const names = kinds.of('plan-component').map(({ name }) => name);
   const components = indexComponents(kinds, library, plan);
   const objectives = indexForObjectives(
@@ -89,7 +94,10 @@ function relatePlan(
     if (subject.kind === 'architecture-component') return architecture.relateDrawn(subject);
     if (subject.kind === 'plan')
       return relateMonitoring(relateReferences(subject, library), kinds, components, library);
-    if (subject.kind === 'plan-environment') return relateEnvironment(subject, deployed, library);
+    if (subject.kind === 'plan-environment') {
+      const environment = relateEnvironment(subject, deployed, library);
+      return { ...environment, facts: { ...environment.facts, demand: demandOf(environment, demand) } };
+    }
     if (subject.kind === 'plan-component')
       return architecture.relatePlanned(relateComponent(subject, components));
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);

@@ -41,6 +41,11 @@ resource "google_sql_database_instance" "spread" {
   }
 }
 resource "google_container_node_pool" "main" {}
+resource "google_container_node_pool" "spread" {
+  node_locations = ["europe-west1-b", "europe-west1-c"]
+  node_count     = 3
+  autoscaling { max_node_count = 5 }
+}
 `;
   expect(await terraformSubjects(text, 'cloud-service')).toMatchInlineSnapshot(`
     "cloud-service :aws_db_instance.orders "aws_db_instance.orders" @3:1
@@ -96,6 +101,15 @@ resource "google_container_node_pool" "main" {}
       least: unknown because it has machines in each of its zones @39:1
       most: unknown because it has machines in each of its zones @39:1
       storageGib: null @39:1
+
+    cloud-service :google_container_node_pool.spread "google_container_node_pool.spread" @40:1
+      provider: "gcp"
+      type: "containers"
+      services: ["gke"] @40:1
+      size: null @40:1
+      least: 6 @42:20
+      most: 10 @43:34
+      storageGib: null @40:1
 
     cloud-service :google_sql_database_instance.main "google_sql_database_instance.main" @26:1
       provider: "gcp"

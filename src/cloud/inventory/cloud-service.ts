@@ -90,7 +90,7 @@ function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 
     most: fact,
   });
   if (row.none) return same(byDefault(0, resource));
-  if (row.zonal) return same(unknown('it has machines in each of its zones', resource.at, resource.related));
+  if (row.zonal) return zonalCounts(resource, row);
   const [least, most] = [row.least, row.most].map((way) => way && numberOn(resource, way));
   if (least && most) return { least, most };
   const count = row.count && numberOn(resource, row.count);
@@ -101,6 +101,27 @@ function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 
   if (!standby) return same(one);
   if (isUnknown(standby.value)) return { least: one, most: derive(standby, () => 2) };
   return { least: one, most: known(valueOf(standby) === true ? 2 : 1, standby.at, standby.related) };
+}
+
+/** Their number is that of each zone, where it says which zones these are. */
+function zonalCounts(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 'least' | 'most'> {
+  const zones = zoneCount(resource);
+  const [least, most] = [row.least, row.most].map(
+    (way) => (way && numberOn(resource, way)) ?? (row.count && numberOn(resource, row.count)),
+  );
+  const times = (fact: Fact<number> | undefined): Fact<number> =>
+    zones === undefined || !fact
+      ? unknown('it has machines in each of its zones', resource.at, resource.related)
+      : derive(fact, (count) => count * zones);
+  return { least: times(least), most: times(most) };
+}
+
+/** `europe-west1-b` is one zone; a region's are as many as are listed. */
+function zoneCount(resource: Resource): number | undefined {
+  const listed = resource.get('node_locations');
+  if (listed) return listed.kind === 'unknown' ? undefined : elementsOf(listed).length || undefined;
+  const location = text(resource, 'location');
+  return location && /-[a-z]$/.test(valueOf(location) ?? '') ? 1 : undefined;
 }
 
 function storageOf(resource: Resource, way: Way | undefined): Fact<number | null> {

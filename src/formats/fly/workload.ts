@@ -10,6 +10,7 @@ export function workloadOf(app: FlyApp, group: FlyApp['groups'][number], id: str
   const services = app.services.filter((one) => isFor(one, group.name));
   const [first] = services;
   const alone = app.groups.length === 1;
+  const replicas = replicasOf(services, location);
   return {
     kind: 'workload',
     id,
@@ -22,7 +23,9 @@ export function workloadOf(app: FlyApp, group: FlyApp['groups'][number], id: str
       namespace: unknown('Fly has no namespaces', location),
       production,
       labels: {},
-      replicas: replicasOf(services, location),
+      replicas,
+      mostReplicas: replicas,
+      podRequests: { cpu: known(0, location), memory: known(0, location) },
       hostNetwork: known(false, location),
       hostPid: known(false, location),
       hostIpc: known(false, location),
@@ -79,6 +82,7 @@ function containerOf(
     // A machine of Fly has a size, always.
     cpuRequest: known(true, root.get('vm').header),
     memoryLimit: known(true, root.get('vm').header),
+    requests: { cpu: known(null, at), memory: known(null, at) },
   };
 }
 

@@ -23,6 +23,7 @@ import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { literalSecrets } from './workload/literals.ts';
 import { rollbackSubject } from './workload/rollback.ts';
 import { annotatedScrape } from './workload/annotated-scrape.ts';
+import { resourceLimit } from './workload/resource-limit.ts';
 import { servicesOf, serviceSubject, type Services } from './workload/serving.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
@@ -55,6 +56,8 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     if (object.group === '' && object.kind === 'Service') subjects.push(serviceSubject(object));
     const scrape = annotatedScrape(object);
     if (scrape) subjects.push(scrape);
+    const limit = resourceLimit(object);
+    if (limit) subjects.push(limit);
     const access = accessPolicySubject(object);
     if (access) subjects.push(access);
   }
@@ -68,6 +71,8 @@ interface Partners {
   readonly workloads: ObjectIndex;
   /** Autoscalers and Flagger canaries by the workload that they are about. */
   readonly autoscalers: ObjectIndex;
+  /** LimitRanges by their namespace. */
+  readonly limits: ObjectIndex;
   readonly canaries: ObjectIndex;
   readonly services: Services;
   readonly templates: Templates;
@@ -77,7 +82,9 @@ interface Partners {
 
 function partnersOf(objects: readonly KubernetesObject[]): Partners {
   const workloads = indexBy(objects.filter(isWorkload), (object) => [keyOf(object)]);
-  const autoscalers = objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
+  const autoscalers = objects.filter(
+    ({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject',
+  );
   const canaries = objects.filter(({ group, kind }) => group === 'flagger.app' && kind === 'Canary');
   const templates = objects
     .filter(({ kind }) => kind === 'Rollout')
@@ -85,6 +92,10 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
   return {
     workloads,
     autoscalers: indexBy(autoscalers, (object) => targetKeys(object, 'scaleTargetRef')),
+    limits: indexBy(
+      objects.filter(({ kind }) => kind === 'LimitRange'),
+      ({ namespace }) => [namespace ?? ''],
+    ),
     canaries: indexBy(canaries, (object) => targetKeys(object, 'targetRef')),
     services: servicesOf(objects),
     templates: templatesOf(objects),
@@ -102,6 +113,7 @@ function workloadWithOthers(
     delivery,
     template: object.kind === 'Rollout' ? templateOf(object, partners.workloads) : undefined,
     autoscaler: nearest(object, partners.autoscalers, keyOf(object)),
+    limits: nearest(object, partners.limits, object.namespace ?? ''),
     services: partners.services,
     replacements,
   });
@@ -130,7 +142,7 @@ function keyOf({ namespace, kind, name }: KubernetesObject): string {
 /** What the reference in an object's spec names; nothing when it is incomplete. */
 function targetKeys(object: KubernetesObject, reference: string): readonly string[] {
   const target = object.root.get('spec', reference);
-  const kind = target.get('kind').text;
+  const kind = target.get('kind').text ?? (object.kind === 'ScaledObject' ? 'Deployment' : undefined);
   const name = target.get('name').text;
   return kind === undefined || name === undefined ? [] : [referenceKey(object.namespace, kind, name)];
 }

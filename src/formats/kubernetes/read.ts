@@ -1,5 +1,6 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
+import { quantityIn, QUANTITY_FORMS } from '../quantity.ts';
 
 /** `${VAR}` of Flux, Kustomize and envsubst, `$(VAR)` of OpenShift templates and Tekton: filled in when it is applied. */
 const PLACEHOLDER = /\$\{[^}]{1,1000}\}|\$\([a-z_][\w.[\]'"*-]{0,200} {0,200}\)/i;
@@ -26,6 +27,13 @@ export function numberFact(node: DataNode, fallback: number): Fact<number> {
   if (!node.exists) return defaultFact(node, fallback);
   if (typeof node.value === 'number') return known(node.value, node.at);
   return mistyped(node, 'a number');
+}
+
+/** A quantity, as cores, bytes or pieces. */
+export function quantityFact<T>(node: DataNode, fallback: T): Fact<number | T> {
+  if (!node.exists) return defaultFact(node, fallback);
+  const amount = quantityIn(node.written ?? '');
+  return amount === undefined ? mistyped(node, QUANTITY_FORMS) : known(amount, node.at);
 }
 
 export function textFact(node: DataNode, fallback: string): Fact<string> {

@@ -99,7 +99,7 @@ import type {
   QueueFacts,
   SearchDomainFacts,
 } from './storage.ts';
-import type { ClusterServiceFacts, ImageBuildFacts, WorkloadFacts } from './workload.ts';
+import type { ClusterServiceFacts, ImageBuildFacts, ResourceLimitFacts, WorkloadFacts } from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
 export interface SubjectFacts {
@@ -148,6 +148,7 @@ export interface SubjectFacts {
   certificate: CertificateFacts;
   workload: WorkloadFacts;
   'cluster-service': ClusterServiceFacts;
+  'resource-limit': ResourceLimitFacts;
   'image-build': ImageBuildFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;

@@ -21,6 +21,7 @@ import type {
 import type {
   PlanBudgetFacts,
   PlanCapacityFacts,
+  PlanDemandFacts,
   PlanDesignFacts,
   PlanPersonFacts,
   PlanScheduleFacts,
@@ -181,6 +182,8 @@ export interface PlanEnvironmentFacts {
   readonly foundRollbacks: Fact<readonly RollbackMechanism[]>;
   /** One of those of the planned mechanism goes back by itself. Joined. */
   readonly foundAutomatic: Fact<boolean>;
+  /** What its workloads ask for, one entry for each resource; none where no workload is found for it. Joined. */
+  readonly demand: readonly PlanDemandFacts[];
 }
 
 /** One component of the plan with what watches and protects it. */

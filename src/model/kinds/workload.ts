@@ -15,6 +15,10 @@ export interface WorkloadFacts {
   readonly production: Fact<boolean>;
   readonly labels: Readonly<Record<string, string>>;
   readonly replicas: Fact<number>;
+  /** How many run at most: what an autoscaler may go up to; without one, as many as `replicas`. */
+  readonly mostReplicas: Fact<number>;
+  /** What one of its pods asks for at least: the sum of what its containers state. */
+  readonly podRequests: RequestFacts;
   readonly hostNetwork: Fact<boolean>;
   readonly hostPid: Fact<boolean>;
   readonly hostIpc: Fact<boolean>;
@@ -52,6 +56,50 @@ export interface ContainerFacts {
   readonly livenessProbe: Fact<boolean>;
   readonly cpuRequest: Fact<boolean>;
   readonly memoryLimit: Fact<boolean>;
+  /** What it asks for, its limit where it states nothing else; null for nothing. */
+  readonly requests: {
+    /** Cores. */
+    readonly cpu: Fact<number | null>;
+    /** Bytes. */
+    readonly memory: Fact<number | null>;
+  };
+}
+
+export interface RequestFacts {
+  /** Cores. */
+  readonly cpu: Fact<number>;
+  /** Bytes. */
+  readonly memory: Fact<number>;
+}
+
+/** What workloads may ask for together: a ResourceQuota of a namespace, what Karpenter may add to a cluster. */
+export interface ResourceLimitFacts {
+  /** The object's kind: `ResourceQuota`, `NodePool`. */
+  readonly type: string;
+  /** null for a whole cluster. */
+  readonly namespace: Fact<string | null>;
+  /** It is about some pods only: those of a priority, those that end. */
+  readonly partial: Fact<boolean>;
+  /** Cores that may be asked for; null where it says nothing of them. */
+  readonly cpu: Fact<number | null>;
+  /** Bytes. */
+  readonly memory: Fact<number | null>;
+  readonly pods: Fact<number | null>;
+  /** What the workloads of its namespace ask for at most, one entry for each of its limits. Joined. */
+  readonly asked: readonly AskedFacts[];
+  /** Containers of its namespace that do not say how much they ask for, which it then refuses. Joined. */
+  readonly refused: readonly { readonly container: Fact<string> }[];
+}
+
+/** What workloads together ask for of one resource, when as many run as may. */
+export interface AskedFacts {
+  readonly resource: 'cpu' | 'memory' | 'pods';
+  /** Cores, GiB or pods: the sum of what is known. */
+  readonly total: Fact<number>;
+  /** `checkout 3 × 0.5, cart 2 × 0.25`; the largest first. */
+  readonly arithmetic: Fact<string>;
+  /** Workloads of which that is not known, and why: then it may be more. */
+  readonly open: Fact<readonly string[]>;
 }
 
 /** The name under which pods of a cluster are called: a Service. */

@@ -90,6 +90,7 @@ function environmentSubject(
       foundStrategies: NOT_JOINED,
       foundRollbacks: NOT_JOINED,
       foundAutomatic: NOT_JOINED,
+      demand: [],
     },
   };
 }

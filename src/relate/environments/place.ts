@@ -48,6 +48,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   certificate: false,
   workload: true,
   'cluster-service': true,
+  'resource-limit': true,
   'image-build': false,
   rollout: true,
   'release-analysis': true,

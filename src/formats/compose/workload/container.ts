@@ -32,10 +32,44 @@ export function containerFacts({ name, all, location, path }: Service, variables
       firstOf(limits.get('cpus'), reserved.get('cpus'), all.get('cpus'), all.get('cpu_shares')),
     ),
     memoryLimit: present(firstOf(limits.get('memory'), all.get('mem_limit'))),
+    requests: {
+      cpu: amountOf(reserved.get('cpus'), variables, coresIn),
+      memory: amountOf(firstOf(reserved.get('memory'), all.get('mem_reservation')), variables, bytesIn),
+    },
   };
 }
 
 type Layers = Service['all'];
+
+/** What is kept free for it; Compose asks for nothing where nothing is said. */
+function amountOf(
+  layers: Layers,
+  variables: Variables,
+  read: (written: string) => number | undefined,
+): Fact<number | null> {
+  return stated<number | null>(layers, null, (node) => {
+    const written = filled(node, variables);
+    const amount = derived(written, read);
+    return amount.value === undefined
+      ? unknown(
+          `${node.label} is the text "${(valueOf(written) ?? '').slice(0, 40)}", not an amount`,
+          node.at,
+        )
+      : { ...amount, value: amount.value };
+  });
+}
+
+function coresIn(written: string): number | undefined {
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(written) ? Number(written) : undefined;
+}
+
+/** Docker's multiples are binary, whatever they are called: `512m`, `512mb`, `1.5gib`. */
+function bytesIn(written: string): number | undefined {
+  const [, digits, unit = ''] = /^(\d{1,15}(?:\.\d{1,9})?) ?([kmgt]?)(?:i?b)?$/i.exec(written) ?? [];
+  return digits === undefined
+    ? undefined
+    : Math.round(Number(digits) * 1024 ** ' kmgt'.indexOf(unit.toLowerCase() || ' '));
+}
 
 function filledOf(layers: Layers, variables: Variables): Fact<string> | undefined {
   return layers.node?.exists === true ? filled(layers.node, variables) : undefined;

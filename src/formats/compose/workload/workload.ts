@@ -8,6 +8,7 @@ import {
   type Subject,
   type SubjectOf,
 } from '../../../model/index.ts';
+import { requestsOf } from '../../quantity.ts';
 import { derived, firstOf, stated } from '../read/facts.ts';
 import type { Service } from '../read/services.ts';
 import { filled, numberOf, type Variables } from '../read/variables.ts';
@@ -25,6 +26,7 @@ export function serviceSubjects(service: Service, variables: Variables, naming: 
   const { id, environment } = naming;
   const common = { id, name, format: 'compose', ...(environment !== undefined && { environment }), location };
   const replicas = replicasOf(service, variables);
+  const containers = [containerFacts(service, variables)];
   const strategy = strategyOf(service, variables, replicas);
   const production = productionOf(service, environment);
   const none = unknown('Compose keeps no old versions', location);
@@ -37,12 +39,14 @@ export function serviceSubjects(service: Service, variables: Variables, naming: 
       production,
       labels: labelsOf(service, variables),
       replicas,
+      mostReplicas: replicas,
+      podRequests: requestsOf(containers),
       hostNetwork: isHost(service, 'network_mode', variables),
       hostPid: isHost(service, 'pid', variables),
       hostIpc: isHost(service, 'ipc', variables),
       serviceAccount: unknown('Compose has no service accounts', location),
       serves: servesOf(service),
-      containers: [containerFacts(service, variables)],
+      containers,
       strategy,
       analysis: known(false, location),
       revisionHistoryLimit: none,

@@ -2,6 +2,8 @@ import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } fr
 import type { DataNode } from '../../data-node.ts';
 import { deployedImage, type Replacements } from '../images/replacements.ts';
 import { booleanFact, defaultFact, either, mistyped, textFact } from '../read.ts';
+import type { KubernetesObject } from '../object.ts';
+import { defaultOf, requestsIn } from './requests.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(
@@ -10,6 +12,7 @@ export function containerFacts(
   replacements: Replacements,
   volumes: HostVolumes,
   init: boolean,
+  limits: KubernetesObject | undefined,
 ): ContainerFacts {
   const security = container.get('securityContext');
   const podSecurity = pod.get('securityContext');
@@ -27,11 +30,17 @@ export function containerFacts(
     readinessProbe: present(either(container, 'readinessProbe', 'startupProbe')),
     livenessProbe: present(container.get('livenessProbe')),
     // A limit without a request makes Kubernetes request as much as the limit.
-    cpuRequest: firstPresent(container, pod, [
-      ['requests', 'cpu'],
-      ['limits', 'cpu'],
-    ]),
-    memoryLimit: firstPresent(container, pod, [['limits', 'memory']]),
+    cpuRequest: firstPresent(
+      container,
+      pod,
+      [
+        ['requests', 'cpu'],
+        ['limits', 'cpu'],
+      ],
+      defaultOf(limits, 'cpu', 'defaultRequest', 'default'),
+    ),
+    memoryLimit: firstPresent(container, pod, [['limits', 'memory']], defaultOf(limits, 'memory', 'default')),
+    requests: requestsIn(container, limits),
   };
 }
 
@@ -93,11 +102,12 @@ function present(node: DataNode): Fact<boolean> {
   return known(node.exists, node.exists ? node.header : node.at);
 }
 
-/** The first amount that is stated, by the container or for the pod as a whole. */
+/** The first amount that is stated, by the container, for the pod as a whole, or for all of its namespace. */
 function firstPresent(
   container: DataNode,
   pod: DataNode,
   keys: readonly (readonly [string, string])[],
+  fallback: DataNode | undefined,
 ): Fact<boolean> {
   for (const owner of [container, pod]) {
     for (const key of keys) {
@@ -105,5 +115,6 @@ function firstPresent(
       if (node.exists) return known(true, node.at);
     }
   }
+  if (fallback) return known(true, fallback.at);
   return defaultFact(container.get('resources', ...(keys[0] ?? [])), false);
 }

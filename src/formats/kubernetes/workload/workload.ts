@@ -12,6 +12,7 @@ import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts, hostVolumes } from './container.ts';
+import { podRequests } from './requests.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
 import type { Delivery } from './strategy.ts';
@@ -23,6 +24,8 @@ export interface WorkloadPartners {
   readonly template: KubernetesObject | undefined;
   /** A HorizontalPodAutoscaler that sets the replicas. */
   readonly autoscaler: KubernetesObject | undefined;
+  /** The LimitRange of its namespace. */
+  readonly limits: KubernetesObject | undefined;
   readonly services: Services;
   /** What tools put in the place of the images that it names. */
   readonly replacements: Replacements;
@@ -37,18 +40,26 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
   const pod = template.get('spec');
   const lost = lostTemplate(object, partners.template);
   const podFact = <T>(fact: () => Fact<T>): Fact<T> => lost ?? fact();
+  const containers = containersOf(pod, partners);
   return {
     type: object.kind,
     namespace: namespaceOf(object),
     production: productionOf(object),
     labels: textMap(template.get('metadata', 'labels'), object.root.get('metadata', 'labels')),
     replicas: replicasOf(object, partners.autoscaler),
+    mostReplicas: mostReplicasOf(object, partners.autoscaler),
+    podRequests: lost
+      ? { cpu: lost, memory: lost }
+      : podRequests(
+          pod,
+          containers.map(({ facts, lasting }) => ({ ...facts, lasting })),
+        ),
     hostNetwork: podFact(() => booleanFact(pod.get('hostNetwork'), false)),
     hostPid: podFact(() => booleanFact(pod.get('hostPID'), false)),
     hostIpc: podFact(() => booleanFact(pod.get('hostIPC'), false)),
     serviceAccount: podFact(() => textFact(either(pod, 'serviceAccountName', 'serviceAccount'), 'default')),
     serves: podFact(() => serves(partners.template ?? object, template, partners.services)),
-    containers: containersOf(pod, partners.replacements),
+    containers: containers.map(({ facts }) => facts),
     strategy: partners.delivery.strategy,
     analysis: partners.delivery.analysis,
     revisionHistoryLimit: revisionsOf(object),
@@ -66,7 +77,16 @@ function lostTemplate(
   return unknown(`the ${name} that workloadRef names is not among the files`, reference.header);
 }
 
-function containersOf(pod: DataNode, replacements: Replacements): readonly ContainerFacts[] {
+/** A container, and whether it goes on beside the others though it is started before them. */
+interface Contained {
+  readonly facts: ContainerFacts;
+  readonly lasting: boolean;
+}
+
+function containersOf(
+  pod: DataNode,
+  { replacements, limits }: Pick<WorkloadPartners, 'replacements' | 'limits'>,
+): readonly Contained[] {
   const lists = ['initContainers', 'containers', 'ephemeralContainers'];
   const volumes = hostVolumes(pod);
   return lists.flatMap((list) =>
@@ -74,11 +94,16 @@ function containersOf(pod: DataNode, replacements: Replacements): readonly Conta
       .get(list)
       .items()
       .filter((container) => container.isMap)
-      .map((container) => containerFacts(container, pod, replacements, volumes, list === 'initContainers')),
+      .map((container) => ({
+        facts: containerFacts(container, pod, replacements, volumes, list === 'initContainers', limits),
+        lasting: container.get('restartPolicy').text === 'Always',
+      })),
   );
 }
 
 function replicasOf(object: KubernetesObject, autoscaler: KubernetesObject | undefined): Fact<number> {
+  if (autoscaler?.kind === 'ScaledObject')
+    return numberFact(autoscaler.root.get('spec', 'minReplicaCount'), 0);
   if (autoscaler) return numberFact(autoscaler.root.get('spec', 'minReplicas'), 1);
   switch (object.kind) {
     case 'DaemonSet':
@@ -92,6 +117,17 @@ function replicasOf(object: KubernetesObject, autoscaler: KubernetesObject | und
     default:
       return numberFact(object.root.get('spec', 'replicas'), 1);
   }
+}
+
+/** What an autoscaler may go up to; KEDA's default is 100. */
+function mostReplicasOf(object: KubernetesObject, autoscaler: KubernetesObject | undefined): Fact<number> {
+  if (!autoscaler) return replicasOf(object, undefined);
+  if (autoscaler.kind === 'ScaledObject')
+    return numberFact(autoscaler.root.get('spec', 'maxReplicaCount'), 100);
+  const most = autoscaler.root.get('spec', 'maxReplicas');
+  return most.exists
+    ? numberFact(most, 1)
+    : unknown('the HorizontalPodAutoscaler states no maximum', most.at);
 }
 
 function revisionsOf(object: KubernetesObject): Fact<number> {

@@ -88,6 +88,26 @@ export interface PlanCapacityFacts {
   readonly needed: Fact<number | null>;
 }
 
+/** What the workloads that are found for an environment ask for, beside the machines that are to carry them. */
+export interface PlanDemandFacts {
+  readonly resource: 'vcpu' | 'memory-gib';
+  /** The sum of what is known, when as many run as may. */
+  readonly total: Fact<number>;
+  /** `checkout 3 × 0.5, cart 2 × 0.25`; the largest first. */
+  readonly arithmetic: Fact<string>;
+  /** Workloads of which it is not known, and why: then it may be more. */
+  readonly open: Fact<readonly string[]>;
+  /** The most that one pod asks for, and whose it is. */
+  readonly largestPod: Fact<number>;
+  readonly largestOf: Fact<string>;
+  /** What all machines have, when as many run as may; null where nothing tells of machines. */
+  readonly nodes: Fact<number | null>;
+  /** `main 6 × m6i.xlarge (4)`. */
+  readonly nodesArithmetic: Fact<string>;
+  /** The most that one machine has. */
+  readonly largestNode: Fact<number | null>;
+}
+
 export interface PlanBudgetFacts {
   readonly currency: Fact<string | null>;
   readonly monthly: readonly {

@@ -17,6 +17,7 @@ import {
   textOf,
   type Part,
 } from '../../../../cloud/index.ts';
+import { quantityIn, QUANTITY_FORMS } from '../../../quantity.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(container: Part, pod: Part, init: boolean): ContainerFacts {
@@ -44,6 +45,7 @@ export function containerFacts(container: Part, pod: Part, init: boolean): Conta
     // A limit without a request makes Kubernetes request as much as the limit.
     cpuRequest: stated(container, ['requests', 'cpu'], ['limits', 'cpu']),
     memoryLimit: stated(container, ['limits', 'memory']),
+    requests: { cpu: amount(container, 'cpu'), memory: amount(container, 'memory') },
   };
 }
 
@@ -78,6 +80,21 @@ function nameOf(part: Part): string | undefined {
 function present(container: Part, ...ways: readonly (readonly string[])[]): Fact<boolean> {
   const [found] = ways.flatMap((way) => partsOn(container, way));
   return found ? byDefault(true, found) : byDefault(false, container);
+}
+
+/** Its request, else its limit. */
+function amount(container: Part, resource: string): Fact<number | null> {
+  for (const list of ['requests', 'limits']) {
+    for (const part of partsOn(container, ['resources', list])) {
+      const written = text(part, resource);
+      if (!written) continue;
+      const read = derive(written, quantityIn);
+      return read.value === undefined
+        ? unknown(`what is written here is not ${QUANTITY_FORMS}`, written.at, written.related)
+        : { ...read, value: read.value };
+    }
+  }
+  return byDefault(null, container);
 }
 
 /** An amount of `resources`, which has maps of them. */

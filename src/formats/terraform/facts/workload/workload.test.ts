@@ -52,6 +52,9 @@ resource "kubernetes_deployment_v1" "shop" {
       labels.tier: "front"
       labels.app: "shop"
       replicas: 3 @10:16
+      mostReplicas: 3 @10:16
+      podRequests.cpu: 1 @16:9
+      podRequests.memory: 1073741824 @16:9
       hostNetwork: true @14:24
       hostPid: false @13:7
       hostIpc: false @13:7
@@ -70,6 +73,8 @@ resource "kubernetes_deployment_v1" "shop" {
       containers.0.livenessProbe: false @16:9
       containers.0.cpuRequest: false @16:9
       containers.0.memoryLimit: false @16:9
+      containers.0.requests.cpu: null @16:9
+      containers.0.requests.memory: null @16:9
       containers.1.name: "shop"
       containers.1.init: false
       containers.1.image: unknown because var.tag has no value @23:19 (var.tag is used here @23:44) (This decides it @2:1)
@@ -83,6 +88,8 @@ resource "kubernetes_deployment_v1" "shop" {
       containers.1.livenessProbe: false @21:9
       containers.1.cpuRequest: true @30:30
       containers.1.memoryLimit: true @30:44
+      containers.1.requests.cpu: 1 @30:30
+      containers.1.requests.memory: 1073741824 @30:44
       strategy: "rolling" @9:3
       analysis: false @3:1
       revisionHistoryLimit: 10 @9:3"

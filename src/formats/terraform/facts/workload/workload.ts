@@ -19,6 +19,7 @@ import {
   type Resource,
   type Stack,
 } from '../../../../cloud/index.ts';
+import { requestsOf } from '../../../quantity.ts';
 import { containerFacts } from './container.ts';
 import table from './kinds.json' with { type: 'json' };
 
@@ -52,13 +53,16 @@ function factsOf(stack: Stack, resource: Resource, kind: Kind): WorkloadFacts {
     ...pod.parts('init_container').map((part) => containerFacts(part, pod, true)),
     ...pod.parts('container').map((part) => containerFacts(part, pod, false)),
   ];
+  const replicas = replicasOf(resource, spec, kind);
   const namespace = textOn(resource, ['metadata', 'namespace']) ?? byDefault('default', resource);
   return {
     type: kind.kind,
     namespace,
     production: productionOf(stack, resource, [valueOf(namespace)]),
     labels: { ...labelsOf(template), ...labelsOf(resource) },
-    replicas: replicasOf(resource, spec, kind),
+    replicas,
+    mostReplicas: replicas,
+    podRequests: requestsOf(containers),
     hostNetwork: bool(pod, 'host_network') ?? byDefault(false, pod),
     hostPid: bool(pod, 'host_pid') ?? byDefault(false, pod),
     hostIpc: bool(pod, 'host_ipc') ?? byDefault(false, pod),
