@@ -134,53 +134,51 @@ test('when all is well, the scorecard and the verdict are all there is', () => {
 test('quiet on a narrow terminal: one line for each finding, counts under each criterion', () => {
   expect(consoleReporter.render(withoutPlan, { color: false, width: 60, quiet: true }))
     .toMatchInlineSnapshot(`
-    ".github/workflows/deploy.yml:9:15  warning  supply-chain/actions-pinned  Action azure/setup-kubectl@v4 is named by a moving tag.
-    .github/workflows/deploy.yml:10:15  warning  supply-chain/actions-pinned  Action docker/login-action@v3 is named by a moving tag.
-    deployment-plan.yaml:14:3  error  plan/people-stated  The plan names nobody who carries it out.
-    docs/runbooks/rollback.md:1:1  note  documentation/runbook-sections  Runbook docs/runbooks/rollback.md has no section on verification.
-    kubernetes/checkout/deployment.yaml:12:25  error  workload/containers-not-privileged  production  Container payments-proxy of checkout is privileged.
+      ".github/workflows/deploy.yml:9:15  warning  supply-chain/actions-pinned  Action azure/setup-kubectl@v4 is named by a moving tag.
+      .github/workflows/deploy.yml:10:15  warning  supply-chain/actions-pinned  Action docker/login-action@v3 is named by a moving tag.
+      deployment-plan.yaml:14:3  error  plan/people-stated  The plan names nobody who carries it out.
+      docs/runbooks/rollback.md:1:1  note  documentation/runbook-sections  Runbook docs/runbooks/rollback.md has no section on verification.
+      kubernetes/checkout/deployment.yaml:12:25  error  workload/containers-not-privileged  production  Container payments-proxy of checkout is privileged.
 
-    Not read as it should be
-    monitoring/alerts.yaml  error  yaml/syntax
-      A mapping value is not allowed here.
-      To fix: Quote the value, or break the line.
+      Not read as it should be
+      monitoring/alerts.yaml  error  yaml/syntax
+        A mapping value is not allowed here.
+        To fix: Quote the value, or break the line.
 
-    1 file or part left out knowingly; the html and json reports list them.
+      1 file or part left out knowingly; the html and json reports list them.
 
-    Criteria
-    ? devops-practices: not assessed
-        4 examined, 1 passed, 2 violated, 1 undecided
-        There is no deployment plan to hold the files against.
-    ✗ security-compliance: not met
-        6 examined, 2 passed, 3 violated, 1 waived
-        Violated once: Containers are not privileged.
-    ? delivery-pipeline: not assessed
-        1 examined, 1 undecided
-        There is no deployment plan to hold the files against.
-    ? monitoring-alerting: not assessed
-        0 examined
-        There is no deployment plan to hold the files against.
-    ? rollback: not assessed
-        3 examined, 2 passed, 1 violated
-        There is no deployment plan to hold the files against.
-    ✗ timeline-resources: not met
-        1 examined, 1 violated
-        Violated once: The plan names the people it needs.
+      Criteria
+      ? devops-practices: not assessed
+          4 examined, 1 passed, 2 violated, 1 undecided
+      ✗ security-compliance: not met
+          6 examined, 2 passed, 3 violated, 1 waived
+          Violated once: Containers are not privileged.
+      ? delivery-pipeline: not assessed
+          1 examined, 1 undecided
+      ? monitoring-alerting: not assessed
+          0 examined
+      ? rollback: not assessed
+          3 examined, 2 passed, 1 violated
+      ✗ timeline-resources: not met
+          1 examined, 1 violated
+          Violated once: The plan names the people it needs.
+      ? not assessed: There is no deployment plan to hold the
+      files against.
 
-    5 findings (2 errors, 2 warnings, 1 note), 1 waived, 1 undecided
-    Failed: 2 findings of severity error or higher. 1 file could
-    not be read completely.
-    5 of 8 files examined, 12 subjects, 11 checks.
-    → Fix the findings above; "planproof explain
-      plan/people-stated" tells why, and what to do.
-    → Write a deployment plan, or name it with --plan: without
-      one no criterion is assessed.
-    → Mend what could not be read.
-    → State in the files what is undecided, or where Planproof
-      finds it.
-    → Renew or remove the waivers that no longer hold.
-    "
-  `);
+      5 findings (2 errors, 2 warnings, 1 note), 1 waived, 1 undecided
+      Failed: 2 findings of severity error or higher. 1 file could
+      not be read completely.
+      5 of 8 files examined, 12 subjects, 11 checks.
+      → Fix the findings above; "planproof explain
+        plan/people-stated" tells why, and what to do.
+      → Write a deployment plan, or name it with --plan: without
+        one no criterion is assessed.
+      → Mend what could not be read.
+      → State in the files what is undecided, or where Planproof
+        finds it.
+      → Renew or remove the waivers that no longer hold.
+      "
+    `);
 });
 
 test('colors add nothing but escape sequences', () => {
