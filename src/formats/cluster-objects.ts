@@ -18,6 +18,14 @@ export function embeddedConfig(root: DataNode): Embedded | undefined {
       if (node.exists) return { node, encoded: kind === 'Secret' && part === 'data' };
     }
   }
+  // Whoever mounts it may call it as they like.
+  for (const [key, node] of root.get(kind === 'Secret' ? 'stringData' : 'data').entries())
+    if (
+      /\.ya?ml$/.test(key) &&
+      /^route:/m.test(node.text ?? '') &&
+      /^receivers:\s{0,9}\n\s{0,9}-/m.test(node.text ?? '')
+    )
+      return { node, encoded: false };
   return undefined;
 }
 
@@ -165,6 +173,42 @@ export function grafanaTexts(root: DataNode): readonly DataNode[] {
         : /\.ya?ml$/.test(key) && PROVISIONING.test(text) && PROVISIONED.test(text),
     )
     .map(([, node]) => node);
+}
+
+/** Formats whose files stand as they are in ConfigMaps and Secrets, and what their texts have at the beginning of lines. */
+const HELD: Readonly<Record<HeldFormat, readonly RegExp[]>> = {
+  promtail: [/^clients:/m, /^scrape_configs:/m],
+  prometheus: [/^(?:groups|scrape_configs|rule_files):/m, /^[ -]{0,40}(?:expr|job_name|scrape_interval):/m],
+  loki: [/^schema_config:/m, /^(?:common|limits_config|storage_config|ingester):/m],
+  vector: [/^sinks:/m, /^ {1,20}type:/m, /^ {1,20}inputs:/m],
+};
+
+export type HeldFormat = 'promtail' | 'prometheus' | 'loki' | 'vector';
+
+/** Texts of a format in a ConfigMap, or in a Secret that is not encoded: the first that knows one of them reads the object. */
+export function heldTexts(root: DataNode, format: HeldFormat): readonly DataNode[] {
+  const held = holdsConfiguration(root);
+  return held?.format === format ? held.texts : [];
+}
+
+/** What an object holds for one of these formats; nothing where others read it already. */
+export function holdsConfiguration(
+  root: DataNode,
+): { readonly format: HeldFormat; readonly texts: readonly DataNode[] } | undefined {
+  const kind = root.get('kind').text;
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return undefined;
+  const texts = root
+    .get(kind === 'Secret' ? 'stringData' : 'data')
+    .entries()
+    .filter(([key, { text }]) => text?.includes('\n') === true && !key.endsWith('.json'))
+    .map(([, node]) => node);
+  for (const format of ['promtail', 'prometheus', 'loki', 'vector'] as const) {
+    const own = texts.filter(({ text = '' }) => HELD[format].every((sign) => sign.test(text)));
+    if (own.length === 0) continue;
+    const taken = embeddedConfig(root) ?? (holdsTelemetry(root) || grafanaTexts(root).length > 0);
+    return taken === false ? { format, texts: own } : undefined;
+  }
+  return undefined;
 }
 
 /** An object that another format than Kubernetes' reads, as it is written, for policies of one's own. */

@@ -1,5 +1,9 @@
-import type { Location, Span } from '../source/index.ts';
-import type { DataNode } from './data-node.ts';
+import { sourceFile, type Diagnostic, type Location, type Span } from '../source/index.ts';
+import { innerText, relocated, type DataDocument } from '../syntax/data/index.ts';
+import { parseJson } from '../syntax/json/index.ts';
+import { parseYaml } from '../syntax/yaml/index.ts';
+import { heldTexts, type HeldFormat } from './cluster-objects.ts';
+import { rootNode, type DataNode } from './data-node.ts';
 
 /**
  * Finds places inside a scalar's value in the file, whatever its style. YAML's folding, indentation and chomping change
@@ -78,4 +82,47 @@ function doubleQuoted(text: string, span: Span): number[] {
     at += 1 + digits;
   }
   return offsets;
+}
+
+/**
+ * The JSON or YAML that a text holds, with every place of it in the file around. The lines of a literal block stand
+ * as they are written; of other texts each character is looked for.
+ */
+export function innerDocument(node: DataNode): DataDocument | undefined {
+  const { text, at } = node;
+  if (text === undefined) return undefined;
+  const literal = at.file.text.startsWith('|', at.span.start);
+  const inner = literal ? innerText(text, at) : { file: sourceFile(at.file.path, text), move: undefined };
+  const parse = text.trimStart().startsWith('{') ? parseJson : parseYaml;
+  const [document] = parse(inner.file).documents;
+  const placeOf = scalarPlaces(node);
+  return document && relocated(document, inner.move ?? (({ span }) => placeOf(span)));
+}
+
+/** Documents of a format, where what ConfigMaps and Secrets hold for it stands in place of these; what cannot be read is told. */
+export function openedDocuments(
+  documents: readonly DataDocument[],
+  format: HeldFormat,
+  isOfFormat: (document: DataDocument) => boolean,
+): { readonly documents: readonly DataDocument[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const opened = documents.flatMap((document) => {
+    const texts = heldTexts(rootNode(document), format);
+    if (texts.length === 0) return [document];
+    return texts.flatMap((node) => {
+      const inner = innerDocument(node);
+      if (inner) return isOfFormat(inner) ? [inner] : [];
+      const { path } = document.file;
+      const message = `What ${node.label} holds could not be read.`;
+      diagnostics.push({
+        code: `${format}/embedded`,
+        level: 'warning',
+        message,
+        path,
+        location: node.header,
+      });
+      return [];
+    });
+  });
+  return { documents: opened, diagnostics };
 }

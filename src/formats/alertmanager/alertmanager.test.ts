@@ -22,6 +22,11 @@ describe('recognition', () => {
       true,
     ],
     ['a Secret that holds one', 'apiVersion: v1\nkind: Secret\ndata: { alertmanager.yaml: eA== }', true],
+    [
+      'a ConfigMap that calls it otherwise',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  config.yml: |\n    route: { receiver: a }\n    receivers:\n    - name: a',
+      true,
+    ],
     ['an OpenTelemetry collector', 'receivers: { otlp: {} }\nroute: {}', false],
     ['an Alertmanager of the operator', 'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager', false],
     ['a Secret that holds something else', 'apiVersion: v1\nkind: Secret\ndata: { a: eA== }', false],

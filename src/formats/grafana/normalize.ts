@@ -6,7 +6,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { alertingSubjects } from './alerting/alerting.ts';
 import { dashboardSubjects } from './dashboard/dashboard.ts';
 import { isAlerting, isClassicDashboard, isDataSources, isProviders, isResource } from './detect.ts';
-import { innerDocument } from './embedded.ts';
+import { innerDocument } from '../scalar-places.ts';
 import { Subjects } from './subjects.ts';
 
 /** Dashboards with their panels and queries in PromQL; data sources; alert rules, contact points and policies. */

@@ -3,6 +3,7 @@ import { rootNode } from '../data-node.ts';
 import {
   embeddedConfig,
   grafanaTexts,
+  holdsConfiguration,
   holdsTelemetry,
   isArgoWorkflow,
   isCollectorObject,
@@ -43,5 +44,6 @@ export function detect(document: DataDocument): boolean {
   if (isArgoWorkflow(root) || isObjective(root) || isCollectorObject(root) || isGrafanaObject(root))
     return false;
   if (operatorFormat(root) !== undefined) return false;
+  if (holdsConfiguration(root) !== undefined) return false;
   return embeddedConfig(root) === undefined && !holdsTelemetry(root) && grafanaTexts(root).length === 0;
 }

@@ -28,11 +28,33 @@ describe('the retention', () => {
   });
 });
 
+it('is read in a ConfigMap, at its place', async () => {
+  const text = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: loki }
+data:
+  config.yaml: |
+    schema_config: { configs: [] }
+    compactor: { retention_enabled: true }
+    limits_config:
+      retention_period: 744h
+`;
+  const { subjects } = await readTexts(format, { 'production/loki.yaml': text });
+  expect(subjects.map((one) => one.kind === 'log-group' && one.facts.retentionDays)).toMatchObject([
+    { value: 31, at: { span: { start: text.indexOf('744h'), end: text.indexOf('744h') + 4 } } },
+  ]);
+});
+
 describe('recognition', () => {
   it.each([
     ['limits', 'limits_config: {}', true],
     ['a schema', STORED, true],
     ['Tempo', 'overrides: {}\ncommon: {}\nstorage: {}', false],
+    [
+      'a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    schema_config: {}\n    common: {}',
+      true,
+    ],
     ['Promtail', 'clients: [{ url: a }]\nlimits_config: {}', false],
     ['an object', 'apiVersion: v1\nlimits_config: {}', false],
   ])('of %s', (_, text, expected) => {

@@ -4,12 +4,15 @@ import { durationSeconds } from '../../syntax/promql/index.ts';
 import { rootNode, scalarText, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
+import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
+import { detect } from './detect.ts';
 
 const DAY = 86_400;
 
 /** Each configuration is a place where logs are kept. */
-export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
+  const { documents, diagnostics } = openedDocuments(objects, 'loki', detect);
   const uniqueId = uniqueIds();
   const subjects = documents.map((document): SubjectOf<'log-group'> => {
     const root = rootNode(document);
@@ -26,7 +29,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
       facts: { retentionDays: retentionDays(root) },
     };
   });
-  return { subjects, diagnostics: [] };
+  return { subjects, diagnostics };
 }
 
 /** Nothing deletes logs but a compactor that is told to, or in older versions the manager of tables. */

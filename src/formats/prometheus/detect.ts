@@ -1,5 +1,5 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
-import { operatorFormat } from '../cluster-objects.ts';
+import { heldTexts, operatorFormat } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import { sampleRules } from './log-rules.ts';
 
@@ -12,7 +12,8 @@ const SAMPLE = 50;
  */
 export function detect(document: DataDocument): boolean {
   const root = rootNode(document);
-  if (root.get('apiVersion').exists) return operatorFormat(root) === 'prometheus';
+  if (root.get('apiVersion').exists)
+    return operatorFormat(root) === 'prometheus' || heldTexts(root, 'prometheus').length > 0;
   if (isRuleTest(root) || isConfiguration(root)) return true;
   const groups = root.get('groups').items().slice(0, SAMPLE);
   const rules = sampleRules(root);

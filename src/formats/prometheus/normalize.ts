@@ -4,8 +4,10 @@ import { resourceOf } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { queryFacts } from '../query-facts.ts';
+import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { alertFacts } from './alert.ts';
+import { detect } from './detect.ts';
 import { holdsLogRules } from './log-rules.ts';
 import { ruleFileMistakes } from './mistakes.ts';
 import { readRecords } from './records.ts';
@@ -13,7 +15,8 @@ import { labelOf, readRules, type Rule } from './rules.ts';
 import { collectionSubjects } from './scrape/subjects.ts';
 
 /** Alerts of all rule files, which are read through the recording rules, and the expressions of both. */
-export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
+  const { documents, diagnostics } = openedDocuments(objects, 'prometheus', detect);
   const holders = documents.filter(holdsRules);
   const files = holders.map(readRules);
   const rules = files.flatMap((file) => file.rules);
@@ -37,9 +40,9 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     subjects.push(ruleFileSubject(document, context, uniqueId));
   for (const document of documents) subjects.push(...collectionSubjects(document, context, uniqueId));
   if (context.wantsResources)
-    for (const document of documents)
+    for (const document of objects)
       if (rootNode(document).get('apiVersion').exists) subjects.push(resourceOf(document, 'prometheus'));
-  return { subjects, diagnostics: files.flatMap((file) => file.diagnostics) };
+  return { subjects, diagnostics: [...diagnostics, ...files.flatMap((file) => file.diagnostics)] };
 }
 
 function ruleFileSubject(

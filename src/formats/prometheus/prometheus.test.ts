@@ -39,6 +39,17 @@ describe('recognition', () => {
     ["Promtail's stages", 'scrape_configs: [{ job_name: a, pipeline_stages: [] }]', false],
     ['routes of Alertmanager', 'global: { smtp_from: a }\nroute: {}\nreceivers: []', false],
     ['empty groups of something else', 'groups: [{ name: firewall, rules: [], cidr: x }]', false],
+    [
+      'rules in a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  a.yml: |\n    groups:\n    - name: g\n      rules:\n      - { alert: A,\n    expr: up }',
+      true,
+    ],
+    [
+      'what a ConfigMap holds for Grafana',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  a.yml: |\n    apiVersion: 1\n    groups:\n    - name: g\n      rules:\n      - expr: up',
+      false,
+    ],
+    ['another ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a.yml: |\n    groups:\n    - a', false],
     ['groups of nothing', 'groups: []', false],
     ['groups of something else', 'groups: [{ name: admins, users: [a] }]', false],
   ])('of %s', (_, text, expected) => {

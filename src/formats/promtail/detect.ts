@@ -1,10 +1,12 @@
 import type { DataDocument } from '../../syntax/data/index.ts';
+import { heldTexts } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 
 /** Clients beside what is read; Prometheus has scrape configurations without clients. */
 export function detect(document: DataDocument): boolean {
   const root = rootNode(document);
-  return !root.get('apiVersion').exists && (isPromtail(root) || agentConfigs(root).length > 0);
+  if (root.get('apiVersion').exists) return heldTexts(root, 'promtail').length > 0;
+  return isPromtail(root) || agentConfigs(root).length > 0;
 }
 
 export function isPromtail(root: DataNode): boolean {

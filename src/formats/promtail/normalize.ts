@@ -18,13 +18,15 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
+import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
-import { agentConfigs, isPromtail } from './detect.ts';
+import { agentConfigs, detect, isPromtail } from './detect.ts';
 
 const FORMAT = 'promtail';
 
 /** Each file of Promtail, and each part of an agent's that ships logs, is a collector with one pipeline. */
-export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
+  const { documents, diagnostics } = openedDocuments(objects, 'promtail', detect);
   const uniqueId = uniqueIds();
   const subjects: Subject[] = [];
   for (const document of documents) {
@@ -42,7 +44,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
         subjects.push({ ...one, id: uniqueId(one.id), format: FORMAT });
     }
   }
-  return { subjects, diagnostics: [] };
+  return { subjects, diagnostics };
 }
 
 interface Naming {

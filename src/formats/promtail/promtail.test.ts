@@ -13,6 +13,11 @@ describe('samples', () => {
 
 describe('recognition', () => {
   it.each([
+    [
+      'a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    clients: [{ url: a }]\n    scrape_configs: []',
+      true,
+    ],
     ['clients', 'clients: [{ url: "http://loki:3100" }]\nscrape_configs: []', true],
     ['Prometheus', 'scrape_configs: [{ job_name: a }]', false],
     ['an agent', 'logs: { configs: [{ clients: [{ url: a }] }] }', true],

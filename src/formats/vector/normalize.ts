@@ -4,14 +4,17 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName, directoryOf } from '../paths.ts';
+import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { componentsOf, referencesOf, stageOf, type Component } from './components.ts';
+import { detect } from './detect.ts';
 import { listenerOf, sinkOf } from './sinks.ts';
 
 const FORMAT = 'vector';
 
 /** Each file is a collector with one pipeline; files of one folder may take what others of it give. */
-export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
+export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
+  const { documents, diagnostics } = openedDocuments(objects, 'vector', detect);
   const uniqueId = uniqueIds();
   const names = new Map<string, Set<string>>();
   for (const document of documents) {
@@ -31,7 +34,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
       ...credentials,
     ];
   });
-  return { subjects, diagnostics: [] };
+  return { subjects, diagnostics };
 }
 
 interface Naming {

@@ -15,6 +15,11 @@ describe('samples', () => {
 
 describe('recognition', () => {
   it.each([
+    [
+      'a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  a.yaml: |\n    sinks:\n      out:\n        type: loki\n        inputs: [a]',
+      true,
+    ],
     ['a sink', 'sinks: { a: { type: console, inputs: [b] } }', true],
     ['sources and transforms', 'sources: { a: { type: file } }\ntransforms: {}', true],
     ['sources of something else', 'sources: { a: { type: git } }', false],
