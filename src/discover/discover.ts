@@ -2,16 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
+import { loadParser, type Comment, type Parsed, type Parser } from './parsers.ts';
 import { readBinary, readText, type ReadText } from './read.ts';
-import {
-  loadParser,
-  syntaxOf,
-  syntaxByText,
-  type Comment,
-  type Parsed,
-  type Parser,
-  type FileSyntax,
-} from './syntax.ts';
+import { isNamedOnly, syntaxByText, syntaxOf, type FileSyntax } from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
 /** One file that discovery met, read or not. */
@@ -132,8 +125,7 @@ function open(
   | { readonly syntax: undefined; readonly reason: string }
 ) {
   const text = named === 'zip' ? readBinary(host, path) : readText(host, path);
-  if (named !== 'template' && named !== 'conf' && named !== 'toml-file' && named !== 'dsl')
-    return { text, syntax: named };
+  if (!isNamedOnly(named)) return { text, syntax: named };
   const read = syntaxByText(named, text.ok ? text.file.text : '');
   return 'syntax' in read ? { text, syntax: read.syntax } : { text, syntax: undefined, reason: read.reason };
 }

@@ -4,4 +4,4 @@ export { discover } from './discover.ts';
 export type { DiscoveredFile, Discovery, Claimed } from './discover.ts';
 export { readText } from './read.ts';
 export type { WalkOptions } from './walk.ts';
-export type { Comment } from './syntax.ts';
+export type { Comment } from './parsers.ts';

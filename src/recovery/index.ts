@@ -1,5 +1,5 @@
 /** What scripts copy and bring back, whatever system runs them: which commands do, where to, and for how long. */
-export { placeOf } from './place.ts';
-export { daysOfAge, policyOf, type Kept } from './retention.ts';
+export { placeOf, type CopyPlace } from './place.ts';
+export { daysKept, daysOfAge, policyOf, type Kept } from './retention.ts';
 export { copiesOf, type ScriptCopies } from './script.ts';
 export { restores, type Line } from './words.ts';

@@ -1,3 +1,5 @@
+import { known, unknown, valueOf, type Fact } from '../model/index.ts';
+import type { Location } from '../source/index.ts';
 import { programName, type Line } from './words.ts';
 
 /** How long copies are kept: by their age, or the newest few of them. */
@@ -63,6 +65,21 @@ export function policyOf(text: string | undefined): Kept | undefined {
     return { days: Number(amount) * ({ d: 1, w: 7, m: 31 }[(unit ?? '').charAt(0).toLowerCase()] ?? 1) };
   const copies = /^REDUNDANCY\s+(\d{1,6})$/i.exec(text)?.[1];
   return copies === undefined ? undefined : { copies: Number(copies) };
+}
+
+/**
+ * How long copies are kept, where a number of them is, by how often they are made.
+ * @param full only full ones are counted
+ */
+export function daysKept(kept: Kept, at: Location, interval: Fact<number>, full = false): Fact<number> {
+  if ('days' in kept) return known(kept.days, at);
+  const hours = valueOf(interval);
+  return hours === undefined
+    ? unknown(
+        `${kept.copies} ${full ? 'full ' : ''}copies are kept, and how often one is made is not known`,
+        at,
+      )
+    : known((kept.copies * hours) / 24, at);
 }
 
 function deletes(words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapOfCalendar } from './index.ts';
+import { gapOfCalendar, gapOfSpan } from './index.ts';
 import { shown } from './testing/shown.ts';
 
 test.each([
@@ -22,4 +22,18 @@ test.each([
   ['', 'cannot be read'],
 ])('as systemd writes it, %j: %s', (expression, hours) => {
   expect(shown(gapOfCalendar(expression))).toBe(hours);
+});
+
+test.each([
+  ['1d', 24],
+  ['1h 30min', 1.5],
+  ['1h30min', 1.5],
+  ['900', 0.25],
+  ['2 weeks', 336],
+  ['5 fortnights', 'cannot be read'],
+  ['0', 'cannot be read'],
+  ['-1h', 'cannot be read'],
+  ['', 'cannot be read'],
+])('as a time span of systemd, %j: %s', (span, hours) => {
+  expect(shown(gapOfSpan(span))).toBe(hours);
 });

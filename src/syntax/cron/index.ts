@@ -8,4 +8,5 @@ export { durationHours, gapOfCrontab, gapOfCrontabWithSeconds } from './crontab.
 export type { Gap } from './gap.ts';
 export { firstRunBetween } from './pattern.ts';
 export { gapOfRecurrence, type Recurrence } from './recurrence.ts';
+export { gapOfSpan } from './span.ts';
 export { gapOfRepeating } from './repeating.ts';

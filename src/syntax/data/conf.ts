@@ -1,5 +1,5 @@
-/** What a `*.conf` is written in, by its text, where it is one of a log shipper; all kinds of programs have such files. */
-export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | undefined {
+/** What a `*.conf` is written in, by its text, where it is one of a log shipper, or tells of backups of PostgreSQL; all kinds of programs have such files. */
+export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | 'ini' | undefined {
   const has = (pattern: RegExp): boolean => pattern.test(text);
   // Units of systemd have a section [Service], too.
   if (
@@ -12,5 +12,13 @@ export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | undefined {
     has(/@type|<\/match>/)
   )
     return 'fluentd';
+  // pgBackRest, Barman and its servers, PostgreSQL where it archives its log.
+  if (
+    has(/^[ \t]*(?:pg|repo)\d{1,3}-[a-z0-9-]{1,40}[ \t]*=/m) ||
+    has(/^[ \t]*\[barman\]/m) ||
+    (has(/^[ \t]*\[[^\]\n]{1,200}\]/m) && has(/^[ \t]*(?:backup_method|retention_policy)[ \t]*=/m)) ||
+    has(/^[ \t]*archive_command[ \t]*=/m)
+  )
+    return 'ini';
   return undefined;
 }

@@ -19,7 +19,8 @@ export interface Place {
 
 /** One YAML or JSON document: plain values, and where each of them stands. */
 export interface DataDocument {
-  readonly syntax: 'yaml' | 'json' | 'toml' | 'fluent-bit' | 'fluentd' | 'markdown' | 'icalendar';
+  readonly syntax:
+    'yaml' | 'json' | 'toml' | 'ini' | 'crontab' | 'fluent-bit' | 'fluentd' | 'markdown' | 'icalendar';
   readonly file: SourceFile;
   /**
    * null, boolean, number, string, arrays and plain objects; `__proto__` is an ordinary key. What an alias repeats

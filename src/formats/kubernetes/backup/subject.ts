@@ -1,12 +1,5 @@
-import {
-  known,
-  unknown,
-  valueOf,
-  type BackupFacts,
-  type Fact,
-  type SubjectOf,
-} from '../../../model/index.ts';
-import type { Kept } from '../../../recovery/index.ts';
+import { known, unknown, type BackupFacts, type Fact, type SubjectOf } from '../../../model/index.ts';
+import { daysKept, type Kept } from '../../../recovery/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { subjectFrom, type KubernetesObject } from '../object.ts';
 
@@ -50,9 +43,5 @@ export function backupFrom(object: KubernetesObject, parts: BackupParts): Subjec
 
 /** How long copies are kept, where a number of them is, by how often they are made. */
 export function daysOf(kept: Kept, at: DataNode, interval: Fact<number>): Fact<number> {
-  if ('days' in kept) return known(kept.days, at.at);
-  const hours = valueOf(interval);
-  return hours === undefined
-    ? unknown(`${kept.copies} copies are kept, and how often one is made is not known`, at.at)
-    : known((kept.copies * hours) / 24, at.at);
+  return daysKept(kept, at.at, interval);
 }

@@ -1,8 +1,8 @@
-import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { daysOfAge } from '../../recovery/index.ts';
-import { gapOfCalendar } from '../../syntax/cron/index.ts';
-import type { DataNode } from '../data-node.ts';
-import { longestKept, storedIn } from './store.ts';
+import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
+import { gapOfCalendar } from '../../../syntax/cron/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { forgottenBy, storedIn } from './store.ts';
+import { flagsIn, wordsFrom, type Tool } from './tool.ts';
 
 type Profiles = readonly (readonly [name: string, profile: DataNode])[];
 
@@ -15,13 +15,13 @@ export function resticProfile(
   profile: DataNode,
   profiles: Profiles,
   path: string,
-): SubjectOf<'backup'> | undefined {
+): Tool | undefined {
   const setting = inherited(profile, new Map(profiles));
   const backup = setting('backup');
   if (!backup.isMap) return undefined;
   const repository = setting('repository');
   const schedule = backup.get('schedule');
-  return {
+  const own: SubjectOf<'backup'> = {
     kind: 'backup',
     id: `${path}:${name}`,
     name,
@@ -31,13 +31,28 @@ export function resticProfile(
       mechanism: 'job',
       method: known('snapshot', backup.header),
       intervalHours: intervalOf(schedule.isMap ? schedule.get('at') : schedule, backup),
-      retentionDays: retentionOf(setting, profile),
+      retentionDays: forgottenBy(
+        ['retention', 'forget'].map(setting),
+        profile.header,
+        'the profile does not say how long copies are kept',
+      ),
       // restic knows no repository that is not.
       encrypted: known(true, repository.header),
       active: known(true, backup.header),
       covers: unknown('restic copies folders, which are no resources of the files', backup.header),
       sources: [],
       ...storedIn([repository], profile),
+    },
+  };
+  return {
+    backup: own,
+    scheduled: schedule.exists,
+    // `resticprofile --name orders backup`, `resticprofile orders.backup`
+    startedBy: (line) => {
+      const words = wordsFrom(line, /^resticprofile$/);
+      if (!words) return undefined;
+      const named = words.includes('backup') && flagsIn(words, '-n', '--name').includes(name);
+      return named || words.includes(`${name}.backup`) ? 'full' : undefined;
     },
   };
 }
@@ -64,16 +79,4 @@ function intervalOf(schedule: DataNode, backup: DataNode): Fact<number> {
   return 'hours' in gap
     ? known(gap.hours, schedule.at)
     : unknown(`the schedule "${time.slice(0, 40)}" ${gap.reason}`, schedule.at);
-}
-
-function retentionOf(setting: (name: string) => DataNode, profile: DataNode): Fact<number> {
-  for (const section of ['retention', 'forget']) {
-    const kept = setting(section);
-    const within = kept.get('keep-within');
-    const days = within.text === undefined ? undefined : daysOfAge(within.text);
-    if (days !== undefined) return known(days, within.at);
-    const longest = longestKept((period) => kept.get(`keep-${period}`));
-    if (longest) return known(longest.days, longest.at.at);
-  }
-  return unknown('the profile does not say how long copies are kept', profile.header);
 }

@@ -1,14 +1,20 @@
-import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
-import { daysOfAge } from '../../recovery/index.ts';
-import type { DataNode } from '../data-node.ts';
+import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
+import { daysOfAge } from '../../../recovery/index.ts';
+import type { DataNode } from '../../data-node.ts';
+import { baseName } from '../../paths.ts';
 import { longestKept, storedIn } from './store.ts';
+import { flagsIn, wordsFrom, type Tool } from './tool.ts';
 
 const DATABASES = ['postgresql', 'mysql', 'mariadb', 'mongodb'];
 /** Sections that settings stood in before 1.8. */
 const SECTIONS = ['location', 'storage', 'retention', 'hooks'];
 
+/** Actions that copy nothing. */
+const OTHERS =
+  /^(?:check|prune|compact|list|rlist|repo-list|info|extract|restore|mount|umount|export-tar|config|break-lock)$/;
+
 /** https://torsion.org/borgmatic/reference/configuration/ */
-export function borgmatic(root: DataNode, path: string): SubjectOf<'backup'> {
+export function borgmatic(root: DataNode, path: string): Tool {
   const setting = (name: string): DataNode => {
     const places = [root, ...SECTIONS.map((section) => root.get(section))].map((part) => part.get(name));
     return places.find(({ exists }) => exists) ?? root.get(name);
@@ -23,7 +29,7 @@ export function borgmatic(root: DataNode, path: string): SubjectOf<'backup'> {
     .map(setting)
     .find(({ exists }) => exists);
   const [first] = databases;
-  return {
+  const backup: SubjectOf<'backup'> = {
     kind: 'backup',
     id: path,
     name: path.slice(path.lastIndexOf('/') + 1),
@@ -47,6 +53,19 @@ export function borgmatic(root: DataNode, path: string): SubjectOf<'backup'> {
       ),
       sources: [...new Set(hosts)],
       ...storedIn(repositories, listed),
+    },
+  };
+  return {
+    backup,
+    // Without an action it does all of them; without a file it reads each that it finds.
+    startedBy: (line) => {
+      const words = wordsFrom(line, /^borgmatic$/);
+      if (!words) return undefined;
+      const files = flagsIn(words, '-c', '--config');
+      const meant = files.length === 0 || files.some((file) => baseName(file) === baseName(path));
+      return meant && (words.includes('create') || !words.some((word) => OTHERS.test(word)))
+        ? 'full'
+        : undefined;
     },
   };
 }

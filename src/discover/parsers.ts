@@ -1,0 +1,170 @@
+import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
+import type { DataFile } from '../syntax/data/index.ts';
+import type { Documents, Syntax } from '../formats/format.ts';
+
+import type { FileSyntax } from './syntax.ts';
+
+export interface Comment {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** A file's documents in the syntax's own tree, ready for the formats. */
+export interface Parsed {
+  readonly documents: readonly {
+    readonly [S in Syntax]: { readonly syntax: S; readonly document: Documents[S] };
+  }[Syntax][];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly comments: readonly Comment[];
+}
+
+/** `bytes` are what the file is made of; an archive has no text. */
+export type Parser = (file: SourceFile, bytes: Uint8Array) => Parsed;
+
+/** Loads the parser of a syntax; nothing is loaded for syntaxes that a run does not meet. */
+export async function loadParser(syntax: FileSyntax): Promise<Parser> {
+  switch (syntax) {
+    case 'yaml': {
+      const { parseYaml } = await import('../syntax/yaml/index.ts');
+      return (file) => dataFile(parseYaml(file));
+    }
+    case 'json': {
+      const { parseJson } = await import('../syntax/json/index.ts');
+      return (file) => dataFile(parseJson(file));
+    }
+    case 'toml': {
+      const { parseToml } = await import('../syntax/toml/index.ts');
+      return (file) => dataFile(parseToml(file));
+    }
+    case 'fluent-bit': {
+      const { parseFluentBit } = await import('../syntax/fluent-bit/index.ts');
+      return (file) => dataFile(parseFluentBit(file));
+    }
+    case 'ini': {
+      const { parseIni } = await import('../syntax/ini/index.ts');
+      return (file) => dataFile(parseIni(file));
+    }
+    case 'crontab': {
+      const { parseCrontab } = await import('../syntax/crontab/index.ts');
+      return (file) => dataFile(parseCrontab(file));
+    }
+    case 'fluentd': {
+      const { parseFluentd } = await import('../syntax/fluentd/index.ts');
+      return (file) => dataFile(parseFluentd(file));
+    }
+    case 'hcl': {
+      const { parseHcl } = await import('../syntax/hcl/index.ts');
+      return (file) => {
+        const document = parseHcl(file);
+        return {
+          documents: [{ syntax: 'hcl', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
+      };
+    }
+    case 'hcl-json': {
+      const [{ parseJson }, { hclOfJson }] = await Promise.all([
+        import('../syntax/json/index.ts'),
+        import('../syntax/hcl/index.ts'),
+      ]);
+      return (file) => {
+        const { documents, diagnostics } = parseJson(file);
+        const read = documents.map(hclOfJson);
+        return {
+          documents: read.map((document) => ({ syntax: 'hcl', document })),
+          diagnostics: [...diagnostics, ...read.flatMap((document) => document.diagnostics)],
+          comments: documents.flatMap(({ comments }) => comments),
+        };
+      };
+    }
+    case 'zip': {
+      const { parseZip } = await import('../syntax/zip/index.ts');
+      return (file, bytes) => {
+        const { archive, diagnostics } = parseZip(file, bytes);
+        const documents = archive ? [{ syntax: 'zip' as const, document: archive }] : [];
+        return { documents, diagnostics, comments: [] };
+      };
+    }
+    case 'groovy': {
+      const { parseGroovy } = await import('../syntax/groovy/index.ts');
+      return (file) => {
+        const document = parseGroovy(file);
+        return {
+          documents: [{ syntax: 'groovy', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
+      };
+    }
+    case 'dockerfile': {
+      const { parseDockerfile } = await import('../syntax/dockerfile/index.ts');
+      return (file) => {
+        const document = parseDockerfile(file);
+        return {
+          documents: [{ syntax: 'dockerfile', document }],
+          diagnostics: document.diagnostics,
+          comments: document.comments,
+        };
+      };
+    }
+    case 'structurizr': {
+      const { parseStructurizr } = await import('../syntax/structurizr/index.ts');
+      return (file) => {
+        const document = parseStructurizr(file);
+        return {
+          documents: [{ syntax: 'structurizr', document }],
+          diagnostics: [],
+          comments: [],
+        };
+      };
+    }
+    case 'sql': {
+      const { parseSql } = await import('../syntax/sql/index.ts');
+      return (file) => {
+        const document = parseSql(file);
+        return { documents: [{ syntax: 'sql', document }], diagnostics: [], comments: document.comments };
+      };
+    }
+    case 'markdown': {
+      const { parseMarkdown } = await import('../syntax/markdown/index.ts');
+      return (file) => prose(parseMarkdown(file));
+    }
+    case 'asciidoc': {
+      const { parseAsciidoc } = await import('../syntax/asciidoc/index.ts');
+      return (file) => prose(parseAsciidoc(file));
+    }
+    case 'restructuredtext': {
+      const { parseRestructuredText } = await import('../syntax/restructuredtext/index.ts');
+      return (file) => prose(parseRestructuredText(file));
+    }
+  }
+}
+
+function prose(document: Documents['prose']): Parsed {
+  const { diagnostics, comments } = document;
+  return { documents: [{ syntax: 'prose', document }], diagnostics, comments };
+}
+
+function dataFile(file: DataFile): Parsed {
+  return {
+    documents: file.documents.flatMap(unwrapList).map((document) => ({ syntax: 'data' as const, document })),
+    diagnostics: file.diagnostics,
+    comments: file.documents.flatMap((document) => document.comments),
+  };
+}
+
+/** A Kubernetes `List` is only an envelope: each of its items is a document of its own. */
+function unwrapList(document: Documents['data']): readonly Documents['data'][] {
+  const { value } = document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [document];
+  const { apiVersion, kind, items } = value as Record<string, unknown>;
+  if (
+    typeof apiVersion !== 'string' ||
+    typeof kind !== 'string' ||
+    !kind.endsWith('List') ||
+    !Array.isArray(items)
+  )
+    return [document];
+  return items.map((_, index) => document.at(['items', index]));
+}
