@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cache } from '../../io/index.ts';
-import { scriptOf } from './compiled.ts';
+import { partOf } from './compiled.ts';
 
 const PART = Buffer.from('exports.answer = () => 42; // as “everything”');
 
@@ -12,17 +12,31 @@ function memory(): Cache & { readonly held: Map<string, Uint8Array> } {
 
 const answerOf = (file: Buffer, cache: Cache): unknown => {
   const exports: { answer?: () => unknown } = {};
-  const enclose = scriptOf(file, '/parts/part-1.js', cache).runInThisContext() as (exports: object) => void;
+  const { script, keep } = partOf(file, '/parts/part-1.js', cache);
+  const enclose = script.runInThisContext() as (exports: object) => void;
   enclose(exports);
-  return exports.answer?.();
+  const answer = exports.answer?.();
+  keep?.();
+  return answer;
 };
 
 it('compiles a part once, and takes it from the cache from then on', () => {
   const cache = memory();
   expect(answerOf(PART, cache)).toBe(42);
   expect(cache.held.size).toBe(1);
-  const script = scriptOf(PART, '/parts/part-1.js', { ...cache, write: () => expect.unreachable() });
+  const { script, keep } = partOf(PART, '/parts/part-1.js', cache);
   expect(script.cachedDataRejected).toBe(false);
+  expect(keep).toBeUndefined();
+});
+
+it('keeps the functions that were called, not the others', () => {
+  const body = Array.from({ length: 500 }, (_, at) => `x[${at}]`).join(' + ');
+  const keptOf = (calls: string): number => {
+    const cache = memory();
+    answerOf(Buffer.from(`const f = (x) => ${body}; exports.answer = () => ${calls};`), cache);
+    return [...cache.held.values()].reduce((sum, { length }) => sum + length, 0);
+  };
+  expect(keptOf('f([])')).toBeGreaterThan(keptOf('f.name') + body.length);
 });
 
 it('keeps parts of the same name and length apart', () => {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
-import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { userCache, type Cache } from '../../io/index.ts';
 
 /**
- * Loads the program's parts as the engine compiled them in an earlier run: a fifth of what a small check takes.
+ * Loads the program's parts as the engine compiled them in an earlier run: a tenth of what a check takes.
  * Node's own cache for this came with Node 22; its switch is respected here as well.
  */
 export function loadCompiled(folder: string = import.meta.dirname): void {
@@ -17,22 +17,36 @@ export function loadCompiled(folder: string = import.meta.dirname): void {
   const { extensions } = createRequire(import.meta.url);
   const asEver = extensions['.js'];
   const cache = userCache();
+  const parts: Part[] = [];
   extensions['.js'] = (module, path) => {
-    if (dirname(path) === folder) run(module, path, cache);
+    if (dirname(path) === folder) parts.push(run(module, path, cache));
     else asEver(module, path);
   };
+  process.once('exit', () => {
+    for (const { keep } of parts) keep?.();
+  });
 }
 
 /** As Node runs a CommonJS module. */
-function run(module: NodeJS.Module, path: string, cache: Cache): void {
-  const script = scriptOf(readFileSync(path), path, cache);
-  const enclose = script.runInThisContext() as (...given: readonly unknown[]) => void;
+function run(module: NodeJS.Module, path: string, cache: Cache): Part {
+  const part = partOf(readFileSync(path), path, cache);
+  const enclose = part.script.runInThisContext() as (...given: readonly unknown[]) => void;
   const require = (id: string): unknown => module.require(id);
   enclose.call(module.exports, module.exports, require, module, path, dirname(path));
+  return part;
 }
 
-/** A file's script with all of its functions compiled; what cannot be had from the cache is compiled and kept. */
-export function scriptOf(file: Buffer, filename: string, cache: Cache): Script {
+export interface Part {
+  readonly script: Script;
+  /**
+   * Keeps the functions that were called until now, where the cache had none: all of a part's are twice as many, and
+   * each costs whenever the part is loaded. What another run calls beside them is compiled then, as it would be anyway.
+   */
+  readonly keep?: () => void;
+}
+
+/** A file's script, compiled by an earlier run if the cache has it. */
+export function partOf(file: Buffer, filename: string, cache: Cache): Part {
   const text = `(function (exports, require, module, __filename, __dirname) {${isAscii(file) ? file.toString('latin1') : file.toString()}\n})`;
   // The engine looks at nothing but the length of the text and its own version: the rest is ours to see to.
   const made = `${digest(file).toString('hex')}-${cachedDataVersionTag().toString(16)}`;
@@ -41,14 +55,16 @@ export function scriptOf(file: Buffer, filename: string, cache: Cache): Script {
   const cachedData = kept?.subarray(DIGEST);
   if (kept && cachedData && digest(cachedData).equals(kept.subarray(0, DIGEST))) {
     const script = new Script(text, { filename, cachedData });
-    if (script.cachedDataRejected === false) return script;
+    if (script.cachedDataRejected === false) return { script };
   }
-  setFlagsFromString('--no-lazy');
   const script = new Script(text, { filename });
-  setFlagsFromString('--lazy'); // before its data are made, which name the engine's flags
-  const data = script.createCachedData();
-  cache.write(key, Buffer.concat([digest(data), data]));
-  return script;
+  return {
+    script,
+    keep: () => {
+      const data = script.createCachedData();
+      cache.write(key, Buffer.concat([digest(data), data]));
+    },
+  };
 }
 
 const DIGEST = 32;
