@@ -49,10 +49,14 @@ function isLineEnd(unit: number): boolean {
 /** Offsets at which lines start; a line ends at LF, CRLF or a lone CR, as editors and SARIF count them. */
 function lineStarts(text: string): Uint32Array {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10) starts.push(i + 1);
-    else if (unit === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === 10) starts.push(i + 1);
+      else if (unit === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   return Uint32Array.from(starts);
 }

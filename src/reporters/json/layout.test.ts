@@ -13,9 +13,10 @@ it('pieces are the text that JSON.stringify gives, and a line end', () => {
   );
 });
 
-it('a list may be made entry by entry', () => {
-  const entries = lazily([1, 2], (each) => ({ text: `${String(each)}\n`, none: [] }));
-  const whole = [1, 2].map((each) => ({ text: `${String(each)}\n`, none: [] }));
+it.each([0, 1, 64, 65, 200])('a list of %d may be made entry by entry', (count) => {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const entries = lazily(numbers, (each) => ({ text: `${String(each)}\n`, none: [] }));
+  const whole = numbers.map((each) => ({ text: `${String(each)}\n`, none: [] }));
   expect([...indented({ entries, last: null })].join('')).toBe(
     `${JSON.stringify({ entries: whole, last: null }, null, 2)}\n`,
   );

@@ -1,10 +1,13 @@
-/** What `JSON.stringify(value, null, 2)` and a line end give, in pieces: entries of the object's lists one by one. */
+/** Entries of a list that are written at a time. */
+const ENTRIES = 64;
+
+/** What `JSON.stringify(value, null, 2)` and a line end give, in pieces: some entries of the object's lists at a time. */
 export function* indented(value: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{\n  ';
   for (const [key, member] of Object.entries(value)) {
     yield `${before}${JSON.stringify(key)}: `;
     if (isList(member)) yield* listed(member);
-    else yield textOf(member, '\n  ');
+    else yield within(JSON.stringify([member], null, 2), '[\n  ', '\n]');
     before = ',\n  ';
   }
   yield '\n}\n';
@@ -21,15 +24,23 @@ function isList(value: unknown): value is Iterable<unknown> {
 
 function* listed(entries: Iterable<unknown>): Generator<string> {
   let before = '[\n    ';
-  for (const entry of entries) {
-    yield before;
-    yield textOf(entry, '\n    ');
+  for (const some of chunks(entries)) {
+    // In a list within a list, so that they are indented as deeply as in the object.
+    yield before + within(JSON.stringify([some], null, 2), '[\n  [\n    ', '\n  ]\n]');
     before = ',\n    ';
   }
   yield before.startsWith(',') ? '\n  ]' : '[]';
 }
 
-/** Texts have no line ends of their own in JSON. */
-function textOf(value: unknown, lineEnd: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', lineEnd);
+function* chunks(entries: Iterable<unknown>): Generator<readonly unknown[]> {
+  let chunk: unknown[] = [];
+  for (const entry of entries) {
+    chunk.push(entry);
+    if (chunk.length < ENTRIES) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
+
+const within = (text: string, start: string, end: string): string => text.slice(start.length, -end.length);
