@@ -2,4 +2,5 @@
 export { placeOf, type CopyPlace } from './place.ts';
 export { daysKept, daysOfAge, policyOf, type Kept } from './retention.ts';
 export { copiesOf, type ScriptCopies } from './script.ts';
-export { restores, type Line } from './words.ts';
+export { restores } from './containers.ts';
+export type { Line } from './words.ts';

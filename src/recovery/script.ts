@@ -1,5 +1,6 @@
 import type { BackupMethod } from '../model/index.ts';
 import { placeOf, regionIn, type CopyPlace } from './place.ts';
+import { insideContainers } from './containers.ts';
 import { keptBy, keptByTail, type Kept } from './retention.ts';
 import { copying, flagValue, moves, programName, type Line } from './words.ts';
 
@@ -33,13 +34,15 @@ const FILES: ReadonlySet<string> = new Set(['>', '>>', '>|']);
  * @param variables of its environment; an empty value is one that is only known when it runs
  */
 export function copiesOf(
-  lines: readonly Line[],
+  outer: readonly Line[],
   variables: ReadonlyMap<string, string>,
   named: boolean,
 ): ScriptCopies | undefined {
-  const made = lines.flatMap((line) => {
+  const inside = insideContainers(outer);
+  const lines = inside.map(({ line }) => line);
+  const made = inside.flatMap(({ line, container }) => {
     const copy = copying(line);
-    return copy ? [{ line, copy }] : [];
+    return copy ? [{ line, copy, container }] : [];
   });
   const moved = lines.filter(moves);
   if (made.length === 0 && !(named && moved.length > 0)) return undefined;
@@ -59,7 +62,10 @@ export function copiesOf(
   );
   const places = [...written, ...redirected, ...brought, ...stated].flatMap((word) => placeOf(word) ?? []);
   const hosts = [
-    ...made.map(({ line, copy }) => flagValue(line.words, copy.host) ?? ''),
+    // Without a host it is the container that the command runs in.
+    ...made.map(
+      ({ line, copy, container }) => hostOf(flagValue(line.words, copy.host) ?? '') ?? container ?? '',
+    ),
     ...made.flatMap(({ line }) => line.words.filter((word) => /^[a-z+]+:\/\//i.test(word))),
     ...[...variables].flatMap(([name, value]) => (HOSTS.test(name) ? [value] : [])),
   ];

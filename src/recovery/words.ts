@@ -33,7 +33,7 @@ export function moves({ words }: Line): boolean {
 }
 
 /** Does it bring a copy back? */
-export function restores({ words }: Line): boolean {
+export function bringsBack({ words }: Line): boolean {
   return !isHelp(words) && table.restores.some((pattern) => inOrder(words, pattern));
 }
 

@@ -46,7 +46,7 @@ export function autorestic(root: DataNode, path: string): readonly Tool[] {
           method: known('snapshot', at),
           intervalHours: intervalOf(cron, at),
           retentionDays: forgottenBy(
-            [location, root.get('global')].map((holder) => holder.get('options', 'forget')),
+            [location.get('options', 'forget'), root.get('global', 'forget')],
             at,
             'nothing says how long copies are kept',
           ),
