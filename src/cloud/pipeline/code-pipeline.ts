@@ -118,6 +118,7 @@ function stagesOf(
           failureNotified,
           credentials: credentialsOf(action),
           timeLimit: () => limitOf(action),
+          rollsBack: () => stageRollsBack(resource, part, names, action),
         }),
       );
     }
@@ -179,6 +180,26 @@ function withWayBack(
   const result = statedSetting(stage, { on: names.onFailure }, textOf, 'a text');
   if (!result || valueOf(result) !== 'ROLLBACK') return activities;
   return [...activities, goesBack(step, 'CodePipeline stage rollback', result.at ?? stage.at)];
+}
+
+/** Providers whose own settings say what a failed deployment does. */
+const BY_THEMSELVES: ReadonlySet<string> = new Set([
+  'CodeDeploy',
+  'CodeDeployToECS',
+  'CloudFormation',
+  'ECS',
+]);
+
+/** Stages of pipelines of type V2 go back when they are told to; those of V1 cannot. */
+function stageRollsBack(
+  pipeline: Resource,
+  stage: Part,
+  names: Names,
+  { provider }: Action,
+): Fact<boolean | null> {
+  const type = text(pipeline, names.pipelineType) ?? byDefault('V1', pipeline);
+  if (BY_THEMSELVES.has(provider)) return known(null, stage.at);
+  return derive(type, (written) => (written === 'V2' ? false : null));
 }
 
 /** Builds end after an hour unless their project says otherwise; of the others their services decide. */

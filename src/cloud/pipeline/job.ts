@@ -29,6 +29,7 @@ export interface JobWords {
   readonly serialized?: Fact<boolean>;
   readonly credentials?: Fact<'federated' | 'static' | 'none'>;
   readonly timeLimit?: () => Fact<number | null>;
+  readonly rollsBack?: () => Fact<boolean | null>;
   /** Who is told when it fails is no matter of the pipeline itself. */
   readonly failureNotified: Fact<boolean>;
 }
@@ -72,6 +73,7 @@ export function jobOf(words: JobWords): Job {
     variables: VARIABLES,
     failureNotified: () => words.failureNotified,
     ...(words.timeLimit && { timeLimit: words.timeLimit }),
+    ...(words.rollsBack && { rollsBack: words.rollsBack }),
   };
 }
 

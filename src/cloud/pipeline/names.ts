@@ -13,6 +13,7 @@ export interface Names {
   readonly configuration: string;
   readonly onFailure: readonly [block: string, attribute: string];
   readonly mode: string;
+  readonly pipelineType: string;
   readonly variables: string;
   readonly role: string;
   readonly source: string;
@@ -42,6 +43,7 @@ export const LANGUAGES: readonly Names[] = [
     configuration: 'configuration',
     onFailure: ['on_failure', 'result'],
     mode: 'execution_mode',
+    pipelineType: 'pipeline_type',
     variables: 'variable',
     role: 'role_arn',
     source: 'source',
@@ -69,6 +71,7 @@ export const LANGUAGES: readonly Names[] = [
     configuration: 'Configuration',
     onFailure: ['OnFailure', 'Result'],
     mode: 'ExecutionMode',
+    pipelineType: 'PipelineType',
     variables: 'Variables',
     role: 'RoleArn',
     source: 'Source',

@@ -13,6 +13,7 @@ import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
+import { historyLimitOf, rollsBackOf } from './goes-back.ts';
 import { failureNotified } from './notified.ts';
 import { timeLimitOf } from './limit.ts';
 import type { Activity, Job } from '../pipeline/pipeline.ts';
@@ -53,6 +54,8 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     failureNotified: unlessHidden(failureNotified(job), false),
     credentials: hidden ?? job.credentials(),
     immutableArtifact: immutableArtifact(job, deploys),
+    rollsBack: rollsBackOf(job, deploys),
+    historyLimit: historyLimitOf(job, deploys),
   } as const;
   const targets = targetsOf(job, deploys);
   const name = chainName(job);

@@ -101,6 +101,8 @@ export interface Job {
   readonly asksForFreeze?: () => Fact<boolean>;
   /** As `DeployJobFacts.branchesLimited`; a format that does not read it leaves it out. */
   readonly branchesLimited?: () => Fact<boolean>;
+  /** As `DeployJobFacts.rollsBack`, where the system goes back by its own settings; else left out. */
+  readonly rollsBack?: () => Fact<boolean | null>;
   /** Whether someone is told when it fails, where the system tells that beside what jobs do; else left out. */
   readonly failureNotified?: () => Fact<boolean>;
   readonly credentials: () => Fact<'federated' | 'static' | 'none'>;

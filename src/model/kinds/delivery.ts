@@ -181,6 +181,10 @@ export interface DeployJobFacts {
   readonly failureNotified: Fact<boolean>;
   /** What is deployed is named by digest, commit or release, not by a moving tag. */
   readonly immutableArtifact: Fact<boolean>;
+  /** What fails to be deployed goes back by itself; null where neither the job nor what it runs has a say in that. */
+  readonly rollsBack: Fact<boolean | null>;
+  /** Releases that it has kept to go back to, 0 for all; null where it does not say. */
+  readonly historyLimit: Fact<number | null>;
 }
 
 /** One of the things that start a deploy job. */

@@ -2,17 +2,17 @@
 # title: Failed deployments go back by themselves
 # description: >-
 #   A deployment that only fails leaves users with whatever it had reached: half of the tasks on the new
-#   version, or none that starts. Services that deploy can take the last good version back at once, if told to.
+#   version, or none that starts. Services that deploy can take the last good version back at once, if told to, and so can Helm, stacks and pipelines.
 # custom:
 #   severity: warning
-#   applies_to: [rollout, gitops-release]
+#   applies_to: [rollout, gitops-release, deploy-job]
 #   criteria: [rollback]
 #   controls:
 #     nist-800-53: ["CM-2(3)", CP-10]
 #     cis-controls: ["11.1"]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
-#   remediation: Switch automatic rollback on, for failed deployments and for the alarms that tell of bad ones.
+#   remediation: Switch automatic rollback on, for failed deployments and for the alarms that tell of bad ones; give helm upgrade --atomic (--rollback-on-failure since Helm 4), or add a step that goes back on failure.
 package planproof.rules.rollback["deployments-roll-back"]
 
 import data.planproof.lib.finding
@@ -29,6 +29,22 @@ violation contains finding.at(release, ["rollsBack"], message) if {
 	release.facts.rollsBack == false
 	message := sprintf("%s %s does not go back when an upgrade fails.", [release.facts.type, release.name])
 }
+
+violation contains finding.at(job, ["rollsBack"], message) if {
+	some job in _jobs
+	job.facts.rollsBack == false
+	message := sprintf("Deploy job %s does not go back when what it deploys fails.", [job.name])
+}
+
+undecided contains finding.undecided(job, ["rollsBack"]) if some job in _jobs
+
+examined contains finding.examined(job) if some job in _jobs
+
+_jobs := [job |
+	some job in input.subjects["deploy-job"]
+	not job.facts.rollsBack == null
+	not job.facts.production == false
+]
 
 undecided contains finding.undecided(rollout, ["rollsBack"]) if {
 	some rollout in _deployed

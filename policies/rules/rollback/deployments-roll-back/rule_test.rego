@@ -32,3 +32,25 @@ test_an_unknown_is_undecided if {
 	not _undecided({"unknown": "x"}, false)
 	not _violated({"unknown": "x"}, true)
 }
+
+_jobs(back, production) := [{
+	"kind": "deploy-job", "id": "j", "name": "j",
+	"facts": {"rollsBack": back, "production": production},
+}]
+
+_job_violated(back, production) if count(rule.violation) > 0 with input.subjects as {"deploy-job": _jobs(back, production)}
+
+_job_undecided(back, production) if count(rule.undecided) > 0 with input.subjects as {"deploy-job": _jobs(back, production)}
+
+_job_examined(back, production) if count(rule.examined) > 0 with input.subjects as {"deploy-job": _jobs(back, production)}
+
+test_a_deploy_job_goes_back_unless_that_is_not_its_matter if {
+	_job_violated(false, true)
+	_job_violated(false, {"unknown": "x"})
+	not _job_violated(false, false)
+	not _job_violated(null, true)
+	not _job_examined(null, true)
+	_job_examined(true, true)
+	_job_undecided({"unknown": "x"}, true)
+	not _job_undecided(true, {"unknown": "x"})
+}

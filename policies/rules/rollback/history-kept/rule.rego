@@ -5,7 +5,7 @@
 #   rolling back then means building and deploying anew, in the middle of an incident.
 # custom:
 #   severity: error
-#   applies_to: [workload, rollout, gitops-release]
+#   applies_to: [workload, rollout, gitops-release, deploy-job]
 #   criteria: [rollback]
 #   controls:
 #     nist-800-53: [CM-2(3), CP-10]
@@ -28,6 +28,13 @@ violation contains finding.at(release, ["historyLimit"], message) if {
 	message := sprintf("%s %s keeps no old release to go back to.", [release.facts.type, release.name])
 }
 
+# Helm counts the release that runs: with one there is none before it.
+violation contains finding.at(job, ["historyLimit"], message) if {
+	some job in _helm
+	job.facts.historyLimit == 1
+	message := sprintf("Deploy job %s keeps no old release to go back to.", [job.name])
+}
+
 violation contains finding.at(rollout, ["oldKept"], message) if {
 	some rollout in input.subjects.rollout
 	rollout.facts.oldKept == false
@@ -48,9 +55,14 @@ examined contains finding.examined(subject) if {
 
 _asked := {
 	"revisionHistoryLimit": _workloads,
-	"historyLimit": [release | some release in input.subjects["gitops-release"]],
+	"historyLimit": array.concat([release | some release in input.subjects["gitops-release"]], _helm),
 	"oldKept": [rollout | some rollout in input.subjects.rollout],
 }
+
+_helm := [job |
+	some job in input.subjects["deploy-job"]
+	not job.facts.historyLimit == null
+]
 
 _workloads := [workload |
 	some workload in input.subjects.workload

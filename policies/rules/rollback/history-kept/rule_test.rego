@@ -44,3 +44,14 @@ test_an_unknown_is_undecided if {
 	_undecided(_rollout({"unknown": "x"})) == {["oldKept"]}
 	_undecided(_workload("Job", {"unknown": "x"})) == set()
 }
+
+_job(limit) := {"deploy-job": [_subject("deploy-job", {"historyLimit": limit})]}
+
+test_helm_counts_the_release_that_runs if {
+	_violated(_job(1))
+	not _violated(_job(2))
+	not _violated(_job(0))
+	not _violated(_job(null))
+	not _examined(_job(null))
+	_undecided(_job({"unknown": "x"})) == {["historyLimit"]}
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLY, workflow } from '../testing/deploy.ts';
+import { APPLY, fact, workflow } from '../testing/deploy.ts';
 import { factsOf, show } from '../testing/screen.ts';
 
 const ROLL_BACK = 'on: { workflow_dispatch: { inputs: { tag: {} } } }\nname: Roll back';
@@ -55,5 +55,58 @@ describe('ways back', () => {
     const [rollback] = await factsOf('rollback', text);
     expect(rollback && show(rollback.facts.target)).toBe('production @6:18');
     expect(await factsOf('deploy-job', text)).toEqual([]);
+  });
+});
+
+const UPGRADE = '      - run: helm upgrade shop chart -n production';
+
+describe('what fails goes back by itself', () => {
+  it.each<[what: string, steps: string, expected: string]>([
+    ['not by manifests', APPLY, 'null @3:3'],
+    ['not a plain upgrade', `${UPGRADE} --wait\n`, 'false @6:14'],
+    ['an atomic one', `${UPGRADE} --atomic --timeout 5m\n`, 'true @6:14'],
+    [
+      'one whose flags a variable may hold',
+      `${UPGRADE} $FLAGS\n`,
+      '? a variable may hold more flags of `helm upgrade` @6:14',
+    ],
+    ['not one of two', `${UPGRADE} --atomic\n${UPGRADE.replace('shop', 'api')}\n`, 'false @7:14'],
+    [
+      'by a step that runs then',
+      `${UPGRADE}\n      - if: failure()\n        run: helm rollback shop\n`,
+      'true @8:14',
+    ],
+    ['not by a step that runs always', `${UPGRADE}\n      - run: helm rollback shop\n`, 'false @6:14'],
+    [
+      'a stack',
+      '      - run: aws cloudformation deploy --stack-name shop --template-file t.yaml\n',
+      'true @6:14',
+    ],
+    [
+      'not a stack that stays',
+      '      - run: aws cloudformation create-stack --stack-name shop --on-failure DO_NOTHING\n',
+      'false @6:14',
+    ],
+    ['not one of SAM that stays', '      - run: sam deploy --disable-rollback\n', 'false @6:14'],
+  ])('%s', async (_, steps, expected) => {
+    expect(await fact('rollsBack', workflow('on: push', '', steps))).toEqual([expected]);
+  });
+
+  it('by another job that runs when it failed', async () => {
+    const text = `${workflow('on: push', '', `${UPGRADE}\n`)}  back:
+    needs: release
+    if: failure()
+    runs-on: ubuntu-latest
+    steps: [{ run: helm rollback shop }]
+`;
+    expect(await fact('rollsBack', text)).toEqual(['true @11:20']);
+  });
+
+  it.each([
+    ['', 'null @3:3'],
+    ['--history-max 1', '1 @6:14'],
+    ['--history-max=$KEPT', '? `$KEPT` is known only while the pipeline runs @6:14'],
+  ])('and keeps releases: %s', async (flag, expected) => {
+    expect(await fact('historyLimit', workflow('on: push', '', `${UPGRADE} ${flag}\n`))).toEqual([expected]);
   });
 });
