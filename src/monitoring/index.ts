@@ -19,7 +19,7 @@ export { concernOf, type AlertText } from './concern.ts';
 export { hostOf, isExampleMail, isOpenAddress } from './routes/address.ts';
 export { parseMatchers } from './routes/matchers.ts';
 export type { RouteMatcher } from './routes/matchers.ts';
-export { Shadows } from './routes/shadows.ts';
+export { MAX_ROUTES, walkRoutes } from './routes/walk.ts';
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
 export { credentialsBelow, telemetryCredential } from './telemetry/credential.ts';
 export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';

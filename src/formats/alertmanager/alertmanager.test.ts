@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detects, printSample, readTexts, samplesBeside } from '../../../test/support/read-samples.ts';
+import { MAX_ROUTES } from '../../monitoring/index.ts';
 import { format } from './index.ts';
-import { MAX_ROUTES } from './routes.ts';
 
 describe('samples', () => {
   it.each(samplesBeside(import.meta.dirname))(

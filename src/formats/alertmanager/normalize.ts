@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../source/index.ts';
 import { known, type Subject } from '../../model/index.ts';
+import { MAX_ROUTES } from '../../monitoring/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
@@ -8,7 +9,6 @@ import { uniqueIds } from '../unique-ids.ts';
 import { credentialsOf } from './credentials.ts';
 import { parseInnerYaml } from '../../syntax/yaml/index.ts';
 import { namespaceMatchers, readRouter, type RouterConfig } from './router.ts';
-import { MAX_ROUTES } from './routes.ts';
 
 /** One router for each configuration, and what opens something in it. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {

@@ -1,9 +1,6 @@
 import { known, unknown, type AlertRouteFacts, type Fact } from '../../model/index.ts';
-import { parseMatchers, Shadows, type RouteMatcher } from '../../monitoring/index.ts';
+import { parseMatchers, walkRoutes, type RouteMatcher } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
-
-/** More routes than this come from aliases within aliases. */
-export const MAX_ROUTES = 10_000;
 
 export interface Routes {
   readonly routes: readonly AlertRouteFacts[];
@@ -15,35 +12,21 @@ export interface Routes {
 
 /** The routes of a tree, depth first. */
 export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matchers']): Routes {
-  const routes: AlertRouteFacts[] = [];
   const strays: DataNode[] = [];
-  const shadows = new Shadows();
-  let more = false;
-  const visit = (node: DataNode, parent: number): void => {
-    if (routes.length >= MAX_ROUTES) {
-      more = true;
-      return;
-    }
-    const index = routes.length;
-    const matchers = parent < 0 ? rootMatchers : matchersOf(node);
-    routes.push({
-      parent,
-      receiver: receiverOf(node, routes[parent]),
-      matchers,
+  const { routes, more } = walkRoutes(root, {
+    read: (node, parent) => ({
+      receiver: receiverOf(node, parent),
+      matchers: parent ? matchersOf(node) : rootMatchers,
       continue: node.get('continue').value === true,
       muted: mutedOf(node),
-      shadowedBy: shadows.of(parent, matchers),
-    });
-    if (node.get('continue').value !== true) shadows.add(parent, index, matchers);
-    // The parser limits how deep documents nest, and with that this recursion.
-    const children = node.get('routes');
-    if (children.exists && !children.isList) strays.push(children);
-    for (const child of children.items()) {
-      if (child.isMap) visit(child, index);
-      else strays.push(child);
-    }
-  };
-  visit(root, -1);
+    }),
+    children: (node) => {
+      const list = node.get('routes');
+      if (list.exists && !list.isList) strays.push(list);
+      strays.push(...list.items().filter(({ isMap }) => !isMap));
+      return list.items().filter(({ isMap }) => isMap);
+    },
+  });
   return { routes, strays, more };
 }
 

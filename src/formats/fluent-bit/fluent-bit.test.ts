@@ -84,3 +84,15 @@ async function readClassic(texts: Readonly<Record<string, string>>): Promise<Nor
     filesBelow: () => undefined,
   });
 }
+
+it('says that it does not know what comes where there are too many tags to compare', async () => {
+  const lines = [...Array(1100).keys()];
+  const inputs = lines.map((line) => `[INPUT]\n    Name tail\n    Tag app.${line}\n`);
+  const outputs = lines.map((line) => `[OUTPUT]\n    Name stdout\n    Match lost.${line}\n`);
+  const { subjects } = await readClassic({ 'fluent-bit.conf': [...inputs, ...outputs].join('') });
+  const facts = subjects.flatMap((one) => (one.kind === 'telemetry-pipeline' ? one.facts.unreachable : []));
+  expect(facts.filter(({ value }) => typeof value === 'string')).toHaveLength(909);
+  expect(facts.filter(({ value }) => typeof value !== 'string')).toMatchObject([
+    { value: { unknown: 'it has more tags and patterns than are compared' } },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { known, type Fact } from '../../model/index.ts';
+import { known, unknown, type Fact } from '../../model/index.ts';
 import type { FluentBitConfig } from './config.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -22,27 +22,32 @@ export function unreachable({ inputs, filters, outputs, partial }: FluentBitConf
   const tags = inputs.map((input, index) => input.text('tag') ?? `${input.type}.${index}`);
   if (tags.some((tag) => /\$|<|\{\{/.test(tag))) return [];
   const distinct = [...new Set(tags)];
-  const answers = new Map<string, boolean>();
-  const matches = (pattern: string): boolean => {
-    const before = answers.get(pattern);
-    if (before !== undefined) return before;
-    // More than people write: what is not compared counts as reached.
-    const answer =
-      (answers.size + 1) * distinct.length > MAX_COMPARED || distinct.some((tag) => mayMatch(pattern, tag));
+  const answers = new Map<string, boolean | undefined>();
+  const matches = (pattern: string): boolean | undefined => {
+    if (answers.has(pattern)) return answers.get(pattern);
+    const tooMany = (answers.size + 1) * distinct.length > MAX_COMPARED;
+    const answer = tooMany ? undefined : distinct.some((tag) => mayMatch(pattern, tag));
     answers.set(pattern, answer);
     return answer;
   };
+  let open = false;
   const lost = (kind: string, plugins: readonly Plugin[]): readonly Fact<string>[] =>
     plugins.flatMap((plugin) => {
       const match = plugin.get('match');
       const pattern = match.text?.trim();
-      if (pattern === undefined || /\$|\{\{/.test(pattern) || matches(pattern)) return [];
-      return [known(`${kind} ${plugin.type} for ${pattern}`, match.at)];
+      if (pattern === undefined || /\$|\{\{/.test(pattern)) return [];
+      const answer = matches(pattern);
+      if (answer === undefined && open) return [];
+      open ||= answer === undefined;
+      if (answer === undefined) return [unknown(TOO_MANY, match.at)];
+      return answer ? [] : [known(`${kind} ${plugin.type} for ${pattern}`, match.at)];
     });
   return [...lost('filter', filters), ...lost('output', outputs)];
 }
 
+/** More than people write. */
 const MAX_COMPARED = 1_000_000;
+const TOO_MANY = 'it has more tags and patterns than are compared';
 
 /** May a pattern match a tag that itself stands for many? Only what is before their first stars is compared. */
 function mayMatch(pattern: string, tag: string): boolean {

@@ -2,10 +2,12 @@
 # title: Recorded series are named as such
 # description: >-
 #   A colon in its name tells a recorded series from what programs state themselves, and by custom its parts say by
-#   which labels it is kept apart, of what it is made, and how.
+#   which labels it is kept apart, of what it is made, and how. Where no other recorded series of the files follows the
+#   custom, nothing is said of it.
 # custom:
 #   severity: note
 #   applies_to: [query]
+#   uses: [query]
 #   criteria: [monitoring-alerting]
 #   controls:
 #     nist-800-53: [SI-4]
@@ -20,10 +22,17 @@ violation contains finding.at(query, [], message) if {
 	some query in input.subjects.query
 	query.facts.asker == "recording-rule"
 	not contains(query.name, ":")
+	_customary
 	message := sprintf("The recorded series %s is named like one of a program.", [query.name])
 }
 
 examined contains finding.examined(query) if {
 	some query in input.subjects.query
 	query.facts.asker == "recording-rule"
+}
+
+_customary if {
+	some query in input.subjects.query
+	query.facts.asker == "recording-rule"
+	contains(query.name, ":")
 }

@@ -19,7 +19,14 @@ import data.planproof.lib.finding
 violation contains finding.at(pipeline, ["unreachable", i], message) if {
 	some pipeline in input.subjects["telemetry-pipeline"]
 	some i, name in pipeline.facts.unreachable
+	is_string(name)
 	message := sprintf("Nothing ever comes to the %s of %s.", [name, pipeline.name])
+}
+
+undecided contains finding.undecided(pipeline, ["unreachable", i]) if {
+	some pipeline in input.subjects["telemetry-pipeline"]
+	some i, name in pipeline.facts.unreachable
+	not is_string(name)
 }
 
 examined contains finding.examined(pipeline) if {

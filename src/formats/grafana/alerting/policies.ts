@@ -7,12 +7,9 @@ import {
   type Fact,
   type ReceiverFacts,
 } from '../../../model/index.ts';
-import { parseMatchers, Shadows, type RouteMatcher } from '../../../monitoring/index.ts';
+import { parseMatchers, walkRoutes, type RouteMatcher } from '../../../monitoring/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import { PRESET } from './contact-points.ts';
-
-/** More routes than this come from aliases within aliases. */
-const MAX_ROUTES = 10_000;
 
 /** What all files together define. */
 export interface Defined {
@@ -65,28 +62,20 @@ function undefinedNames(
   return [...found.values()];
 }
 
-/** Depth first. */
 function routesOf(root: DataNode): readonly AlertRouteFacts[] {
-  const routes: AlertRouteFacts[] = [];
-  const shadows = new Shadows();
-  const visit = (node: DataNode, parent: number): void => {
-    if (routes.length >= MAX_ROUTES) return;
-    const index = routes.length;
-    const matchers = parent < 0 ? known([], node.header) : matchersOf(node);
-    routes.push({
-      parent,
-      receiver: receiverOf(node, routes[parent]),
-      matchers,
+  return walkRoutes(root, {
+    read: (node, parent) => ({
+      receiver: receiverOf(node, parent),
+      matchers: parent ? matchersOf(node) : known([], node.header),
       continue: node.get('continue').value === true,
       muted: mutedOf(node),
-      shadowedBy: shadows.of(parent, matchers),
-    });
-    if (node.get('continue').value !== true) shadows.add(parent, index, matchers);
-    // The parser limits how deep documents nest, and with that this recursion.
-    for (const child of node.get('routes').items()) if (child.isMap) visit(child, index);
-  };
-  visit(root, -1);
-  return routes;
+    }),
+    children: (node) =>
+      node
+        .get('routes')
+        .items()
+        .filter(({ isMap }) => isMap),
+  }).routes;
 }
 
 function receiverOf(node: DataNode, parent: AlertRouteFacts | undefined): Fact<string> {
