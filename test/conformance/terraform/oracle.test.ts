@@ -5,6 +5,7 @@ import { bound, evaluated } from './evaluated.ts';
 import { expressionsBelow } from './corpus.ts';
 import { expressions } from './expressions.ts';
 import { buildOracle, type Oracle, type Question } from './oracle.ts';
+import { hasName } from './named.ts';
 import { isNamed, recorded } from './terraform.ts';
 import { numbersFrom, valuesFor } from './values.ts';
 
@@ -105,7 +106,11 @@ test.skipIf(missing !== '' || folder !== undefined)(
       oracle,
       [...list].map((expression) => ({ expression, variables })),
     );
-    expect(different.filter(([{ expression }]) => !named.has(expression))).toEqual([]);
+    const unnamed = different.filter(
+      ([{ expression }, there, here]) => !named.has(expression) && !hasName(expression, there, here),
+    );
+    expect(unnamed).toEqual([]);
+    expect(different.length).toBeLessThan(list.size / 500);
   },
   120_000,
 );

@@ -182,7 +182,7 @@ function calculate(
   right: NumberValue,
   at: Location,
 ): Value | undefined {
-  if (operator === '%' && right.value === 0) return { ...left, at };
+  if (operator === '%' && leavesAll(left.value, right.value)) return { ...left, at };
   if (isComparison(operator) || isSmall(left, right)) {
     const result = simply(operator, left.value, right.value);
     if (typeof result === 'boolean' && isSmall(left, right)) return boolAt(at, result);
@@ -194,11 +194,18 @@ function calculate(
   if (!a || !b) return undefined;
   if (!isComparison(operator)) {
     const result = wideAt(at, calculateWide(operator, a, b));
+    // What is left of a double is as wide as it was.
+    if (operator === '%' && left.double) return { ...numberAt(at, result.value), double: true };
     // Zero has the sign that any other result would have.
     const negative = a.mantissa < 0n !== b.mantissa < 0n && (operator === '*' || operator === '/');
     return result.value === 0 && negative ? numberAt(at, -0) : result;
   }
   return boolAt(at, simply(operator, compareWide(a, b), 0) === true);
+}
+
+/** Nothing is divided by zero, and zero keeps its sign. */
+function leavesAll(left: number, right: number): boolean {
+  return right === 0 || (left === 0 && right > 0);
 }
 
 /** What is calculated with two doubles is one, too. */

@@ -222,6 +222,8 @@ function contains(list: Value | undefined, value: Value | undefined, call: Call)
   if (!list || !value) throw new FunctionProblem('an argument is missing');
   if (list.kind === 'unknown') return unknownFrom(list, { shape: 'bool' });
   let unknown = value.kind === 'unknown' ? value : undefined;
+  // Nothing is looked at before both are known.
+  if (unknown && !isSequence(list)) return unknownFrom(unknown, { shape: 'bool' });
   for (const item of listOf(list).items) {
     const equal = equalValues(item, value) ?? (item.kind === 'string' ? sameText(item, value) : undefined);
     if (equal) return computed(boolAt(call.at, true), [list, value]);

@@ -5,7 +5,7 @@ import {
   unknownFrom,
   type Value,
 } from '../../../../../cloud/index.ts';
-import { ANY } from '../../values/types.ts';
+import { ANY, type TfType } from '../../values/types.ts';
 import { convert, distinct, primitiveKey } from '../../values/convert.ts';
 import { equalValues, firstUnknown } from '../../values/inspect.ts';
 import { fromContainer } from '../../values/step.ts';
@@ -36,13 +36,24 @@ function onSets(run: (sets: readonly SequenceValue[]) => readonly Value[]): Func
         if (unknown) return unknownFrom(unknown, { shape: 'set' });
       }
       const type = unify(given.map(typeOf));
-      if (!type) throw new FunctionProblem('the sets have no type in common');
+      if (!type || (given.some(holdsBareNulls) && isDeep(type)))
+        throw new FunctionProblem('the sets have no type in common');
       const sets = given.map((set) => collectionOf(convert(set, type), 'set'));
       const items = run(sets);
       within(items.length);
       return computed(typed(sequenceAt(call.at, 'set', distinct(items)), type), sets);
     },
   };
+}
+
+/** Nulls without a type go with strings, numbers and bools, and with nothing that holds others. */
+function holdsBareNulls(set: SequenceValue): boolean {
+  const type = typeOf(set);
+  return set.items.length > 0 && 'element' in type && type.element.kind === 'any';
+}
+
+function isDeep(type: TfType): boolean {
+  return 'element' in type && !['any', 'string', 'number', 'bool'].includes(type.element.kind);
 }
 
 const KEYS = new WeakMap<SequenceValue, ReadonlySet<string>>();

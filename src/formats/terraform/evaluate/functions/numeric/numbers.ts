@@ -3,7 +3,7 @@ import { isSequence } from '../../values/inspect.ts';
 import { convert } from '../../values/convert.ts';
 import { toWide, wideAt } from '../../values/numbers.ts';
 import { NUMBER } from '../../values/types.ts';
-import { calculateWide, wholeWide, wideOf, wideText, type Wide } from '../../values/wide.ts';
+import { calculateWide, compareWide, wholeWide, wideOf, wideText, type Wide } from '../../values/wide.ts';
 import {
   type Call,
   FunctionProblem,
@@ -20,8 +20,8 @@ export const NUMBER_FUNCTIONS: Functions = {
   ceil: exact((wide) => wholeWide(wide, 1)),
   floor: exact((wide) => wholeWide(wide, -1)),
   log: ofDoubles((value, base) => Math.log(value) / Math.log(base)),
-  max: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value > best) },
-  min: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, (value, best) => value < best) },
+  max: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, 1) },
+  min: { min: 1, max: Infinity, run: (args, call) => extreme(args, call, -1) },
   parseint: {
     min: 2,
     max: 2,
@@ -71,7 +71,7 @@ function wideArgument(value: Value): Wide {
 
 /** Powers are multiplied up one bit of the exponent after the other, which rounds as it does in Go. */
 function power(base: number, exponent: number): number {
-  if (Math.abs(exponent) === 0.5 || Math.abs(exponent) > 2 ** 31) return base ** exponent;
+  if (base === 0 || Math.abs(exponent) === 0.5 || Math.abs(exponent) > 2 ** 31) return base ** exponent;
   const size = Math.abs(exponent);
   const whole = size % 1 > 0.5 ? Math.ceil(size) : Math.floor(size);
   const rest = size - whole;
@@ -99,13 +99,10 @@ function ofDoubles(run: (left: number, right: number) => number): FunctionSpec {
 }
 
 /** The argument itself, so that its own place is the result's. */
-function extreme(
-  args: readonly Value[],
-  call: Call,
-  better: (value: number, best: number) => boolean,
-): Value {
+function extreme(args: readonly Value[], call: Call, direction: -1 | 1): Value {
   let [best] = args;
-  for (const arg of args) if (best && better(numberOf(arg), numberOf(best))) best = arg;
+  for (const arg of args)
+    if (best && Math.sign(compareWide(wideArgument(arg), wideArgument(best))) === direction) best = arg;
   if (!best) throw new FunctionProblem('there is no argument');
   return best.kind === 'number' ? best : numberAt(call.at, numberOf(best));
 }

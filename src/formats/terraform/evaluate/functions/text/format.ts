@@ -7,6 +7,7 @@ import { formatNumber } from '../../values/numbers.ts';
 import { toJson } from '../../values/plain.ts';
 import { fromContainer } from '../../values/step.ts';
 import { FunctionProblem, type Functions, integerOf, numberOf, textOf, textsAt } from '../define.ts';
+import { characters } from './strings.ts';
 
 export const FORMAT_FUNCTIONS: Functions = {
   format: {
@@ -75,10 +76,11 @@ function formatted(spec: string, args: readonly Value[], at: Location): Value {
 
 function padded(text: string, flags: string, width: number): string {
   if (width > 10_000) throw new FunctionProblem('the width is too large');
-  if (flags.includes('-')) return text.padEnd(width);
-  if (!flags.includes('0')) return text.padStart(width);
+  const missing = Math.max(0, width - characters(text).length);
+  if (flags.includes('-')) return text + ' '.repeat(missing);
+  if (!flags.includes('0')) return ' '.repeat(missing) + text;
   const sign = /^[-+]/.exec(text)?.[0] ?? '';
-  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+  return sign + '0'.repeat(missing) + text.slice(sign.length);
 }
 
 function verbText(verb: string, value: Value, flags: string, precision: string | undefined): string {
@@ -86,7 +88,7 @@ function verbText(verb: string, value: Value, flags: string, precision: string |
     case 's':
       return precision === undefined
         ? textOf(value)
-        : Array.from(textOf(value)).slice(0, Number(precision)).join('');
+        : characters(textOf(value)).slice(0, Number(precision)).join('');
     case 'q':
       return JSON.stringify(textOf(value));
     case 'v':
