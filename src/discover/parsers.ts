@@ -119,6 +119,13 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
         };
       };
     }
+    case 'codeowners': {
+      const { parseCodeOwners } = await import('../syntax/codeowners/index.ts');
+      return (file) => {
+        const document = parseCodeOwners(file);
+        return { documents: [{ syntax: 'codeowners', document }], diagnostics: [], comments: [] };
+      };
+    }
     case 'sql': {
       const { parseSql } = await import('../syntax/sql/index.ts');
       return (file) => {

@@ -14,6 +14,7 @@ export type FileSyntax =
   | 'toml'
   | 'dockerfile'
   | 'structurizr'
+  | 'codeowners'
   | 'fluent-bit'
   | 'fluentd'
   | 'ini'
@@ -64,6 +65,7 @@ export function syntaxOf(path: string): FileSyntax | NamedOnly | undefined {
   if (name.endsWith('.toml')) return 'toml-file';
   if (name.endsWith('.dsl')) return 'dsl';
   if (/\.(?:timer|service)$/.test(name)) return 'unit';
+  if (name === 'codeowners') return 'codeowners';
   if (isMigration(path)) return 'sql';
   if (isDockerfile(name)) return 'dockerfile';
   if (isCrontab(path)) return 'crontab';

@@ -7,6 +7,7 @@ import { format as backupTools } from './backup-tools/index.ts';
 import { format as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { format as circleci } from './circleci/index.ts';
 import { format as cloudformation } from './cloudformation/index.ts';
+import { format as codeowners } from './codeowners/index.ts';
 import { format as compose } from './compose/index.ts';
 import { format as dependencyUpdates } from './dependency-updates/index.ts';
 import { format as dockerfile } from './dockerfile/index.ts';
@@ -43,6 +44,7 @@ export const formats: readonly Format[] = [
   bitbucketPipelines,
   circleci,
   cloudformation,
+  codeowners,
   compose,
   dependencyUpdates,
   dockerfile,

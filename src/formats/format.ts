@@ -1,6 +1,7 @@
 import type { Subject } from '../model/index.ts';
 import type { PublishedSchema } from '../schema/index.ts';
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
+import type { CodeOwnersFile } from '../syntax/codeowners/index.ts';
 import type { DataDocument } from '../syntax/data/index.ts';
 import type { DockerfileFile } from '../syntax/dockerfile/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
@@ -12,6 +13,7 @@ import type { Archive } from '../syntax/zip/index.ts';
 
 /** What each syntax gives. `data` is YAML or JSON. */
 export interface Documents {
+  codeowners: CodeOwnersFile;
   data: DataDocument;
   dockerfile: DockerfileFile;
   groovy: GroovyFile;

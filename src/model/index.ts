@@ -140,6 +140,7 @@ export type {
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
 export type { BackupFacts, BackupMethod, FailoverFacts } from './kinds/recovery.ts';
+export type { CodeOwnersEntryFacts, CodeOwnersFacts, GuardedFacts } from './kinds/ownership.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {
   CacheFacts,

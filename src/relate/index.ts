@@ -19,6 +19,9 @@ import { placeSubject } from './environments/place.ts';
 import { askedOfLimit, indexAsked } from './capacity/limits.ts';
 import { demandOf, indexDemand } from './capacity/demand.ts';
 import { architectureOf } from './architecture/drawn.ts';
+import { codeOwnersOf } from './ownership/component.ts';
+import { guardedBy } from './ownership/guarded.ts';
+import { ownershipsOf } from './ownership/owners.ts';
 import { indexBuilds, relateWorkload } from './images/built.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
@@ -76,6 +79,8 @@ function relatePlan(
   const kinds = byKind(subjects);
   const deployed = indexDeployed(kinds);
   const demand = indexDemand(kinds);
+  const ownerships = ownershipsOf(kinds.of('code-owners'));
+  const guarded = guardedBy(kinds, ownerships, (path) => library.exists(path));
   const names = kinds.of('plan-component').map(({ name }) => name);
   const components = indexComponents(kinds, library, plan);
   const objectives = indexForObjectives(
@@ -91,6 +96,8 @@ function relatePlan(
     kinds.of('architecture-component'),
   );
   return subjects.map((subject) => {
+    if (subject.kind === 'code-owners')
+      return { ...subject, facts: { ...subject.facts, guarded: guarded.get(subject.id) ?? [] } };
     if (subject.kind === 'architecture-component') return architecture.relateDrawn(subject);
     if (subject.kind === 'plan')
       return relateMonitoring(relateReferences(subject, library), kinds, components, library);
@@ -98,8 +105,11 @@ function relatePlan(
       const environment = relateEnvironment(subject, deployed, library);
       return { ...environment, facts: { ...environment.facts, demand: demandOf(environment, demand) } };
     }
-    if (subject.kind === 'plan-component')
-      return architecture.relatePlanned(relateComponent(subject, components));
+    if (subject.kind === 'plan-component') {
+      const component = architecture.relatePlanned(relateComponent(subject, components));
+      const codeOwners = codeOwnersOf(component, ownerships);
+      return { ...component, facts: { ...component.facts, codeOwners } };
+    }
     if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
     if (subject.kind === 'objective') return relateObjective(subject, objectives);
     return subject.kind === 'plan-document' ? relatePlanDocument(subject, library, names) : subject;

@@ -74,6 +74,7 @@ import type {
   TelemetryPipelineFacts,
   ThreatDetectionFacts,
 } from './observability/index.ts';
+import type { CodeOwnersFacts } from './ownership.ts';
 import type {
   PlanComponentFacts,
   PlanEnvironmentFacts,
@@ -191,6 +192,7 @@ export interface SubjectFacts {
   'upgrade-setting': UpgradeSettingFacts;
   document: DocumentFacts;
   'architecture-component': ArchitectureComponentFacts;
+  'code-owners': CodeOwnersFacts;
   plan: PlanFacts;
   'plan-environment': PlanEnvironmentFacts;
   'plan-component': PlanComponentFacts;

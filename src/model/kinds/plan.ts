@@ -193,6 +193,8 @@ export interface PlanComponentFacts {
   readonly owner: Fact<string | null>;
   readonly dataClass: Fact<'public' | 'internal' | 'confidential' | 'personal' | 'payment' | 'health' | null>;
   readonly dependsOn: Fact<readonly string[]>;
+  /** Who owns its files by CODEOWNERS, none for nobody; null where there is no such file, or the plan names no files. Joined. */
+  readonly codeOwners: Fact<readonly string[] | null>;
   /** A diagram that the plan names has it; null where none of them was read. Joined. */
   readonly drawn: Fact<boolean | null>;
   /** Components that it depends on, where a diagram has both of them, and no line between them. Joined. */

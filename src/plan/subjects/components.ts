@@ -37,6 +37,7 @@ export function componentSubjects(plan: Statements): readonly SubjectOf<'plan-co
         owner: component.text([...path, 'owner']),
         dataClass: component.oneOf([...path, 'dataClass'], DATA_CLASSES),
         dependsOn: component.texts([...path, 'dependsOn']),
+        codeOwners: known(null),
         drawn: known(null),
         notJoined: [],
         files: referencesAt(component, [...path, 'files']),

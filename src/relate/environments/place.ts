@@ -91,6 +91,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   tagging: true,
   document: false,
   'architecture-component': false,
+  'code-owners': false,
   plan: false,
   'plan-environment': false,
   'plan-component': false,
