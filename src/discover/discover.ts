@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
 import { loadParser, type Comment, type Parsed, type Parser } from './parsers.ts';
-import { readBinary, readText, type ReadText } from './read.ts';
+import { digest, readBinary, readText, type ReadText } from './read.ts';
 import { isNamedOnly, syntaxByText, syntaxOf, type FileSyntax } from './syntax.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
@@ -32,6 +31,8 @@ export interface Discovery {
   readonly files: readonly DiscoveredFile[];
   /** By format id. Who has read a format's documents may delete them: trees are half of all that a run holds. */
   readonly claimed: Map<string, Claimed>;
+  /** What names the content of each file that a format claimed. */
+  readonly hashes: ReadonlyMap<SourceFile, string>;
   readonly plans: readonly PlanDocument[];
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that may be waivers. */
@@ -53,6 +54,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   const claimed = new Map<string, Claimed>();
   const diagnostics: Diagnostic[] = [];
   const comments: Comment[] = [];
+  const hashes = new Map<SourceFile, string>();
   const parsers = new Map<FileSyntax, Parser>();
   const walked = walk(host, options);
   for (const [index, { path, obstacle }] of walked.entries()) {
@@ -82,17 +84,19 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     const formats = new Set<string>();
     for (const item of parsed.documents)
       for (const id of await take(item, options, claimed, plans)) formats.add(id);
+    const sha256 = digest(text.bytes);
+    if (formats.size > 0) hashes.set(text.file, sha256);
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
     files.push({
       path,
       bytes: text.bytes.length,
-      sha256: createHash('sha256').update(text.bytes).digest('hex'),
+      sha256,
       formats: [...formats].sort(),
       unreadable,
       ...(formats.size === 0 && { reason: whyNothing(path, parsed.diagnostics) }),
     });
   }
-  return { files, claimed, plans, diagnostics, comments };
+  return { files, claimed, hashes, plans, diagnostics, comments };
 }
 
 /** Gives a document to the plans, or to its format and what stands inside it to others; returns the ids of all. */

@@ -2,6 +2,6 @@
 export { filesBelow } from './below.ts';
 export { discover } from './discover.ts';
 export type { DiscoveredFile, Discovery, Claimed } from './discover.ts';
-export { readText } from './read.ts';
+export { readText, readTextAgain } from './read.ts';
 export type { WalkOptions } from './walk.ts';
 export type { Comment } from './parsers.ts';

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { mistakes } from '../errors/index.ts';
 import { decode, type Host, type ReadResult } from '../io/index.ts';
 import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
 
@@ -33,6 +35,18 @@ export function readText(host: Host, path: string): ReadText {
       ...(help && { help }),
     },
   };
+}
+
+/** The text of a file that was read before; that it is another one now ends the run, whose places would be wrong. */
+export function readTextAgain(host: Host, path: string, sha256: string): string {
+  const text = readText(host, path);
+  if (!text.ok || digest(text.bytes) !== sha256) throw mistakes.fileChanged(path);
+  return text.file.text;
+}
+
+/** What names a file's content. */
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Reads a file that has no text. */

@@ -47,6 +47,12 @@ export const mistakes = {
       `The pattern "${pattern}" matches no file.`,
       'Quote patterns, and check them against the working directory.',
     ),
+  fileChanged: (path: string): PlanproofError =>
+    new PlanproofError(
+      'path/changed',
+      `"${path}" changed while it was checked.`,
+      'Check again when nothing writes to it.',
+    ),
   planNotFound: (path: string): PlanproofError =>
     new PlanproofError(
       'plan/not-found',

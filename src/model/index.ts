@@ -1,4 +1,5 @@
 /** Subjects and facts: what formats give and policies judge. */
+export { detachTexts } from './detach.ts';
 export { drawnSubject } from './drawn.ts';
 export type { DrawnComponent } from './drawn.ts';
 export { isNative, isUnknown, known, unknown, valueOf } from './fact.ts';

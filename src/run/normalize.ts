@@ -1,12 +1,13 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
 import type { Documents, Format, FormatContext, Normalized } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
-import { purposeOf, valueOf } from '../model/index.ts';
+import { purposeOf, valueOf, type SubjectOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
 import type { Rule } from '../policy/index.ts';
 import { schemaWarnings } from '../schema/index.ts';
-import { writtenSecrets } from '../secrets/index.ts';
-import type { Diagnostic, SourceFile } from '../source/index.ts';
+import { untoldSecrets, writtenSecrets } from '../secrets/index.ts';
+import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
+import { textsToForget } from './texts.ts';
 
 /** What all formats give together. */
 export interface Everything extends Pick<Normalized, 'subjects' | 'diagnostics'> {
@@ -36,10 +37,12 @@ export async function normalizeAll(
   const subjects: Normalized['subjects'][number][] = [];
   const diagnostics: Diagnostic[] = [];
   const includedBy = new Map<string, readonly string[]>();
-  const read: Read[] = [];
+  const secrets: SubjectOf<'credential'>[] = [];
+  const looked = new Set<string>();
+  const texts = textsToForget(host, discovery);
   for (const [id, { format, documents }] of discovery.claimed) {
     const files = new Set(documents.map(({ file }) => file));
-    read.push({ format, files });
+    const before = subjects.length;
     try {
       const normalized = await format.normalize(documents, context);
       for (const subject of normalized.subjects) subjects.push(subject);
@@ -53,8 +56,10 @@ export async function normalizeAll(
       diagnostics.push(...formatFailed(format.title, documents, error));
     }
     discovery.claimed.delete(id);
+    for (const secret of secretsIn(format, files, looked)) secrets.push(secret);
+    texts.forget(files, subjects.slice(before));
   }
-  for (const secret of secretsIn(read, subjects)) subjects.push(secret);
+  for (const secret of untoldSecrets(secrets, literals(subjects))) subjects.push(secret);
   return { subjects, diagnostics, context, includedBy };
 }
 
@@ -69,24 +74,24 @@ async function warningsBySchema(format: Format, documents: Claimed['documents'])
   return warnings;
 }
 
-interface Read {
-  readonly format: Format;
-  readonly files: ReadonlySet<SourceFile>;
+/** Secrets that stand in files of any format but prose, where they are examples. */
+function secretsIn(
+  { syntax, id }: Format,
+  files: ReadonlySet<SourceFile>,
+  looked: Set<string>,
+): readonly SubjectOf<'credential'>[] {
+  if (syntax === 'prose') return [];
+  // Documents of one file may be of several formats.
+  const fresh = [...files].filter(({ path }) => !looked.has(path));
+  for (const { path } of fresh) looked.add(path);
+  return fresh.flatMap((file) => writtenSecrets(file, id));
 }
 
-/** Secrets that stand in files of any format but prose, where they are examples, besides those that a format found. */
-function secretsIn(read: readonly Read[], subjects: Normalized['subjects']): Normalized['subjects'] {
-  const told = subjects.flatMap(({ kind, facts }) =>
+/** Where formats found secrets themselves. */
+function literals(subjects: Normalized['subjects']): readonly Location[] {
+  return subjects.flatMap(({ kind, facts }) =>
     kind === 'credential' && facts.literal.value === true ? (facts.literal.at ?? []) : [],
   );
-  const looked = new Set<string>();
-  return read.flatMap(({ format, files }) => {
-    if (format.syntax === 'prose') return [];
-    // Documents of one file may be of several formats.
-    const fresh = [...files].filter(({ path }) => !looked.has(path));
-    for (const { path } of fresh) looked.add(path);
-    return fresh.flatMap((file) => writtenSecrets(file, format.id, told));
-  });
 }
 
 function formatContext(host: Host, plan: Plan | undefined, rules: readonly Rule[]): FormatContext {

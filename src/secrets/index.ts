@@ -2,4 +2,4 @@
 export { isLiteralSecret, takesSecret } from './literal.ts';
 export { assignedSecrets } from './script.ts';
 export { shapedSecrets, type Found } from './shapes.ts';
-export { writtenSecrets } from './written.ts';
+export { untoldSecrets, writtenSecrets } from './written.ts';

@@ -27,4 +27,16 @@ describe('a source file', () => {
       end: { line: 1, column: 1 },
     });
   });
+
+  it('lets go of its text, and asks for it again once when someone wants it', () => {
+    const file = sourceFile('x', 'a\nbc');
+    let asked = 0;
+    expect(file.positionAt(3)).toEqual({ line: 2, column: 2 });
+    file.forget(() => {
+      asked++;
+      return 'a\nbc';
+    });
+    expect(asked).toBe(0);
+    expect([file.lineText(2), file.text, file.positionAt(9).column, asked]).toEqual(['bc', 'a\nbc', 3, 1]);
+  });
 });

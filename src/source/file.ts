@@ -11,35 +11,65 @@ export interface SourceFile {
   /** The text of a 1-based line without its line end; empty when there is no such line. */
   lineText(line: number): string;
   readonly lineCount: number;
+  /** Lets go of the text; who asks for it later gets what `again` gives, which must be the same. */
+  forget(again: () => string): void;
 }
 
 /** Makes a source file; its line table is computed when first asked for. */
 export function sourceFile(path: string, text: string): SourceFile {
-  let starts: Uint32Array | undefined;
-  const lines = (): Uint32Array => (starts ??= lineStarts(text));
-  const positionAt = (offset: number): Position => {
-    const table = lines();
-    const clamped = Math.max(0, Math.min(offset, text.length));
+  return new TextFile(path, text);
+}
+
+class TextFile implements SourceFile {
+  readonly path: string;
+  text: string;
+  #starts: Uint32Array | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  positionAt(offset: number): Position {
+    const table = this.#lines();
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
     const index = lastAtMost(table, clamped);
     return { line: index + 1, column: clamped - (table[index] ?? 0) + 1 };
-  };
-  return {
-    path,
-    text,
-    positionAt,
-    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(Math.max(span.start, span.end)) }),
-    lineText: (line) => {
-      const table = lines();
-      const start = table[line - 1];
-      if (start === undefined) return '';
-      let end = table[line] ?? text.length;
-      while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
-      return text.slice(start, end);
-    },
-    get lineCount() {
-      return lines().length;
-    },
-  };
+  }
+
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.positionAt(start), end: this.positionAt(Math.max(start, end)) };
+  }
+
+  lineText(line: number): string {
+    const table = this.#lines();
+    const start = table[line - 1];
+    if (start === undefined) return '';
+    let end = table[line] ?? this.text.length;
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
+  }
+
+  get lineCount(): number {
+    return this.#lines().length;
+  }
+
+  forget(again: () => string): void {
+    // Not a getter from the start: whatever reads files reads a plain property.
+    Object.defineProperty(this, 'text', {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = again();
+        Object.defineProperty(this, 'text', { value, configurable: true, enumerable: true });
+        return value;
+      },
+    });
+  }
+
+  #lines(): Uint32Array {
+    return (this.#starts ??= lineStarts(this.text));
+  }
 }
 
 function isLineEnd(unit: number): boolean {

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../model/index.ts';
 import type { FactPath, RuleEvaluation, UndecidedResult, Violation } from '../evaluation.ts';
+import type { Name, Names } from './names.ts';
 
 /** What the entry point says of one rule: each a list of the rule's one set, empty when the rule does not define it. */
 interface RawAnswer {
@@ -24,42 +25,42 @@ export interface RuleAnswer extends Omit<RuleEvaluation, 'failure'> {
 }
 
 /** Reads the result of the entry point: rule id → answer. Throws when a rule's answer is not made by `lib/finding`. */
-export function readAnswers(result: unknown): ReadonlyMap<string, RuleAnswer> {
+export function readAnswers(result: unknown, names: Names): ReadonlyMap<string, RuleAnswer> {
   const [first] = result as readonly { readonly result: Readonly<Record<string, RawAnswer>> }[]; // OPA's result set
-  return new Map(Object.entries(first?.result ?? {}).map(([id, raw]) => [id, readAnswer(raw)]));
+  return new Map(Object.entries(first?.result ?? {}).map(([id, raw]) => [id, readAnswer(raw, names)]));
 }
 
-function readAnswer(raw: RawAnswer): RuleAnswer {
+function readAnswer(raw: RawAnswer, names: Names): RuleAnswer {
   return {
-    violations: (raw.violations[0] ?? []).map(violation),
-    undecided: (raw.undecided[0] ?? []).map(undecided),
-    examined: (raw.examined[0] ?? []).map(subjectOf),
+    violations: (raw.violations[0] ?? []).map((each) => violation(each, names)),
+    undecided: (raw.undecided[0] ?? []).map((each) => undecided(each, names)),
+    examined: (raw.examined[0] ?? []).map((each) => nameOf(each, names)),
     scoped: raw.examined.length > 0,
   };
 }
 
-function violation(raw: RawFinding): Violation {
+function violation(raw: RawFinding, names: Names): Violation {
   const { message, related = [] } = raw;
   if (typeof message !== 'string' || !Array.isArray(related)) throw malformed(raw);
   return {
-    ...subjectOf(raw),
+    ...nameOf(raw, names),
     path: pathOf(raw),
     message,
     related: related.map((place: RawFinding) => {
       if (typeof place.message !== 'string') throw malformed(place);
-      return { ...subjectOf(place), path: pathOf(place), message: place.message };
+      return { ...nameOf(place, names), path: pathOf(place), message: place.message };
     }),
   };
 }
 
-function undecided(raw: RawFinding): UndecidedResult {
+function undecided(raw: RawFinding, names: Names): UndecidedResult {
   if (typeof raw.reason !== 'string') throw malformed(raw);
-  return { ...subjectOf(raw), path: pathOf(raw), reason: raw.reason };
+  return { ...nameOf(raw, names), path: pathOf(raw), reason: raw.reason };
 }
 
-function subjectOf(raw: RawFinding): { readonly kind: SubjectKind; readonly subject: string } {
+function nameOf(raw: RawFinding, names: Names): Name {
   if (typeof raw.kind !== 'string' || typeof raw.id !== 'string') throw malformed(raw);
-  return { kind: raw.kind as SubjectKind, subject: raw.id }; // the kind of a subject that we gave
+  return names.of(raw.kind as SubjectKind, raw.id); // the kind of a subject that we gave
 }
 
 function pathOf(raw: RawFinding): FactPath {

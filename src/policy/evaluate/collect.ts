@@ -3,13 +3,9 @@ import type { FactPath, RuleEvaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleAnswer } from './answer.ts';
 import type { PolicySubject } from './batches.ts';
+import type { Name, Names } from './names.ts';
 
-interface Named {
-  readonly kind: SubjectKind;
-  readonly subject: string;
-}
-
-interface Result extends Named {
+interface Result extends Name {
   readonly path: FactPath;
   readonly message?: string;
   readonly reason?: string;
@@ -18,17 +14,20 @@ interface Result extends Named {
 /** Puts rules' answers on all batches together, in an order that depends on nothing but their content. */
 export class Collector {
   /** Sorted once, however many rules judge them. */
-  readonly #ofKind = new Map<SubjectKind, Named[]>();
+  readonly #ofKind = new Map<SubjectKind, Name[]>();
   /** What rules examine that do not say it themselves: shared by all that judge the same kinds. */
-  readonly #ofKinds = new Map<string, readonly Named[]>();
+  readonly #ofKinds = new Map<string, readonly Name[]>();
 
-  constructor(subjects: readonly PolicySubject[]) {
+  readonly #names: Names;
+
+  constructor(subjects: readonly PolicySubject[], names: Names) {
+    this.#names = names;
     for (const { kind, id } of subjects) {
       const named = this.#ofKind.get(kind);
-      if (named) named.push({ kind, subject: id });
-      else this.#ofKind.set(kind, [{ kind, subject: id }]);
+      if (named) named.push(names.of(kind, id));
+      else this.#ofKind.set(kind, [names.of(kind, id)]);
     }
-    for (const named of this.#ofKind.values()) named.sort(compareNamed);
+    for (const named of this.#ofKind.values()) named.sort(compareNames);
   }
 
   collect(rule: Rule, answers: readonly RuleAnswer[], failure: string | undefined): RuleEvaluation {
@@ -36,12 +35,17 @@ export class Collector {
     const violations = answers.flatMap((answer) => answer.violations).sort(compareResults);
     const undecided = answers.flatMap((answer) => answer.undecided).sort(compareResults);
     const examined = answers.some(({ scoped }) => scoped)
-      ? unique([...answers.flatMap((answer) => answer.examined), ...violations, ...undecided])
+      ? this.#unique([...answers.flatMap((answer) => answer.examined), ...violations, ...undecided])
       : this.#allOf(rule.appliesTo);
     return { violations, undecided, examined };
   }
 
-  #allOf(kinds: readonly SubjectKind[]): readonly Named[] {
+  /** What a rule speaks of, it examined. */
+  #unique(named: readonly Name[]): readonly Name[] {
+    return [...new Set(named.map(({ kind, subject }) => this.#names.of(kind, subject)))].sort(compareNames);
+  }
+
+  #allOf(kinds: readonly SubjectKind[]): readonly Name[] {
     const key = kinds.join(' ');
     const known = this.#ofKinds.get(key);
     if (known) return known;
@@ -51,23 +55,15 @@ export class Collector {
   }
 }
 
-/** What a rule speaks of, it examined: by kind and id, once. */
-function unique(named: readonly Named[]): readonly Named[] {
-  const byKey = new Map(
-    named.map(({ kind, subject }) => [`${kind}\0${subject}`, { kind, subject }] as const),
-  );
-  return [...byKey.values()].sort(compareNamed);
-}
-
 function compareResults(a: Result, b: Result): number {
   return (
-    compareNamed(a, b) ||
+    compareNames(a, b) ||
     comparePaths(a.path, b.path) ||
     compare(a.message ?? a.reason ?? '', b.message ?? b.reason ?? '')
   );
 }
 
-function compareNamed(a: Named, b: Named): number {
+function compareNames(a: Name, b: Name): number {
   return compare(a.kind, b.kind) || compare(a.subject, b.subject);
 }
 

@@ -4,10 +4,11 @@ import { readAnswers, type RuleAnswer } from './answer.ts';
 import { batchesOf, wellFormed, type Batch, type PolicySubject } from './batches.ts';
 import { Collector } from './collect.ts';
 import { instantiate, loadSdk, type PolicyInstance } from './instance.ts';
+import { Names } from './names.ts';
 
 const ENTRYPOINT = 'planproof/main/results';
 /** Wasm memory never shrinks: beyond this an instance is thrown away for a fresh one. */
-const MEMORY_WATERMARK = 128 * 1024 * 1024;
+const MEMORY_WATERMARK = 16 * 1024 * 1024;
 
 export interface PolicyAssets {
   /** `dist/policy/policy.wasm`. */
@@ -42,10 +43,10 @@ export async function createPolicyEngine({
   const sdk = await loadSdk();
   const module = new WebAssembly.Module(wasm);
   let current: PolicyInstance | undefined;
-  const run = (input: string): ReadonlyMap<string, RuleAnswer> => {
+  const run = (input: string, names: Names): ReadonlyMap<string, RuleAnswer> => {
     current ??= instantiate(sdk, module, ENTRYPOINT);
     try {
-      const answers = readAnswers(current.evaluate(input));
+      const answers = readAnswers(current.evaluate(input), names);
       if (current.memoryBytes > MEMORY_WATERMARK) current = undefined;
       return answers;
     } catch (error) {
@@ -56,19 +57,21 @@ export async function createPolicyEngine({
   return { evaluate: (request) => evaluate(run, rules, request, sharedInput(request, readsPlan)) };
 }
 
-type Run = (input: string) => ReadonlyMap<string, RuleAnswer>;
+type Run = (input: string, names: Names) => ReadonlyMap<string, RuleAnswer>;
 
 function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest, shared: string): Evaluation {
   const asked = new Set(request.rules);
   const enabled = rules.filter(({ id }) => asked.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const answers = new Map<string, RuleAnswer[]>(enabled.map(({ id }) => [id, []]));
   const failures = new Map<string, string>();
+  const names = new Names();
+  const collector = new Collector(request.subjects, names);
+  const runOn = (input: string): ReturnType<Run> => run(input, names);
   for (const batch of batchesOf(request.subjects, enabled)) {
     const ids = batch.rules.filter((id) => !failures.has(id));
-    for (const [id, answer] of answersOf(run, shared, { ...batch, rules: ids }, failures))
+    for (const [id, answer] of answersOf(runOn, shared, { ...batch, rules: ids }, failures))
       answers.get(id)?.push(answer);
   }
-  const collector = new Collector(request.subjects);
   const evaluation = new Map<string, RuleEvaluation>();
   for (const rule of enabled) {
     evaluation.set(rule.id, collector.collect(rule, answers.get(rule.id) ?? [], failures.get(rule.id)));
@@ -78,7 +81,7 @@ function evaluate(run: Run, rules: readonly Rule[], request: EvaluationRequest, 
 
 /** Evaluates a batch; when that traps, each rule by itself, so that only the guilty ones fail. */
 function* answersOf(
-  run: Run,
+  run: (input: string) => ReturnType<Run>,
   shared: string,
   batch: Batch,
   failures: Map<string, string>,

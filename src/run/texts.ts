@@ -1,0 +1,36 @@
+import { readTextAgain, type Discovery } from '../discover/index.ts';
+import type { Host } from '../io/index.ts';
+import { detachTexts, type Subject } from '../model/index.ts';
+import type { SourceFile } from '../source/index.ts';
+
+/** Of less text than this nothing is gained by letting go of it. */
+const LARGE = 4_000_000;
+
+export interface TextsToForget {
+  /** Lets go of the texts of files that no other format is going to read; subjects keep none of them. */
+  forget(files: ReadonlySet<SourceFile>, subjects: readonly Subject[]): void;
+}
+
+/**
+ * In a large run, texts of files go when they have been read: policies see none, and reports show lines of few. Those are
+ * read again.
+ */
+export function textsToForget(host: Host, { files, claimed, hashes, plans }: Discovery): TextsToForget {
+  if (files.reduce((sum, { bytes }) => sum + bytes, 0) < LARGE) return { forget: () => undefined };
+  const readers = new Map<SourceFile, number>(plans.map(({ file }) => [file, 1]));
+  for (const { documents } of claimed.values())
+    for (const file of new Set(documents.map((document) => document.file)))
+      readers.set(file, (readers.get(file) ?? 0) + 1);
+  return {
+    forget: (ofFormat, subjects) => {
+      detachTexts(subjects);
+      for (const file of ofFormat) {
+        const left = (readers.get(file) ?? 0) - 1;
+        readers.set(file, left);
+        const sha256 = hashes.get(file); // none of texts within others
+        if (left === 0 && sha256 !== undefined && file.text !== '')
+          file.forget(() => readTextAgain(host, file.path, sha256));
+      }
+    },
+  };
+}
