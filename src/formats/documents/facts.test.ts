@@ -169,3 +169,46 @@ test('ways back are named by commands and by sentences, and results by either', 
   ]);
   expect(expectations).toBe(1);
 });
+
+const GERMAN =
+  '# Betrieb\n\nDie Bestellungen werden von der Datenbank gelesen, und wenn sie nicht antwortet, ist das für den Laden ein Ausfall: der Bereitschaftsdienst wird mit einer Nachricht geweckt.\n';
+const ENGLISH =
+  '# Operating\n\nThe orders are read from the database, and when it does not answer, that is an outage for the shop: whoever is on call is woken with a message by the pager.\n';
+
+test.each([
+  ['German', GERMAN, 'German'],
+  [
+    'French',
+    '# Exploitation\n\nLes commandes sont lues dans la base, et si elle ne répond pas, une alerte est envoyée pour que la personne qui est de garde puisse la relancer avec les outils du service.\n',
+    'French',
+  ],
+  [
+    'Japanese',
+    '# 運用手順\n\nデータベースが応答しない場合は、当番の担当者に連絡し、以下の手順に従って復旧を行います。必ず確認してください。\n',
+    'a language of another script',
+  ],
+  ['English', ENGLISH, undefined],
+  ['English with a German sentence', `${ENGLISH}\nDie Datenbank ist nicht da.\n`, undefined],
+  [
+    'names only',
+    '# A\n\npostgres redis checkout orders payments kafka gateway ledger stock mail search web api\n',
+    undefined,
+  ],
+  ['little', '# Betrieb\n\nDie Datenbank ist nicht da.\n', undefined],
+])('of a document in %s what its words tell is known only in English', async (_, text, language) => {
+  const { whole, owner } = await factsOf('a.md', { 'a.md': text });
+  const reason =
+    language === undefined
+      ? undefined
+      : { unknown: `it is written in ${language}, and sections are understood in English` };
+  expect([whole.value, owner.value]).toEqual([reason ?? true, reason ?? null]);
+});
+
+test('links to dashboards of Grafana name them by their uid', async () => {
+  const text =
+    '# A\n\n[a](https://g.example/d/abc-1/shop?from=now) [b](https://example.com/grafana/d/def) [c](https://g.example/d/<uid>/x) [d](/d/abc/x)\n';
+  expect(references(await factsOf('a.md', { 'a.md': text }))).toEqual([
+    'dashboard abc-1 (shop): ?',
+    'dashboard def: ?',
+  ]);
+});

@@ -7,6 +7,7 @@ import { drawnIn } from './diagrams.ts';
 import { showsOutput } from './named/commands.ts';
 import { frontMatterFacts } from './text/frontmatter.ts';
 import { inclusionOf } from './includes.ts';
+import { foreignLanguage } from './text/language.ts';
 import { LinkResolver } from './links.ts';
 import { expectationsIn, mechanismsOf } from './named/mechanisms.ts';
 import { placeholdersOf } from './text/placeholders.ts';
@@ -25,6 +26,7 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
     const frontMatter = frontMatterFacts(document);
     diagnostics.push(...frontMatter.diagnostics);
     const commands = commandsOf(document);
+    const language = foreignLanguage(document);
     const { included, missing } = inclusionOf(document, (from, link) => links.included(from, link));
     return {
       kind: 'document',
@@ -36,11 +38,11 @@ export function normalize(documents: readonly ProseDocument[], context: FormatCo
         path: file.path,
         title: frontMatter.title ?? (top ? known(top.text, top.location) : known(baseName(file.path))),
         sections: sectionsOf(document, included),
-        whole: wholeness(missing),
+        whole: language === undefined ? wholeness(missing) : unread(language),
         links: links.linksOf(document),
         placeholders: placeholdersOf(document),
-        owner: frontMatter.owner,
-        reviewed: frontMatter.reviewed,
+        owner: stated(frontMatter.owner, language),
+        reviewed: stated(frontMatter.reviewed, language),
         leadsTo: links.leadsTo(document),
         expectations: expectationsIn(document) + document.codeBlocks.filter(showsOutput).length,
         mechanisms: mechanismsOf(document, commands),
@@ -55,4 +57,13 @@ function wholeness([missing]: readonly ProseLink[]): Fact<boolean> {
   return missing
     ? unknown(`${missing.target}, which it includes, was not read`, missing.location)
     : known(true);
+}
+
+function unread(language: string): Fact<never> {
+  return unknown(`it is written in ${language}, and sections are understood in English`);
+}
+
+/** Labels are English, too: what none of them says may stand there in other words. */
+function stated(fact: Fact<string | null>, language: string | undefined): Fact<string | null> {
+  return language !== undefined && fact.value === null ? unread(language) : fact;
 }

@@ -26,12 +26,15 @@ export interface DocumentFacts {
 }
 
 export interface DocumentReferenceFacts {
-  readonly type: 'file' | 'workflow' | 'target' | 'namespace' | 'workload' | 'alert';
-  /** As written: `scripts/rollback.sh`, `make rollback`, `deployment/checkout`. */
+  readonly type: 'file' | 'workflow' | 'target' | 'namespace' | 'workload' | 'alert' | 'dashboard';
+  /** As written: `scripts/rollback.sh`, `make rollback`, `deployment/checkout`; of a dashboard its uid. */
   readonly name: Fact<string>;
-  /** The namespace of a workload, where the command says it; the workload that a command looks for in a namespace. */
+  /**
+   * The namespace of a workload, where the command says it; the workload that a command looks for in a namespace; what a
+   * link calls a dashboard.
+   */
   readonly of: string | null;
-  /** Joined for namespaces, workloads and alerts. */
+  /** Joined for namespaces, workloads, alerts and dashboards. */
   readonly found: Fact<boolean>;
 }
 

@@ -225,10 +225,12 @@ export function isHelped({ facts }: Alert, library: Library): boolean | string {
   if (isUnknown(id)) return id.unknown;
   const document = id === null ? undefined : library.byId.get(id);
   if (!document) return false;
+  const { whole } = document.facts;
   const topics = topicsOf(
     library.sections(document, parseReference(valueOf(facts.runbook) ?? '').anchor) ?? [],
   );
-  return (
-    DIAGNOSIS.some((topic) => topics.includes(topic)) && MITIGATION.some((topic) => topics.includes(topic))
-  );
+  const helps =
+    DIAGNOSIS.some((topic) => topics.includes(topic)) && MITIGATION.some((topic) => topics.includes(topic));
+  // What was not read, or not understood, may hold what is missing.
+  return helps || !isUnknown(whole.value) ? helps : whole.value.unknown;
 }

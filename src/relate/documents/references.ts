@@ -16,6 +16,8 @@ export interface NamedThings {
   /** Something in the files makes workloads that are not read: a chart, a release. */
   readonly unread: boolean;
   readonly alerts: ReadonlySet<string>;
+  /** What dashboards of Grafana are linked by, by what their titles become in a link. */
+  readonly dashboards: ReadonlyMap<string, ReadonlySet<string | undefined>>;
 }
 
 /** Workloads and alerts by their names. */
@@ -26,11 +28,18 @@ export function indexNamed(kinds: Subjects): NamedThings {
   const charts = kinds
     .of('deploy-job')
     .some(({ facts }) => (valueOf(facts.recognizedBy) ?? 'helm').includes('helm'));
+  const dashboards = new Map<string, Set<string | undefined>>();
+  for (const { facts } of kinds.of('dashboard')) {
+    if (facts.system !== 'grafana') continue;
+    const slug = slugOf(valueOf(facts.title) ?? '');
+    dashboards.set(slug, (dashboards.get(slug) ?? new Set()).add(valueOf(facts.uid) ?? undefined));
+  }
   return {
     workloads,
     namespaces: new Set([...workloads.values()].flat().filter((each) => each !== undefined)),
     unread: charts || kinds.of('gitops-release').length > 0,
     alerts: new Set(kinds.of('alert').map(({ name }) => name)),
+    dashboards,
   };
 }
 
@@ -59,13 +68,31 @@ function foundOf(reference: DocumentReferenceFacts, things: NamedThings): Fact<b
         ? workloadFound(name, reference.of, things)
         : reference.type === 'namespace'
           ? namespaceFound(name, reference.of, things)
-          : undefined;
+          : reference.type === 'dashboard'
+            ? dashboardFound(name, reference.of, things)
+            : undefined;
   if (answer === undefined) return undefined;
   return typeof answer === 'string' ? unknown(answer, at) : known(answer, at);
 }
 
 function alertFound(name: string, { alerts }: NamedThings): boolean | string {
   return alerts.has(name) || (alerts.size > 0 ? false : 'no alerts are among the files');
+}
+
+/** It is proven wrong by a dashboard of the same title that has another uid; others may be kept elsewhere. */
+function dashboardFound(uid: string, slug: string | null, { dashboards }: NamedThings): boolean | string {
+  if ([...dashboards.values()].some((uids) => uids.has(uid))) return true;
+  const same = slug === null ? undefined : dashboards.get(slug.toLowerCase());
+  if (same && !same.has(undefined)) return false;
+  return `the dashboard ${uid} may be kept elsewhere`;
+}
+
+/** What Grafana makes of a title in a link. */
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** In a namespace whose workloads the files have, it must be one of them; elsewhere it may be anybody's. */

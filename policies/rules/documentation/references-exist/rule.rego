@@ -25,6 +25,7 @@ _words := {
 	"namespace": "namespace",
 	"workload": "workload",
 	"alert": "alert",
+	"dashboard": "dashboard",
 }
 
 violation contains finding.at(document, ["references", i, "name"], message) if {

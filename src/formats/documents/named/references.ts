@@ -35,6 +35,7 @@ export function referencesOf(
       .filter(({ text }) => isPath(text))
       .map(({ text, location }) => reference('file', text, location, finder.mentioned(text))),
     ...alertsIn(document),
+    ...dashboardsIn(document),
   ];
   const seen = new Set<string>();
   return found.filter(({ type, name, of }) => {
@@ -138,4 +139,17 @@ function alertsIn(document: ProseDocument): readonly Reference[] {
           found: unknown('alerts were not held against the document', value.location),
         })),
     );
+}
+
+/** `https://grafana.example.com/d/abc123/checkout?orgId=1` leads to the dashboard `abc123`, called "Checkout". */
+function dashboardsIn({ links }: ProseDocument): readonly Reference[] {
+  return links.flatMap(({ target, location }): Reference[] => {
+    const [, uid, slug] =
+      /^https?:\/\/[^/?#\s]{1,200}\/(?:[^?#\s]{0,200}\/)?d\/([\w-]{1,80})(?:\/([\w-]{1,200}))?(?:[?#].*)?$/.exec(
+        target,
+      ) ?? [];
+    if (uid === undefined || isPlaceholder(uid)) return [];
+    const found = unknown('dashboards were not held against the document', location);
+    return [{ type: 'dashboard', name: known(uid, location), of: slug ?? null, found }];
+  });
 }
