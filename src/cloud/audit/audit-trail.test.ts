@@ -66,6 +66,32 @@ resource "google_project_iam_audit_config" "open" {
   `);
 });
 
+test('a project of Google that is made without an audit configuration records no access', async () => {
+  const text = `
+resource "google_project" "alone" { project_id = "alone" }
+resource "google_project" "within" {
+  project_id = "within"
+  folder_id  = "1234"
+}
+resource "google_project" "configured" { project_id = "configured" }
+resource "google_project" "named" { project_id = "named" }
+resource "google_project_iam_audit_config" "configured" {
+  project = google_project.configured.project_id
+  service = "storage.googleapis.com"
+}
+resource "google_project_iam_policy" "named" { project = "named" }
+`;
+  const subjects = await terraformSubjects(text, 'audit-trail');
+  expect(subjects.match(/^audit-trail .*|everyAction: .*/gm)).toEqual([
+    'audit-trail :google_project_iam_audit_config.configured "google_project_iam_audit_config.configured" @9:1',
+    'everyAction: null @9:1',
+    'audit-trail :google_project.alone "google_project.alone" @2:1',
+    'everyAction: false @2:1',
+    'audit-trail :google_project.within "google_project.within" @3:1',
+    'everyAction: unknown because what its folder and its organization record is not among the files @3:1',
+  ]);
+});
+
 test('a diagnostic setting of Azure is a trail where a subscription is its target, in old and new words', async () => {
   const text = `
 data "azurerm_subscription" "here" {}

@@ -2,7 +2,8 @@
 # title: Audit trails leave nothing out
 # description: >-
 #   A trail that records only changes does not show who read the data, and one that leaves somebody out does not show what
-#   that account was used for: both are what one asks a trail after a break-in.
+#   that account was used for: both are what one asks a trail after a break-in. Projects of Google Cloud record access to
+#   data only where they are told to.
 # related_resources:
 #   - ref: https://cloud.google.com/logging/docs/audit/configure-data-access
 #     description: Data Access audit logs of Google Cloud

@@ -1,0 +1,4 @@
+resource "google_project" "shop" {
+  name       = "Shop"
+  project_id = "shop"
+}
