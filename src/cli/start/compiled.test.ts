@@ -24,9 +24,25 @@ it('compiles a part once, and takes it from the cache from then on', () => {
   const cache = memory();
   expect(answerOf(PART, cache)).toBe(42);
   expect(cache.held.size).toBe(1);
-  const { script, keep } = partOf(PART, '/parts/part-1.js', cache);
-  expect(script.cachedDataRejected).toBe(false);
-  expect(keep).toBeUndefined();
+  expect(partOf(PART, '/parts/part-1.js', cache).script.cachedDataRejected).toBe(false);
+});
+
+it('adds what the next two runs call, and then leaves it', () => {
+  const body = Array.from({ length: 500 }, (_, at) => `x[${at}]`).join(' + ');
+  const part = Buffer.from(`const f = (x) => ${body}; exports.answer = (all) => all && f([]);`);
+  const cache = memory();
+  const sizeAfter = (all: boolean): number => {
+    const exports: { answer?: (all: boolean) => unknown } = {};
+    const { script, keep } = partOf(part, '/parts/part-1.js', cache);
+    (script.runInThisContext() as (given: object) => void)(exports);
+    exports.answer?.(all);
+    keep?.();
+    return [...cache.held.values()].reduce((sum, { length }) => sum + length, 0);
+  };
+  const [small, larger] = [sizeAfter(false), sizeAfter(true)];
+  expect(larger).toBeGreaterThan(small + body.length);
+  expect(sizeAfter(false)).toBe(larger);
+  expect(partOf(part, '/parts/part-1.js', cache).keep).toBeUndefined();
 });
 
 it('keeps the functions that were called, not the others', () => {

@@ -39,35 +39,49 @@ function run(module: NodeJS.Module, path: string, cache: Cache): Part {
 export interface Part {
   readonly script: Script;
   /**
-   * Keeps the functions that were called until now, where the cache had none: all of a part's are twice as many, and
-   * each costs whenever the part is loaded. What another run calls beside them is compiled then, as it would be anyway.
+   * Keeps the functions that were called until now, by this run and those before; absent where enough runs have done so.
+   * All of a part's functions are twice as many, and each costs whenever the part is loaded. What a later run calls
+   * beside them is compiled then, as it would be anyway.
    */
   readonly keep?: () => void;
 }
 
-/** A file's script, compiled by an earlier run if the cache has it. */
+/** Runs whose functions are kept: the first one may have been small. */
+const RUNS = 3;
+
+/** A file's script, compiled by earlier runs if the cache has it. */
 export function partOf(file: Buffer, filename: string, cache: Cache): Part {
   const text = `(function (exports, require, module, __filename, __dirname) {${isAscii(file) ? file.toString('latin1') : file.toString()}\n})`;
   // The engine looks at nothing but the length of the text and its own version: the rest is ours to see to.
   const made = `${digest(file).toString('hex')}-${cachedDataVersionTag().toString(16)}`;
   const key = `${basename(filename, '.js')}-${made}`;
-  const kept = cache.read(key);
-  const cachedData = kept?.subarray(DIGEST);
-  if (kept && cachedData && digest(cachedData).equals(kept.subarray(0, DIGEST))) {
-    const script = new Script(text, { filename, cachedData });
-    if (script.cachedDataRejected === false) return { script };
-  }
-  const script = new Script(text, { filename });
-  return {
-    script,
-    keep: () => {
-      const data = script.createCachedData();
-      cache.write(key, Buffer.concat([digest(data), data]));
-    },
-  };
+  const kept = unpacked(cache.read(key));
+  const script = new Script(text, { filename, ...(kept && { cachedData: kept.data }) });
+  const runs = kept && script.cachedDataRejected === false ? kept.runs : 0;
+  if (runs >= RUNS) return { script };
+  return { script, keep: () => cache.write(key, packed(runs + 1, script.createCachedData())) };
 }
 
 const DIGEST = 32;
+/** The engine copies data that are not aligned. */
+const COUNT = 8;
+
+/** A digest of the rest, the number of runs, and what the engine made. */
+function packed(runs: number, data: Buffer): Buffer {
+  const content = Buffer.concat([Buffer.of(runs), Buffer.alloc(COUNT - 1), data]);
+  return Buffer.concat([digest(content), content]);
+}
+
+function unpacked(
+  kept: Uint8Array | undefined,
+): { readonly runs: number; readonly data: Buffer } | undefined {
+  if (!kept) return undefined;
+  const content = Buffer.from(kept.buffer, kept.byteOffset, kept.length).subarray(DIGEST);
+  const [runs] = content;
+  return runs !== undefined && digest(content).equals(kept.subarray(0, DIGEST))
+    ? { runs, data: content.subarray(COUNT) }
+    : undefined;
+}
 
 function digest(content: Uint8Array): Buffer {
   return createHash('sha256').update(content).digest();
