@@ -67,7 +67,9 @@ const TOGETHER = [
   ['recovery', /src.recovery.index\.ts$|src.syntax.(?:cron|shell).index\.ts$/],
   ['delivery', /src.delivery.index\.ts$/],
   ['monitoring', /src.monitoring.index\.ts$|src.secrets.index\.ts$/],
-  ['cloud', /src.cloud.index\.ts$/],
+  // All runs that judge a plan ask for sizes of machines; the rest of the clouds is for what is of a cloud only.
+  ['machine', /src.cloud.compute.machine\.ts$/],
+  ['cloud', /src.cloud.(?!compute.machine)/],
   ['report', /src.reporters.parts.index\.ts$/],
 ].map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 
@@ -86,6 +88,8 @@ const program = {
   ...common,
   plugins: [notices, commonJs, ascii],
   input: { cli: 'src/cli/start/main.ts', index: 'src/index.ts' },
+  // Who takes one thing of the clouds, through their index, need not load all of them.
+  treeshake: { moduleSideEffects: (id) => !/src.cloud.index\.ts$/.test(id) },
   output: {
     dir: 'dist',
     format: 'cjs',
