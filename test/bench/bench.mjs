@@ -97,7 +97,12 @@ const others = {
     cwd,
     command: ['checkov', '--quiet', '--compact', '--framework', framework, '-d', '.'],
   }),
-  tfsec: (cwd) => ({ name: 'tfsec', cwd, command: ['tfsec', '.', '--no-color', '--soft-fail'] }),
+  /** Left alone, it reads the modules at the top and what they call; `all` has it read examples and submodules, too. */
+  tfsec: (cwd, all) => ({
+    name: all ? `tfsec ${all}` : 'tfsec',
+    cwd,
+    command: ['tfsec', '.', '--no-color', '--soft-fail', ...(all ? [all] : [])],
+  }),
   zizmor: (cwd) => ({
     name: 'zizmor --offline',
     cwd,
@@ -125,7 +130,13 @@ report('Start-up and one small Terraform file', [
   ...compete('conftest', small, 'main.tf'),
   ...compete('checkov', small, 'terraform'),
 ]);
-report('fixtures/webshop', [node, check(join(project, 'fixtures/webshop'))]);
+const webshop = join(project, 'fixtures/webshop');
+report('fixtures/webshop: all of it, and its plan alone', [
+  node,
+  planproof('planproof --help', webshop, '--help'),
+  planproof('planproof plan check', webshop, 'plan', 'check'),
+  check(webshop),
+]);
 
 report('Twice the resources: Terraform, 25 and 50 modules of 20 resources each', [
   { ...check(modules(25)), name: '500 resources' },
@@ -186,7 +197,11 @@ const rivals = {
     ...compete('actionlint', cwd),
     ...compete('checkov', cwd, 'github_actions'),
   ],
-  'terraform-aws-eks': (cwd) => [...compete('tfsec', cwd), ...compete('checkov', cwd, 'terraform')],
+  'terraform-aws-eks': (cwd) => [
+    ...compete('tfsec', cwd),
+    ...compete('tfsec', cwd, '--force-all-dirs'),
+    ...compete('checkov', cwd, 'terraform'),
+  ],
   terragoat: (cwd) => [...compete('tfsec', cwd), ...compete('checkov', cwd, 'terraform')],
 };
 for (const name of [...corpus, ...Object.keys(rivals).filter((key) => key.includes('/'))]) {
