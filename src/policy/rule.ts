@@ -25,6 +25,8 @@ export interface Rule {
   readonly appliesTo: readonly SubjectKind[];
   /** Kinds that it also reads. */
   readonly uses: readonly SubjectKind[];
+  /** It compares what it judges with what has the same name: those come together. */
+  readonly byName?: boolean;
   /** Names of all facts that it can read, of whatever kind; `null` where that cannot be told. Found by the build. */
   readonly reads: readonly string[] | null;
   readonly criteria: readonly CriterionId[];

@@ -6,6 +6,7 @@ export function policySubjects(subjects: readonly Subject[]): readonly PolicySub
   return subjects.map((subject) => ({
     kind: subject.kind,
     id: subject.id,
+    name: subject.name,
     input: (names) => toInput(subject, names),
   }));
 }

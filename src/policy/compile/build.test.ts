@@ -82,7 +82,7 @@ test('METADATA that is missing, unknown or ill-formed fails at its line', async 
   ]);
   expect(await problemsOf(RULE.replace('remediation: Close the port.', 'fix: Close the port.'))).toEqual([
     '1: "custom" needs the property "remediation". Add "remediation": What to do: begins with a verb, ends with a full stop.',
-    '1: "custom" has no property "fix". Known: severity, applies_to, uses, criteria, required, required_for, controls, statements, shown_by, remediation.',
+    '1: "custom" has no property "fix". Known: severity, applies_to, uses, by_name, criteria, required, required_for, controls, statements, shown_by, remediation.',
   ]);
   expect(await problemsOf(RULE.replace('No port is open', 'No port is open.'))).toEqual([
     '1: "title" has not the form it must have: "No port is open." does not match ^[A-Z].*[^.!?\\s]$. The wished-for state, without a full stop: "Object stores are encrypted at rest".',

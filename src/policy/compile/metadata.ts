@@ -12,6 +12,7 @@ interface Metadata {
     readonly severity: Rule['severity'];
     readonly applies_to: Rule['appliesTo'];
     readonly uses?: Rule['uses'];
+    readonly by_name?: boolean;
     readonly criteria: Rule['criteria'];
     readonly required?: boolean;
     readonly required_for?: Rule['requiredFor'];
@@ -63,6 +64,7 @@ function ruleOf(
     severity: custom.severity,
     appliesTo: custom.applies_to,
     uses: custom.uses ?? [],
+    ...(custom.by_name && { byName: true }),
     reads,
     criteria: custom.criteria,
     required: custom.required ?? false,

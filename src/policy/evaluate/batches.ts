@@ -6,6 +6,7 @@ import { MAX_CHARACTERS, MAX_SUBJECTS } from './batch-size.ts';
 export interface PolicySubject {
   readonly kind: SubjectKind;
   readonly id: string;
+  readonly name: string;
   /** What they see of it: the facts of these names, or all. Made anew each time, so that nothing is kept twice. */
   input(names?: ReadonlySet<string>): InputSubject;
 }
@@ -17,19 +18,25 @@ export interface Batch {
 }
 
 /**
- * OPA's Wasm has no rule index, so the host is one: a rule that reads only what it judges gets batches of one kind,
- * a rule that also `uses` other kinds gets all subjects of exactly those kinds with each. A rule that compares what it
- * judges with more of it says so by naming the kind in `uses`, too. Of subjects they get the facts that one of them can read.
+ * OPA's Wasm has no rule index, so the host is one: a rule that reads only what it judges gets batches of one kind, and
+ * those of one name together where it compares them; a rule that also `uses` other kinds gets all subjects of exactly
+ * those kinds with each. A rule that compares what it judges in another way says so by naming the kind in `uses`, too. Of
+ * subjects they get the facts that one of them can read.
  */
 export function* batchesOf(subjects: readonly PolicySubject[], rules: readonly Rule[]): Generator<Batch> {
   const byKind = groupByKind(subjects);
-  for (const [kind, ofKind] of byKind) {
-    const judges = rules.filter((rule) => rule.uses.length === 0 && rule.appliesTo.includes(kind));
-    if (judges.length === 0) continue;
-    const ids = judges.map(({ id }) => id);
-    for (const part of parts(texts(ofKind, namesRead(judges))))
-      yield { rules: ids, subjects: `{${entry(kind, part)}}` };
-  }
+  for (const [kind, ofKind] of byKind)
+    for (const byName of [false, true]) {
+      const judges = rules.filter(
+        (rule) =>
+          rule.uses.length === 0 && (rule.byName ?? false) === byName && rule.appliesTo.includes(kind),
+      );
+      if (judges.length === 0) continue;
+      const ids = judges.map(({ id }) => id);
+      const names = namesRead(judges);
+      for (const part of byName ? partsByName(ofKind, names) : parts(texts(ofKind, names)))
+        yield { rules: ids, subjects: `{${entry(kind, part)}}` };
+    }
   for (const { judged, used, judges } of jointRules(rules, byKind)) {
     const names = namesRead(judges);
     const ids = judges.map(({ id }) => id);
@@ -79,6 +86,32 @@ function* parts(all: Iterable<string>): Generator<readonly string[]> {
     characters += text.length;
   }
   yield part;
+}
+
+/** Parts none of which has a name that another one has, too. */
+function* partsByName(
+  subjects: readonly PolicySubject[],
+  names: ReadonlySet<string> | undefined,
+): Generator<readonly string[]> {
+  const byName = new Map<string, PolicySubject[]>();
+  for (const subject of subjects) {
+    const alike = byName.get(subject.name);
+    if (alike) alike.push(subject);
+    else byName.set(subject.name, [subject]);
+  }
+  let part: string[] = [];
+  let characters = 0;
+  for (const alike of byName.values()) {
+    for (const text of texts(alike, names)) {
+      part.push(text);
+      characters += text.length;
+    }
+    if (part.length < MAX_SUBJECTS && characters < MAX_CHARACTERS) continue;
+    yield part;
+    part = [];
+    characters = 0;
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Rules that read the same kinds: all subjects of those that they use, one part after the other of what they judge. */

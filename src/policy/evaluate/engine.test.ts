@@ -216,6 +216,20 @@ test('a batch holds the facts that its rules can read', () => {
   expect(asked).toEqual([['encrypted', 'versioned'], undefined, ['encrypted'], ['title']]);
 });
 
+test('what has one name comes in one batch for a rule that compares it', () => {
+  const subjects = Array.from({ length: 1000 }, (_, i) => ({ ...store(`s${i % 250}`, true), id: `id:${i}` }));
+  const rule = { ...rules[0], byName: true } as Rule;
+  const batches = [...batchesOf(given(subjects), [rule])].map(
+    (batch) => (JSON.parse(batch.subjects) as { 'object-store': InputSubject[] })['object-store'],
+  );
+  const whole = batches.map((batch) => new Set(batch.map(({ name }) => name)).size * 4 === batch.length);
+  expect([batches.length, new Set(whole), new Set(batches.flat().map(({ id }) => id)).size]).toEqual([
+    3,
+    new Set([true]),
+    1000,
+  ]);
+});
+
 test('half a surrogate pair is replaced in JSON, a written escape is not', () => {
   expect(wellFormed(JSON.stringify('a\ud83db \\ud83d'))).toBe('"a\\ufffdb \\\\ud83d"');
 });

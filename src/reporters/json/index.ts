@@ -149,6 +149,7 @@ function jsonRule({ rule, evidence, failure, passed }: RuleReport): unknown {
     ...rule,
     // What it reads is between the build and the engine; what makes it required has been weighed.
     reads: undefined,
+    byName: undefined,
     requiredFor: undefined,
     controls: Object.fromEntries(controls),
     evidence,

@@ -5,7 +5,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [alert]
-#   uses: [alert]
+#   by_name: true
 #   criteria: [monitoring-alerting]
 #   controls:
 #     nist-800-53: [SI-4]

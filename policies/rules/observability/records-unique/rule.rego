@@ -6,7 +6,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [query]
-#   uses: [query]
+#   by_name: true
 #   criteria: [monitoring-alerting]
 #   controls:
 #     nist-800-53: [SI-4]
