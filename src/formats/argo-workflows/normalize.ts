@@ -1,6 +1,8 @@
 import { deliver } from '../../delivery/index.ts';
+import { givenBelow, givenSecrets } from '../../secrets/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { resourceOf } from '../cluster-objects.ts';
+import { rootNode } from '../data-node.ts';
 import type { Diagnostic } from '../../source/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
@@ -18,6 +20,11 @@ import {
   type Library,
 } from './read/workflow.ts';
 
+/** Variables of containers, and parameters of workflows. */
+const VARIABLES = new Set(['env', 'parameters']);
+/** `$(params.name)`, `{{inputs.parameters.name}}`. */
+const FILLED_IN = /\$\(|\{\{/;
+
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const library = readLibrary(documents);
   const used = usedBy(library);
@@ -31,10 +38,16 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     return [pipelineOf(holder, entries, library, { ...context, ...mistakes })];
   });
   const subjects = [...deliver(pipelines).flat(), ...library.holders.flatMap(dependenciesOf)];
+  const written = documents.flatMap((document) =>
+    givenSecrets(givenBelow(rootNode(document), VARIABLES), 'argo-workflows', FILLED_IN),
+  );
   const resources = context.wantsResources
     ? documents.map((document) => resourceOf(document, 'argo-workflows'))
     : [];
-  return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: unreadManifests(library) };
+  return {
+    subjects: withUniqueIds([...subjects, ...written, ...resources]),
+    diagnostics: unreadManifests(library),
+  };
 }
 
 /** Templates that others run, and objects that others submit, by what they are in the tree. */

@@ -1,4 +1,5 @@
 import { deliver } from '../../delivery/index.ts';
+import { givenBelow, givenSecrets } from '../../secrets/index.ts';
 import { distinctDiagnostics, type Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
@@ -11,6 +12,11 @@ import { pipelineOf } from './pipeline/subject.ts';
 import { createLibrary, type Library } from './read/library.ts';
 import { readPipeline, type PipelineRead } from './read/pipeline.ts';
 
+/** What hold variables: of a pipeline, its stages and jobs; of a task. */
+const VARIABLES = new Set(['variables', 'env']);
+/** `$(name)`, `$[ expression ]`, `${{ expression }}`. */
+const FILLED_IN = /\$[([{]/;
+
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const library = createLibrary(documents, context);
   const used = usedTemplates(documents, library);
@@ -20,6 +26,9 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   const subjects = withUniqueIds([
     ...deliver(pipelines.map(pipelineOf)).flat(),
     ...documents.flatMap((document) => dependenciesOf(rootNode(document))),
+    ...documents.flatMap((document) =>
+      givenSecrets(givenBelow(rootNode(document), VARIABLES), 'azure-pipelines', FILLED_IN),
+    ),
   ]);
   return { subjects, diagnostics: missingFiles(pipelines) };
 }

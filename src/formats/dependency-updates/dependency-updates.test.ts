@@ -130,6 +130,10 @@ describe('what keeps updates from coming', () => {
       entry(`package-ecosystem: npm, directory: /ap, ${SCHEDULE}`),
       ['there is no folder `/ap` for `npm` @2:42'],
     ],
+    [
+      entry(`package-ecosystem: gomod, directory: /tools, ${SCHEDULE}`),
+      ['? neither `/tools` nor anything else of `gomod` is among the files @2:44'],
+    ],
     [entry('package-ecosystem: npm, directory: /'), ['the entry of `npm` has no `schedule.interval` @2:26']],
     [entry('package-ecosystem: npm, directory: /, multi-ecosystem-group: a'), []],
     [

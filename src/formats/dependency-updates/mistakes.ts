@@ -1,4 +1,4 @@
-import { known, type UpdateConfigFacts } from '../../model/index.ts';
+import { known, unknown, type UpdateConfigFacts } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
 import type { DataNode } from '../data-node.ts';
 import names from './names.json' with { type: 'json' };
@@ -21,8 +21,15 @@ const PRESETS = [
 
 const mistake = (problem: string, at: Location): Mistake => ({ problem: known(problem, at) });
 
+/** What is there of a repository, of which only a part may be scanned. */
+export interface Repository {
+  exists(folder: string): boolean;
+  /** Has any folder such dependencies? */
+  has(ecosystem: string): boolean;
+}
+
 /** What keeps Dependabot from taking an entry, or from finding what it should update. */
-export function mistakesOfEntry(entry: DataNode, exists: (folder: string) => boolean): readonly Mistake[] {
+export function mistakesOfEntry(entry: DataNode, repository: Repository): readonly Mistake[] {
   if (!entry.isMap) return [];
   const ecosystem = entry.get('package-ecosystem');
   const { text } = ecosystem;
@@ -33,7 +40,7 @@ export function mistakesOfEntry(entry: DataNode, exists: (folder: string) => boo
       ? []
       : [mistake(`there is no ecosystem \`${text}\`, but \`${right}\``, ecosystem.at)]),
     ...interval(entry, text ?? ''),
-    ...folders(entry, text ?? '', exists),
+    ...folders(entry, text ?? '', right ?? text ?? '', repository),
   ];
 }
 
@@ -56,15 +63,23 @@ function interval(entry: DataNode, name: string): readonly Mistake[] {
   return [];
 }
 
-function folders(entry: DataNode, name: string, exists: (folder: string) => boolean): readonly Mistake[] {
+function folders(
+  entry: DataNode,
+  name: string,
+  ecosystem: string,
+  repository: Repository,
+): readonly Mistake[] {
   const one = entry.get('directory');
   const several = entry.get('directories');
   if (one.text === undefined && !several.isList)
     return [mistake(`the entry of \`${name}\` has no \`directory\``, entry.header)];
   return [one, ...several.items()].flatMap((node) => {
     const { text } = node;
-    if (text === undefined || /[*?[{]/.test(text) || exists(text)) return [];
-    return [mistake(`there is no folder \`${text}\` for \`${name}\``, node.at)];
+    if (text === undefined || /[*?[{]/.test(text) || repository.exists(text)) return [];
+    if (repository.has(ecosystem))
+      return [mistake(`there is no folder \`${text}\` for \`${name}\``, node.at)];
+    const reason = `neither \`${text}\` nor anything else of \`${name}\` is among the files`;
+    return [{ problem: unknown(reason, node.at) }];
   });
 }
 

@@ -115,10 +115,15 @@ function mistakesOf({ document, tool, root }: Config, context: FormatContext): U
     const inside = folder.replace(/^\.?\/+/, '').replace(/\/+$/, '');
     return inside === '' || inside.split('/').includes('..') || context.exists(root + inside);
   };
+  const files = context.filesBelow(root === '' ? '' : root.slice(0, -1)) ?? [];
+  const present = new Set(
+    ecosystemsOf(root, files).flatMap(({ ecosystem: { id, also = [] } }) => [id, ...also]),
+  );
+  const repository = { exists, has: (ecosystem: string): boolean => present.has(ecosystem) };
   return top
     .get('updates')
     .items()
-    .flatMap((entry) => mistakesOfEntry(entry, exists));
+    .flatMap((entry) => mistakesOfEntry(entry, repository));
 }
 
 function completeness(

@@ -11,6 +11,7 @@ import { createRecognizer } from './activities/recognize.ts';
 import { createJobs } from './job/job.ts';
 import { planOf, type JobRun, type PipelinePlan } from './pipeline/run.ts';
 import { dependenciesOf } from './pipeline/dependencies.ts';
+import { literalsOf } from './pipeline/literals.ts';
 
 import { pipelineOf, requestsOf } from './pipeline/subject.ts';
 import { createChild, createConfig, type Config } from './read/config.ts';
@@ -39,7 +40,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
   });
   const all = [...configs, ...children.configs()];
   return {
-    subjects: unique([...subjects, ...all.flatMap(dependenciesOf)]),
+    subjects: unique([...subjects, ...all.flatMap(dependenciesOf), ...all.flatMap(literalsOf)]),
     diagnostics: missingFiles(all),
     included: files.included(),
   };
@@ -124,7 +125,7 @@ function missingFiles(configs: readonly Met[]): readonly Diagnostic[] {
 function unique(subjects: readonly Subject[]): readonly Subject[] {
   const seen = new Set<string>();
   const distinct = subjects.filter(({ kind, location }) => {
-    if (kind !== 'build-dependency') return true;
+    if (kind !== 'build-dependency' && kind !== 'credential') return true;
     const place = `${location.file.path} ${location.span.start}`;
     if (seen.has(place)) return false;
     seen.add(place);

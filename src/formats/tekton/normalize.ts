@@ -1,6 +1,8 @@
 import { deliver } from '../../delivery/index.ts';
+import { givenBelow, givenSecrets } from '../../secrets/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { resourceOf } from '../cluster-objects.ts';
+import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -8,6 +10,11 @@ import { createClaims } from './mistakes/claims.ts';
 import { entryOf, pipelineOf } from './pipeline.ts';
 import { readLibrary, type Library, type TektonObject } from './read/objects.ts';
 import { runBy } from './read/tasks.ts';
+
+/** Variables of containers, and parameters of tasks and pipelines. */
+const VARIABLES = new Set(['env', 'params']);
+/** `$(params.name)`, `{{inputs.parameters.name}}`. */
+const FILLED_IN = /\$\(|\{\{/;
 
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const library = readLibrary(documents);
@@ -23,8 +30,11 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     return !isPart(library, pipeline?.at) || subjects.length > 1 || (pipeline?.mistakes ?? []).length > 0;
   });
   const subjects = [...delivered.flat(), ...library.objects.flatMap(dependenciesOf)];
+  const written = documents.flatMap((document) =>
+    givenSecrets(givenBelow(rootNode(document), VARIABLES), 'tekton', FILLED_IN),
+  );
   const resources = context.wantsResources ? documents.map((document) => resourceOf(document, 'tekton')) : [];
-  return { subjects: withUniqueIds([...subjects, ...resources]), diagnostics: [] };
+  return { subjects: withUniqueIds([...subjects, ...written, ...resources]), diagnostics: [] };
 }
 
 function isPart({ objects }: Library, at: TektonObject['header'] | undefined): boolean {

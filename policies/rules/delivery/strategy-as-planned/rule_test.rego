@@ -32,3 +32,23 @@ test_an_unknown_is_undecided if {
 	_undecided("canary", {"unknown": "x"})
 	_messages("canary", {"unknown": "x"}) == set()
 }
+
+_beside(environment, strategy, replicas) := {one.message |
+	some one in rule.violation with input.subjects as {
+		"plan-environment": _environments("rolling", ["recreate", "rolling"]),
+		"workload": [{
+			"kind": "workload", "id": "w", "name": "w", "environment": environment,
+			"facts": {"type": "Deployment", "strategy": strategy, "replicas": replicas},
+		}],
+	}
+}
+
+test_one_beside_others_is_not_stopped_first if {
+	message := "Environment e is planned to release by rolling; Deployment w stops all its 3 replicas first."
+	_beside("e", "recreate", 3) == {message}
+	_beside(null, "recreate", 3) == {message}
+	_beside("other", "recreate", 3) == set()
+	_beside("e", "rolling", 3) == set()
+	_beside("e", "recreate", 1) == set()
+	_beside("e", "recreate", {"unknown": "x"}) == set()
+}

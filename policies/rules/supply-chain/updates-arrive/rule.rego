@@ -23,5 +23,11 @@ import data.planproof.lib.finding
 violation contains finding.at(config, ["mistakes", i, "problem"], message) if {
 	some config in input.subjects["update-config"]
 	some i, mistake in config.facts.mistakes
+	is_string(mistake.problem)
 	message := sprintf("In %s, %s.", [config.name, mistake.problem])
+}
+
+undecided contains finding.undecided(config, ["mistakes", i, "problem"]) if {
+	some config in input.subjects["update-config"]
+	some i, _ in config.facts.mistakes
 }

@@ -3,6 +3,7 @@ import { known } from '../../../model/index.ts';
 import { sentTokens, traces } from '../injection/exposed.ts';
 import { injectionsOf } from '../injection/injections.ts';
 import type { ChildOf, Jobs } from '../job/job.ts';
+import { callMistakes } from './calls.ts';
 import { pipelineOf as pipelineOfJobs } from './pipeline.ts';
 import type { JobRun, PipelinePlan } from './run.ts';
 import { contextsIn, REQUESTS } from '../rules/context.ts';
@@ -27,6 +28,7 @@ export function pipelineOf(plan: PipelinePlan, jobs: Jobs, childOf: ChildOf): Pi
     injections: injectionsOf(looked),
     sentTokens: sentTokens(looked),
     traces: traces(looked),
+    mistakes: callMistakes(plan),
     jobs: all,
     runs: all,
   };

@@ -22,7 +22,8 @@ export function settingsOf(stage: Stage, { pipeline }: Jenkinsfile): readonly Se
   return [...found, ...settingsIn(stage.file, section(pipeline?.body, 'environment')?.body)];
 }
 
-function settingsIn(file: SourceFile, block: GroovyBlock | undefined): readonly Setting[] {
+/** What an `environment` section sets. */
+export function settingsIn(file: SourceFile, block: GroovyBlock | undefined): readonly Setting[] {
   return (
     block?.statements.flatMap(({ assigned, value }): Setting[] => {
       if (assigned === undefined) return [];
