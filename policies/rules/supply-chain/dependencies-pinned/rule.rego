@@ -27,7 +27,20 @@ import data.planproof.lib.finding
 _theirs(dependency) if {
 	not dependency.facts.firstParty == true
 	dependency.facts.type != "service"
+	not _told_elsewhere(dependency)
 }
+
+# Steps of these are containers of the cluster, too, of which workload/images-versioned says that they have no version.
+_told_elsewhere(dependency) if {
+	dependency.format in {"argo-workflows", "tekton"}
+	dependency.facts.type == "image"
+	dependency.facts.pinned == false
+	_unversioned(regex.replace(dependency.name, `^.*/`, ""))
+}
+
+_unversioned(name) if not contains(name, ":")
+
+_unversioned(name) if endswith(name, ":latest")
 
 violation contains finding.at(dependency, ["pinned"], message) if {
 	some dependency in input.subjects["build-dependency"]

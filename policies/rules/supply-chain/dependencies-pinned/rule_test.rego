@@ -43,3 +43,17 @@ test_an_unknown_is_undecided if {
 	not _undecided({"pinned": {"unknown": "x"}, "firstParty": true})
 	_messages({"firstParty": {"unknown": "x"}}) == set()
 }
+
+_image(format, name) := {one.message |
+	some one in rule.violation with input.subjects["build-dependency"] as [{
+		"kind": "build-dependency", "id": "d", "name": name, "format": format,
+		"facts": {"type": "image", "reference": name, "firstParty": false, "pinned": false},
+	}]
+}
+
+test_a_step_of_a_cluster_without_a_version_is_told_once if {
+	_image("tekton", "r.example/node:latest") == set()
+	_image("argo-workflows", "r.example:5000/node") == set()
+	_image("tekton", "r.example/node:22") == {"Image r.example/node:22 is not pinned by a digest."}
+	_image("github-actions", "node:latest") == {"Image node:latest is not pinned by a digest."}
+}
