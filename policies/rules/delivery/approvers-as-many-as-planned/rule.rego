@@ -24,7 +24,7 @@ import data.planproof.lib.finding
 violation contains finding.about(gate, ["reviewers"], message, [_stated(environment)]) if {
 	some environment in _planned
 	[gate] := _gates(environment)
-	given := _given(gate)
+	given := _given(gate) + _before(environment)
 	every protection in _protections { not is_object(protection.facts.reviews) }
 	given + max(array.concat([0], _reviews(_protections))) < environment.facts.approvals
 	message := sprintf("Environment %s goes on after %s; the plan asks for %d.", [environment.name, _counted(given), environment.facts.approvals])
@@ -54,7 +54,7 @@ undecided contains finding.undecided(gate, ["reviewers"]) if {
 undecided contains finding.undecided(protection, ["reviews"]) if {
 	some environment in _planned
 	[gate] := _gates(environment)
-	_given(gate) < environment.facts.approvals
+	_given(gate) + _before(environment) < environment.facts.approvals
 	some protection in _protections
 }
 
@@ -91,6 +91,16 @@ _asking(environment) := [job |
 	job.facts.system in {"jenkins", "circleci", "argo-workflows", "tekton", "codepipeline", "spinnaker"}
 	is_number(job.facts.asked)
 ]
+
+# What every pipeline on the way to an environment asks for comes before its gate.
+_before(environment) := min(asked) if {
+	asked := [job.facts.asked |
+		some job in input.subjects["deploy-job"]
+		job.environment == environment.name
+		is_number(job.facts.asked)
+	]
+	count(asked) > 0
+} else := 0
 
 _given(gate) := 1 if {
 	gate.facts.system == "github-actions"

@@ -55,3 +55,19 @@ test_another_branch_tells_nothing if {
 	open(given(1, [], [protection("next", 0)], [release({})])) == {"how many approvals a change of main needs is not among the files"}
 	open(given(1, [], [protection("main", null)], [release({})])) == {"how many approvals a change of main needs is not among the files"}
 }
+
+job(asked) := {"kind": "deploy-job", "id": sprintf("j%d", [asked]), "name": "j", "environment": "live", "facts": {"system": "azure-pipelines", "asked": asked}}
+
+deployed(approvals, jobs) := {"subjects": {
+	"plan-environment": [environment(approvals)],
+	"gate": [gate("azure-pipelines", 1)],
+	"branch-protection": [],
+	"gitops-release": [],
+	"deploy-job": jobs,
+}}
+
+test_what_pipelines_ask_before_a_gate_counts if {
+	told(deployed(2, [job(0)])) == {"Environment live goes on after 1 approval; the plan asks for 2."}
+	told(deployed(2, [job(1)])) == set()
+	told(deployed(2, [job(1), job(0)])) == {"Environment live goes on after 1 approval; the plan asks for 2."}
+}
