@@ -30,7 +30,7 @@ export function coverageMatrix(
   if (!plan) return undefined;
   const components: CoverageRow[] = [];
   for (const subject of subjects)
-    if (subject.kind === 'plan-component')
+    if (subject.kind === 'plan-component' && subject.environment === undefined)
       components.push({
         name: subject.name,
         criticality: valueOf(subject.facts.criticality) ?? null,

@@ -109,13 +109,13 @@ export type {
   PlanIncidentFacts,
   PlanMissingFacts,
   PlanReviewAspect,
-  PlanRiskFacts,
   PlanSignOffFacts,
 } from './kinds/plan.ts';
 export type {
   PlanNetworkFacts,
   PlanNotificationFacts,
   PlanReferenceFacts,
+  PlanRiskFacts,
   PlanSecurityFacts,
   PlanServiceFacts,
   PlanStageFacts,

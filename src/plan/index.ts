@@ -23,6 +23,7 @@ export type {
   PlanBullet,
   PlanDetails,
   PlanEnvironment,
+  PlanOverrides,
   PlanPart,
   PlanStep,
   PlanTailoring,

@@ -10,13 +10,14 @@ import { checkValues } from './check/values.ts';
 import { completenessOf } from './completeness/parts.ts';
 import { indexEnvironments } from './environments/environment-of.ts';
 import { statementsOf, type Statements } from './read/statements.ts';
-import { componentSubjects } from './subjects/components.ts';
+import { componentSubjects } from './subjects/component/components.ts';
 import { byName } from './subjects/context.ts';
 import { documentSubjects } from './subjects/documents.ts';
 import { environmentSubjects, planEnvironments, planWorkspaces } from './subjects/environments.ts';
 import { milestoneSubjects } from './subjects/milestones.ts';
 import { objectiveSubjects } from './subjects/objectives.ts';
 import { planSubject } from './subjects/plan.ts';
+import { overriddenIn } from './subjects/component/recovery.ts';
 import { planSchedule } from './subjects/timeline.ts';
 import { CRITERIA } from './subjects/words.ts';
 import type { Plan, PlanDetails, PlanStep, PlanTailoring } from './types.ts';
@@ -58,6 +59,7 @@ function readPlan(plan: Statements): Plan {
     tailoring: tailoringOf(plan),
     alertLabels: alertLabelsOf(plan),
     versionedStores: versionedStoresOf(plan),
+    overrides: overriddenIn(plan),
     index: indexEnvironments(environments),
     workspaces: planWorkspaces(plan),
     completeness,

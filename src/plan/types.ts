@@ -18,11 +18,21 @@ export interface Plan {
   readonly alertLabels: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Components whose backup is said to be their old versions: deleted or changed objects can be brought back. */
   readonly versionedStores: ReadonlySet<string>;
+  /** What environments state of their own, by component. */
+  readonly overrides: PlanOverrides;
   readonly index: EnvironmentIndex;
   /** Environments that are workspaces of Terraform, in the plan's order. */
   readonly workspaces: readonly PlanWorkspace[];
   /** The task's eight steps, and what the plan states of each. */
   readonly completeness: readonly PlanStep[];
+}
+
+/** Environments that state values of their own where the plan states some for all. */
+export interface PlanOverrides {
+  /** Those with objectives or backups of their own for a component. */
+  data(component: string): readonly string[];
+  /** Those with a high availability of their own. */
+  availability(component: string): readonly string[];
 }
 
 /** A step of the task that the plan follows. */

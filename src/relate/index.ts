@@ -5,6 +5,7 @@ import { runbookDocumentOf } from './alerts/runbook.ts';
 import {
   indexComponents,
   relateComponent,
+  relateOwn,
   relateThresholds,
   type ComponentIndex,
 } from './components/component.ts';
@@ -76,7 +77,10 @@ function relatePlan(
   plan: Plan | undefined,
   library: Library,
 ): readonly Subject[] {
-  const kinds = byKind(subjects);
+  // What environments state of their own is held against theirs only.
+  const kinds = byKind(
+    subjects.filter((one) => one.kind !== 'plan-component' || one.environment === undefined),
+  );
   const deployed = indexDeployed(kinds);
   const demand = indexDemand(kinds);
   const ownerships = ownershipsOf(kinds.of('code-owners'));
@@ -106,6 +110,7 @@ function relatePlan(
       return { ...environment, facts: { ...environment.facts, demand: demandOf(environment, demand) } };
     }
     if (subject.kind === 'plan-component') {
+      if (subject.environment !== undefined) return relateOwn(subject, subject.environment, components);
       const component = architecture.relatePlanned(relateComponent(subject, components));
       const codeOwners = codeOwnersOf(component, ownerships);
       return { ...component, facts: { ...component.facts, codeOwners } };

@@ -5,7 +5,7 @@ import type { Results } from '../evidence.ts';
 import type { Finding, StatementEvidence, StatementReport, SubjectReference, Undecided } from '../report.ts';
 import type { SubjectTable } from '../results.ts';
 import { statementList, type Stated } from './list.ts';
-import { isAt, patternOf } from './patterns.ts';
+import { isAt, patternOf, placeOf } from './patterns.ts';
 import { placesOf } from './places.ts';
 import { scopes, type Scopes } from './scopes.ts';
 
@@ -21,7 +21,7 @@ export function statementReports(
   const list = statementList(plan);
   const byKey = new Map<string | number | undefined, Stated[]>();
   for (const statement of list) {
-    const [key] = statement.steps;
+    const [key] = placeOf(statement.steps);
     const others = byKey.get(key) ?? [];
     others.push(statement);
     byKey.set(key, others);

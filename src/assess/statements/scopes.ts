@@ -1,6 +1,7 @@
 import { fromRoot, type Statements } from '../../plan/index.ts';
 import type { SubjectReference } from '../report.ts';
 import type { Stated } from './list.ts';
+import { placeOf } from './patterns.ts';
 
 /** What a subject may be one of; those that are not of the plan are of the files. */
 type Group = 'plan' | 'environment' | 'component' | 'item' | 'document' | 'files';
@@ -69,7 +70,9 @@ function choiceOf(statement: Stated, group: Group, planPath: string): Choice {
     case 'environment':
       return environment === undefined ? '*' : [environment];
     case 'component':
-      if (component !== undefined) return [component];
+      if (component !== undefined)
+        // What an environment states of its own is a subject of its own.
+        return [placeOf(steps) === steps ? component : `${component} in ${environment ?? ''}`];
       if (NAMES_COMPONENTS.includes(steps.at(-1))) return texts;
       return isListed || environment !== undefined ? [] : '*';
     case 'item':

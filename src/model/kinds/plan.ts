@@ -8,6 +8,7 @@ import type {
   PlanNotificationFacts,
   PlanQualityGateFacts,
   PlanReferenceFacts,
+  PlanRiskFacts,
   PlanRoleFacts,
   PlanScannerFacts,
   PlanSecretFacts,
@@ -115,12 +116,6 @@ export interface PlanMissingFacts {
   readonly example: string;
 }
 
-export interface PlanRiskFacts {
-  readonly title: Fact<string>;
-  readonly owner: Fact<string | null>;
-  readonly mitigation: Fact<string | null>;
-}
-
 export interface PlanSignOffFacts {
   readonly person: Fact<string>;
   /** YYYY-MM-DD. */
@@ -147,6 +142,8 @@ export interface PlanEnvironmentFacts {
   readonly services: readonly PlanServiceFacts[];
   readonly verification: PlanVerificationFacts;
   readonly windows: readonly PlanWindowFacts[];
+  /** How long its logs are kept; null: as the plan says for all environments. */
+  readonly logRetentionDays: Fact<number | null>;
   /** Availability zones that it spans. */
   readonly zones: Fact<number | null>;
   /** Ports that are open to the internet there, where they differ from the plan's. */
@@ -186,7 +183,7 @@ export interface PlanEnvironmentFacts {
   readonly demand: readonly PlanDemandFacts[];
 }
 
-/** One component of the plan with what watches and protects it. */
+/** One component with what watches and protects it; one more for each environment that overrides its recovery, with that. */
 export interface PlanComponentFacts {
   readonly type: Fact<'service' | 'database' | 'object-store' | 'queue' | 'cache' | 'external'>;
   readonly criticality: Fact<'critical' | 'standard' | 'low'>;

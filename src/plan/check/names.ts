@@ -5,6 +5,14 @@ import { select } from './select.ts';
 
 type NameKind = 'environment' | 'component' | 'person' | 'milestone' | 'stage' | 'price';
 
+/** Lists of an environment's own values, each as the plan has it for all. */
+const OVERRIDDEN: readonly string[] = [
+  'observability.alerts',
+  'recovery.objectives',
+  'recovery.backups',
+  'recovery.availability',
+].map((list) => `environments.*.overrides.${list}`);
+
 /** Where names are given, and where the plan refers to them; a final `~` is for the keys of a mapping. */
 const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] }>> = {
   environment: {
@@ -36,6 +44,7 @@ const NAMES: Readonly<Record<NameKind, { given: string; used: readonly string[] 
       'recovery.objectives.*.component',
       'recovery.backups.*.component',
       'recovery.availability.*.component',
+      ...OVERRIDDEN.map((list) => `${list}.*.component`),
       ...ofDocuments('components'),
     ],
   },
@@ -125,7 +134,13 @@ function duplicate(kind: NameKind, name: string, location: Location, first: Loca
   };
 }
 
-function unknownName(kind: NameKind, name: string, location: Location, names: readonly string[]): Diagnostic {
+/** A name that the plan does not have, with the one that may be meant. */
+export function unknownName(
+  kind: NameKind,
+  name: string,
+  location: Location,
+  names: readonly string[],
+): Diagnostic {
   const { one, many, place } = WORDS[kind];
   const meant = names.length <= MANY ? closest(name, names) : undefined;
   const listed = `${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`;

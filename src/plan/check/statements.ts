@@ -1,6 +1,6 @@
 import { purposeOf } from '../../model/index.ts';
 import type { Diagnostic, Location } from '../../source/index.ts';
-import type { DataDocument } from '../../syntax/data/index.ts';
+import type { DataDocument, Path } from '../../syntax/data/index.ts';
 import { select } from './select.ts';
 
 /** Lists that say one thing of each component: a second entry for it would contradict the first. */
@@ -9,17 +9,23 @@ const ONE_PER_COMPONENT = ['recovery.objectives', 'recovery.backups', 'recovery.
 /** Statements that are wrong in themselves though each value is a good one. */
 export function checkStatements(document: DataDocument): readonly Diagnostic[] {
   return [
-    ...ONE_PER_COMPONENT.flatMap((list) => repeated(document, list)),
+    ...ONE_PER_COMPONENT.flatMap((list) => [
+      ...repeated(document, document.value, list, []),
+      ...select(document.value, 'environments.*').flatMap(({ path, value }) =>
+        repeated(document, value, `overrides.${list}`, path),
+      ),
+    ]),
     ...purposes(document),
     ...tailoring(document),
   ];
 }
 
-function repeated(document: DataDocument, list: string): readonly Diagnostic[] {
+/** @param above where the list is looked for, of which `value` is the value there */
+function repeated(document: DataDocument, value: unknown, list: string, above: Path): readonly Diagnostic[] {
   const seen = new Map<string, Location>();
-  return select(document.value, `${list}.*.component`).flatMap(({ path, value: component }): Diagnostic[] => {
+  return select(value, `${list}.*.component`).flatMap(({ path, value: component }): Diagnostic[] => {
     if (typeof component !== 'string') return [];
-    const location = document.locate(path);
+    const location = document.locate([...above, ...path]);
     const first = seen.get(component);
     if (!first) {
       seen.set(component, location);
@@ -29,7 +35,7 @@ function repeated(document: DataDocument, list: string): readonly Diagnostic[] {
       {
         code: 'plan/stated-twice',
         level: 'error',
-        message: `${list} speaks twice of "${component}".`,
+        message: `${[...above, list].join('.')} speaks twice of "${component}".`,
         path: document.file.path,
         location,
         related: [{ location: first, message: 'first stated here' }],

@@ -10,14 +10,14 @@ const DURATIONS = [
   'delivery.environments.*.steps.*.pause',
   'delivery.environments.*.verification.within',
   'observability.metrics.every',
-  'observability.alerts.*.for',
+  ...both('observability.alerts.*.for'),
   'observability.notifications.*.respondWithin',
   'observability.objectives.*.below',
   'observability.objectives.*.window',
-  'recovery.objectives.*.rpo',
-  'recovery.objectives.*.rto',
-  'recovery.backups.*.every',
-  'recovery.backups.*.restoreTakes',
+  ...both('recovery.objectives.*.rpo'),
+  ...both('recovery.objectives.*.rto'),
+  ...both('recovery.backups.*.every'),
+  ...both('recovery.backups.*.restoreTakes'),
   'recovery.incidentResponse.severities.*.respondWithin',
   'recovery.incidentResponse.escalation.*.after',
   'recovery.incidentResponse.reviewWithin',
@@ -54,10 +54,10 @@ const REFERENCES = [
   'delivery.environments.*.verification.document',
   'delivery.environments.*.rollback.procedure',
   'security.compliance.*.evidence.*',
-  'observability.alerts.*.runbook',
+  ...both('observability.alerts.*.runbook'),
   'observability.dashboards.*',
   'observability.dashboards.*.reference',
-  'recovery.backups.*.restore',
+  ...both('recovery.backups.*.restore'),
   'recovery.drills.record',
   'recovery.procedure',
   'recovery.incidentResponse.procedure',
@@ -136,4 +136,9 @@ function check(document: DataDocument, pattern: string, of: Check): readonly Dia
     if (!problem) return [];
     return [{ ...problem, level: 'error', path: document.file.path, location: document.locate(path) }];
   });
+}
+
+/** A place, and the same among the values that an environment has of its own. */
+function both(pattern: string): readonly string[] {
+  return [pattern, `environments.*.overrides.${pattern}`];
 }

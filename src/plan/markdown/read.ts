@@ -3,9 +3,11 @@ import { relocated, type DataDocument } from '../../syntax/data/index.ts';
 import { outlineOf } from '../../syntax/markdown/index.ts';
 import type { Piece, ProseDocument } from '../../syntax/prose/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
+import { unknownName } from '../check/names.ts';
 import { select } from '../check/select.ts';
 import { mergePlans } from '../read/merge.ts';
 import { saidOfAll, type NamedComponent } from './of-all.ts';
+import { ofKnownEnvironments } from './own.ts';
 import type { Said, Saying, Step } from './said.ts';
 import { readSections } from './sections.ts';
 import { Tree } from './tree.ts';
@@ -48,8 +50,16 @@ export function readMarkdownPlan(markdown: ProseDocument): MarkdownPlan {
     if (!front.document?.has([key])) saying.said.push({ path: [{ key }], value, at: start });
   if (title && !front.document?.has(['title']) && !saying.said.some(({ path }) => isKey(path[0], 'title')))
     saying.said.push({ path: [{ key: 'title' }], ...titleIn(title) });
-  const tree = new Tree(file, start, namesIn(saying.said, front.document), saying.headings);
-  const said = [...saying.said, ...saidOfAll(saying, componentsIn(saying.said, front.document))];
+  const given = front.document ? select(front.document.value, 'environments.*.name') : [];
+  const known = ofKnownEnvironments(
+    saying,
+    given.flatMap(({ value }) => (typeof value === 'string' ? value : [])),
+    (name, { at }, names) => {
+      saying.diagnostics.push(unknownName('environment', name, { file, span: at }, names));
+    },
+  );
+  const tree = new Tree(file, start, namesIn(known, front.document), saying.headings);
+  const said = [...known, ...saidOfAll(saying, componentsIn(known, front.document))];
   for (const one of [...said, ...rollbacksOf(saying, said)]) tree.add(one);
   const read = tree.document();
   const merged = front.document && mergePlans([front.document, read]);

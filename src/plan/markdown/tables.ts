@@ -2,6 +2,7 @@ import { purposeOf } from '../../model/index.ts';
 import type { OutlineBlock, Words } from '../../syntax/markdown/index.ts';
 import { partsOf, referencesIn, sayCell } from './cells.ts';
 import type { Column, Subjects } from './vocabulary/columns.ts';
+import { environmentColumn, environmentsIn, stepsIn } from './own.ts';
 import { stepsTo, type Base, type Naming } from './place.ts';
 import { leftOut, type Saying } from './said.ts';
 import { wordingOf } from './vocabulary/wording.ts';
@@ -37,6 +38,7 @@ export function readRows(saying: Saying, subjects: Subjects, table: TableBlock, 
   const named = namingColumn(subjects, table, headers);
   if (subjects.identity !== undefined && named < 0) return false;
   if (headers.every((header) => header === undefined)) return false;
+  const apart = environmentColumn(subjects, table, headers);
   for (const row of table.rows) {
     const [first] = row;
     if (!first || row.every(({ text }) => text === '')) continue;
@@ -45,9 +47,13 @@ export function readRows(saying: Saying, subjects: Subjects, table: TableBlock, 
     const namings = name
       ? partsOf(name).map((words) => ({ words }))
       : [{ entry: saying.entries++, at: first }];
-    for (const naming of namings) readRow(saying, subjects, headers, row, naming, base);
+    for (const naming of namings)
+      for (const own of environmentsIn(row[apart]))
+        readRow(saying, subjects, headers, row, naming, base, own);
   }
-  const unread = table.header.filter((words, at) => !headers[at] && at !== named && words.text !== '');
+  const unread = table.header.filter(
+    (words, at) => !headers[at] && at !== named && at !== apart && words.text !== '',
+  );
   tellUnread(saying, unread, 'columns');
   return true;
 }
@@ -73,15 +79,17 @@ function readRow(
   row: readonly Words[],
   naming: Naming,
   base: Base,
+  environment: Words | undefined,
 ): void {
   const at = ('words' in naming ? naming.words : naming.at).location.span;
-  const own = stepsTo(subjects.home, naming, base);
+  const own = stepsIn(environment, subjects.home, stepsTo(subjects.home, naming, base));
   if (subjects.identity !== undefined) saying.said.push({ path: own, value: undefined, at });
   for (const [index, header] of headers.entries()) {
     const words = row[index];
     if (!header || !words || header.column.identity) continue;
     const { home, keys, shape } = header.column;
-    const path = [...stepsTo(home, naming, base), ...keys.map((key) => ({ key }))];
+    const steps = stepsIn(environment, home, stepsTo(home, naming, base));
+    const path = [...steps, ...keys.map((key) => ({ key }))];
     sayCell(saying, { path, shape, words, unit: header.unit, key: header.words });
   }
   sayLink(saying, subjects, headers, row, own);

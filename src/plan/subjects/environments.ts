@@ -69,6 +69,7 @@ function environmentSubject(
       network: networkAt(plan, [...path, 'network']),
       services: servicesAt(plan, [...path, 'services']),
       ...releaseOf(plan, delivery),
+      logRetentionDays: plan.number([...path, 'overrides', 'observability', 'logs', 'retentionDays']),
       zones: plan.number([...path, 'zones']),
       publicPorts: plan.value(ports) === undefined ? known(null, plan.location(ports)) : plan.numbers(ports),
       strategy: plan.oneOf([...delivery, 'strategy'], STRATEGIES),

@@ -7,6 +7,7 @@ import {
   type PlanThresholdFacts,
 } from '../../model/index.ts';
 import type { Path } from '../../syntax/data/index.ts';
+import { entryOf, judgedEnvironments, overridesOf, type Entry } from '../read/overrides.ts';
 import { fromRoot } from '../read/reference.ts';
 import type { Stated, Statements } from '../read/statements.ts';
 import { NOT_JOINED, textOr } from './context.ts';
@@ -27,7 +28,7 @@ export function monitoringOf(plan: Statements): PlanMonitoringFacts {
       reference: fromPlan(either(plan.text(item), plan.text([...item, 'reference']))),
       components: plan.texts([...item, 'components']),
     })),
-    thresholds: plan.items([OBSERVABILITY, 'alerts']).flatMap((item) => thresholdOf(plan, item)),
+    thresholds: thresholdsOf(plan),
     exemptions: exemptionsAt(plan, [OBSERVABILITY, 'notMonitored']),
     strangers: NOT_JOINED,
     infrastructure: CONCERNS.map((concern: InfrastructureConcern) => ({ concern, watch: [] })),
@@ -58,19 +59,60 @@ function either(first: Stated<string | null>, second: Stated<string | null>): St
   return first.value === null ? second : first;
 }
 
-function thresholdOf(plan: Statements, item: Path): readonly PlanThresholdFacts[] {
-  const component = plan.text([...item, 'component']);
-  const signal = plan.oneOf([...item, 'signal'], SIGNALS);
+/** Limits for all environments, where one is left that has none of its own, and those of each. */
+function thresholdsOf(plan: Statements): readonly PlanThresholdFacts[] {
+  const stated = limitsAt(plan, [OBSERVABILITY, 'alerts']);
+  const own = overridesOf(plan).map(({ environment, path }) => ({
+    environment,
+    limits: limitsAt(plan, [...path, OBSERVABILITY, 'alerts']),
+  }));
+  const judged = judgedEnvironments(plan);
+  const isHeld = (key: string): boolean =>
+    judged.length === 0 ||
+    judged.some((name) => !own.some(({ environment, limits }) => environment === name && limits.has(key)));
+  return [
+    ...[...stated]
+      .filter(([key]) => isHeld(key))
+      .flatMap(([, items]) => items.flatMap((item) => thresholdOf(plan, entryOf(plan, [], item), null))),
+    ...own.flatMap(({ environment, limits }) =>
+      [...limits].flatMap(([key, items]) =>
+        items.flatMap((item) => {
+          const entry = entryOf(plan, [item], stated.get(key)?.[0] ?? item);
+          return thresholdOf(plan, entry, environment);
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Alerts of a list by component and signal. */
+function limitsAt(plan: Statements, list: Path): ReadonlyMap<string, readonly Path[]> {
+  const limits = new Map<string, Path[]>();
+  for (const item of plan.items(list)) {
+    const key = JSON.stringify([plan.value([...item, 'component']), plan.value([...item, 'signal'])]);
+    limits.set(key, [...(limits.get(key) ?? []), item]);
+  }
+  return limits;
+}
+
+function thresholdOf(
+  plan: Statements,
+  entry: Entry,
+  environment: string | null,
+): readonly PlanThresholdFacts[] {
+  const component = plan.text(entry('component'));
+  const signal = plan.oneOf(entry('signal'), SIGNALS);
   if (component.value === null || signal.value === null) return [];
   return [
     {
+      environment: known(environment, component.at),
       component: known(component.value, component.at),
       signal: known(signal.value, signal.at),
-      above: plan.number([...item, 'above']),
-      below: plan.number([...item, 'below']),
-      unit: plan.oneOf([...item, 'unit'], UNITS),
-      forSeconds: scaled(plan.hours([...item, 'for']), 3600),
-      severity: plan.text([...item, 'severity']),
+      above: plan.number(entry('above')),
+      below: plan.number(entry('below')),
+      unit: plan.oneOf(entry('unit'), UNITS),
+      forSeconds: scaled(plan.hours(entry('for')), 3600),
+      severity: plan.text(entry('severity')),
       alerts: NOT_JOINED,
     },
   ];

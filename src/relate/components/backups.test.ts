@@ -218,7 +218,7 @@ spec:
       "orders
         foundReplicas: null
         foundBackups: ["k8s/production/db.yaml:CronJob/dump"]
-        foundBackupHours: 2 (how often it is copied is decided here @k8s/production/db.yaml:5:13)
+        foundBackupHours: 2 @6:52 (how often it is copied is decided here @k8s/production/db.yaml:5:13)
         foundRetentionDays: unknown because the job dump does not say how long copies are kept (how long copies are kept is decided here @k8s/production/db.yaml:6:67)
         foundBackupMethods: ["dump"] (how it is copied is decided here @k8s/production/db.yaml:6:67)
         foundCopyRegions: [] (where copies lie is decided here @k8s/production/db.yaml:6:67)

@@ -37,7 +37,7 @@ export function indexBackups(
   };
 }
 
-type FoundFacts = Pick<
+export type FoundFacts = Pick<
   PlanComponentFacts,
   | 'foundBackupHours'
   | 'foundRetentionDays'
@@ -57,7 +57,10 @@ export function backupsOf(
   plan: Plan | undefined,
 ): FoundFacts {
   const { facts, name } = component;
-  const versioned = plan?.versionedStores.has(name) ?? false;
+  const versioned =
+    component.environment === undefined
+      ? (plan?.versionedStores.has(name) ?? false)
+      : facts.backupMethod.value === 'versioning';
   const lists =
     instances.length > 0
       ? protectionsBy(instances, backups, versioned)

@@ -1,5 +1,7 @@
 import {
+  unknown,
   valueOf,
+  type Fact,
   type PlanCoverageFacts,
   type PlanThresholdFacts,
   type SubjectOf,
@@ -7,8 +9,9 @@ import {
 import type { Plan } from '../../plan/index.ts';
 import { relateReference, type Library } from '../documents/library.ts';
 import type { Subjects } from '../subjects.ts';
-import { backupsOf, indexBackups, type Backups } from './backups.ts';
-import { replicasOf } from './cluster.ts';
+import { indexBackups, type Backups } from './backups.ts';
+import { recoveryOf, relateInEnvironment } from './recovery.ts';
+import { scopesOf, type Scopes } from './scopes.ts';
 import { indexShown, type ShownDashboards } from '../watch/dashboards.ts';
 import { watchOfComponent } from '../watch/component.ts';
 import { SIGNALS } from '../watch/exempt.ts';
@@ -33,6 +36,7 @@ export interface ComponentIndex {
   readonly plan: Plan | undefined;
   /** What is deployed there counts for what the plan promises. */
   readonly counts: (environment: string | undefined) => boolean;
+  readonly scopes: Scopes;
 }
 
 /**
@@ -66,6 +70,7 @@ export function indexComponents(
     library,
     plan,
     counts,
+    scopes: scopesOf(subjects, counts),
   };
 }
 
@@ -93,26 +98,51 @@ export function relateThresholds(
   components: readonly SubjectOf<'plan-component'>[],
   index: ComponentIndex,
 ): readonly PlanThresholdFacts[] {
-  const wanted = new Set(thresholds.map(({ component }) => component.value));
-  const coverage = new Map(
-    components
-      .filter(({ name }) => wanted.has(name))
-      .map((component) => [component.name, alertsOf(component, index).coverage]),
-  );
+  const byName = new Map(components.map((component) => [component.name, component]));
+  const known = new Map<string, ComponentAlerts['coverage']>();
+  const coverage = (
+    component: SubjectOf<'plan-component'>,
+    environment: string | null,
+  ): ComponentAlerts['coverage'] => {
+    const key = JSON.stringify([component.name, environment]);
+    const own =
+      known.get(key) ??
+      alertsOf(
+        component,
+        environment === null ? index : { ...index, alerts: index.scopes.alerts(environment) },
+      ).coverage;
+    known.set(key, own);
+    return own;
+  };
   return thresholds.map((threshold) => {
-    const { component, signal } = threshold;
-    const own = coverage.get(valueOf(component) ?? '')?.find((one) => one.signal === signal.value);
-    return own
-      ? { ...threshold, alerts: { ...own.alerts, ...(component.at && { at: component.at }) } }
-      : threshold;
+    const component = byName.get(valueOf(threshold.component) ?? '');
+    if (!component) return threshold;
+    const environment = valueOf(threshold.environment) ?? null;
+    const on = (found: ComponentAlerts['coverage']): Fact<readonly string[]> | undefined =>
+      found.find((one) => one.signal === threshold.signal.value)?.alerts;
+    const own = on(coverage(component, environment));
+    if (!own) return threshold;
+    const { at } = threshold.component;
+    const found = environment === null ? own : ofEnvironment(own, environment, on(coverage(component, '')));
+    return { ...threshold, alerts: { ...found, ...(at && { at }) } };
   });
+}
+
+/** An alert that belongs to no environment may be that of this one: whether it has its limit is not for it to say. */
+function ofEnvironment(
+  own: Fact<readonly string[]>,
+  environment: string,
+  elsewhere: Fact<readonly string[]> | undefined,
+): Fact<readonly string[]> {
+  if (valueOf(own)?.length !== 0 || !elsewhere || valueOf(elsewhere)?.length === 0) return own;
+  return unknown(`no alert says that it is one of ${environment}`, undefined, elsewhere.related ?? []);
 }
 
 export function relateComponent(
   component: SubjectOf<'plan-component'>,
   index: ComponentIndex,
 ): SubjectOf<'plan-component'> {
-  const { backups, statements, library, plan, counts } = index;
+  const { statements, library, counts } = index;
   const { facts } = component;
   const { found, about, coverage } = alertsOf(component, index);
   const inProduction = found.instances.filter(({ stack }) => counts(stack.environment));
@@ -143,9 +173,18 @@ export function relateComponent(
             library,
           })
         : [],
-      restoreProcedure: facts.restoreProcedure && relateReference(facts.restoreProcedure, library),
-      ...backupsOf(component, inProduction, backups, plan),
-      foundReplicas: replicasOf(component, backups.holders),
+      ...recoveryOf(component, found.instances, index),
     },
   };
+}
+
+/** A component in the environment whose own statements they are. */
+export function relateOwn(
+  component: SubjectOf<'plan-component'>,
+  environment: string,
+  index: ComponentIndex,
+): SubjectOf<'plan-component'> {
+  const { facts, instances } = relateResources(component.facts.resources, index.resources);
+  const related = relateInEnvironment(component, environment, instances, index);
+  return { ...related, facts: { ...related.facts, resources: facts } };
 }

@@ -28,7 +28,7 @@ violation contains finding.about(plan, ["monitoring", "thresholds", i, side], me
 	every alert in alerts { _limit(alert) }
 	every alert in alerts { not _agrees(planned, side, _limit(alert)) }
 	message := sprintf("Alerts on %s of %s fire %s; the plan says %s %v%s.", [
-		planned.signal, planned.component,
+		planned.signal, _what(planned),
 		concat(" and ", {_written(alert) | some alert in alerts}), side, planned[side], _unit(planned),
 	])
 	place := finding.place(alerts[0], ["expression"], "The alert is here.")
@@ -54,6 +54,10 @@ _stated := [[plan, i, planned, side] |
 	some side in ["above", "below"]
 	is_number(planned[side])
 ]
+
+_what(planned) := planned.component if planned.environment == null
+
+_what(planned) := sprintf("%s in %s", [planned.component, planned.environment]) if is_string(planned.environment)
 
 _alerts(planned) := [alert |
 	is_array(planned.alerts)

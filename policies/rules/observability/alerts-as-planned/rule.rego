@@ -24,7 +24,7 @@ violation contains finding.at(plan, ["monitoring", "thresholds", i, "alerts"], m
 	some i, planned in plan.facts.monitoring.thresholds
 	planned.alerts == []
 	not _asked_elsewhere(plan, planned)
-	message := sprintf("The plan states an alert on %s of %s, and there is none.", [planned.signal, planned.component])
+	message := sprintf("The plan states an alert on %s of %s, and there is none.", [planned.signal, _what(planned)])
 }
 
 violation contains finding.at(plan, ["monitoring", "thresholds", i, "forSeconds"], message) if {
@@ -36,7 +36,7 @@ violation contains finding.at(plan, ["monitoring", "thresholds", i, "forSeconds"
 	every wait in waits { is_number(wait) }
 	min(waits) > planned.forSeconds
 	message := sprintf("Alerts on %s of %s wait for %v seconds; the plan says %v.", [
-		planned.signal, planned.component,
+		planned.signal, _what(planned),
 		min(waits), planned.forSeconds,
 	])
 }
@@ -50,7 +50,7 @@ violation contains finding.at(plan, ["monitoring", "thresholds", i, "severity"],
 	every severity in severities { is_string(severity) }
 	not planned.severity in severities
 	message := sprintf("Alerts on %s of %s have the severity %s; the plan says %s.", [
-		planned.signal, planned.component,
+		planned.signal, _what(planned),
 		concat(" and ", severities), planned.severity,
 	])
 }
@@ -72,8 +72,13 @@ _alerts(planned) := [alert |
 	alert.id in planned.alerts
 ]
 
+_what(planned) := planned.component if planned.environment == null
+
+_what(planned) := sprintf("%s in %s", [planned.component, planned.environment]) if is_string(planned.environment)
+
 # Signals that every critical component needs are a rule of their own.
 _asked_elsewhere(plan, planned) if {
+	planned.environment == null
 	planned.signal in plan.facts.signals
 	some component in input.subjects["plan-component"]
 	component.name == planned.component

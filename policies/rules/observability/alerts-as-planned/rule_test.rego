@@ -6,7 +6,7 @@ _subjects(alerts, wait, severity, criticality) := {
 	"plan": [{"kind": "plan", "id": "p", "name": "p", "facts": {
 		"signals": ["errors"],
 		"monitoring": {"thresholds": [{
-			"component": "c", "signal": "errors",
+			"environment": null, "component": "c", "signal": "errors",
 			"forSeconds": 300, "severity": "critical", "alerts": alerts,
 		}]},
 	}}],
@@ -30,4 +30,18 @@ test_what_is_not_known_agrees_with_everything if _paths(["a"], {"unknown": "x"},
 test_an_alert_that_another_rule_misses_is_not_missed_twice if {
 	_paths([], 300, "critical", "standard") == {"alerts"}
 	_paths([], 300, "critical", "critical") == set()
+}
+
+test_what_an_environment_has_of_its_own_is_asked_of_it_alone if {
+	messages := {one.message |
+		some one in rule.violation with input.subjects as {
+			"plan": [{"kind": "plan", "id": "p", "name": "p", "facts": {
+				"signals": ["errors"],
+				"monitoring": {"thresholds": [{"environment": "staging", "component": "c", "signal": "errors", "alerts": []}]},
+			}}],
+			"plan-component": [{"kind": "plan-component", "id": "c", "name": "c", "facts": {"criticality": "critical"}}],
+			"alert": [],
+		}
+	}
+	messages == {"The plan states an alert on errors of c in staging, and there is none."}
 }

@@ -39,7 +39,7 @@ violation contains finding.about(environment, ["steps"], message, [place]) if {
 
 violation contains finding.about(component, ["zones"], message, places) if {
 	some component in input.subjects["plan-component"]
-	productive := [environment | some environment in input.subjects["plan-environment"]; environment.facts.production == true]
+	productive := [environment | some environment in input.subjects["plan-environment"]; _holds_in(component, environment)]
 	count(productive) > 0
 	is_number(component.facts.zones)
 	every environment in productive {
@@ -91,6 +91,13 @@ violation contains finding.about(plan, ["stages", later.index, "environment"], m
 	)
 	place := finding.place(plan, ["stages", earlier.index, "environment"], "It is deployed to here")
 }
+
+_holds_in(component, environment) if {
+	component.environment == null
+	environment.facts.production
+}
+
+_holds_in(component, environment) if component.environment == environment.name
 
 _shown(hours) := sprintf("%v h", [hours]) if hours >= 1
 

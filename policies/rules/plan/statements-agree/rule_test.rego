@@ -8,7 +8,7 @@ _environment(name, facts) := {
 }
 
 _component(facts) := {
-	"kind": "plan-component", "id": "c", "name": "c",
+	"kind": "plan-component", "id": "c", "name": "c", "environment": null,
 	"facts": object.union(
 		{"zones": null, "rpoHours": 1, "backupEveryHours": null, "backupMethod": null, "backupsStated": 1},
 		facts,
@@ -74,4 +74,19 @@ test_production_is_deployed_to_last if {
 	both := [_production, _staging]
 	_paths({"stages": [_stage("production"), _stage("staging")]}, both, {}) == {["stages", 1, "environment"]}
 	_paths({"stages": [_stage("staging"), _stage("production"), _stage("staging")]}, both, {}) == set()
+}
+
+_zoned(zones, environment) := {one.path | some one in violation} if {
+	violation := rule.violation with input.subjects as {
+		"plan": [_plan({})],
+		"plan-environment": [_production, _staging],
+		"plan-component": [object.union(_component({"zones": zones}), {"environment": environment})],
+	}
+}
+
+test_what_an_environment_states_itself_is_held_against_its_own_zones if {
+	_zoned(2, "staging") == {["zones"]}
+	_zoned(1, "staging") == set()
+	_zoned(2, "production") == set()
+	_zoned(3, "production") == {["zones"]}
 }

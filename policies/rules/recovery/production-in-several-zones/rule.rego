@@ -58,7 +58,7 @@ _in_production(store) if {
 	environment.name == store.environment
 	environment.facts.production
 	not environment.facts.zones == 1
-	not _planned_in_one(store.name)
+	not _planned_in_one(store)
 }
 
 _in_production(store) if {
@@ -66,9 +66,10 @@ _in_production(store) if {
 	store.environment == "production"
 }
 
-_planned_in_one(address) if {
+_planned_in_one(store) if {
 	some component in input.subjects["plan-component"]
+	component.environment in {null, store.environment}
 	component.facts.zones == 1
 	some resource in component.facts.resources
-	resource.address == address
+	resource.address == store.name
 }

@@ -21,6 +21,7 @@ _orders(zones) := {
 	"kind": "plan-component",
 	"id": "orders",
 	"name": "orders",
+	"environment": null,
 	"facts": {"zones": zones, "resources": [{"address": "db", "found": true}]},
 }
 
@@ -49,6 +50,15 @@ test_several_zones_a_replica_or_what_is_planned_so_is_none if {
 	environment == set()
 	component := rule.examined with input.subjects as _subjects(_database({}), [_live(3)], [_orders(1)])
 	component == set()
+}
+
+test_what_another_environment_states_excuses_nothing if {
+	staging := object.union(_orders(1), {"environment": "staging"})
+	violation := rule.violation with input.subjects as _subjects(_database({}), [_live(3)], [staging])
+	violation == {_finding}
+	live := object.union(_orders(1), {"environment": "live"})
+	excused := rule.violation with input.subjects as _subjects(_database({}), [_live(3)], [live])
+	excused == set()
 }
 
 test_an_unknown_is_undecided_with_its_reason if {

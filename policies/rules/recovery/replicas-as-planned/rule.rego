@@ -22,8 +22,8 @@ import data.planproof.lib.finding
 violation contains finding.at(component, ["foundReplicas"], message) if {
 	some component in _counted
 	component.facts.foundReplicas < component.facts.replicas
-	message := sprintf("The plan runs %v copies of %s, and the files run %v.", [
-		component.facts.replicas,
+	message := sprintf("The plan runs %s of %s, and the files run %v.", [
+		_copies(component.facts.replicas),
 		component.name,
 		component.facts.foundReplicas,
 	])
@@ -41,3 +41,7 @@ _counted := [component |
 	is_number(component.facts.replicas)
 	is_number(component.facts.foundReplicas)
 ]
+
+_copies(1) := "1 copy"
+
+_copies(number) := sprintf("%v copies", [number]) if number != 1

@@ -73,6 +73,8 @@ export interface PlanDashboardFacts {
 
 /** An alert that the plan asks for. */
 export interface PlanThresholdFacts {
+  /** The environment whose own it is; null: of all that have none of their own. */
+  readonly environment: Fact<string | null>;
   readonly component: Fact<string>;
   readonly signal: Fact<Signal>;
   readonly above: Fact<number | null>;

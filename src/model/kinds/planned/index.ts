@@ -152,3 +152,9 @@ export interface PlanSecurityFacts {
   readonly encryptedAtRest: Fact<boolean | null>;
   readonly encryptedInTransit: Fact<boolean | null>;
 }
+
+export interface PlanRiskFacts {
+  readonly title: Fact<string>;
+  readonly owner: Fact<string | null>;
+  readonly mitigation: Fact<string | null>;
+}
