@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sourceFile } from '../source/index.ts';
-import { givenSecrets, type Given } from './given.ts';
+import { givenBelow, givenSecrets, type Given, type GivenNode } from './given.ts';
 
 const file = sourceFile('ci.yml', '');
 
@@ -35,4 +35,19 @@ it('takes the password of a database beside the job for none where the job gives
       ['MYSQL_ROOT_PASSWORD', 'kX9vQz27Lm4pWt8R'],
     ]),
   ).toEqual([]);
+});
+
+it('looks at a list of a million entries without being slowed down', () => {
+  const at = { file, span: { start: 0, end: 0 } };
+  const leaf: GivenNode = {
+    written: 'x',
+    at,
+    isMap: false,
+    get: () => leaf,
+    items: () => [],
+    entries: () => [],
+  };
+  const list: GivenNode = { ...leaf, items: () => Array.from({ length: 1_000_000 }, () => leaf) };
+  const root: GivenNode = { ...leaf, isMap: true, entries: () => [['env', list]] };
+  expect(givenBelow(root, new Set(['variables']))).toEqual([]);
 });

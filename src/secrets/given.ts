@@ -25,23 +25,23 @@ const SHORTEST = 8;
 /** What a database that runs beside a job is started with ends with the job. */
 const BESIDE =
   /^(?:ACCEPT|ARANGO|COUCHDB|DATABASE_TEST|ELASTIC|INFLUXDB|KEYCLOAK|MARIADB|MINIO|MONGO(?:DB)?|MSSQL|MYSQL|NEO4J|ORACLE|PG|POSTGRES(?:QL)?|RABBITMQ|REDIS|SA|TEST)_|_TEST_/i;
-/** How many places of a file are looked at; nobody writes as many. */
-const PLACES = 50_000;
+/** How many places of a file are looked at, also where aliases multiply them; nobody writes as many. */
+const PLACES = 100_000;
 
 /** What stands in a file below keys of these names: maps of variables, or lists of names and values. */
 export function givenBelow(root: GivenNode, keys: ReadonlySet<string>): readonly Given[] {
   const found: Given[] = [];
   const waiting = [root];
-  for (let seen = 0; seen < PLACES; seen++) {
-    const node = waiting.pop();
-    if (!node) break;
-    waiting.push(...[...node.items()].reverse());
-    for (const [key, child] of [...node.entries()].reverse()) {
-      if (keys.has(key)) found.unshift(...entriesOf(child));
-      waiting.push(child);
+  let left = PLACES;
+  for (let node = waiting.pop(); node && left > 0; node = waiting.pop()) {
+    left--;
+    for (const item of node.items()) if (waiting.length < PLACES) waiting.push(item);
+    for (const [key, child] of node.entries()) {
+      if (keys.has(key)) for (const one of entriesOf(child)) found.push(one);
+      if (waiting.length < PLACES) waiting.push(child);
     }
   }
-  return found;
+  return found.sort((a, b) => a.at.span.start - b.at.span.start);
 }
 
 function entriesOf(node: GivenNode): readonly Given[] {
