@@ -69,7 +69,7 @@ export const mistakes = {
     new PlanproofError(
       'plan/several',
       `There are ${paths.length} deployment plans: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ', …' : ''}.`,
-      'Choose one with --plan, or check the folder of one deployment.',
+      'Choose one: name its file, or the folder of one deployment.',
       [],
       paths,
     ),
@@ -77,7 +77,7 @@ export const mistakes = {
     new PlanproofError(
       'output/several-plans',
       `There are ${plans} deployment plans, and their reports as ${id} cannot go to the standard output together.`,
-      `Write files, as in "-o ${id}=report", which gives one for each plan; or choose a plan with --plan.`,
+      `Write files, as in "-o ${id}=report", which gives one for each plan; or name the file of one plan.`,
     ),
   planInvalid: (path: string, diagnostics: readonly Diagnostic[]): PlanproofError =>
     new PlanproofError(

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { assess, type Report } from '../assess/index.ts';
 import { discover, type Discovery } from '../discover/index.ts';
-import { mistakes } from '../errors/index.ts';
+import { mistakes, PlanproofError } from '../errors/index.ts';
 import type { Host } from '../io/index.ts';
 import { isPlan, loadPlan, PLAN_FILES } from '../plan/index.ts';
 import { isInlineWaiver, parseInlineWaiver } from '../waivers/index.ts';
+import type { PlanReport } from './each-plan.ts';
 import type { CheckOptions } from './options.ts';
 import { needsNoFile, withoutFiles } from './plan-alone.ts';
 import { openPlan, ownPlans, textsOf } from './plan.ts';
@@ -27,11 +28,24 @@ export type PlanCheckOptions = Pick<
   | 'version'
 >;
 
+/** The only plan, or each of several, alone; where there are several, each with its path. */
+export async function checkPlans(host: Host, options: PlanCheckOptions): Promise<readonly PlanReport[]> {
+  try {
+    return [{ report: await checkPlan(host, options) }];
+  } catch (error) {
+    if (!(error instanceof PlanproofError) || error.plans.length === 0) throw error;
+    const reports: PlanReport[] = [];
+    for (const plan of [...error.plans].sort())
+      reports.push({ plan, report: await checkPlan(host, { ...options, paths: [plan] }) });
+    return reports;
+  }
+}
+
 /**
  * The plan alone, path in, report out: what is wrong with it, and what rules say that need nothing but the plan. A plan
  * with mistakes is judged as far as it can be read; the diagnostics tell them.
  */
-export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
+async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
   const discovery = await findPlan(host, options);
   const document = onlyPlan({ ...discovery, plans: await ownPlans(discovery.plans) }, options);
   const path = document.file.path;

@@ -33,9 +33,9 @@ export async function examine(host: Host, options: CheckOptions): Promise<Examin
 }
 
 /** The plan alone; formats are most of what a check loads, and are not loaded for it. */
-export async function checkPlan(host: Host, options: PlanCheckOptions): Promise<Report> {
+export async function checkPlans(host: Host, options: PlanCheckOptions): Promise<readonly PlanReport[]> {
   const run = await import('./check-plan.ts');
-  return run.checkPlan(host, options);
+  return run.checkPlans(host, options);
 }
 
 /** A draft of a plan from what the files tell. */

@@ -102,12 +102,6 @@ describe('planproof plan check', () => {
       ['a.yaml'],
       'error: The deployment plan "a.yaml" cannot be used.',
     ],
-    [
-      'two plans',
-      { 'a/deployment-plan.yaml': PLAN, 'b/deployment-plan.yaml': PLAN },
-      [],
-      'error: There are 2 deployment plans: a/deployment-plan.yaml, b/deployment-plan.yaml.',
-    ],
     ['a path that is not there', {}, ['x.yaml'], 'error: There is no file or folder "x.yaml".'],
   ])('ends with 2 for %s', (_, files, args, message) => {
     const { stderr, code } = planproof(folderOf(files), 'plan', 'check', ...args);

@@ -51,7 +51,7 @@ describe('several plans in one repository', () => {
       {
         "code": 2,
         "stderr": "error: There are 2 deployment plans, and their reports as sarif cannot go to the standard output together.
-      Write files, as in "-o sarif=report", which gives one for each plan; or choose a plan with --plan.
+      Write files, as in "-o sarif=report", which gives one for each plan; or name the file of one plan.
       ",
         "stdout": "",
       }
@@ -64,10 +64,56 @@ describe('several plans in one repository', () => {
       {
         "code": 2,
         "stderr": "error: There are 2 deployment plans: a.yaml, b.yaml.
-      Choose one with --plan, or check the folder of one deployment.
+      Choose one: name its file, or the folder of one deployment.
       ",
         "stdout": "",
       }
     `);
+  });
+
+  it('are each checked alone, with a file each for every report, and the worst decides the exit code', () => {
+    const plans = {
+      'bank/deployment-plan.yaml': plan('Bank', '2026-03-01'),
+      'shop/deployment-plan.yaml': plan('Shop', '2026-01-10'),
+    };
+    const folder = folderOf(plans);
+    const only = ['--as-of', '2026-01-01', '--rules', 'plan/milestones-in-order'];
+    const { stdout, code } = planproof(folder, 'plan', 'check', ...only);
+    expect(stdout.split('\n').filter((line) => /^Plan |yaml: |error {2}/.test(line))).toEqual([
+      'Plan 1 of 2: bank/deployment-plan.yaml',
+      'Plan 2 of 2: shop/deployment-plan.yaml',
+      'shop/deployment-plan.yaml:8:58  error  plan/milestones-in-order',
+      'bank/deployment-plan.yaml: passed',
+      'shop/deployment-plan.yaml: failed',
+    ]);
+    expect(code).toBe(1);
+    expect(planproof(folder, 'plan', 'check', 'bank', ...only).code).toBe(0);
+    planproof(folder, 'plan', 'check', ...only, '-o', 'json=out/alone.json');
+    expect(readdirSync(`${folder}/out`)).toEqual(['alone-bank.json', 'alone-shop.json']);
+    const broken = { ...plans, 'bank/deployment-plan.yaml': plan('Bank', '2026-02-31') };
+    expect(planproof(folderOf(broken), 'plan', 'check', ...only).code).toBe(2);
+  });
+
+  it('must be chosen from to be rendered or compared', () => {
+    const folder = folderOf(FILES);
+    const told = 'There are 2 deployment plans: bank/plan.md, shop/deployment-plan.yaml.';
+    for (const call of [['render'], ['diff', '.', '.']]) {
+      const { stderr, code } = planproof(folder, 'plan', ...call);
+      expect(stderr).toContain(told);
+      expect(code).toBe(2);
+    }
+    const rendered = planproof(folder, 'plan', 'render', '--plan', 'bank/plan.md');
+    expect([rendered.code, rendered.stdout.split('\n')[0]]).toEqual([0, '# Bank']);
+    const compared = planproof(
+      folder,
+      'plan',
+      'diff',
+      'bank/plan.md',
+      'shop/deployment-plan.yaml',
+      '-o',
+      'markdown',
+    );
+    expect(compared.code).toBe(0);
+    expect(compared.stdout).toContain('Shop');
   });
 });

@@ -29,6 +29,8 @@ export function planCheckCommand(setExitCode: (code: number) => void): Command {
 }
 
 const HELP = `
+Where there are several plans, each is checked, with a report of its own; the worst decides the exit code. Plans that
+are not called deployment-plan.yaml, .yml or .json are looked for where none is.
 Files that the plan names are not looked at: no criterion is assessed, which fails nothing here.
 
 Exit codes:

@@ -1,11 +1,12 @@
 import { nodeHost } from '../../../io/index.ts';
 import type { Severity } from '../../../policy/index.ts';
-import { checkPlan } from '../../../run/index.ts';
+import { checkPlans } from '../../../run/index.ts';
 import { mistakes } from '../../../errors/index.ts';
 import { loadConfig } from '../../config.ts';
 import { EXIT } from '../../exit.ts';
-import { parseOutputs, writeOutputs } from '../../outputs.ts';
+import { parseOutputs } from '../../outputs.ts';
 import { pathFromRoot, placeOf } from '../../paths.ts';
+import { writeReports } from '../../reports.ts';
 import { version } from '../../start/version.ts';
 import { useColor, widthOf } from '../../terminal.ts';
 import { today } from '../../today.ts';
@@ -33,7 +34,7 @@ export async function runPlanCheck(given: string | undefined, raw: Record<string
   const { config, waivers } = await loadConfig(host, configPath);
   const outputs = parseOutputs(flags.output ?? config.output ?? []);
   const paths = given === undefined && config.plan !== undefined ? [config.plan] : place.paths;
-  const report = await checkPlan(host, {
+  const reports = await checkPlans(host, {
     paths,
     exclude: config.exclude ?? [],
     rules: flags.rules ?? config.rules ?? [],
@@ -45,7 +46,9 @@ export async function runPlanCheck(given: string | undefined, raw: Record<string
     version,
   });
   const terminal = { color: useColor(process.stdout, process.argv), width: widthOf(process.stdout) };
-  await writeOutputs(report, outputs, terminal);
-  if (report.diagnostics.some(({ level }) => level === 'error')) return EXIT.usage;
-  return report.verdict.outcome === 'failed' && flags.exitZero !== true ? EXIT.failed : EXIT.passed;
+  await writeReports(reports, outputs, terminal);
+  if (reports.some(({ report }) => report.diagnostics.some(({ level }) => level === 'error')))
+    return EXIT.usage;
+  const isFailed = reports.some(({ report }) => report.verdict.outcome === 'failed');
+  return isFailed && flags.exitZero !== true ? EXIT.failed : EXIT.passed;
 }

@@ -20,7 +20,7 @@ export function planDiffCommand(setExitCode: (code: number) => void): Command {
 }
 
 const HELP = `
-A plan is judged with the files of its folder. Items of lists are compared by their names.
+A plan is judged with the files of its folder; where a folder holds several, name the plan's file. Items of lists are compared by their names.
 
 Exit codes:
   0   the comparison was made; with --exit-code: nothing changed

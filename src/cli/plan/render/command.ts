@@ -27,6 +27,7 @@ export function planRenderCommand(setExitCode: (code: number) => void): Command 
 }
 
 const HELP = `
+A document is of one plan: where there are several, choose with --plan, or name the folder of one.
 Whatever is found stands in the document; the exit code is 0 unless the call or the plan is wrong (2).
 
 Examples:
