@@ -37,6 +37,7 @@ violation contains finding.about(collector, ["intervalSeconds"], message, [_stat
 	some plan in _timed
 	some collector in input.subjects["metrics-collector"]
 	collector.facts.role != "ruler"
+	is_number(collector.facts.intervalSeconds)
 	collector.facts.intervalSeconds > plan.facts.metricsEverySeconds
 	message := sprintf("%s collects every %v seconds; the plan says %v.", [collector.name, collector.facts.intervalSeconds, plan.facts.metricsEverySeconds])
 }
@@ -50,6 +51,7 @@ undecided contains finding.undecided(collector, ["intervalSeconds"]) if {
 violation contains finding.about(scrape, ["intervalSeconds"], message, [_stated(plan)]) if {
 	some plan in _timed
 	some scrape in input.subjects.scrape
+	is_number(scrape.facts.intervalSeconds)
 	scrape.facts.intervalSeconds > plan.facts.metricsEverySeconds
 	every collector in input.subjects["metrics-collector"] {
 		collector.facts.intervalSeconds != scrape.facts.intervalSeconds
