@@ -1,6 +1,7 @@
 import type { FoundComponent } from './found/components.ts';
 import type { FoundEnvironment } from './found/environments.ts';
 import type { Stacks } from './found/address.ts';
+import type { Owners } from './found/owners.ts';
 import type { Found } from './found/subjects.ts';
 
 /** What every section of a draft is made from. */
@@ -9,6 +10,8 @@ export interface DraftContext {
   readonly environments: readonly FoundEnvironment[];
   readonly components: readonly FoundComponent[];
   readonly stacks: Stacks;
+  /** Who owns what by CODEOWNERS, as people of the plan. */
+  readonly owners: Owners;
   /** Paths of all files that were read. */
   readonly files: readonly string[];
 }

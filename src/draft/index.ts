@@ -8,6 +8,7 @@ import { isAside } from './found/aside.ts';
 import { stacksAmong } from './found/address.ts';
 import { findComponents } from './found/components.ts';
 import { findEnvironments } from './found/environments.ts';
+import { ownersAmong } from './found/owners.ts';
 import { foundAmong } from './found/subjects.ts';
 import { architecture } from './sections/architecture.ts';
 import { delivery } from './sections/delivery.ts';
@@ -15,6 +16,7 @@ import { documents } from './sections/documents.ts';
 import { environments } from './sections/environments.ts';
 import { infrastructure } from './sections/infrastructure.ts';
 import { observability } from './sections/observability.ts';
+import { people } from './sections/people.ts';
 import { recovery } from './sections/recovery.ts';
 import { security } from './sections/security.ts';
 import {
@@ -64,7 +66,7 @@ export async function draftPlan(
       recovery: recovery(context),
       documents: documents(context),
       timeline: undefined,
-      resources: undefined,
+      resources: people(context),
       review: undefined,
     }).map(([key, value]) => ({ key, value: value ?? EMPTY })),
   };
@@ -94,12 +96,14 @@ export async function planOf(text: string): Promise<Plan | undefined> {
 function contextOf(subjects: readonly Subject[], files: readonly string[]): DraftContext {
   const found = foundAmong(subjects.filter((subject) => !isAside(subject)));
   const stacks = stacksAmong(found);
+  const components = findComponents(found, stacks);
   return {
     found,
     stacks,
     files,
     environments: findEnvironments(found),
-    components: findComponents(found, stacks),
+    components,
+    owners: ownersAmong(found, components),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Subjects and facts: what formats give and policies judge. */
 export { detachTexts } from './detach.ts';
+export { requestsOf } from './requests.ts';
 export { drawnSubject } from './drawn.ts';
 export type { DrawnComponent } from './drawn.ts';
 export { isNative, isUnknown, known, unknown, valueOf } from './fact.ts';
@@ -8,7 +9,7 @@ export { locateFact, toInput } from './subject.ts';
 export type { InputSubject, Subject, SubjectOf } from './subject.ts';
 export { purposeOf } from './environment.ts';
 export type { EnvironmentPurpose } from './environment.ts';
-export type { RoleFacts } from './kinds/access.ts';
+export type { CodeOwnersFacts, GuardedFacts, RoleFacts } from './kinds/access.ts';
 export type { SubjectFacts, SubjectKind } from './kinds/index.ts';
 export type {
   BuildProjectFacts,
@@ -141,7 +142,6 @@ export type {
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
 export type { BackupFacts, BackupMethod, FailoverFacts } from './kinds/recovery.ts';
-export type { CodeOwnersEntryFacts, CodeOwnersFacts, GuardedFacts } from './kinds/ownership.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {
   CacheFacts,

@@ -29,6 +29,8 @@ import { byKind, type Subjects } from './subjects.ts';
 import { strangersAmong } from './watch/strangers.ts';
 import { watchOfInfrastructure } from './watch/infrastructure.ts';
 
+export { ownershipOver, ownershipsOf, type Ownerships } from './ownership/owners.ts';
+
 export interface RelateContext {
   /** Is there a file or folder of this path inside the root? */
   exists(path: string): boolean;

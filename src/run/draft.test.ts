@@ -25,6 +25,67 @@ const DEPLOYMENT = (name: string, more = ''): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n${more}`;
 
 describe('a draft', () => {
+  it('takes a range of versions for a pin only where a lock file makes it one', async () => {
+    const pins = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const { text } = await drafted({
+        'main.tf':
+          'terraform {\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n      version = "~> 6.0"\n    }\n  }\n  backend "local" {}\n}\n',
+        ...files,
+      });
+      return text
+        .split('\n')
+        .filter((line) => /providersPinned: true #|several versions/.test(line))
+        .map((line) => line.replace(/^[ #]*/, ''));
+    };
+    expect(await pins({})).toEqual(['NOTE: providers may be of several versions: see main.tf:5.']);
+    expect(
+      await pins({ '.terraform.lock.hcl': 'provider "registry.terraform.io/hashicorp/aws" {\n}\n' }),
+    ).toEqual(['providersPinned: true # from the version of the provider, main.tf:5']);
+  });
+
+  it('verifies after it deploys, names what says the environment, and takes no state for data', async () => {
+    const { text } = await drafted({
+      '.github/workflows/deploy.yml':
+        'on: push\njobs:\n  ship:\n    runs-on: x\n    environment: staging\n    steps:\n      - run: kubectl apply -f k8s\n      - run: kubectl rollout status deployment/shop\n',
+      'main.tf':
+        'terraform {\n  backend "gcs" { bucket = "state" }\n}\nresource "google_storage_bucket" "state" { name = "state" }\n',
+    });
+    const lines = text
+      .split('\n')
+      .filter((line) => /^[^#]*(?:kind: (?:deploy|verify)|environment:|atRest:)/.test(line));
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "      kind: deploy # from kubectl apply, .github/workflows/deploy.yml:7",
+        "      environment: staging # from .github/workflows/deploy.yml:5",
+        "      kind: verify # from the job ship, .github/workflows/deploy.yml:8",
+      ]
+    `);
+  });
+
+  it('states who owns a component by CODEOWNERS, and what Compose says that it needs', async () => {
+    const { text } = await drafted({
+      'compose.yaml':
+        'services:\n  shop:\n    image: shop:1\n    depends_on: [db]\n  db:\n    image: postgres:17\n',
+      '.github/CODEOWNERS': '* @shop/platform-team\n',
+    });
+    const lines = text
+      .split('\n')
+      .filter((line) => /owner:|name:|dependsOn|- db/.test(line) && !/^\s*#/.test(line));
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "    - name: db # from compose.yaml:5",
+        "      owner: platform-team # from .github/CODEOWNERS:1",
+        "    - name: shop # from compose.yaml:2",
+        "      owner: platform-team # from .github/CODEOWNERS:1",
+        "      dependsOn:",
+        "        - db # from compose.yaml:4",
+        "  - name: unnamed # from nothing in the files",
+        "    - name: platform-team # from \`@shop/platform-team\`, .github/CODEOWNERS:1",
+      ]
+    `);
+    expect((await read(text)).problems).toEqual([]);
+  });
+
   it('states what manifests tell, each with its place, and asks for the rest', async () => {
     const { text } = await drafted({
       'k8s/prod/shop.yaml': DEPLOYMENT(

@@ -1,11 +1,17 @@
-import type { SubjectOf } from '../../model/index.ts';
+import { valueOf, type SubjectOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
 import { attribute, type Found } from './subjects.ts';
 
 /** Names of components that others are told to call, by who is told, with the place. */
 export type Dependencies = ReadonlyMap<string, ReadonlyMap<string, Location>>;
 
-/** What workloads' variables name: addresses of other components, by their names or those of Services before them. */
+/** Formats that say who needs whom. Lines of other diagrams run where data goes as often as where calls go. */
+const DIRECTED: ReadonlySet<string> = new Set(['compose', 'backstage', 'structurizr']);
+
+/**
+ * What models and files of Compose say, and what workloads' variables name: addresses of other components, by their names or
+ * those of Services before them.
+ */
 export function dependenciesOf(
   found: Found,
   components: ReadonlyMap<string, readonly string[]>,
@@ -13,16 +19,23 @@ export function dependenciesOf(
   const owners = new Map([...components].flatMap(([name, ids]) => ids.map((id) => [id, name] as const)));
   const called = calledNames(found, components, owners);
   const dependencies = new Map<string, Map<string, Location>>();
+  const add = (owner: string, target: string | undefined, at: Location): void => {
+    if (target === undefined || target === owner) return;
+    const own = dependencies.get(owner) ?? new Map<string, Location>();
+    if (!own.has(target)) own.set(target, at);
+    dependencies.set(owner, own);
+  };
+  for (const drawn of found.of('architecture-component')) {
+    if (!DIRECTED.has(drawn.format)) continue;
+    const owner = owners.get(drawn.id) ?? called.get(drawn.name);
+    if (owner === undefined) continue;
+    for (const { name } of drawn.facts.dependsOn)
+      add(owner, called.get(valueOf(name) ?? ''), name.at ?? drawn.location);
+  }
   for (const resource of found.of('resource')) {
     const owner = owners.get(resource.id);
     if (owner === undefined) continue;
-    for (const { value, at } of variablesOf(resource)) {
-      const target = called.get(hostIn(value) ?? '');
-      if (target === undefined || target === owner) continue;
-      const own = dependencies.get(owner) ?? new Map<string, Location>();
-      if (!own.has(target)) own.set(target, at);
-      dependencies.set(owner, own);
-    }
+    for (const { value, at } of variablesOf(resource)) add(owner, called.get(hostIn(value) ?? ''), at);
   }
   return new Map(
     [...dependencies].map(([name, own]) => [name, new Map([...own].sort(([a], [b]) => (a < b ? -1 : 1)))]),

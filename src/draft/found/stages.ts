@@ -6,6 +6,8 @@ export interface FoundStage {
   readonly name: string;
   readonly kind: StageKind;
   readonly environment: string | undefined;
+  /** What says the environment. */
+  readonly environmentAt?: Location;
   readonly at: Location;
   readonly how?: string;
 }
@@ -19,9 +21,13 @@ export function stagesOf(
   deployJobs: readonly SubjectOf<'deploy-job'>[],
   environments: readonly string[],
 ): readonly FoundStage[] {
+  const all = pipelines.flatMap(ofPipeline);
+  // What looks whether a deployment went well comes after it; nothing else tells the order.
+  const after = all.filter(({ kind }) => kind === 'verify');
   const stages = [
-    ...pipelines.flatMap(ofPipeline),
+    ...all.filter(({ kind }) => kind !== 'verify'),
     ...deployJobs.flatMap((job) => ofDeployJob(job, environments)),
+    ...after,
   ];
   const plain = new Map<string, number>();
   for (const {
@@ -79,6 +85,7 @@ function ofDeployJob(job: SubjectOf<'deploy-job'>, environments: readonly string
       kind: 'deploy',
       environment: target !== undefined && environments.includes(target) ? target : undefined,
       at: job.facts.recognizedBy.at ?? job.location,
+      ...(job.facts.target.at && { environmentAt: job.facts.target.at }),
       how: valueOf(job.facts.recognizedBy) ?? 'the job',
     },
   ];

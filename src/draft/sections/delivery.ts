@@ -38,11 +38,11 @@ export function delivery(context: DraftContext): Mapping | undefined {
     ),
     stages: sequence(
       stagesOf(pipelines, found.of('deploy-job'), environmentNames(context)).map(
-        ({ name, kind, environment, at, how }) =>
+        ({ name, kind, environment, at, environmentAt = at, how }) =>
           mapping({
             name: scalar(name, [at]),
             kind: scalar(kind, [at], how),
-            environment: environment === undefined ? undefined : scalar(environment, [at]),
+            environment: environment === undefined ? undefined : scalar(environment, [environmentAt]),
           }),
       ),
     ),

@@ -19,7 +19,7 @@ export function documents(context: DraftContext): Mapping | undefined {
   const troubleshooting = list(/\btroubleshoot(?:ing)?\b/i);
   const verification = list(/\b(?:verification|verifying|verify)\b/i);
   const procedures = list(
-    /\b(?:deploying|deployment (?:guide|procedure|process)|how to deploy|release (?:process|procedure))\b/i,
+    /\b(?:deploying|deployment (?:guide|procedure|process)|how to deploy|releasing|release (?:process|procedure))\b/i,
   );
   return mapping({ procedures, runbooks, verification, troubleshooting });
 }

@@ -83,6 +83,9 @@ function state({ found }: DraftContext): Mapping | undefined {
   });
 }
 
+/** Constraints of several versions. */
+const RANGE = /[~<>*,]|!=/;
+
 /** Whether providers and modules are pinned: true when all are, and a remark that names one that is not. */
 function versions({ found, stacks }: DraftContext): Mapping | undefined {
   const pinned = (type: 'provider' | 'module'): Node | Remark | undefined => {
@@ -94,6 +97,12 @@ function versions({ found, stacks }: DraftContext): Mapping | undefined {
       return undefined;
     const loose = said.find((fact) => fact?.value === false);
     if (loose) return note(`not all ${type}s are pinned: see ${placeOf(loose.at)}.`);
+    // A range has an end, and is not one version; only a lock file would make it one.
+    const range = all.find((one) => RANGE.test(valueOf(one.facts.version) ?? '') && !one.facts.locked);
+    if (range)
+      return note(
+        `${type}s may be of several versions: see ${placeOf(range.facts.version.at ?? range.location)}.`,
+      );
     return scalar(
       true,
       said.flatMap((fact) => fact?.at ?? []),

@@ -78,7 +78,9 @@ function alerts(context: DraftContext): Node | undefined {
   return sequence([
     ...rows.map(({ row }) => row),
     rest > 0
-      ? note(`${rest} other alerts are about no component above, or none of the five signals.`)
+      ? note(
+          `of ${rest} other alerts the files do not tell the component above, or which of the five signals they are about.`,
+        )
       : undefined,
   ]);
 }

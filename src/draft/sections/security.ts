@@ -106,6 +106,7 @@ function controls({ found }: DraftContext): readonly Located<string>[] {
 
 /** True when everything that holds data is known to be encrypted, and a remark that names one that is not. */
 function atRest({ found }: DraftContext): Node | Remark | undefined {
+  const states = new Set(found.of('state-backend').flatMap(({ facts }) => valueOf(facts.store) ?? []));
   const holders: readonly {
     readonly subject: SubjectOf<
       'database' | 'object-store' | 'disk' | 'cache' | 'queue' | 'file-system' | 'search-domain'
@@ -113,7 +114,11 @@ function atRest({ found }: DraftContext): Node | Remark | undefined {
     readonly fact: Fact<boolean | null>;
   }[] = [
     ...found.of('database').map((subject) => ({ subject, fact: subject.facts.encrypted })),
-    ...found.of('object-store').map((subject) => ({ subject, fact: subject.facts.encrypted })),
+    // The bucket that holds Terraform's state is no part of the system.
+    ...found
+      .of('object-store')
+      .filter(({ facts }) => !states.has(valueOf(facts.storeName) ?? ''))
+      .map((subject) => ({ subject, fact: subject.facts.encrypted })),
     ...found.of('disk').map((subject) => ({ subject, fact: subject.facts.encrypted })),
     ...found.of('cache').map((subject) => ({ subject, fact: subject.facts.encrypted })),
     ...found.of('queue').map((subject) => ({ subject, fact: subject.facts.encrypted })),

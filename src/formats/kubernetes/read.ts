@@ -1,6 +1,6 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
-import { quantityIn, QUANTITY_FORMS } from '../quantity.ts';
+import { quantityIn, QUANTITY_FORMS } from '../../syntax/quantity/index.ts';
 
 /** `${VAR}` of Flux, Kustomize and envsubst, `$(VAR)` of OpenShift templates and Tekton: filled in when it is applied. */
 const PLACEHOLDER = /\$\{[^}]{1,1000}\}|\$\([a-z_][\w.[\]'"*-]{0,200} {0,200}\)/i;

@@ -13,6 +13,8 @@ export interface CodeDependencyFacts {
    * that is up to the root that calls it.
    */
   readonly pinned: Fact<boolean | null>;
+  /** A lock file names it. */
+  readonly locked: boolean;
 }
 
 /** A configuration of what proposes newer versions of dependencies. */

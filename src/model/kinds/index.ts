@@ -8,6 +8,7 @@ import type {
   RollbackFacts,
 } from './delivery.ts';
 import type {
+  CodeOwnersFacts,
   OrganizationFacts,
   PasswordPolicyFacts,
   RoleFacts,
@@ -74,7 +75,6 @@ import type {
   TelemetryPipelineFacts,
   ThreatDetectionFacts,
 } from './observability/index.ts';
-import type { CodeOwnersFacts } from './ownership.ts';
 import type {
   PlanComponentFacts,
   PlanEnvironmentFacts,

@@ -1,6 +1,7 @@
 import {
   known,
   purposeOf,
+  requestsOf,
   unknown,
   valueOf,
   type Fact,
@@ -8,7 +9,6 @@ import {
   type Subject,
   type SubjectOf,
 } from '../../../model/index.ts';
-import { requestsOf } from '../../quantity.ts';
 import { derived, firstOf, stated } from '../read/facts.ts';
 import type { Service } from '../read/services.ts';
 import { filled, numberOf, type Variables } from '../read/variables.ts';

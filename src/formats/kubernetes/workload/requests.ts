@@ -1,6 +1,5 @@
-import type { ContainerFacts, RequestFacts } from '../../../model/index.ts';
+import { requestsOf, type ContainerFacts, type RequestFacts } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { requestsOf } from '../../quantity.ts';
 import type { KubernetesObject } from '../object.ts';
 import { quantityFact } from '../read.ts';
 

@@ -63,23 +63,27 @@ test('each is told once; a module leaves upper bounds of providers to its caller
       source: "hashicorp/aws" @3:5
       version: ">= 3" @3:14
       pinned: null @3:14
+      locked: false
 
     code-dependency :provider.random "Provider random" @4:14
       type: "provider"
       source: "hashicorp/random" @4:45
       version: "~> 3.0" @4:26
       pinned: true @4:26
+      locked: false
 
     code-dependency :module.net "module.net" @7:1
       type: "module"
       source: "acme/net/aws" @9:13
       version: "1.0.0" @10:13
       pinned: true @10:13
+      locked: false
 
     code-dependency :module.own.module.deep "module.own.module.deep" @1:1
       type: "module"
       source: "github.com/acme/deep" @2:12
       version: null @2:12
-      pinned: false @2:12"
+      pinned: false @2:12
+      locked: false"
   `);
 });

@@ -42,28 +42,33 @@ function requiredProviders(
     // Before version 0.13 the constraint stood in the place of the whole.
     const constraint = stated ? text(stated, 'version') : text(required, name);
     const version: Fact<string | null> = constraint ?? byDefault(null, part);
+    const locked = isLocked(stack, source, context);
     const subject = stack.subject(
       'code-dependency',
       { address: `provider.${name}`, at: part.at },
-      { type: 'provider', source, version, pinned: providerPinned(stack, version, source, context) },
+      { type: 'provider', source, version, pinned: providerPinned(stack, version, locked), locked },
     );
     return [{ ...subject, name: `Provider ${name}` }];
+  });
+}
+
+function isLocked(stack: TerraformStack, source: Fact<string>, context: FormatContext): boolean {
+  const { directory } = stack.module;
+  const lock = context.readText(directory === '' ? LOCK_FILE : `${directory}/${LOCK_FILE}`);
+  const lines = lock?.split('\n') ?? [];
+  return lines.some((line) => {
+    const locked = /^provider "([^"]+)"/.exec(line)?.[1];
+    return locked !== undefined && `/${locked}`.endsWith(`/${valueOf(source) ?? ''}`);
   });
 }
 
 function providerPinned(
   stack: TerraformStack,
   version: Fact<string | null>,
-  source: Fact<string>,
-  context: FormatContext,
+  locked: boolean,
 ): Fact<boolean | null> {
   const { directory, providers, terraformBlocks } = stack.module;
-  const lock = context.readText(directory === '' ? LOCK_FILE : `${directory}/${LOCK_FILE}`);
-  const isLocked = lock?.split('\n').some((line) => {
-    const locked = /^provider "([^"]+)"/.exec(line)?.[1];
-    return locked !== undefined && `/${locked}`.endsWith(`/${valueOf(source) ?? ''}`);
-  });
-  if (isLocked === true) return { ...version, value: true };
+  if (locked) return { ...version, value: true };
   const pinned = derive(version, (constraint) => constraint !== null && !isOpenEnded(constraint));
   const isRoot =
     providers.length > 0 ||
@@ -91,7 +96,7 @@ function moduleCall(
   const subject = stack.subject(
     'code-dependency',
     { address, at: call.location },
-    { type: 'module', source, version, pinned },
+    { type: 'module', source, version, pinned, locked: false },
   );
   return [subject];
 }

@@ -17,7 +17,7 @@ import {
   textOf,
   type Part,
 } from '../../../../cloud/index.ts';
-import { quantityIn, QUANTITY_FORMS } from '../../../quantity.ts';
+import { quantityIn, QUANTITY_FORMS } from '../../../../syntax/quantity/index.ts';
 
 /** Facts of one container, with what it takes over from its pod. */
 export function containerFacts(container: Part, pod: Part, init: boolean): ContainerFacts {

@@ -1,5 +1,6 @@
 import {
   known,
+  requestsOf,
   unknown,
   valueOf,
   type Fact,
@@ -19,7 +20,6 @@ import {
   type Resource,
   type Stack,
 } from '../../../../cloud/index.ts';
-import { requestsOf } from '../../../quantity.ts';
 import { containerFacts } from './container.ts';
 import table from './kinds.json' with { type: 'json' };
 

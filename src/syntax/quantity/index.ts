@@ -1,13 +1,4 @@
-import {
-  isUnknown,
-  known,
-  unknown,
-  valueOf,
-  type ContainerFacts,
-  type Fact,
-  type RequestFacts,
-} from '../model/index.ts';
-
+/** Quantities of Kubernetes: cores, bytes and pieces as one writes them in manifests. */
 /** Suffixes of quantities, from Kubernetes' `resource.Quantity`: binary and decimal multiples, and parts. */
 const SUFFIXES: Readonly<Record<string, number>> = {
   '': 1,
@@ -44,28 +35,4 @@ export function quantityIn(written: string): number | undefined {
 /** Without the noise of binary fractions: nothing here is finer than a billionth. */
 function rounded(amount: number): number {
   return amount > 1e6 ? Math.round(amount) : Math.round(amount * 1e9) / 1e9;
-}
-
-type Contained = Pick<ContainerFacts, 'init' | 'requests'> & { readonly lasting?: boolean };
-
-/**
- * What a pod asks for by its containers, as the scheduler reckons: those that run together, or the one that runs alone
- * before them, whichever is more. `lasting` are init containers that go on beside the others.
- */
-export function requestsOf(containers: readonly Contained[]): RequestFacts {
-  return { cpu: largest(containers, 'cpu'), memory: largest(containers, 'memory') };
-}
-
-function largest(containers: readonly Contained[], resource: keyof RequestFacts): Fact<number> {
-  let together = 0;
-  let alone = 0;
-  for (const { init, lasting, requests } of containers) {
-    const fact = requests[resource];
-    if (isUnknown(fact.value)) return unknown(fact.value.unknown, fact.at, fact.related);
-    const amount = valueOf(fact) ?? 0;
-    if (init && lasting !== true) alone = Math.max(alone, amount);
-    else together += amount;
-  }
-  const [only] = containers;
-  return known(rounded(Math.max(together, alone)), only?.requests[resource].at);
 }
