@@ -38,17 +38,13 @@ describe('planproof plan check', () => {
       Criteria
         Criterion            State             examined  passed  violated  undecided  waived
       ? devops-practices     not assessed             0       0         0          0       0
-          Files not looked at.
       ? security-compliance  not assessed             0       0         0          0       0
-          Files not looked at.
       ? delivery-pipeline    not assessed             0       0         0          0       0
-          Files not looked at.
       ? monitoring-alerting  not assessed             0       0         0          0       0
-          Files not looked at.
       ? rollback             not assessed             0       0         0          0       0
-          Files not looked at.
       ✗ timeline-resources   not met                  2       1         1          0       0
           Violated once: Milestones come after what they depend on.
+      ? not assessed: Files not looked at.
 
       1 finding (1 error)
       Failed: 1 finding of severity error or higher.
