@@ -13,13 +13,13 @@ import { verifiedAfter } from './after.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
-import { historyLimitOf, rollsBackOf } from './goes-back.ts';
 import { failureNotified } from './notified.ts';
 import { timeLimitOf } from './limit.ts';
 import type { Activity, Job } from '../pipeline/pipeline.ts';
 import type { RequestStages } from './requests.ts';
 import { chainName, outermost } from '../pipeline/run.ts';
 import { rebuilt } from './promoted.ts';
+import { historyLimitOf, rollsBackOf } from './rollback.ts';
 import { asksForFreeze, startsOf } from './starts.ts';
 import { targetsOf } from './target.ts';
 
