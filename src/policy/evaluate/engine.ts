@@ -8,7 +8,7 @@ import { Names } from './names.ts';
 
 const ENTRYPOINT = 'planproof/main/results';
 /** Wasm memory never shrinks: beyond this an instance is thrown away for a fresh one. */
-const MEMORY_WATERMARK = 16 * 1024 * 1024;
+const MEMORY_WATERMARK = 128 * 1024 * 1024;
 
 export interface PolicyAssets {
   /** `dist/policy/policy.wasm`. */
