@@ -6,6 +6,7 @@ import type { Resource, Stack } from '../resource/stack.ts';
 import table from './audit-trails.json' with { type: 'json' };
 import { activityLogs } from './azure-trail.ts';
 import { accessLogs } from './google-trail.ts';
+import { unwatchedChanges } from './watched-changes.ts';
 
 interface TrailType {
   readonly logging: Setting;
@@ -14,6 +15,8 @@ interface TrailType {
   readonly ownKey: Setting;
   /** The blocks that choose what is recorded, and what in them says so. */
   readonly selectors: { readonly on: readonly string[]; readonly kinds: string; readonly management: string };
+  /** The log that it writes to, and that filters read. */
+  readonly log: string;
   /** The blocks that choose in ways that are not read here. */
   readonly advanced: string;
 }
@@ -32,6 +35,7 @@ export function auditTrails(stack: Stack): readonly SubjectOf<'audit-trail'>[] {
         ownKey: boolSetting(resource, settings.ownKey),
         everyAction: everyAction(resource, settings),
         exempted: byDefault([], resource),
+        unwatched: unwatchedChanges(stack, resource, settings.log),
       }),
     ),
   );

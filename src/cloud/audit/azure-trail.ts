@@ -47,6 +47,7 @@ function trail(resource: Resource): SubjectOf<'audit-trail'>['facts'] {
     ownKey: nothing(resource),
     everyAction: nothing(resource),
     exempted: byDefault([], resource),
+    unwatched: byDefault(null, resource),
   };
 }
 

@@ -74,6 +74,7 @@ function factsOf(part: Part, block: string): SubjectOf<'audit-trail'>['facts'] {
       logs.flatMap((log) => textList(log, 'exempted_members') ?? []),
       part,
     ),
+    unwatched: nothing(part),
   };
 }
 

@@ -15,6 +15,11 @@ export interface AuditTrailFacts {
   readonly everyAction: Fact<boolean | null>;
   /** Who is left out of the record. */
   readonly exempted: Fact<readonly string[]>;
+  /**
+   * What of an account's changes no alarm tells anyone, by the list that the CIS benchmark for AWS gives in its section 4; `null`
+   * where the trail writes to no log that filters read.
+   */
+  readonly unwatched: Fact<readonly string[] | null>;
 }
 
 /** What a database records of its use, as far as its files say. A fact is `null` where nothing is said of it. */
