@@ -52,10 +52,11 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
       const { parseFluentd } = await import('../syntax/fluentd/index.ts');
       return (file) => dataFile(parseFluentd(file));
     }
+    case 'river':
     case 'hcl': {
-      const { parseHcl } = await import('../syntax/hcl/index.ts');
+      const { parseHcl, parseRiver } = await import('../syntax/hcl/index.ts');
       return (file) => {
-        const document = parseHcl(file);
+        const document = syntax === 'river' ? parseRiver(file) : parseHcl(file);
         return {
           documents: [{ syntax: 'hcl', document }],
           diagnostics: document.diagnostics,

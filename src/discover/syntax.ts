@@ -5,6 +5,7 @@ export type FileSyntax =
   | 'json'
   | 'hcl'
   | 'hcl-json'
+  | 'river'
   | 'markdown'
   | 'asciidoc'
   | 'restructuredtext'
@@ -29,6 +30,7 @@ const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
   ['.tofu', 'hcl'],
   ['.tfvars', 'hcl'],
   ['.hcl', 'hcl'],
+  ['.alloy', 'river'],
   ['.tf.json', 'hcl-json'],
   ['.tofu.json', 'hcl-json'],
   ['.tfvars.json', 'hcl-json'],

@@ -47,6 +47,7 @@ _names := {
 	"^vector$": "vector",
 	"^promtail$": "promtail",
 	"^grafanaagent$": "grafana-agent",
+	"^(grafana)?alloy$": "alloy",
 	"^(opentelemetry|otel)(collector|col)?$": "opentelemetry-collector",
 }
 
