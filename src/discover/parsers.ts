@@ -48,22 +48,16 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
       const { parseCrontab } = await import('../syntax/crontab/index.ts');
       return (file) => dataFile(parseCrontab(file));
     }
+    case 'logstash': {
+      const { parseLogstash } = await import('../syntax/logstash/index.ts');
+      return (file) => dataFile(parseLogstash(file));
+    }
     case 'fluentd': {
       const { parseFluentd } = await import('../syntax/fluentd/index.ts');
       return (file) => dataFile(parseFluentd(file));
     }
-    case 'river':
-    case 'hcl': {
-      const { parseHcl, parseRiver } = await import('../syntax/hcl/index.ts');
-      return (file) => {
-        const document = syntax === 'river' ? parseRiver(file) : parseHcl(file);
-        return {
-          documents: [{ syntax: 'hcl', document }],
-          diagnostics: document.diagnostics,
-          comments: document.comments,
-        };
-      };
-    }
+    case 'hcl':
+      return await loadHcl();
     case 'hcl-json': {
       const [{ parseJson }, { hclOfJson }] = await Promise.all([
         import('../syntax/json/index.ts'),
@@ -175,4 +169,17 @@ function unwrapList(document: Documents['data']): readonly Documents['data'][] {
   )
     return [document];
   return items.map((_, index) => document.at(['items', index]));
+}
+
+/** Parser of HCL, and of what differs from it in a few signs: files of Grafana Alloy. */
+async function loadHcl(): Promise<Parser> {
+  const { parseHcl, parseRiver } = await import('../syntax/hcl/index.ts');
+  return (file) => {
+    const document = file.path.endsWith('.alloy') ? parseRiver(file) : parseHcl(file);
+    return {
+      documents: [{ syntax: 'hcl', document }],
+      diagnostics: document.diagnostics,
+      comments: document.comments,
+    };
+  };
 }

@@ -5,7 +5,6 @@ export type FileSyntax =
   | 'json'
   | 'hcl'
   | 'hcl-json'
-  | 'river'
   | 'markdown'
   | 'asciidoc'
   | 'restructuredtext'
@@ -18,6 +17,7 @@ export type FileSyntax =
   | 'codeowners'
   | 'fluent-bit'
   | 'fluentd'
+  | 'logstash'
   | 'ini'
   | 'crontab';
 
@@ -30,7 +30,7 @@ const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
   ['.tofu', 'hcl'],
   ['.tfvars', 'hcl'],
   ['.hcl', 'hcl'],
-  ['.alloy', 'river'],
+  ['.alloy', 'hcl'],
   ['.tf.json', 'hcl-json'],
   ['.tofu.json', 'hcl-json'],
   ['.tfvars.json', 'hcl-json'],

@@ -21,6 +21,7 @@ import { format as gitlabCi } from './gitlab-ci/index.ts';
 import { format as grafana } from './grafana/index.ts';
 import { format as jenkins } from './jenkins/index.ts';
 import { format as kubernetes } from './kubernetes/index.ts';
+import { format as logstash } from './logstash/index.ts';
 import { format as loki } from './loki/index.ts';
 import { format as migrations } from './migrations/index.ts';
 import { format as objectives } from './objectives/index.ts';
@@ -59,6 +60,7 @@ export const formats: readonly Format[] = [
   grafana,
   jenkins,
   kubernetes,
+  logstash,
   loki,
   migrations,
   objectives,

@@ -1,5 +1,5 @@
 /** What a `*.conf` is written in, by its text, where it is one of a log shipper, or tells of backups of PostgreSQL; all kinds of programs have such files. */
-export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | 'ini' | undefined {
+export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | 'logstash' | 'ini' | undefined {
   const has = (pattern: RegExp): boolean => pattern.test(text);
   // Units of systemd have a section [Service], too.
   if (
@@ -12,6 +12,7 @@ export function confSyntax(text: string): 'fluent-bit' | 'fluentd' | 'ini' | und
     has(/@type|<\/match>/)
   )
     return 'fluentd';
+  if (has(/^[ \t]*(?:input|filter|output)[ \t\r\n]{0,20}\{/m) && has(/=>/)) return 'logstash';
   // pgBackRest, Barman and its servers, PostgreSQL where it archives its log.
   if (
     has(/^[ \t]*(?:pg|repo)\d{1,3}-[a-z0-9-]{1,40}[ \t]*=/m) ||

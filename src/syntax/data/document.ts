@@ -20,7 +20,16 @@ export interface Place {
 /** One YAML or JSON document: plain values, and where each of them stands. */
 export interface DataDocument {
   readonly syntax:
-    'yaml' | 'json' | 'toml' | 'ini' | 'crontab' | 'fluent-bit' | 'fluentd' | 'markdown' | 'icalendar';
+    | 'yaml'
+    | 'json'
+    | 'toml'
+    | 'ini'
+    | 'crontab'
+    | 'fluent-bit'
+    | 'fluentd'
+    | 'logstash'
+    | 'markdown'
+    | 'icalendar';
   readonly file: SourceFile;
   /**
    * null, boolean, number, string, arrays and plain objects; `__proto__` is an ordinary key. What an alias repeats

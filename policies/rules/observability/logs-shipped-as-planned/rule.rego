@@ -48,6 +48,7 @@ _names := {
 	"^promtail$": "promtail",
 	"^grafanaagent$": "grafana-agent",
 	"^(grafana)?alloy$": "alloy",
+	"^logstash$": "logstash",
 	"^(opentelemetry|otel)(collector|col)?$": "opentelemetry-collector",
 }
 

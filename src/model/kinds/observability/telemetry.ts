@@ -4,7 +4,14 @@ export type TelemetrySignal = 'logs' | 'metrics' | 'traces' | 'profiles';
 
 /** Programs that take in what others tell of themselves, and hand it on. */
 export type TelemetrySystem =
-  'opentelemetry-collector' | 'fluent-bit' | 'fluentd' | 'vector' | 'promtail' | 'grafana-agent' | 'alloy';
+  | 'opentelemetry-collector'
+  | 'fluent-bit'
+  | 'fluentd'
+  | 'vector'
+  | 'promtail'
+  | 'grafana-agent'
+  | 'alloy'
+  | 'logstash';
 
 /** What a program that collects telemetry is told as a whole: one configuration. Its pipelines are subjects of their own. */
 export interface TelemetryCollectorFacts {
