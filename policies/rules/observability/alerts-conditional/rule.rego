@@ -20,7 +20,7 @@ violation contains finding.at(alert, ["conditional"], message) if {
 	some alert in input.subjects.alert
 	alert.facts.conditional == false
 	not _meant(alert)
-	message := sprintf("Alert %s fires always: its expression compares nothing.", [alert.name])
+	message := sprintf("Alert %s compares nothing: it fires for as long as its expression gives anything.", [alert.name])
 }
 
 undecided contains finding.undecided(alert, ["conditional"]) if {
