@@ -57,7 +57,7 @@ export const mistakes = {
     new PlanproofError(
       'plan/not-found',
       `There is no deployment plan at "${path}".`,
-      'Give the path of a deployment-plan.yaml with --plan.',
+      'Check the path, or draft a plan with "planproof plan new -o deployment-plan.yaml".',
     ),
   planNotAPlan: (path: string): PlanproofError =>
     new PlanproofError(

@@ -105,6 +105,13 @@ describe('planproof plan check', () => {
     expect(code).toBe(2);
   });
 
+  it('names what makes a plan where there is none, and no option that it does not take', () => {
+    const { stderr } = planproof(folderOf({ 'a.yaml': 'a: 1\n' }), 'plan', 'check');
+    expect(stderr).toBe(
+      'error: There is no deployment plan at ".".\nCheck the path, or draft a plan with "planproof plan new -o deployment-plan.yaml".\n',
+    );
+  });
+
   it('writes every report, takes waivers and limits from the configuration, and honors --fail-on', () => {
     const folder = folderOf({
       'deployment-plan.yaml': PLAN,

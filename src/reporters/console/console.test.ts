@@ -171,8 +171,8 @@ test('quiet on a narrow terminal: one line for each finding, counts under each c
       5 of 8 files examined, 12 subjects, 11 checks.
       → Fix the findings above; "planproof explain
         plan/people-stated" tells why, and what to do.
-      → Write a deployment plan, or name it with --plan: without
-        one no criterion is assessed.
+      → Draft a deployment plan with "planproof plan new", or name
+        one with --plan: without it no criterion is assessed.
       → Mend what could not be read.
       → State in the files what is undecided, or where Planproof
         finds it.

@@ -63,7 +63,9 @@ function next({
   }
   if (verdict.outcome === 'passed') return steps;
   if (!plan)
-    steps.push('Write a deployment plan, or name it with --plan: without one no criterion is assessed.');
+    steps.push(
+      'Draft a deployment plan with "planproof plan new", or name one with --plan: without it no criterion is assessed.',
+    );
   if (diagnostics.some(({ level }) => level === 'error')) steps.push('Mend what could not be read.');
   if (undecided.length > 0) steps.push('State in the files what is undecided, or where Planproof finds it.');
   const bare = plan
