@@ -144,6 +144,16 @@ test.each([
   ['since 11bd71901bbe5b1630ceea73d27597364c9af683', 'since `11bd71901bbe5b1630ceea73d27597364c9af683`'],
   ['a ``b` c', 'a ``` ``b` ``` c'],
   ['x | y <script>', 'x `\\x7c` y `<script>`'],
+  ['Define environments (dev, staging, production)', 'Define environments (dev, staging, production)'],
+  ['strategies (blue/green, canary, etc.).', 'strategies (`blue/green`, canary, etc.).'],
+  [
+    'the rollback (step-3/rollback): see f(x), (@ops) and (GH-7)',
+    'the rollback (`step-3/rollback`): see `f(x)`, (`@ops`) and (`GH-7`)',
+  ],
+  ['1) one, 2) two, in (2026)', '`1)` one, 2) two, in (2026)'],
+  ['[a](b) [a] (b) (c)', '`[a](b) [a]` (b) (`c`)'],
+  ['() (( )) :)', '`() (( )) :)`'],
+  ['a (b_c d_e) f_g (h', 'a (`b_c d_e`) `f_g` (h'],
 ])('%j is written as %j', (raw, written) => {
   expect(text(raw)).toBe(written);
 });

@@ -8,7 +8,12 @@ const PLAIN = /^["'“‘]?[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*%?["'”’]?[.
 /** Words that hosts make links of: hashes of commits, `GH-12`, and what each project has set up like it. */
 const REFERENCE = /^["'“‘]?(?:[0-9a-f]{7,64}|\p{L}[\p{L}\p{N}]*-\d+|www)["'”’]?[.,;:!?]?$/iu;
 /** At the start of a line it would number a list. */
-const NUMBER = /^\d+\.$/;
+const NUMBER = /^\d+[.)]$/;
+/** Parentheses around words are not theirs; those of `f(x)` are. */
+const PARENTHESES = /^(\(?)([^()]+)(\)[.,;:!?]?)?$/;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Between parentheses some hosts make signs of these. */
+const SIGN = /^(?:[cpr]|tm)$/i;
 const END = /[.,;:!?]$/;
 /** Longer texts are nobody's sentence, and longer names nobody's name. */
 const LONGEST_TEXT = 1000;
@@ -18,26 +23,56 @@ const LONGEST_CODE = 300;
 export function text(raw: string): string {
   const pieces: string[] = [];
   let held: string[] = [];
+  let opening = '';
+  const push = (piece: string): void => {
+    pieces.push(opening + piece);
+    opening = '';
+  };
   const release = (): void => {
     if (held.length === 0) return;
     const all = held.join(' ');
     const end = END.exec(all)?.[0] ?? '';
-    pieces.push(code(all.slice(0, all.length - end.length)) + end);
+    push(code(all.slice(0, all.length - end.length)) + end);
     held = [];
   };
   for (const word of visible(shortened(raw, LONGEST_TEXT)).split(/\s+/)) {
     if (word === '') continue;
-    const plain = PLAIN.test(word) && !REFERENCE.test(word) && !NUMBER.test(word);
-    if (!plain) held.push(word);
-    else {
+    const isFirst = pieces.length === 0 && held.length === 0;
+    const { open, inner, close } = isFirst && NUMBER.test(word) ? whole(word) : parted(word);
+    if (open !== '') release();
+    opening += open;
+    if (isPlain(inner) && !(isFirst && NUMBER.test(inner)) && !(open && close && SIGN.test(inner))) {
       release();
-      pieces.push(word);
+      push(inner);
+    } else {
+      held.push(inner);
+      // What is separated by a comma is two things.
+      if (close !== '' || END.test(inner)) release();
     }
-    // What is separated by a comma is two things.
-    if (!plain && END.test(word)) release();
+    if (close !== '') pieces.push(`${pieces.pop() ?? ''}${close}`);
   }
   release();
   return pieces.join(' ');
+}
+
+interface Parted {
+  readonly open: string;
+  readonly inner: string;
+  /** The parenthesis, and the mark behind it. */
+  readonly close: string;
+}
+
+function parted(word: string): Parted {
+  const [, open = '', inner = '', close = ''] = PARENTHESES.exec(word) ?? [];
+  return LETTER.test(inner) ? { open, inner, close } : whole(word);
+}
+
+function whole(word: string): Parted {
+  return { open: '', inner: word, close: '' };
+}
+
+function isPlain(word: string): boolean {
+  return PLAIN.test(word) && !REFERENCE.test(word);
 }
 
 /** A code span, in which nothing is read; a bar is escaped too, since tables are cut before code is seen. */
