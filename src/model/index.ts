@@ -157,6 +157,7 @@ export type {
   AskedFacts,
   ClusterServiceFacts,
   ContainerFacts,
+  HostPathFacts,
   RequestFacts,
   ResourceLimitFacts,
   RolloutStrategy,

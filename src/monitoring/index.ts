@@ -6,6 +6,7 @@ export type { Watched } from './services.ts';
 export { alarmSignal, expressionSignal, signalOf } from './signal.ts';
 export type { AlertWords } from './signal.ts';
 export { asQuery, isLogConditional, logSignal } from './logs.ts';
+export { watchesMachine, type Started } from './machine.ts';
 export { labelPattern } from './routes/label-pattern.ts';
 export { isConditional } from './promql/conditional.ts';
 export { comparedCounters } from './promql/counters.ts';

@@ -50,7 +50,7 @@ export interface ContainerFacts {
   /** As they are called without `CAP_`. */
   readonly capabilitiesAdded: Fact<readonly string[]>;
   /** Paths of the machine that it is given, not those that only the machine's administrator chooses. */
-  readonly hostPaths: readonly { readonly path: Fact<string> }[];
+  readonly hostPaths: readonly HostPathFacts[];
   /** A readiness probe, or a startup probe, before which it is not ready either. */
   readonly readinessProbe: Fact<boolean>;
   readonly livenessProbe: Fact<boolean>;
@@ -63,6 +63,15 @@ export interface ContainerFacts {
     /** Bytes. */
     readonly memory: Fact<number | null>;
   };
+}
+
+/** A path of the machine that a container is given. */
+export interface HostPathFacts {
+  readonly path: Fact<string>;
+  /** It cannot write there. */
+  readonly readOnly: Fact<boolean>;
+  /** It is told to measure the machine, or given the folder where agents that do look for it. */
+  readonly watched: Fact<boolean>;
 }
 
 export interface RequestFacts {

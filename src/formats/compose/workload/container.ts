@@ -1,4 +1,5 @@
 import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import type { Started } from '../../../monitoring/index.ts';
 import { directoryOf } from '../../paths.ts';
 import { pathIn } from '../read/files.ts';
 import { derived, firstOf, present, stated } from '../read/facts.ts';
@@ -25,7 +26,7 @@ export function containerFacts({ name, all, location, path }: Service, variables
     allowPrivilegeEscalation: escalation(all.get('security_opt')),
     readOnlyRootFilesystem: switched('read_only'),
     capabilitiesAdded: capabilities(all.get('cap_add')),
-    hostPaths: hostPaths(all.get('volumes'), variables),
+    hostPaths: hostPaths(all.get('volumes'), startedWith(all), variables),
     readinessProbe: probed,
     livenessProbe: probed,
     cpuRequest: present(
@@ -40,6 +41,16 @@ export function containerFacts({ name, all, location, path }: Service, variables
 }
 
 type Layers = Service['all'];
+
+/** Commands are lists or lines. */
+function startedWith(all: Layers): Started {
+  const words = ['entrypoint', 'command'].flatMap((key) => all.get(key).node?.oneOrMoreTexts() ?? []);
+  const variables = all
+    .get('environment')
+    .assignments()
+    .map(({ name }) => name);
+  return { words, variables };
+}
 
 /** What is kept free for it; Compose asks for nothing where nothing is said. */
 function amountOf(

@@ -1,4 +1,13 @@
-import { isUnknown, known, unknown, valueOf, type ContainerFacts, type Fact } from '../../../model/index.ts';
+import {
+  isUnknown,
+  known,
+  unknown,
+  valueOf,
+  type ContainerFacts,
+  type Fact,
+  type HostPathFacts,
+} from '../../../model/index.ts';
+import { watchesMachine } from '../../../monitoring/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { deployedImage, type Replacements } from '../images/replacements.ts';
 import { booleanFact, defaultFact, either, mistyped, textFact } from '../read.ts';
@@ -78,11 +87,27 @@ function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
 }
 
 /** Paths of the node behind the volumes that it mounts. */
-function hostPaths(container: DataNode, volumes: HostVolumes): ContainerFacts['hostPaths'] {
+function hostPaths(container: DataNode, volumes: HostVolumes): readonly HostPathFacts[] {
   if (volumes.size === 0) return [];
   const mounts = container.get('volumeMounts').items();
   const names = new Set(mounts.flatMap((mount) => mount.get('name').text ?? []));
-  return [...names].flatMap((name) => volumes.get(name) ?? []);
+  const started = {
+    words: [...container.get('command').texts(), ...container.get('args').texts()],
+    variables: container
+      .get('env')
+      .items()
+      .flatMap((variable) => variable.get('name').text ?? []),
+  };
+  return [...names].flatMap((name) => {
+    const volume = volumes.get(name);
+    if (!volume) return [];
+    const places = mounts.filter((mount) => mount.get('name').text === name);
+    const watching = places.find((mount) => watchesMachine(started, mount.get('mountPath').text));
+    // Where it may write once, it may write.
+    const flags = places.map((mount) => booleanFact(mount.get('readOnly'), false));
+    const readOnly = flags.find((flag) => valueOf(flag) !== true) ?? flags[0] ?? known(false);
+    return { ...volume, readOnly, watched: known(watching !== undefined, (watching ?? places[0])?.at) };
+  });
 }
 
 /** The volumes of a pod that are paths of its node, by name. */

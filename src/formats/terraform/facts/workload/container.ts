@@ -5,7 +5,9 @@ import {
   valueOf,
   type ContainerFacts,
   type Fact,
+  type HostPathFacts,
 } from '../../../../model/index.ts';
+import { watchesMachine } from '../../../../monitoring/index.ts';
 import {
   bool,
   byDefault,
@@ -60,16 +62,30 @@ function runAsNonRoot(container: Part, contexts: readonly Part[]): Fact<boolean>
 }
 
 /** Paths of the node behind the volumes that it mounts. */
-function hostPaths(container: Part, pod: Part): ContainerFacts['hostPaths'] {
-  const names = container.parts('volume_mount').flatMap((mount) => nameOf(mount) ?? []);
-  return pod
-    .parts('volume')
-    .filter((volume) => names.includes(nameOf(volume) ?? ''))
-    .flatMap((volume) => volume.parts('host_path'))
-    .flatMap((part) => {
+function hostPaths(container: Part, pod: Part): readonly HostPathFacts[] {
+  const mounts = container.parts('volume_mount');
+  const started = {
+    words: ['command', 'args'].flatMap((name) => valueOf(textList(container, name) ?? known([])) ?? []),
+    variables: container.parts('env').flatMap((variable) => nameOf(variable) ?? []),
+  };
+  return pod.parts('volume').flatMap((volume) => {
+    const name = nameOf(volume);
+    const places = mounts.filter((mount) => name !== undefined && nameOf(mount) === name);
+    const [first] = places;
+    if (!first) return [];
+    // Where it may write once, it may write.
+    const flags = places.map((mount) => bool(mount, 'read_only') ?? byDefault(false, mount));
+    const readOnly = flags.find((flag) => valueOf(flag) !== true) ?? flags[0] ?? byDefault(false, first);
+    const targets = places.map((mount) => valueOf(text(mount, 'mount_path') ?? known('')));
+    const watched = known(
+      targets.some((target) => watchesMachine(started, target)),
+      first.at,
+    );
+    return volume.parts('host_path').flatMap((part) => {
       const path = text(part, 'path');
-      return path ? [{ path }] : [];
+      return path ? [{ path, readOnly, watched }] : [];
     });
+  });
 }
 
 function nameOf(part: Part): string | undefined {
