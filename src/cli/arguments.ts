@@ -10,3 +10,7 @@ export function collectList(value: string, before: readonly string[] | undefined
     ...value.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
   ];
 }
+
+/** What `--output` does, for the commands that write reports. */
+export const OUTPUT =
+  'write a report (default: console); the folder of the file is made if needed; may be repeated';

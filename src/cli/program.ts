@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PlanproofError } from '../errors/index.ts';
-import { collect, collectList } from './arguments.ts';
+import { collect, collectList, OUTPUT } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import { printBug, printMistake } from './failure.ts';
 import { planGroup } from './plan/group.ts';
@@ -69,7 +69,7 @@ function build(setExitCode: (code: number) => void): Command {
     .option('--exclude <pattern>', 'leave out files that match; may be repeated', collect)
     .option('--var-file <file>', 'a variable file for Terraform, as it takes them; may be repeated', collect)
     .option('--env-vars', 'take variables of Terraform from TF_VAR_… in the environment, as it does')
-    .option('-o, --output <format[=file]>', 'write a report (default: console); may be repeated', collect)
+    .option('-o, --output <format[=file]>', OUTPUT, collect)
     .option('-c, --config <file>', 'the configuration (default: planproof.yaml, if there is one)')
     .option('--as-of <date>', 'judge dates as of this day, YYYY-MM-DD, and name it in the reports')
     .option('--exit-zero', 'exit with 0 whatever the verdict; errors of the call still exit with 2')

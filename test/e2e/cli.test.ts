@@ -169,6 +169,14 @@ describe('outputs', () => {
     expect(existsSync(join(folder, 'out/report.html.partial'))).toBe(false);
   });
 
+  it.each([['check'], ['plan', 'check']])(
+    'say in the help of %s that their folders are made',
+    (...command) => {
+      const { stdout } = planproof(folderOf({}), ...command, '--help');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the folder of the file is made if needed');
+    },
+  );
+
   it('have paths relative to the working directory when the files lie in it, else to what was named', () => {
     const folder = folderOf({ 'a/pod.yaml': BAD['pod.yaml'] });
     const path = (cwd: string, ...args: string[]): unknown =>

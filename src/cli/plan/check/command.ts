@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { collect, collectList } from '../../arguments.ts';
+import { collect, collectList, OUTPUT } from '../../arguments.ts';
 
 /** `planproof plan check`: the plan alone. */
 export function planCheckCommand(setExitCode: (code: number) => void): Command {
@@ -15,7 +15,7 @@ export function planCheckCommand(setExitCode: (code: number) => void): Command {
         'note',
       ]),
     )
-    .option('-o, --output <format[=file]>', 'write a report (default: console); may be repeated', collect)
+    .option('-o, --output <format[=file]>', OUTPUT, collect)
     .option('-c, --config <file>', 'the configuration (default: planproof.yaml, if there is one)')
     .option('--as-of <date>', 'judge dates as of this day, YYYY-MM-DD, and name it in the reports')
     .option('--exit-zero', 'exit with 0 whatever is found; errors of the call or the plan still exit with 2')
