@@ -91,6 +91,30 @@ function evidence(...given: Parameters<typeof statements>): readonly string[] {
   );
 }
 
+function stack(): Subject {
+  const [kind, environment] = ['stack', 'production'] as const;
+  return {
+    kind,
+    id: 's',
+    name: 's',
+    format: 'terraform',
+    environment,
+    location: found,
+  } as unknown as Subject;
+}
+
+/** A violation by what stands in the files of production. */
+function inFiles(path: readonly string[], message: string): Partial<RuleEvaluation> {
+  return { violations: [{ kind: 'stack', subject: 's', path, message, related: [] }] };
+}
+
+/** `path: messages` of each statement that is not as the files of production are. */
+function violated(judge: Rule, path: readonly string[], message: string): readonly string[] {
+  return statements(judge, inFiles(path, message), [stack()]).flatMap(({ path: at, evidence: told }) =>
+    told.flatMap(({ findings }) => findings.map((finding) => `${at}: ${finding.message}`)),
+  );
+}
+
 const all = (kind: Subject['kind']): RuleEvaluation['examined'] =>
   planSubjects().flatMap((subject) => (subject.kind === kind ? [{ kind, subject: subject.id }] : []));
 
@@ -199,6 +223,42 @@ describe('evidence', () => {
     expect(evidence(judge, { examined: all('plan'), violations })).toEqual([
       'delivery.tests: violated, 0 passed, None.',
     ]);
+  });
+
+  it('is about the statement that has the name of what was found in the files', () => {
+    const places = ['delivery.environments.<name>.strategy', 'delivery.environments.<name>.steps'];
+    expect(violated(rule(places, ['stack']), ['strategy'], 'Rolling.')).toEqual([
+      'delivery.environments.production.strategy: Rolling.',
+    ]);
+  });
+
+  it('is about none of several items where the files have what none of them says', () => {
+    const judge = rule(['resources.capacity[]'], ['stack']);
+    expect(violated(judge, ['services'], 'One more.')).toEqual([]);
+    expect(evidence(judge, inFiles(['services'], 'One more.'), [stack()])).toEqual([]);
+  });
+
+  it('is about what an environment says of its own rather than about what the plan says of all', () => {
+    const judge = rule(['delivery.tests', 'delivery.environments.<name>.strategy'], ['stack']);
+    expect(violated(judge, ['peers'], 'Not so.')).toEqual([
+      'delivery.environments.production.strategy: Not so.',
+    ]);
+  });
+
+  it('is about the item that it points into, where that lacks what it is about', () => {
+    const judge = rule(['recovery.backups[]', 'documents.runbooks[].components'], ['plan-component']);
+    const violations = [
+      {
+        kind: 'plan-component',
+        subject: 'deployment-plan.yaml:components.db',
+        path: ['backupKeepDays'],
+        message: 'None.',
+        related: [],
+      },
+    ] as const;
+    expect(evidence(judge, { violations })).toContain(
+      'recovery.backups[db].keepDays: violated, 0 passed, None.',
+    );
   });
 
   it('of a document is about where the plan names it', () => {

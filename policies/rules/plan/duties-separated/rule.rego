@@ -16,6 +16,7 @@
 #   statements:
 #     - review.signOffs[]
 #     - delivery.environments.<name>.approvals
+#     - criteria
 #   remediation: Have somebody else sign, approve or deploy, and name them.
 package planproof.rules.plan["duties-separated"]
 

@@ -12,6 +12,7 @@
 #     soc2: [A1.1]
 #     iso-27001: [A.8.6]
 #   statements:
+#     - resources.budget.monthly.<name>.limit
 #     - resources.prices[]
 #     - resources.prices[].size
 #     - resources.prices[].perMonth
