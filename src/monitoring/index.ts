@@ -21,7 +21,10 @@ export { hostOf, isExampleMail, isOpenAddress } from './routes/address.ts';
 export { parseMatchers } from './routes/matchers.ts';
 export type { RouteMatcher } from './routes/matchers.ts';
 export { MAX_ROUTES, walkRoutes } from './routes/walk.ts';
+/** Variables that say where traces go, the stronger first (OpenTelemetry Protocol Exporter, endpoint options). */
+export const TRACES_TO = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
+export { logsTaken, patternsOf, seesContainerLogs, type LogsTaken } from './telemetry/container-logs.ts';
 export { credentialsBelow, telemetryCredential } from './telemetry/credential.ts';
 export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';
 export { channelNamed } from './routes/channel.ts';

@@ -7,6 +7,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { readConfigs, type FluentBitConfig } from './config.ts';
 import { listenersOf, signalsOf } from './inputs.ts';
+import { filesOf } from './files.ts';
 import { outputSink } from './sinks.ts';
 import { unreachable } from './tags.ts';
 
@@ -56,6 +57,7 @@ function subjectsOf(
     steps: filters.map(({ stage }) => stage),
     sinks: outputs.map((output) => outputSink(output, stored)),
     unreachable: unreachable(config),
+    files: filesOf(config),
     listeners: listenersOf(inputs, service),
     healthChecked: decided ? both(serves, checked) : known(null, location),
     tellsMetrics: reports ? known(true, location) : decided ? serves : known(null, location),

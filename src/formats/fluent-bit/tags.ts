@@ -50,7 +50,7 @@ const MAX_COMPARED = 1_000_000;
 const TOO_MANY = 'it has more tags and patterns than are compared';
 
 /** May a pattern match a tag that itself stands for many? Only what is before their first stars is compared. */
-function mayMatch(pattern: string, tag: string): boolean {
+export function mayMatch(pattern: string, tag: string): boolean {
   const [one = '', ...more] = pattern.split('*');
   const [other = '', ...others] = tag.split('*');
   if (more.length === 0 && others.length === 0) return one === other;

@@ -9,6 +9,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { Element } from './element.ts';
+import { filesOf } from './files.ts';
 import { labelReferences, unreachable } from './routes.ts';
 import { listenerOf, sinksOf } from './sinks.ts';
 
@@ -97,6 +98,7 @@ function subjectsOf(
     sources: sources.map(({ stage }) => stage),
     steps: of('filter').map(({ stage }) => stage),
     sinks: of('match').flatMap(sinksOf),
+    files: filesOf(sources, of('filter')),
     unreachable: partial === undefined ? unreachable(scopes) : [],
     ...labelReferences(nested, partial),
     dropsUnread: of('filter')

@@ -11,6 +11,7 @@ import {
 import { sinkFacts } from '../../monitoring/index.ts';
 import { filledIn, isFilledIn, plainType, typeOf, type Components } from './component.ts';
 import { endOf, reached, type PipelineGraph, type PipelineNode, type Use } from './graph.ts';
+import { filesRead } from './files.ts';
 import { exporterSink, unknownSink } from './sinks.ts';
 
 /** What the facts of all pipelines of a configuration are made from. */
@@ -58,6 +59,7 @@ export function pipelineFacts(context: PipelineContext): WithReach {
     samplePercent: samplePercent(pipeline, context),
     unreachable: [],
     dropsUnread: [],
+    ...filesRead(pipeline, context),
   });
 }
 

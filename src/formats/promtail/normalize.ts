@@ -20,6 +20,7 @@ import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
 import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
+import { filesOf } from './files.ts';
 import { agentConfigs, detect, isPromtail } from './detect.ts';
 
 const FORMAT = 'promtail';
@@ -80,6 +81,7 @@ function subjectsOf(body: DataNode, { promtail, ...naming }: Naming): readonly S
         }),
     ),
     sinks: clientsOf(body).map(sinkOf),
+    files: filesOf(jobs),
     listeners: jobs.flatMap(listenersOf),
     healthChecked: promtail ? known(off.value !== true, off.at) : none,
     tellsMetrics: promtail ? known(off.value !== true, off.at) : none,

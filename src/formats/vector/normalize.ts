@@ -8,6 +8,7 @@ import { openedDocuments } from '../scalar-places.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { componentsOf, referencesOf, stageOf, type Component } from './components.ts';
 import { detect } from './detect.ts';
+import { filesOf } from './files.ts';
 import { listenerOf, sinkOf } from './sinks.ts';
 
 const FORMAT = 'vector';
@@ -65,6 +66,7 @@ function subjectsOf(document: DataDocument, { beside, ...naming }: Naming): read
     sources: sources.map(stageOf),
     steps: transforms.map(stageOf),
     sinks: sinks.map(sinkOf),
+    files: filesOf(sources, transforms),
     ...referencesOf(components, beside, partial),
     dropsUnread: transforms
       .filter(dropsFailed)

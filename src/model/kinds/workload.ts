@@ -31,6 +31,10 @@ export interface WorkloadFacts {
   readonly strategy: Fact<RolloutStrategy>;
   /** A canary or blue/green that is judged by metrics or a manual pause before it goes on. */
   readonly analysis: Fact<boolean>;
+  /** What takes what it writes, as Docker calls that: `awslogs`, `json-file`, `none`; absent where it is not told. */
+  readonly logDriver?: Fact<string>;
+  /** Where it sends its traces by OpenTelemetry's protocol, as its variables say; absent where they say nothing. */
+  readonly tracesTo?: Fact<string>;
   /** Old versions kept for going back; 0 makes that impossible. */
   readonly revisionHistoryLimit: Fact<number>;
 }

@@ -30,6 +30,7 @@ export interface Shipper {
   readonly partial?: string | undefined;
   readonly unreachable?: readonly Fact<string>[];
   readonly dropsUnread?: readonly Fact<string>[];
+  readonly files?: TelemetryPipelineFacts['files'];
   readonly undefinedNames?: readonly Fact<string>[];
   readonly unusedNames?: readonly Fact<string>[];
   readonly cycles?: readonly Fact<string>[];
@@ -63,6 +64,7 @@ export function shipperSubjects(shipper: Shipper): readonly Subject[] {
     samplePercent: none,
     unreachable: shipper.unreachable ?? [],
     dropsUnread: shipper.dropsUnread ?? [],
+    ...(shipper.files && { files: shipper.files }),
   };
   return [
     {

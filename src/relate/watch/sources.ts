@@ -10,6 +10,8 @@ import type { Instance } from '../components/resources.ts';
 import { normalizeName } from '../components/names.ts';
 import type { Subjects } from '../subjects.ts';
 import { watchers, type Watchers } from './watchers.ts';
+import { workloadLogs } from './workload-logs.ts';
+import { workloadTraces } from './workload-traces.ts';
 
 /** What collects logs, metrics and traces. */
 export interface Sources {
@@ -18,6 +20,7 @@ export interface Sources {
   readonly stores: ReadonlyMap<string, SubjectOf<'object-store'>>;
   readonly scrapes: readonly SubjectOf<'scrape'>[];
   readonly pipelines: readonly SubjectOf<'telemetry-pipeline'>[];
+  readonly workloads: readonly SubjectOf<'workload'>[];
   /** What the plan says collects metrics, lower case; empty where it does not say. */
   readonly metricsSystem: string;
 }
@@ -33,6 +36,7 @@ export function indexSources(
     stores: new Map(subjects.of('object-store').map((store) => [store.id, store])),
     scrapes: subjects.of('scrape').filter(({ environment }) => counts(environment)),
     pipelines: subjects.of('telemetry-pipeline').filter(({ environment }) => counts(environment)),
+    workloads: subjects.of('workload').filter(({ environment }) => counts(environment)),
     metricsSystem: (plan && valueOf(plan.facts.metricsSystem)?.toLowerCase()) ?? '',
   };
 }
@@ -50,7 +54,11 @@ export function logsOf(component: string, instances: readonly Instance[], source
     );
   const silent = databases.filter(({ facts }) => valueOf(facts.logExports)?.length === 0);
   if (silent.length > 0 && silent.length === databases.length) return watchers([], '');
-  return mayBeAmong('logs', sources) ?? unknown('nothing in the files says where its logs go');
+  return (
+    workloadLogs(workloadsOf(component, sources), sources) ??
+    mayBeAmong('logs', sources) ??
+    unknown('nothing in the files says where its logs go')
+  );
 }
 
 /** What each cloud's own monitoring is called; it measures what the cloud runs without being told to. */
@@ -95,8 +103,18 @@ function withoutMetrics({ scrapes }: Sources): Watchers {
 }
 
 /** What takes a component's traces. */
-export function tracesOf(sources: Sources): Watchers {
-  return mayBeAmong('traces', sources) ?? unknown('nothing in the files says where its traces go');
+export function tracesOf(component: string, sources: Sources): Watchers {
+  return (
+    workloadTraces(workloadsOf(component, sources), sources) ??
+    mayBeAmong('traces', sources) ??
+    unknown('nothing in the files says where its traces go')
+  );
+}
+
+/** Workloads that are called like a component. */
+function workloadsOf(component: string, { workloads }: Sources): Sources['workloads'] {
+  const wanted = normalizeName(component);
+  return workloads.filter(({ name }) => normalizeName(name) === wanted);
 }
 
 /** Whoever sends to a collector is told by the senders, whose settings are rarely all among the files. */

@@ -13,6 +13,7 @@ import { derived, firstOf, stated } from '../read/facts.ts';
 import type { Service } from '../read/services.ts';
 import { filled, numberOf, type Variables } from '../read/variables.ts';
 import { containerFacts } from './container.ts';
+import { toldOf } from './telemetry.ts';
 import { servesOf } from './ports.ts';
 
 export interface Naming {
@@ -49,6 +50,7 @@ export function serviceSubjects(service: Service, variables: Variables, naming: 
       containers,
       strategy,
       analysis: known(false, location),
+      ...toldOf(service, variables),
       revisionHistoryLimit: none,
     },
   };

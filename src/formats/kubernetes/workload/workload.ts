@@ -16,6 +16,7 @@ import { podRequests } from './requests.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
 import type { Delivery } from './strategy.ts';
+import { tracesTo } from './traces.ts';
 
 /** Other objects that say something about a workload. */
 export interface WorkloadPartners {
@@ -41,6 +42,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
   const lost = lostTemplate(object, partners.template);
   const podFact = <T>(fact: () => Fact<T>): Fact<T> => lost ?? fact();
   const containers = containersOf(pod, partners);
+  const sent = tracesTo(pod);
   return {
     type: object.kind,
     namespace: namespaceOf(object),
@@ -62,6 +64,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     containers: containers.map(({ facts }) => facts),
     strategy: partners.delivery.strategy,
     analysis: partners.delivery.analysis,
+    ...(sent && { tracesTo: sent }),
     revisionHistoryLimit: revisionsOf(object),
   };
 }

@@ -78,6 +78,11 @@ export interface TelemetryPipelineFacts {
   readonly samplePercent: Fact<number | null>;
   /** What can never arrive: `match app.*`, behind one that takes all, or for which nothing is taken in. */
   readonly unreachable: readonly Fact<string>[];
+  /**
+   * Patterns of the files whose lines it takes in and hands on, those that it leaves out behind `!`; absent where it reads
+   * none. `/var/log/containers/*.log`.
+   */
+  readonly files?: Fact<readonly string[]>;
   /** Steps that throw away what they cannot read. */
   readonly dropsUnread: readonly Fact<string>[];
 }
