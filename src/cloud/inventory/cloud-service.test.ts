@@ -130,3 +130,32 @@ resource "google_container_node_pool" "spread" {
       storageGib: null @32:1"
   `);
 });
+
+test.each([
+  ['EKS in auto mode', 'resource "aws_eks_cluster" "c" {\n  compute_config { enabled = true }\n}'],
+  ['Fargate', 'resource "aws_eks_fargate_profile" "c" {}'],
+  ['Autopilot', 'resource "google_container_cluster" "c" {\n  enable_autopilot = true\n}'],
+  [
+    'provisioning by GKE',
+    'resource "google_container_cluster" "c" {\n  cluster_autoscaling { enabled = true }\n}',
+  ],
+  [
+    'virtual nodes of AKS',
+    'resource "azurerm_kubernetes_cluster" "c" {\n  aci_connector_linux { subnet_name = "a" }\n}',
+  ],
+  [
+    'provisioning by AKS',
+    'resource "azurerm_kubernetes_cluster" "c" {\n  node_provisioning_profile { mode = "Auto" }\n}',
+  ],
+])('how many machines there are at most is not known with %s', async (_, text) => {
+  expect(await terraformSubjects(text, 'cloud-service')).toContain(
+    'most: unknown because its cloud adds machines as they are needed',
+  );
+});
+
+test.each([
+  'resource "aws_eks_cluster" "c" {\n  compute_config { enabled = false }\n}',
+  'resource "google_container_cluster" "c" {\n  cluster_autoscaling { enabled = false }\n}',
+])('clusters that add none have none of their own: %j', async (text) => {
+  expect(await terraformSubjects(text, 'cloud-service')).toContain('most: 0');
+});

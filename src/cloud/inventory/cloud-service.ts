@@ -8,9 +8,10 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import { elementsOf } from '../resource/lists.ts';
-import { derive } from '../resource/logic.ts';
+import { anyTrue, derive } from '../resource/logic.ts';
 import { bool, byDefault, factOf, number, partsOn, text, textOf, type Part } from '../resource/part.ts';
 import { resourcesIn, type Row } from '../resource/rows.ts';
+import { boolSetting, type Setting } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import table from './cloud-services.json' with { type: 'json' };
 
@@ -33,9 +34,13 @@ interface ServiceRow extends Row {
   readonly zonal?: boolean;
   /** It holds others, which are counted, and is none itself. */
   readonly none?: boolean;
+  /** Where it says that its cloud adds machines, or what runs without them, as they are needed. */
+  readonly elastic?: readonly Setting[];
 }
 
 type Way = readonly string[];
+
+type Counts = Pick<CloudServiceFacts, 'least' | 'most'>;
 
 const ROWS: readonly ServiceRow[] = table;
 
@@ -47,7 +52,7 @@ export function cloudServices(stack: Stack): readonly SubjectOf<'cloud-service'>
       type: row.type,
       services: servicesOf(resource, row),
       size: sizeOf(resource, row.size),
-      ...countsOf(resource, row),
+      ...grown(countsOf(resource, row), resource, row),
       storageGib: storageOf(resource, row.storage),
     }),
   );
@@ -84,8 +89,8 @@ function sizeOf(resource: Resource, way: Way | undefined): Fact<string | null> {
   return byDefault(null, resource);
 }
 
-function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 'least' | 'most'> {
-  const same = (fact: Fact<number>): Pick<CloudServiceFacts, 'least' | 'most'> => ({
+function countsOf(resource: Resource, row: ServiceRow): Counts {
+  const same = (fact: Fact<number>): Counts => ({
     least: fact,
     most: fact,
   });
@@ -103,8 +108,19 @@ function countsOf(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 
   return { least: one, most: known(valueOf(standby) === true ? 2 : 1, standby.at, standby.related) };
 }
 
+/** What a cloud adds by itself has no most that the files tell, whatever they make beside it. */
+function grown(counts: Counts, resource: Resource, { elastic = [] }: ServiceRow): Counts {
+  const adds = anyTrue(
+    elastic.map((setting) => boolSetting(resource, setting)),
+    byDefault(false, resource),
+  );
+  if (valueOf(adds) === false) return counts;
+  const reason = isUnknown(adds.value) ? adds.value.unknown : 'its cloud adds machines as they are needed';
+  return { ...counts, most: unknown(reason, adds.at, adds.related) };
+}
+
 /** Their number is that of each zone, where it says which zones these are. */
-function zonalCounts(resource: Resource, row: ServiceRow): Pick<CloudServiceFacts, 'least' | 'most'> {
+function zonalCounts(resource: Resource, row: ServiceRow): Counts {
   const zones = zoneCount(resource);
   const [least, most] = [row.least, row.most].map(
     (way) => (way && numberOn(resource, way)) ?? (row.count && numberOn(resource, row.count)),
