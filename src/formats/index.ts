@@ -1,3 +1,4 @@
 /** The kinds of files that Planproof understands. */
 export { formats } from './all.ts';
 export type { Documents, Format, FormatContext, FormatOf, Normalized, Syntax } from './format.ts';
+export { withUniqueIds } from './unique-ids.ts';

@@ -1,12 +1,22 @@
 import type { Subject } from '../model/index.ts';
 
-/** Makes ids unique: what would be given twice gets `#2`, `#3`, … in the order of asking. */
+/**
+ * Makes ids unique: what would be given twice gets `#2`, `#3`, … in the order of asking, unless something was called so
+ * already.
+ */
 export function uniqueIds(): (id: string) => string {
   const counts = new Map<string, number>();
+  const given = new Set<string>();
   return (id) => {
-    const count = (counts.get(id) ?? 0) + 1;
+    let count = counts.get(id) ?? 0;
+    let unique: string;
+    do {
+      count++;
+      unique = count === 1 ? id : `${id}#${count}`;
+    } while (given.has(unique));
     counts.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
+    given.add(unique);
+    return unique;
   };
 }
 

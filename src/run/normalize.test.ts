@@ -40,3 +40,24 @@ it('takes what it has read out of the discovery, so that trees can be forgotten'
   await normalizeAll(memoryHost({}), discovery, undefined, [], {});
   expect(discovery.claimed.size).toBe(0);
 });
+
+it('gives subjects of two formats in one file ids of their own', async () => {
+  const pods = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: rules }\ndata:\n';
+  const host = memoryHost({
+    'all.yaml':
+      `${pods}  a: b\n---\n` +
+      `${pods}  a.yaml: |\n    groups:\n      - name: a\n        rules: [{ alert: Down, expr: up == 0 }]\n`.replace(
+        'rules: [{ alert: Down, expr: up == 0 }]',
+        'rules:\n          - alert: Down\n            expr: up == 0',
+      ),
+  });
+  const rules = [{ appliesTo: ['resource'], uses: [] }] as never;
+  const { subjects } = await normalizeAll(host, await discoverAll(host), undefined, rules, {
+    wantsResources: true,
+  });
+  const resources = subjects.filter(({ kind }) => kind === 'resource');
+  expect(resources.map(({ format, id }) => `${format} ${id}`)).toEqual([
+    'kubernetes all.yaml:ConfigMap/rules',
+    'prometheus all.yaml:ConfigMap/rules#2',
+  ]);
+});

@@ -1,5 +1,11 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
-import type { Documents, Format, FormatContext, Normalized } from '../formats/index.ts';
+import {
+  withUniqueIds,
+  type Documents,
+  type Format,
+  type FormatContext,
+  type Normalized,
+} from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import { purposeOf, valueOf, type SubjectOf } from '../model/index.ts';
 import { environmentOf, type Plan } from '../plan/index.ts';
@@ -60,7 +66,8 @@ export async function normalizeAll(
     texts.forget(files, subjects.slice(before));
   }
   for (const secret of untoldSecrets(secrets, literals(subjects))) subjects.push(secret);
-  return { subjects, diagnostics, context, includedBy };
+  // Formats know their own ids only, and documents of one file may be of several.
+  return { subjects: withUniqueIds(subjects), diagnostics, context, includedBy };
 }
 
 /** Where documents are not as the schemas want them that others publish for them. */
