@@ -6,3 +6,4 @@ export { decode } from './decode.ts';
 export type { Decoded } from './decode.ts';
 export { memoryHost } from './memory.ts';
 export { nodeHost } from './node.ts';
+export { tidyMemory } from './tidy.ts';

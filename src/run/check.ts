@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assess, type Report } from '../assess/index.ts';
 import { discover } from '../discover/index.ts';
 import { formats } from '../formats/index.ts';
-import type { Host } from '../io/index.ts';
+import { tidyMemory, type Host } from '../io/index.ts';
 import type { Subject } from '../model/index.ts';
 import { isPlanOr, type Plan } from '../plan/index.ts';
 import type { Evaluation } from '../policy/index.ts';
@@ -15,6 +15,7 @@ import { choosePlan, textsOf } from './plan.ts';
 import { policySubjects } from './policy-subjects.ts';
 import { policySets, type PolicySet } from './policies.ts';
 import { inEnvironment, scopeOf, selectRules } from './select.ts';
+import { isLarge } from './texts.ts';
 
 /** A report, and what it was made of. */
 export interface Examined {
@@ -52,6 +53,7 @@ export async function examine(host: Host, options: CheckOptions): Promise<Examin
     rules: rules.map(({ id }) => id),
   };
   const evaluations: Evaluation[] = [];
+  if (isLarge(discovery.files)) tidyMemory(); // policies need much of their own
   for (const set of sets) evaluations.push(await set.evaluate(request));
 
   const report = assess({

@@ -40,6 +40,18 @@ it('keeps texts in a small run, and those that another format is going to read',
   }
 });
 
+it('tidies memory when much was let go of, and not for each format', async () => {
+  const { host } = hostOf({ [PATH]: WORKFLOW, 'big.tf': `# ${'x'.repeat(5_000_000)}\n` });
+  const discovery = await discoverAll(host);
+  const files = [...discovery.hashes.keys()];
+  let tidied = 0;
+  const texts = textsToForget(host, discovery, () => tidied++);
+  texts.forget(new Set(files.filter(({ path }) => path === PATH)), []);
+  expect(tidied).toBe(0);
+  texts.forget(new Set(files.filter(({ path }) => path === 'big.tf')), []);
+  expect(tidied).toBe(1);
+});
+
 it('keeps the text of a document that stands within another file', async () => {
   const { host } = hostOf({ [PATH]: WORKFLOW });
   const inner = sourceFile(PATH, 'inner: true\n');
