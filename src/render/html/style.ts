@@ -29,6 +29,7 @@ h3 + .drawing, .lead + .drawing { margin-top: .75rem; }
 }
 @media print {
   .words { display: none; }
-  .statements tr { break-inside: avoid; }
+  .statements tr, .lacks > li { break-inside: avoid; }
+  .lead, .statements tr:has(> th[scope=rowgroup]) { break-after: avoid; }
 }
 `;
