@@ -42,3 +42,8 @@ it('reads any text', () => {
     }),
   );
 });
+
+it('looks at no more words of a line than it needs', () => {
+  const command = 'a '.repeat(8_000_000).trim();
+  expect(jobs('crontab', `* * * * * ${command}`)).toEqual([{ schedule: '* * * * *', command }]);
+});

@@ -70,7 +70,7 @@ export function parseCrontab(file: SourceFile): DataFile {
 type Job = Readonly<Record<string, readonly [from: number, value: string]>>;
 
 function jobOf(text: string, ofSystem: boolean): Job | undefined {
-  const words = [...text.matchAll(/\S+/g)].slice(0, 8).map((match) => [match.index, match[0]] as const);
+  const words = firstWords(text);
   const count = text.startsWith('@') ? 1 : 5;
   const [first, second] = words.slice(count);
   const last = words[count - 1];
@@ -87,4 +87,14 @@ function jobOf(text: string, ofSystem: boolean): Job | undefined {
 function commandOf(text: string): string {
   const end = /(?<!\\)%/.exec(text)?.index ?? text.length;
   return text.slice(0, end).replaceAll('\\%', '%');
+}
+
+/** No line is looked at further than that tells who runs what, and when. */
+function firstWords(text: string): readonly (readonly [at: number, word: string])[] {
+  const words: [number, string][] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    words.push([index, word]);
+    if (words.length === 8) break;
+  }
+  return words;
 }

@@ -4,7 +4,7 @@ import type { HclFile } from './tree.ts';
 
 /** Texts and comments, which stay; then what River has and HCL has not: raw texts, and names with points before a brace, a label or a call. */
 const TOKENS =
-  /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|`[^`]*`|\b[a-z_]\w{0,60}(?:\.[a-z_]\w{0,60}){1,8}(?=[ \t]*(?:\(|"[^"\n]{0,200}"[ \t]*\{|\{))/gi;
+  /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*`|\b[a-z_]\w{0,60}(?:\.[a-z_]\w{0,60}){1,8}(?=[ \t]*(?:\(|"[^"\n]{0,200}"[ \t]*\{|\{))/gi;
 
 /**
  * Parses a file of Grafana Alloy, whose language is HCL with points in the types of blocks. They are read as `-`, which no name of

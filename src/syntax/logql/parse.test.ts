@@ -68,3 +68,10 @@ it('never throws or hangs, however deep or long', () => {
   expect(() => parseLogQuery('sum('.repeat(50_000))).not.toThrow();
   expect(() => parseLogQuery('{a="b"}' + ' |= "x"'.repeat(15_000))).not.toThrow();
 });
+
+it.each(['\\"', '{{', '1m', '['])('says of a million of %j that it is too long, at once', (piece) => {
+  const started = performance.now();
+  const { problem } = parseLogQuery('rate({a="b"}[' + piece.repeat(1_000_000));
+  expect(problem).toMatchObject({ message: 'is too long to be read', sure: false });
+  expect(performance.now() - started).toBeLessThan(1000);
+});

@@ -1,11 +1,12 @@
 import { parser } from '@grafana/lezer-logql';
-import { withoutPlaceholders, type QueryProblem } from '../query/index.ts';
+import { MAX_QUERY_LENGTH, tooLong, withoutPlaceholders, type QueryProblem } from '../query/index.ts';
 import type { LogQuery } from './query.ts';
 import { LogReader } from './reader.ts';
 
 /** Reads an expression. What is no LogQL is told in `problem`, and the rest is read as far as possible. */
 export function parseLogQuery(expression: string): LogQuery {
   const reader = new LogReader(expression);
+  if (expression.length > MAX_QUERY_LENGTH) return reader.read(tooLong(expression));
   try {
     parser.parse(withoutPlaceholders(expression)).iterate({
       enter: (node) => {

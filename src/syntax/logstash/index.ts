@@ -36,7 +36,13 @@ class Reader {
   constructor(file: SourceFile) {
     this.#file = file;
     const all = tokensOf(file.text);
-    this.#tokens = all.filter(({ kind }) => kind !== 'comment');
+    this.#tokens = all.filter(({ kind }) => kind !== 'comment' && kind !== 'open');
+    const open = all.find(({ kind }) => kind === 'open');
+    if (open)
+      this.#tell(
+        { start: open.start, end: open.start + 1 },
+        'This text is never closed; the rest was left out.',
+      );
     this.comments = all
       .filter(({ kind }) => kind === 'comment')
       .map(({ value: text, start, end }) => ({ text, location: { file, span: { start, end } } }));

@@ -1,11 +1,13 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { ExpressionReader } from './expression-reader.ts';
 import { readPlain } from './plain.ts';
-import { withoutPlaceholders } from '../query/index.ts';
+import { MAX_QUERY_LENGTH, tooLong, withoutPlaceholders } from '../query/index.ts';
 import type { Query } from './query.ts';
 
 /** Reads an expression. What is no PromQL is told in `problem`, and the rest is read as far as possible. */
 export function parseQuery(expression: string): Query {
+  if (expression.length > MAX_QUERY_LENGTH)
+    return { selectors: [], functions: new Set(), problem: tooLong(expression) };
   const text = withoutPlaceholders(expression);
   return (text === expression ? readPlain(text) : undefined) ?? readWhole(expression, text);
 }

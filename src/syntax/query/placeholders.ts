@@ -4,7 +4,7 @@
  * Grafana `[[x]]`.
  */
 const TOKENS =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|#[^\n]*|\{\{[^{}]*\}\}|\[\[\w+(?::\w+)?\]\]|\$\{\w+(?::\w+)?\}|\$\w+/g;
+  /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`[^`]*`|#[^\n]*|\{\{[^{}]*\}\}|\[\[\w+(?::\w+)?\]\]|\$\{\w+(?::\w+)?\}|\$\w+/g;
 
 /** A range or an offset takes a duration; everywhere else a metric's name does. */
 const BEFORE_DURATION = /(?:\[|:|\boffset)[\s-]*$/;
