@@ -67,6 +67,15 @@ export function policyOf(text: string | undefined): Kept | undefined {
   return copies === undefined ? undefined : { copies: Number(copies) };
 }
 
+/** Days that one kept copy of a period stands for, as restic and those that are told like it call the periods. */
+export const PERIOD_DAYS: readonly (readonly [period: string, days: number])[] = [
+  ['hourly', 1 / 24],
+  ['daily', 1],
+  ['weekly', 7],
+  ['monthly', 31],
+  ['yearly', 366],
+];
+
 /**
  * How long copies are kept, where a number of them is, by how often they are made.
  * @param full only full ones are counted

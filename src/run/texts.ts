@@ -6,9 +6,6 @@ import type { SourceFile } from '../source/index.ts';
 /** Of less text than this nothing is gained by letting go of it. */
 const LARGE = 4_000_000;
 
-/** Memory is tidied when this part of all that was let go of is new: its cost grows with what lives by then. */
-const TIDIED_PART = 1 / 8;
-
 /** Is so much read that memory matters? */
 export function isLarge(files: Discovery['files']): boolean {
   return files.reduce((sum, { bytes }) => sum + bytes, 0) >= LARGE;
@@ -33,22 +30,19 @@ export function textsToForget(
   for (const { documents } of claimed.values())
     for (const file of new Set(documents.map((document) => document.file)))
       readers.set(file, (readers.get(file) ?? 0) + 1);
-  let forgotten = 0;
   let untidied = 0;
   return {
     forget: (ofFormat, subjects) => {
       detachTexts(subjects);
-      const before = forgotten;
       for (const file of ofFormat) {
         const left = (readers.get(file) ?? 0) - 1;
         readers.set(file, left);
         const sha256 = hashes.get(file); // none of texts within others
         if (left !== 0 || sha256 === undefined || file.text === '') continue;
-        forgotten += file.text.length;
+        untidied += file.text.length;
         file.forget(() => readTextAgain(host, file.path, sha256));
       }
-      untidied += forgotten - before;
-      if (untidied < Math.max(LARGE, forgotten * TIDIED_PART)) return;
+      if (untidied < LARGE) return;
       untidied = 0;
       tidy();
     },

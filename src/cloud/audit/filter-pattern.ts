@@ -1,3 +1,5 @@
+import { fitsText } from '../../syntax/wildcard/index.ts';
+
 /** A thing that happened, as CloudTrail writes it; names of inner fields have points. */
 export type AuditEvent = Readonly<Record<string, string>>;
 
@@ -93,7 +95,8 @@ class PatternReader {
     if (sign.value === 'IS') return (event) => event[name] === value.value.toLowerCase();
     if (sign.value !== '=' && sign.value !== '!=') return undefined;
     const negative = sign.value === '!=';
-    const fits = value.kind === 'pattern' ? containing(value.value) : wildcard(value.value);
+    const fits =
+      value.kind === 'pattern' ? containing(value.value) : (text: string) => fitsText(value.value, text);
     // What is not there is neither like a value nor unlike it.
     return (event) => Object.hasOwn(event, name) && fits(event[name] ?? '') !== negative;
   }
@@ -109,22 +112,4 @@ class PatternReader {
 /** Of regular expressions only plain words are understood; others take nothing. */
 function containing(pattern: string): (text: string) => boolean {
   return (text) => /^[\w ]+$/.test(pattern) && text.includes(pattern);
-}
-
-/** Stars stand for anything. */
-function wildcard(pattern: string): (text: string) => boolean {
-  const parts = pattern.split('*');
-  const [first = '', ...rest] = parts;
-  return (text) => {
-    if (rest.length === 0) return text === pattern;
-    if (!text.startsWith(first)) return false;
-    let from = first.length;
-    const last = rest.at(-1) ?? '';
-    for (const part of rest.slice(0, -1)) {
-      const at = text.indexOf(part, from);
-      if (at < 0) return false;
-      from = at + part.length;
-    }
-    return text.length - last.length >= from && text.endsWith(last);
-  };
 }

@@ -1,3 +1,5 @@
+import { fits, fitsText } from '../../syntax/wildcard/index.ts';
+
 /** What runs somewhere, and whose output ends up in a file of the machine. */
 export interface LoggedWorkload {
   readonly name: string;
@@ -66,33 +68,5 @@ function pathsOf({ name, namespace = '?', container }: LoggedWorkload): readonly
 
 /** `*` stands for anything within a name, `**` for any folders. */
 function matchesPath(pattern: string, path: string): boolean {
-  return wildcard(pattern.split('/'), path.split('/'), '**', (one, other) =>
-    wildcard(Array.from(one), Array.from(other), '*', (a, b) => a === b),
-  );
-}
-
-/** Greedy comparison with a star that stands for any number of parts: it goes back to the last star only. */
-function wildcard<T>(
-  pattern: readonly T[],
-  parts: readonly T[],
-  star: T,
-  same: (one: T, other: T) => boolean,
-): boolean {
-  let [at, last, from] = [0, -1, 0];
-  for (let index = 0; index < parts.length;) {
-    const [wanted, part] = [pattern[at], parts[index]];
-    if (wanted === star) {
-      last = at;
-      at += 1;
-      from = index;
-    } else if (wanted !== undefined && part !== undefined && same(wanted, part)) {
-      at += 1;
-      index += 1;
-    } else if (last >= 0) {
-      at = last + 1;
-      from += 1;
-      index = from;
-    } else return false;
-  }
-  return pattern.slice(at).every((one) => one === star);
+  return fits(pattern.split('/'), path.split('/'), '**', (wanted, name) => fitsText(wanted, name));
 }

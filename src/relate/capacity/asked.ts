@@ -28,7 +28,12 @@ export function isLasting({ facts }: Workload): boolean {
 export function perPod({ facts }: Workload, resource: AskedFacts['resource']): number | undefined {
   if (resource === 'pods') return 1;
   const amount = valueOf(facts.podRequests[resource]);
-  return amount === undefined || resource === 'cpu' ? amount : amount / GIB;
+  return amount === undefined ? undefined : inUnits(amount, resource);
+}
+
+/** Cores as they are, bytes in GiB. */
+export function inUnits(amount: number, resource: 'cpu' | 'memory'): number {
+  return resource === 'cpu' ? amount : amount / GIB;
 }
 
 interface Term {

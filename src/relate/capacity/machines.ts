@@ -1,7 +1,7 @@
 import { machineOf, type Machine } from '../../cloud/index.ts';
 import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { relatedTo } from '../facts.ts';
-import { rounded } from './asked.ts';
+import { inUnits, rounded } from './asked.ts';
 
 /** Machines of a cluster that are alike, by the files or by the plan. */
 interface Pool {
@@ -77,11 +77,11 @@ export function carriedBy(
     const lost = unknown(reason, first?.location);
     return { total: lost, arithmetic: '', largest: lost, machines: added.length > 0 ? undefined : machines };
   }
-  const known_ = sizes.filter((one) => 'machine' in one);
+  const sized = sizes.filter((one) => 'machine' in one);
   const of = ({ cores, memoryGib }: Machine): number => (resource === 'cpu' ? cores : memoryGib);
   const grown = extra.reduce((sum, fact) => sum + inUnits(valueOf(fact) ?? 0, resource), 0);
-  const total = known_.reduce((sum, { count, machine }) => sum + count * of(machine), grown);
-  const terms = known_.map(
+  const total = sized.reduce((sum, { count, machine }) => sum + count * of(machine), grown);
+  const terms = sized.map(
     ({ name, type, count, machine }) => `${name} ${count} × ${type} (${rounded(of(machine))})`,
   );
   if (grown > 0) terms.push(`Karpenter ${rounded(grown)}`);
@@ -91,15 +91,11 @@ export function carriedBy(
     arithmetic: terms.join(', '),
     // What Karpenter adds has whatever size is asked for.
     largest: known(
-      added.length > 0 ? null : Math.max(...known_.map(({ machine }) => of(machine))),
+      added.length > 0 ? null : Math.max(...sized.map(({ machine }) => of(machine))),
       first?.location,
     ),
     machines: added.length > 0 ? undefined : machines,
   };
-}
-
-function inUnits(amount: number, resource: 'cpu' | 'memory'): number {
-  return resource === 'cpu' ? amount : amount / 2 ** 30;
 }
 
 interface Sized {

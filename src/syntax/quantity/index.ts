@@ -1,4 +1,3 @@
-/** Quantities of Kubernetes: cores, bytes and pieces as one writes them in manifests. */
 /** Suffixes of quantities, from Kubernetes' `resource.Quantity`: binary and decimal multiples, and parts. */
 const SUFFIXES: Readonly<Record<string, number>> = {
   '': 1,

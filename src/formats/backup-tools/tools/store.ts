@@ -1,5 +1,5 @@
 import { known, unknown, type BackupFacts, type Fact } from '../../../model/index.ts';
-import { daysOfAge, placeOf, type CopyPlace } from '../../../recovery/index.ts';
+import { daysOfAge, PERIOD_DAYS, placeOf, type CopyPlace } from '../../../recovery/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { DataNode } from '../../data-node.ts';
 
@@ -45,20 +45,11 @@ export function storedAt(
   };
 }
 
-/** Days that one kept copy of a period stands for. */
-const PERIODS = [
-  ['hourly', 1 / 24],
-  ['daily', 1],
-  ['weekly', 7],
-  ['monthly', 31],
-  ['yearly', 366],
-] as const;
-
 /** The copy that is kept longest, by settings such as `keep_daily`; undefined where nothing says how long. */
 export function longestKept(
   setting: (period: string) => DataNode,
 ): { readonly days: number; readonly at: DataNode } | undefined {
-  const kept = PERIODS.flatMap(([period, days]) => {
+  const kept = PERIOD_DAYS.flatMap(([period, days]) => {
     const node = setting(period);
     return typeof node.value === 'number' && node.value > 0 ? [{ days: node.value * days, at: node }] : [];
   });

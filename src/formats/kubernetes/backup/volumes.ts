@@ -1,5 +1,5 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../../model/index.ts';
-import { daysOfAge } from '../../../recovery/index.ts';
+import { daysOfAge, PERIOD_DAYS } from '../../../recovery/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { KubernetesObject } from '../object.ts';
 import { mistyped } from '../read.ts';
@@ -115,21 +115,13 @@ function gapOfK8up(schedule: string): Gap {
   return gapOfCrontab(schedule.replace(/-random$/, ''));
 }
 
-const KEPT = [
-  ['hourly', 1 / 24],
-  ['daily', 1],
-  ['weekly', 7],
-  ['monthly', 31],
-  ['yearly', 366],
-] as const;
-
 /** The longest of what `restic forget` keeps; without any, all of it. */
 function resticRetention(
   retain: DataNode,
   keyOf: (period: string) => string,
   interval: Fact<number>,
 ): Fact<number> {
-  const kept = KEPT.flatMap(([period, days]) => {
+  const kept = PERIOD_DAYS.flatMap(([period, days]) => {
     const node = retain.get(keyOf(period));
     return typeof node.value === 'number' ? [{ days: node.value * days, at: node.at }] : [];
   });
