@@ -1,4 +1,4 @@
-import type { SubjectOf } from '../model/index.ts';
+import { known, unknown, type HolderFacts, type SubjectOf } from '../model/index.ts';
 import { assembled, confSyntax, type AssembledPart, type DataDocument } from '../syntax/data/index.ts';
 import { nativeOf, rootNode, type DataNode } from './data-node.ts';
 
@@ -225,6 +225,14 @@ export function resourceOf(document: DataDocument, format: string): SubjectOf<'r
     location: (metadata.get('name').text === undefined ? root.get('kind') : metadata.get('name')).at,
     facts: { type: `${version}/${kind}`, native: nativeOf(root) },
   };
+}
+
+/** An object that holds what a program is told. */
+export function holderOf(root: DataNode, part: string | null): HolderFacts {
+  const [name, namespace] = ['name', 'namespace'].map((key) => root.get('metadata', key));
+  const fact = (node: DataNode | undefined): HolderFacts['name'] =>
+    node?.text === undefined ? unknown('the object does not say it', node?.at) : known(node.text, node.at);
+  return { kind: root.get('kind').text ?? '', name: fact(name), namespace: fact(namespace), part };
 }
 
 /** What a pipeline runs as one pod. */

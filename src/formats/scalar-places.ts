@@ -2,7 +2,8 @@ import { sourceFile, type Diagnostic, type Location, type Span } from '../source
 import { innerText, relocated, type DataDocument } from '../syntax/data/index.ts';
 import { parseJson } from '../syntax/json/index.ts';
 import { parseYaml } from '../syntax/yaml/index.ts';
-import { heldTexts, type HeldFormat } from './cluster-objects.ts';
+import type { HolderFacts } from '../model/index.ts';
+import { heldTexts, holderOf, type HeldFormat } from './cluster-objects.ts';
 import { rootNode, type DataNode } from './data-node.ts';
 
 /**
@@ -99,19 +100,30 @@ export function innerDocument(node: DataNode): DataDocument | undefined {
   return document && relocated(document, inner.move ?? (({ span }) => placeOf(span)));
 }
 
+interface OpenedDocuments {
+  readonly documents: readonly DataDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What holds those that no file is all of. */
+  readonly holders: ReadonlyMap<DataDocument, HolderFacts>;
+}
+
 /** Documents of a format, where what ConfigMaps and Secrets hold for it stands in place of these; what cannot be read is told. */
 export function openedDocuments(
   documents: readonly DataDocument[],
   format: HeldFormat,
   isOfFormat: (document: DataDocument) => boolean,
-): { readonly documents: readonly DataDocument[]; readonly diagnostics: readonly Diagnostic[] } {
+): OpenedDocuments {
+  const holders = new Map<DataDocument, HolderFacts>();
   const diagnostics: Diagnostic[] = [];
   const opened = documents.flatMap((document) => {
     const texts = heldTexts(rootNode(document), format);
     if (texts.length === 0) return [document];
     return texts.flatMap((node) => {
       const inner = innerDocument(node);
-      if (inner) return isOfFormat(inner) ? [inner] : [];
+      if (inner) {
+        holders.set(inner, holderOf(rootNode(document), node.label));
+        return isOfFormat(inner) ? [inner] : [];
+      }
       const { path } = document.file;
       const message = `What ${node.label} holds could not be read.`;
       diagnostics.push({
@@ -124,5 +136,5 @@ export function openedDocuments(
       return [];
     });
   });
-  return { documents: opened, diagnostics };
+  return { documents: opened, diagnostics, holders };
 }

@@ -25,6 +25,7 @@ export { MAX_ROUTES, walkRoutes } from './routes/walk.ts';
 export const TRACES_TO = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
 export { isEveryInterface, isNearby, readAddress, type Address } from './telemetry/address.ts';
 export { logsTaken, patternsOf, seesContainerLogs, type LogsTaken } from './telemetry/container-logs.ts';
+export { partsStarted } from './telemetry/started.ts';
 export { credentialsBelow, telemetryCredential } from './telemetry/credential.ts';
 export { shipperSubjects, sinkFacts, type Shipper } from './telemetry/shipper.ts';
 export { channelNamed } from './routes/channel.ts';

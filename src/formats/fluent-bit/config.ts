@@ -1,7 +1,9 @@
+import type { HolderFacts } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
 import { innerText, relocated, type DataDocument } from '../../syntax/data/index.ts';
 import { parseFluentBit } from '../../syntax/fluent-bit/index.ts';
-import { embeddedShippers } from '../cluster-objects.ts';
+import { fitsText } from '../../syntax/wildcard/index.ts';
+import { embeddedShippers, holderOf } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import { baseName, directoryOf } from '../paths.ts';
 import { Plugin } from './plugin.ts';
@@ -12,6 +14,7 @@ export interface FluentBitConfig {
   readonly path: string;
   readonly location: Location;
   readonly namespace: string | undefined;
+  readonly heldBy?: HolderFacts;
   readonly service: Plugin;
   readonly inputs: readonly Plugin[];
   readonly filters: readonly Plugin[];
@@ -69,7 +72,13 @@ function ofObject(document: DataDocument): FluentBitConfig | undefined {
   const { missing } = includesOf(texts, texts);
   const name = root.get('metadata', 'name');
   const namespace = root.get('metadata', 'namespace').text;
-  return configOf(texts, missing, { name: name.text ?? baseName(path), path, location: name.at, namespace });
+  return configOf(texts, missing, {
+    name: name.text ?? baseName(path),
+    path,
+    location: name.at,
+    namespace,
+    heldBy: holderOf(root, null),
+  });
 }
 
 /** Texts among others that some include, whatever is before their names; and what is not among them. */
@@ -83,7 +92,7 @@ function includesOf(
   for (let text = waiting.pop(); text; text = waiting.pop()) {
     for (const node of text.root.get('includes').items()) {
       const pattern = baseName(node.text ?? '');
-      const matches = others.filter(({ name }) => matchesGlob(pattern, name));
+      const matches = others.filter(({ name }) => fitsText(pattern, name));
       if (matches.length === 0) missing ??= `the file ${pattern} that it includes is not here`;
       for (const one of matches) {
         if (found.has(one) || texts.includes(one)) continue;
@@ -95,17 +104,11 @@ function includesOf(
   return { found: [...found], missing };
 }
 
-function matchesGlob(pattern: string, name: string): boolean {
-  const [head = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === name;
-  return name.startsWith(head) && name.endsWith(rest.at(-1) ?? '');
-}
-
 /** Undefined for texts without any way, such as files of parsers. */
 function configOf(
   texts: readonly Text[],
   partial: string | undefined,
-  common: Pick<FluentBitConfig, 'name' | 'path' | 'location' | 'namespace'>,
+  common: Pick<FluentBitConfig, 'name' | 'path' | 'location' | 'namespace' | 'heldBy'>,
 ): FluentBitConfig | undefined {
   const plugins = (part: string): readonly Plugin[] =>
     texts.flatMap(({ root }) =>

@@ -51,6 +51,18 @@ it('puts files and those that they include together, and says what is missing', 
   expect(facts).toEqual([['main', true, { unknown: 'the file gone.conf that it includes is not here' }]]);
 });
 
+it('includes files whose whole name fits a pattern', async () => {
+  const { subjects } = await readClassic({
+    'main.conf': '[SERVICE]\n Flush 1\n@INCLUDE in*prod*.conf',
+    'in-dev.conf': '[INPUT]\n Name tail',
+    'in-prod-1.conf': '[INPUT]\n Name systemd',
+  });
+  const sources = subjects.flatMap((one) =>
+    one.kind === 'telemetry-pipeline' && one.name === 'main' ? one.facts.sources.map(({ type }) => type) : [],
+  );
+  expect(sources).toEqual(['systemd']);
+});
+
 it('never throws, whatever the lines', async () => {
   const line = fc.constantFrom(
     '[INPUT]',

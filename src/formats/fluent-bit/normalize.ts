@@ -36,7 +36,7 @@ function subjectsOf(
   id: string,
   environment: string | undefined,
 ): readonly Subject[] {
-  const { service, inputs, filters, outputs, name, location, partial } = config;
+  const { service, inputs, filters, outputs, name, location, partial, heldBy } = config;
   const serves = service.isOn(false, 'http_server');
   const checked = service.isOn(false, 'health_check');
   const reports = inputs.some(({ type }) => type === 'fluentbit_metrics');
@@ -52,6 +52,7 @@ function subjectsOf(
     location,
     environment,
     partial,
+    heldBy,
     signals: signalsOf(inputs),
     sources: inputs.map(({ stage }) => stage),
     steps: filters.map(({ stage }) => stage),

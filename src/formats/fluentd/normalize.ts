@@ -1,9 +1,9 @@
-import { known, type Subject, type SubjectOf } from '../../model/index.ts';
+import { known, type HolderFacts, type Subject, type SubjectOf } from '../../model/index.ts';
 import { shipperSubjects, telemetryCredential } from '../../monitoring/index.ts';
 import type { Location } from '../../source/index.ts';
 import { innerText, relocated, type DataDocument } from '../../syntax/data/index.ts';
 import { parseFluentd } from '../../syntax/fluentd/index.ts';
-import { embeddedShippers, resourceOf } from '../cluster-objects.ts';
+import { embeddedShippers, holderOf, resourceOf } from '../cluster-objects.ts';
 import { rootNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { baseName } from '../paths.ts';
@@ -22,6 +22,7 @@ interface FluentdConfig {
   readonly location: Location;
   readonly namespace: string | undefined;
   readonly texts: readonly Element[];
+  readonly heldBy?: HolderFacts;
 }
 
 /** Each Fluentd is a collector with one pipeline, since tags and labels tell its ways apart. */
@@ -60,11 +61,18 @@ function configOf(document: DataDocument): FluentdConfig {
   });
   const name = root.get('metadata', 'name');
   const namespace = root.get('metadata', 'namespace').text ?? '';
-  return { name: name.text ?? baseName(path), path, location: name.at, namespace, texts };
+  return {
+    name: name.text ?? baseName(path),
+    path,
+    location: name.at,
+    namespace,
+    texts,
+    heldBy: holderOf(root, null),
+  };
 }
 
 function subjectsOf(
-  { texts, name, location }: FluentdConfig,
+  { texts, name, location, heldBy }: FluentdConfig,
   id: string,
   environment: string | undefined,
 ): readonly Subject[] {
@@ -94,6 +102,7 @@ function subjectsOf(
     location,
     environment,
     partial,
+    heldBy,
     signals: sources.length > 0 ? ['logs'] : [],
     sources: sources.map(({ stage }) => stage),
     steps: of('filter').map(({ stage }) => stage),

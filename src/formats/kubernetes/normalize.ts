@@ -22,6 +22,7 @@ import { shapeProblems } from './shape.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { literalSecrets } from './workload/literals.ts';
 import { rollbackSubject } from './workload/rollback.ts';
+import { generatedBy, type Generated } from './workload/given.ts';
 import { annotatedScrape } from './workload/annotated-scrape.ts';
 import { resourceLimit } from './workload/resource-limit.ts';
 import { servicesOf, serviceSubject, type Services } from './workload/serving.ts';
@@ -31,11 +32,12 @@ import { workloadSubject } from './workload/workload.ts';
 /** Subjects of all manifests. Kinds that no rule speaks of, custom ones among them, give none. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const uniqueId = uniqueIds();
-  const replacements = replacementsOf(documents.filter(isReplacing));
+  const replacing = documents.filter(isReplacing);
+  const replacements = replacementsOf(replacing);
   const objects = documents
     .filter((document) => !isReplacing(document))
     .map((document) => readObject(document, context, uniqueId));
-  const partners = partnersOf(objects);
+  const partners = { ...partnersOf(objects), generated: generatedBy(replacing) };
   const subjects: Subject[] = [];
   const workloads: SubjectOf<'workload'>[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -105,7 +107,7 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
 
 function workloadWithOthers(
   object: KubernetesObject,
-  partners: Partners,
+  partners: Partners & { readonly generated: Generated },
   replacements: Replacements,
 ): { readonly workload: SubjectOf<'workload'>; readonly others: readonly Subject[] } {
   const delivery = deliveryOf(object, nearest(object, partners.canaries, keyOf(object)));
@@ -116,6 +118,7 @@ function workloadWithOthers(
     limits: nearest(object, partners.limits, object.namespace ?? ''),
     services: partners.services,
     replacements,
+    generated: partners.generated,
   });
   const rollback = rollbackSubject(workload, object, delivery);
   const rollout =

@@ -1,7 +1,9 @@
+import { known, type Fact, type HolderFacts } from '../../model/index.ts';
+import { seesContainerLogs } from '../../monitoring/index.ts';
 import type { Location } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { parseInnerYaml } from '../../syntax/yaml/index.ts';
-import { embeddedCollectors, isCollectorObject } from '../cluster-objects.ts';
+import { embeddedCollectors, holderOf, isCollectorObject } from '../cluster-objects.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import { baseName, directoryOf } from '../paths.ts';
 
@@ -17,6 +19,7 @@ export interface CollectorConfig {
   readonly layered: string | undefined;
   /** The other layers of its folder. */
   readonly beside: readonly DataNode[];
+  readonly heldBy?: HolderFacts;
 }
 
 /** Layers of a folder that are read together; more are no layers of one collector. */
@@ -77,20 +80,41 @@ function ofObject(root: DataNode, configs: CollectorConfig[], unreadable: DataNo
   const { path } = root.document.file;
   const name = root.get('metadata', 'name');
   const common = { path, location: name.at, namespace: root.get('metadata', 'namespace').text ?? '' };
-  const add = (body: DataNode, called: string): void => {
+  const made = isCollectorObject(root) && { onMachines: onMachines(root) };
+  const add = (body: DataNode, called: string, part: string | null): void => {
     const layered = isWhole(body) ? undefined : LAYER;
-    configs.push({ ...common, body, name: called, layered, beside: [] });
+    configs.push({
+      ...common,
+      body,
+      name: called,
+      layered,
+      beside: [],
+      heldBy: { ...holderOf(root, part), ...made },
+    });
   };
   const own = name.text ?? fileName(path);
   if (isCollectorObject(root)) {
     const config = root.get('spec', 'config');
-    if (config.text === undefined) add(config, own);
-    else addInner(config, own, add, unreadable);
+    if (config.text === undefined) add(config, own, null);
+    else addInner(config, own, (body, called) => add(body, called, null), unreadable);
     return;
   }
   const embedded = embeddedCollectors(root);
   for (const node of embedded)
-    addInner(node, embedded.length > 1 ? `${own}/${node.label}` : own, add, unreadable);
+    addInner(
+      node,
+      embedded.length > 1 ? `${own}/${node.label}` : own,
+      (body, called) => add(body, called, node.label),
+      unreadable,
+    );
+}
+
+/** The operator runs one on each machine where the mode says so, with the folders that the object gives it. */
+function onMachines(root: DataNode): Fact<boolean> {
+  const mode = root.get('spec', 'mode');
+  const volumes = root.get('spec', 'volumes').items();
+  const folders = volumes.flatMap((volume) => volume.get('hostPath', 'path').text ?? []);
+  return known(mode.text === 'daemonset' && seesContainerLogs(folders), mode.at);
 }
 
 function addInner(

@@ -56,6 +56,7 @@ function subjectsOf(config: CollectorConfig, id: string): readonly Subject[] {
     graph,
     layered,
     collector: id,
+    heldBy: config.heldBy,
     storages: storagesOf(components, references),
   });
   const pipelines = graph.pipelines.map((pipeline): SubjectOf<'telemetry-pipeline'> => ({

@@ -3,6 +3,7 @@ import {
   unknown,
   valueOf,
   type Fact,
+  type HolderFacts,
   type TelemetryPipelineFacts,
   type TelemetrySignal,
   type TelemetrySinkFacts,
@@ -22,6 +23,7 @@ export interface PipelineContext {
   /** Names of extensions that keep queues on a disk. */
   readonly storages: ReadonlySet<string>;
   readonly layered: string | undefined;
+  readonly heldBy: HolderFacts | undefined;
 }
 
 type WithReach = (pipeline: PipelineNode) => TelemetryPipelineFacts;
@@ -60,6 +62,7 @@ export function pipelineFacts(context: PipelineContext): WithReach {
     unreachable: [],
     dropsUnread: [],
     ...filesRead(pipeline, context),
+    ...(context.heldBy && { heldBy: context.heldBy }),
   });
 }
 

@@ -2,6 +2,7 @@ import {
   known,
   unknown,
   type Fact,
+  type HolderFacts,
   type Subject,
   type TelemetryListenerFacts,
   type TelemetrySinkFacts,
@@ -27,7 +28,7 @@ const FORMAT = 'promtail';
 
 /** Each file of Promtail, and each part of an agent's that ships logs, is a collector with one pipeline. */
 export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
-  const { documents, diagnostics } = openedDocuments(objects, 'promtail', detect);
+  const { documents, diagnostics, holders } = openedDocuments(objects, 'promtail', detect);
   const uniqueId = uniqueIds();
   const subjects: Subject[] = [];
   for (const document of documents) {
@@ -39,7 +40,13 @@ export function normalize(objects: readonly DataDocument[], context: FormatConte
       const name = body === root ? file : (body.get('name').text ?? file);
       const id = uniqueId(`${path}:${name}`);
       subjects.push(
-        ...subjectsOf(body, { id, name, promtail: body === root, environment: context.environmentOf(path) }),
+        ...subjectsOf(body, {
+          id,
+          name,
+          promtail: body === root,
+          environment: context.environmentOf(path),
+          heldBy: holders.get(document),
+        }),
       );
       for (const one of credentialsOf(body, id))
         subjects.push({ ...one, id: uniqueId(one.id), format: FORMAT });
@@ -53,6 +60,7 @@ interface Naming {
   readonly name: string;
   readonly promtail: boolean;
   readonly environment: string | undefined;
+  readonly heldBy: HolderFacts | undefined;
 }
 
 function subjectsOf(body: DataNode, { promtail, ...naming }: Naming): readonly Subject[] {

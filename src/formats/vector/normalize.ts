@@ -1,4 +1,4 @@
-import { known, type Subject, type TelemetrySignal } from '../../model/index.ts';
+import { known, type HolderFacts, type Subject, type TelemetrySignal } from '../../model/index.ts';
 import { credentialsBelow, shipperSubjects } from '../../monitoring/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode } from '../data-node.ts';
@@ -15,7 +15,7 @@ const FORMAT = 'vector';
 
 /** Each file is a collector with one pipeline; files of one folder may take what others of it give. */
 export function normalize(objects: readonly DataDocument[], context: FormatContext): Normalized {
-  const { documents, diagnostics } = openedDocuments(objects, 'vector', detect);
+  const { documents, diagnostics, holders } = openedDocuments(objects, 'vector', detect);
   const uniqueId = uniqueIds();
   const names = new Map<string, Set<string>>();
   for (const document of documents) {
@@ -31,7 +31,13 @@ export function normalize(objects: readonly DataDocument[], context: FormatConte
     const beside = names.get(directoryOf(path)) ?? new Set();
     const credentials = credentialsOf(document, id).map((one) => ({ ...one, id: uniqueId(one.id) }));
     return [
-      ...subjectsOf(document, { id, name, beside, environment: context.environmentOf(path) }),
+      ...subjectsOf(document, {
+        id,
+        name,
+        beside,
+        environment: context.environmentOf(path),
+        heldBy: holders.get(document),
+      }),
       ...credentials,
     ];
   });
@@ -43,6 +49,7 @@ interface Naming {
   readonly name: string;
   readonly beside: ReadonlySet<string>;
   readonly environment: string | undefined;
+  readonly heldBy: HolderFacts | undefined;
 }
 
 function subjectsOf(document: DataDocument, { beside, ...naming }: Naming): readonly Subject[] {

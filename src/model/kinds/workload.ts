@@ -35,8 +35,19 @@ export interface WorkloadFacts {
   readonly logDriver?: Fact<string>;
   /** Where it sends its traces by OpenTelemetry's protocol, as its variables say; absent where they say nothing. */
   readonly tracesTo?: Fact<string>;
+  /** Texts that its containers are given as files, one of which may be their configuration; absent where none is. */
+  readonly given?: readonly GivenFacts[];
   /** Old versions kept for going back; 0 makes that impossible. */
   readonly revisionHistoryLimit: Fact<number>;
+}
+
+/** A text, or a folder of texts, that a container is given as a file. */
+export interface GivenFacts {
+  readonly from: 'ConfigMap' | 'Secret' | 'file';
+  /** That of an object of its namespace, or a path below the scan's root. */
+  readonly name: Fact<string>;
+  /** Which of its texts the container's command names as the one to start with; null where that may be any. */
+  readonly part: string | null;
 }
 
 export interface ContainerFacts {

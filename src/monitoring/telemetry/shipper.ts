@@ -31,6 +31,7 @@ export interface Shipper {
   readonly unreachable?: readonly Fact<string>[];
   readonly dropsUnread?: readonly Fact<string>[];
   readonly files?: TelemetryPipelineFacts['files'];
+  readonly heldBy?: TelemetryPipelineFacts['heldBy'] | undefined;
   readonly undefinedNames?: readonly Fact<string>[];
   readonly unusedNames?: readonly Fact<string>[];
   readonly cycles?: readonly Fact<string>[];
@@ -65,6 +66,7 @@ export function shipperSubjects(shipper: Shipper): readonly Subject[] {
     unreachable: shipper.unreachable ?? [],
     dropsUnread: shipper.dropsUnread ?? [],
     ...(shipper.files && { files: shipper.files }),
+    ...(shipper.heldBy && { heldBy: shipper.heldBy }),
   };
   return [
     {

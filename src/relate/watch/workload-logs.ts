@@ -1,6 +1,7 @@
 import { isUnknown, unknown, valueOf, type Subject, type SubjectOf } from '../../model/index.ts';
 import { logsTaken, seesContainerLogs } from '../../monitoring/index.ts';
-import { pipelinesBeside, runsCollector, together } from './collectors.ts';
+import { pipelinesBeside } from './collectors.ts';
+import { runsPipeline } from './configured.ts';
 import { watchers, type Watchers } from './watchers.ts';
 
 type Workload = SubjectOf<'workload'>;
@@ -54,7 +55,11 @@ function logsOfWorkload(workload: Workload, sources: LogSources): Watchers | und
   );
   if (driver !== undefined && !ON_MACHINE.test(driver)) {
     const takes = Object.hasOwn(RECEIVED, driver) ? RECEIVED[driver] : undefined;
-    const taken = beside.filter(({ facts }) => facts.sources.some(({ type }) => takes?.test(type) === true));
+    const taken = beside.filter(
+      (one) =>
+        one.facts.sources.some(({ type }) => takes?.test(type) === true) &&
+        sources.workloads.some((other) => runsPipeline(other, one)),
+    );
     return taken.length > 0 && taken.every(({ facts }) => facts.kept.value === true)
       ? watchers(taken, HERE)
       : unknown(`what takes the logs that its driver ${driver} sends is not among the files`);
@@ -72,15 +77,15 @@ function shippedBy(
   const answers = readers.map((pipeline) => ({ pipeline, taken: takenBy(pipeline, workload) }));
   const takers = answers.flatMap(({ pipeline, taken }) => (taken === 'taken' ? pipeline : []));
   const sure = takers.filter(({ facts }) => facts.kept.value === true);
-  const running = sure.filter((pipeline) => isRun(pipeline, workloads));
-  if (running.length > 0) return watchers(running, HERE);
+  const run = sure.filter((pipeline) => isRun(pipeline, workloads));
+  if (run.length > 0) return watchers(run, HERE);
   const [stopped] = sure;
   const related = (one: Pipeline): Parameters<typeof unknown>[2] => [
     { location: one.location, message: 'logs are collected here' },
   ];
   if (stopped)
     return unknown(
-      `${stopped.name} reads its logs, and no workload among the files runs it on every machine`,
+      `${stopped.name} reads its logs, and no workload among the files runs it with that configuration on every machine`,
       undefined,
       related(stopped),
     );
@@ -92,7 +97,8 @@ function shippedBy(
       related(closed),
     );
   const left = answers.filter(({ taken }) => taken === 'left-out').map(({ pipeline }) => pipeline);
-  return left.length > 0 && left.length === beside.length
+  const running = left.length === beside.length && left.every((one) => isRun(one, workloads));
+  return left.length > 0 && running
     ? { ...watchers([], ''), related: watchers(left, 'its logs are left out here').related ?? [] }
     : undefined;
 }
@@ -110,13 +116,14 @@ function takenBy({ facts }: Pipeline, workload: Workload): ReturnType<typeof log
   return answers.every((one) => one === first) ? first : undefined;
 }
 
-/** On every machine, where it sees the files: a DaemonSet of Kubernetes, a service of Compose. */
-function isRun({ facts, environment }: Pipeline, workloads: readonly Workload[]): boolean {
+/** On every machine, where it sees the files: a DaemonSet of Kubernetes, a service of Compose, what an operator makes. */
+function isRun(pipeline: Pipeline, workloads: readonly Workload[]): boolean {
+  const made = pipeline.facts.heldBy?.onMachines;
+  if (made) return valueOf(made) === true;
   return workloads.some(
     (one) =>
       (one.facts.type === 'DaemonSet' || one.facts.type === 'Compose service') &&
-      together(one.environment, environment) &&
-      runsCollector(one, facts.system) &&
+      runsPipeline(one, pipeline) &&
       seesContainerLogs(
         one.facts.containers.flatMap(({ hostPaths }) => hostPaths.flatMap(({ path }) => valueOf(path) ?? [])),
       ),

@@ -2,6 +2,7 @@ import { isUnknown, unknown, valueOf, type SubjectOf } from '../../model/index.t
 import { readAddress } from '../../monitoring/index.ts';
 import { relatedTo } from '../facts.ts';
 import { pipelinesBeside, runsCollector, together } from './collectors.ts';
+import { isRunByOperator, runsPipeline } from './configured.ts';
 import type { LogSources } from './workload-logs.ts';
 import { watchers, type Watchers } from './watchers.ts';
 
@@ -35,15 +36,20 @@ function takenFrom(sender: Workload, { workloads, pipelines }: LogSources): Watc
     ({ facts }) => facts.signals.includes('traces') && facts.sources.some(({ type }) => type === 'otlp'),
   );
   // Who runs a collector by its operator calls its Service so.
-  const named = candidates.filter(({ facts }) => service === `${collectorName(facts.collector)}-collector`);
+  const named = candidates.filter(
+    (one) => isRunByOperator(one) && service === `${collectorName(one.facts.collector)}-collector`,
+  );
   const receivers = workloads.filter(
     (one) => one.name === service && together(one.environment, sender.environment),
   );
   const takers =
     named.length > 0
       ? named
-      : candidates.filter(({ facts }) => receivers.some((one) => runsCollector(one, facts.system)));
+      : candidates.filter((candidate) => receivers.some((one) => runsPipeline(one, candidate)));
   const shown = relatedTo(takers, 'traces are taken here');
+  const open = candidates.find(({ facts }) => receivers.some((one) => runsCollector(one, facts.system)));
+  if (takers.length === 0 && open)
+    return unknown(`with which configuration ${service} runs, to which it sends its traces, is not known`);
   if (takers.length === 0)
     return unknown(`what takes the traces that it sends to ${host} is not among the files`);
   if (takers.every(({ facts }) => facts.kept.value === true))

@@ -18,13 +18,14 @@ export function hostPaths(
   });
 }
 
-interface Mount {
+export interface Mount {
   readonly path: Fact<string>;
   readonly readOnly: Fact<boolean>;
   readonly target: string | undefined;
 }
 
-function mountOf(volume: DataNode, variables: Variables): Mount | undefined {
+/** What stands where inside of a container; nothing for volumes by name. */
+export function mountOf(volume: DataNode, variables: Variables): Mount | undefined {
   if (volume.isMap) {
     const source = volume.get('source').exists ? volume.get('source') : volume.get('src');
     if (volume.get('type').text !== 'bind' || !source.exists) return undefined;

@@ -13,6 +13,7 @@ import { derived, firstOf, stated } from '../read/facts.ts';
 import type { Service } from '../read/services.ts';
 import { filled, numberOf, type Variables } from '../read/variables.ts';
 import { containerFacts } from './container.ts';
+import { givenTo } from './given.ts';
 import { toldOf } from './telemetry.ts';
 import { servesOf } from './ports.ts';
 
@@ -51,6 +52,7 @@ export function serviceSubjects(service: Service, variables: Variables, naming: 
       strategy,
       analysis: known(false, location),
       ...toldOf(service, variables),
+      ...givenTo(service, variables),
       revisionHistoryLimit: none,
     },
   };

@@ -12,6 +12,7 @@ import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { containerFacts, hostVolumes } from './container.ts';
+import { givenTo, type Generated } from './given.ts';
 import { podRequests } from './requests.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
@@ -30,6 +31,8 @@ export interface WorkloadPartners {
   readonly services: Services;
   /** What tools put in the place of the images that it names. */
   readonly replacements: Replacements;
+  /** Objects that Kustomize makes of files. */
+  readonly generated: Generated;
 }
 
 export function workloadSubject(object: KubernetesObject, partners: WorkloadPartners): SubjectOf<'workload'> {
@@ -43,6 +46,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
   const podFact = <T>(fact: () => Fact<T>): Fact<T> => lost ?? fact();
   const containers = containersOf(pod, partners);
   const sent = tracesTo(pod);
+  const given = givenTo(pod, partners.generated);
   return {
     type: object.kind,
     namespace: namespaceOf(object),
@@ -65,6 +69,7 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     strategy: partners.delivery.strategy,
     analysis: partners.delivery.analysis,
     ...(sent && { tracesTo: sent }),
+    ...(given.length > 0 && { given }),
     revisionHistoryLimit: revisionsOf(object),
   };
 }

@@ -41,6 +41,7 @@ export type {
   TelemetryPipelineFacts,
   TelemetrySignal,
   TelemetrySinkFacts,
+  HolderFacts,
   TelemetryStageFacts,
   TelemetrySystem,
 } from './telemetry.ts';

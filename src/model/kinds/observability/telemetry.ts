@@ -83,8 +83,25 @@ export interface TelemetryPipelineFacts {
    * none. `/var/log/containers/*.log`.
    */
   readonly files?: Fact<readonly string[]>;
+  /** The object of a cluster that holds its text; absent where a file is all of it. */
+  readonly heldBy?: HolderFacts;
   /** Steps that throw away what they cannot read. */
   readonly dropsUnread: readonly Fact<string>[];
+}
+
+/** An object of a cluster that holds what a program is told. */
+export interface HolderFacts {
+  /** `ConfigMap`, or a kind from which an operator makes what runs it: `OpenTelemetryCollector`. */
+  readonly kind: string;
+  readonly name: Fact<string>;
+  readonly namespace: Fact<string>;
+  /** Which of its texts it is; null where all of them are parts of it. */
+  readonly part: string | null;
+  /**
+   * What an operator makes of it runs on every machine, where it sees what containers write; absent for objects of which
+   * none makes anything.
+   */
+  readonly onMachines?: Fact<boolean>;
 }
 
 export interface TelemetryStageFacts {
