@@ -1,34 +1,35 @@
-import {
-  known,
-  type CloudProvider,
-  type Fact,
-  type FailoverFacts,
-  type SubjectOf,
-} from '../../model/index.ts';
+import { known, type Fact, type FailoverFacts, type SubjectOf } from '../../model/index.ts';
 import { anyTrue } from '../resource/logic.ts';
 import { bool, byDefault, nothing, partsOn, text, type Part } from '../resource/part.ts';
 import { isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
+import { automaticOf, dataOf } from './failover-data.ts';
 
 /** Types that send elsewhere what fails, by being there. */
-const WHOLE: readonly (readonly [type: string, provider: CloudProvider, method: FailoverFacts['method']])[] =
-  [
-    ['aws_globalaccelerator_endpoint_group', 'aws', 'balancer'],
-    ['AWS::GlobalAccelerator::EndpointGroup', 'aws', 'balancer'],
-    ['aws_rds_global_cluster', 'aws', 'database'],
-    ['AWS::RDS::GlobalCluster', 'aws', 'database'],
-    ['aws_docdb_global_cluster', 'aws', 'database'],
-    ['aws_elasticache_global_replication_group', 'aws', 'database'],
-    ['aws_route53recoverycontrolconfig_routing_control', 'aws', 'names'],
-    ['azurerm_traffic_manager_profile', 'azure', 'names'],
-    ['azurerm_mssql_failover_group', 'azure', 'database'],
-    ['azurerm_sql_failover_group', 'azure', 'database'],
-  ];
+const WHOLE: readonly (readonly [
+  type: string,
+  provider: FailoverFacts['provider'],
+  method: FailoverFacts['method'],
+])[] = [
+  ['aws_globalaccelerator_endpoint_group', 'aws', 'balancer'],
+  ['AWS::GlobalAccelerator::EndpointGroup', 'aws', 'balancer'],
+  ['aws_rds_global_cluster', 'aws', 'database'],
+  ['AWS::RDS::GlobalCluster', 'aws', 'database'],
+  ['aws_docdb_global_cluster', 'aws', 'database'],
+  ['aws_elasticache_global_replication_group', 'aws', 'database'],
+  ['aws_route53recoverycontrolconfig_routing_control', 'aws', 'names'],
+  ['aws_s3control_multi_region_access_point', 'aws', 'balancer'],
+  ['cloudflare_load_balancer', 'cloudflare', 'balancer'],
+  ['azurerm_frontdoor', 'azure', 'balancer'],
+  ['azurerm_traffic_manager_profile', 'azure', 'names'],
+  ['azurerm_mssql_failover_group', 'azure', 'database'],
+  ['azurerm_sql_failover_group', 'azure', 'database'],
+];
 
 /** Types that do where they have several of something. */
 const SEVERAL: readonly (readonly [
   type: string,
-  provider: CloudProvider,
+  provider: FailoverFacts['provider'],
   method: FailoverFacts['method'],
   way: readonly string[],
   least: number,
@@ -40,6 +41,7 @@ const SEVERAL: readonly (readonly [
   ['azurerm_cosmosdb_account', 'azure', 'database', ['geo_location'], 2],
   ['azurerm_cdn_frontdoor_origin_group', 'azure', 'balancer', ['health_probe'], 1],
   ['google_dns_record_set', 'gcp', 'names', ['routing_policy', 'primary_backup'], 1],
+  ['google_compute_backend_service', 'gcp', 'balancer', ['backend'], 2],
 ];
 
 /** What sends elsewhere what fails: names, balancers before several regions, databases in several. */
@@ -58,12 +60,18 @@ export function failovers(stack: Stack): readonly SubjectOf<'failover'>[] {
 
 function subject(
   stack: Stack,
-  resource: Pick<Resource, 'address' | 'at' | 'related'>,
-  provider: CloudProvider,
+  resource: Resource,
+  provider: FailoverFacts['provider'],
   method: FailoverFacts['method'],
   checked: Fact<boolean | null> = nothing(resource),
 ): SubjectOf<'failover'> {
-  return stack.subject('failover', resource, { provider, method, checked });
+  return stack.subject('failover', resource, {
+    provider,
+    method,
+    checked,
+    automatic: automaticOf(resource),
+    data: method === 'database' ? dataOf(stack, resource) : nothing(resource),
+  });
 }
 
 /** The first of two records of Route 53: the second answers when nobody is there any more. */

@@ -37,11 +37,15 @@ export interface DataRemovalFacts {
 
 /** What sends users, or a database's clients, to another region or place when the first one fails. */
 export interface FailoverFacts {
-  readonly provider: CloudProvider;
+  readonly provider: CloudProvider | 'cloudflare';
   /** Names that answer otherwise, a balancer before several regions, or a database that another region follows. */
   readonly method: 'names' | 'balancer' | 'database';
   /** Something looks whether the first still works; `null` where the service does that by itself. */
   readonly checked: Fact<boolean | null>;
+  /** Nobody must decide it. */
+  readonly automatic: Fact<boolean>;
+  /** Ids of the data that several regions have by it; `null` for names and balancers, which send requests. */
+  readonly data: Fact<readonly string[] | null>;
 }
 
 /** Something that restores regularly, to see whether that works. */

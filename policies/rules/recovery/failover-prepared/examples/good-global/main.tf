@@ -1,9 +1,14 @@
-resource "aws_rds_global_cluster" "orders" {
-  global_cluster_identifier = "orders"
-  storage_encrypted         = true
-}
+resource "azurerm_cosmosdb_account" "orders" {
+  name                       = "orders"
+  automatic_failover_enabled = true
 
-resource "aws_rds_cluster" "orders" {
-  engine            = "aurora-postgresql"
-  storage_encrypted = true
+  geo_location {
+    location          = "westeurope"
+    failover_priority = 0
+  }
+
+  geo_location {
+    location          = "northeurope"
+    failover_priority = 1
+  }
 }
