@@ -5,7 +5,7 @@ export type { Holder } from './secrets/credential.ts';
 export { machineOf } from './compute/machine.ts';
 export type { Machine } from './compute/machine.ts';
 export { productionOf } from './release/facts.ts';
-export { joined, textList } from './resource/lists.ts';
+export { joined, readableText, textList } from './resource/lists.ts';
 export { anyTrue, derive } from './resource/logic.ts';
 export {
   asSensitive,

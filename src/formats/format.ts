@@ -63,6 +63,14 @@ export interface Normalized {
   readonly diagnostics: readonly Diagnostic[];
   /** Files beside its documents that it read as its own, since these include them: they are examined, too. */
   readonly included?: readonly SourceFile[];
+  /** Documents of other formats that its own hold among their values: rules and dashboards that code gives to others. */
+  readonly handed?: readonly HandedDocuments[];
+}
+
+/** Documents, and the environment that they are for. What is not known in them is a text: `${var.team}`. */
+export interface HandedDocuments {
+  readonly documents: readonly DataDocument[];
+  readonly environment: string | undefined;
 }
 
 /** A kind of file that Planproof understands. One folder each; `all.ts` is generated from the folders. */

@@ -46,7 +46,7 @@ function visibleOffsets(text: string, span: Span): number[] {
   const single = first === "'";
   let at = span.start;
   let end = span.end;
-  if (first === '|' || first === '>') {
+  if (first === '|' || first === '>' || text.startsWith('<<', at)) {
     const line = text.indexOf('\n', at);
     at = line < 0 || line > end ? end : line;
   } else if (single) {

@@ -142,6 +142,7 @@ function matchOne(
   if (stated === undefined && SERIES_LABELS.has(label))
     return `a route depends on the label ${label}, which the rule does not set`;
   if (stated?.includes('{{')) return `a route depends on the label ${label}, which a template sets`;
+  if (stated?.includes('${')) return `a route depends on the label ${label}, which a variable sets`;
   const value = stated ?? '';
   const negative = operator.startsWith('!');
   if (!operator.endsWith('~')) return (value === wanted) !== negative;

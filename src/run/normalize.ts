@@ -1,5 +1,6 @@
 import { filesBelow, readText, type Claimed, type Discovery } from '../discover/index.ts';
 import {
+  normalizeDocuments,
   withUniqueIds,
   type Documents,
   type Format,
@@ -50,7 +51,7 @@ export async function normalizeAll(
     const files = new Set(documents.map(({ file }) => file));
     const before = subjects.length;
     try {
-      const normalized = await format.normalize(documents, context);
+      const normalized = await normalizeDocuments(format, documents, context);
       for (const subject of normalized.subjects) subjects.push(subject);
       for (const diagnostic of normalized.diagnostics) diagnostics.push(diagnostic);
       for (const file of normalized.included ?? []) {

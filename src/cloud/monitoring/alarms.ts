@@ -6,6 +6,7 @@ import { cloudWatchAlarms } from './cloudwatch/alarms.ts';
 import { cloudDashboards } from './dashboards.ts';
 import { datadogMonitors } from './datadog.ts';
 import { alertPolicies, googleChannels } from './google.ts';
+import { grafanaObjectives } from './grafana-slo.ts';
 import { onCallServices } from './on-call.ts';
 import { cloudObjectives } from './slo.ts';
 import { topicChannels } from './cloudwatch/topic.ts';
@@ -26,5 +27,6 @@ export function alarms(stack: Stack): readonly Subject[] {
     ...onCallServices(stack),
     ...cloudDashboards(stack),
     ...cloudObjectives(stack),
+    ...grafanaObjectives(stack),
   ];
 }

@@ -113,13 +113,15 @@ function calendarHours(slo: Resource): ObjectiveFacts['windowHours'] {
   return { ...period, value: { unknown: reason } };
 }
 
-function signalOf(slo: Resource, name: string, summary: string): Fact<Signal | null> {
+/** What its words say that it is about. */
+export function signalOf(slo: Resource, name: string, summary: string): Fact<Signal | null> {
   return byDefault(alarmSignal({ name, stated: [], summary }, [], undefined) ?? null, slo);
 }
 
 type Joined = Pick<ObjectiveFacts, 'burnAlerts' | 'alerts' | 'component' | 'planned'>;
 
-function joined(slo: Resource): Joined {
+/** What joins and resources of their own say later. */
+export function joined(slo: Resource): Joined {
   const alone = 'alerts on its budget are resources of their own, which are not held against it';
   return {
     burnAlerts: unknown(alone, slo.at, slo.related),

@@ -38,7 +38,8 @@ interface Found {
 /** The document itself, or what the texts in it hold: ConfigMaps and objects of the operator wrap what Grafana reads. */
 function rootsOf(root: DataNode, out: Subjects): readonly Found[] {
   const texts = grafanaTexts(root);
-  const given = /(?:^|\/)provisioning\//.test(root.document.file.path);
+  // Terraform gives as it is what it holds.
+  const given = /(?:^|\/)provisioning\/|\.(?:tf|tofu)$/.test(root.document.file.path);
   if (texts.length === 0) return [{ root, given }];
   return texts.flatMap((text) => {
     const inner = innerDocument(text);

@@ -12,6 +12,7 @@ import { stackSubjects } from './facts/stack/stack.ts';
 import { stateBackends } from './facts/stack/state-backend.ts';
 import { kubernetesPolicies } from './facts/workload/access-policy.ts';
 import { workloads } from './facts/workload/workload.ts';
+import { handedDocuments } from './handed/handed.ts';
 import { readPlanArchive } from './plan/binary/read.ts';
 import { readPlanJson } from './plan/json/read.ts';
 import { evaluateStacks } from './stacks.ts';
@@ -44,5 +45,6 @@ export function normalize(
   return {
     subjects: stacks.flatMap((stack) => KINDS.flatMap((subjectsOf) => subjectsOf(stack, context))),
     diagnostics: [...read.flatMap((each) => each.diagnostics), ...diagnostics],
+    handed: stacks.flatMap(handedDocuments),
   };
 }

@@ -1,6 +1,7 @@
 import { discoverAll } from '../../../test/support/discover.ts';
 import { printSubject } from '../../../test/support/facts.ts';
 import { filesBelow } from '../../discover/index.ts';
+import { normalizeDocuments } from '../../formats/index.ts';
 import { memoryHost } from '../../io/index.ts';
 import type { Subject } from '../../model/index.ts';
 import { environmentOf, isPlan, loadPlan } from '../../plan/index.ts';
@@ -23,7 +24,7 @@ export async function relateTree(files: Readonly<Record<string, string>>): Promi
   };
   const subjects: Subject[] = [...(plan?.subjects ?? [])];
   for (const { format, documents } of discovery.claimed.values())
-    subjects.push(...(await format.normalize(documents, context)).subjects);
+    subjects.push(...(await normalizeDocuments(format, documents, context)).subjects);
   return relate(subjects, plan, context);
 }
 

@@ -58,7 +58,8 @@ function alert(
   defined: Defined,
   out: Subjects,
 ): void {
-  if (!node.isMap) return;
+  // What is recorded alerts nobody.
+  if (!node.isMap || node.get('record').isMap) return;
   const title = titleOf(node);
   const address = [group.get('folder').text, group.get('name').text, title.text].filter(Boolean).join('/');
   const common: Common = { ...out.common(title, address), name: title.text ?? '' };

@@ -80,6 +80,8 @@ function routesOf(root: DataNode): readonly AlertRouteFacts[] {
 
 function receiverOf(node: DataNode, parent: AlertRouteFacts | undefined): Fact<string> {
   const receiver = node.get('receiver');
+  if (receiver.text !== undefined && /\$\{|^\$/.test(receiver.text))
+    return unknown('a variable names the contact point', receiver.at);
   if (receiver.text !== undefined) return known(receiver.text, receiver.at);
   return parent?.receiver ?? unknown('the policy names no contact point', receiver.at);
 }

@@ -73,7 +73,9 @@ export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']
     system: 'grafana',
     routed: !node.get('notification_settings', 'receiver').exists,
     expression: expressionOf(rule),
-    severity: known(severity.written ?? 'none', severity.exists ? severity.at : titleOf(node).at),
+    severity: severity.written?.includes('${')
+      ? unknown('a variable sets the severity', severity.at)
+      : known(severity.written ?? 'none', severity.exists ? severity.at : titleOf(node).at),
     labels: labelsOf(rule),
     forSeconds: forOf(node.get('for')),
     summary: known(summary.text ?? '', summary.at),
@@ -101,6 +103,16 @@ function annotation(node: DataNode, names: readonly string[]): DataNode {
   return nodes.find(({ text }) => text) ?? node.get('annotations', names[0] ?? '');
 }
 
+/** How classic conditions and thresholds are said in other languages; other ways, `within_range`, stay as they are. */
+const SIGNS: Readonly<Record<string, string>> = {
+  gt: '>',
+  lt: '<',
+  eq: '==',
+  ne: '!=',
+  gte: '>=',
+  lte: '<=',
+};
+
 /** What it asks, then what its own steps make of it: `up{job="shop"} < 1`. */
 function expressionOf({ node, queries }: GrafanaRule): Fact<string> {
   const asked = queries.flatMap(({ expression }) => expression.text ?? []);
@@ -119,7 +131,9 @@ function expressionOf({ node, queries }: GrafanaRule): Fact<string> {
         .map(({ written }) => written ?? '');
       return evaluator.get('type').text === undefined
         ? []
-        : [`${evaluator.get('type').text ?? ''} ${values.join(', ')}`.trim()];
+        : [
+            `${SIGNS[evaluator.get('type').text ?? ''] ?? evaluator.get('type').text ?? ''} ${values.join(', ')}`.trim(),
+          ];
     });
   return known([...asked, ...limits].join(' '), first.expression.at);
 }

@@ -3,7 +3,7 @@ import type { Signal } from './alert.ts';
 
 /** A promise of how much of the time, or of the requests, is good: a service level objective. */
 export interface ObjectiveFacts {
-  readonly system: 'openslo' | 'sloth' | 'pyrra' | 'nobl9' | 'datadog' | 'google-monitoring';
+  readonly system: 'openslo' | 'sloth' | 'pyrra' | 'nobl9' | 'datadog' | 'google-monitoring' | 'grafana';
   /** Names of the services that promise it: as it is stated, else those that its expressions watch. */
   readonly services: Fact<readonly string[]>;
   /** What it is about; `null` when it is none of the five. */
