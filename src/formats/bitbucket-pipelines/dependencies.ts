@@ -59,15 +59,16 @@ function importOf(id: string, node: DataNode): readonly Dependency[] {
   if (text === undefined) return [];
   const [, ref = ''] = text.split(':');
   return [
-    {
-      ...dependency(id, 'reusable-workflow', node, text),
-      facts: {
-        type: 'reusable-workflow',
-        reference: known(text, node.at),
-        firstParty: known(true, node.at),
-        pinned: known(/^[0-9a-f]{40}$/.test(ref), node.at),
-      },
-    },
+    buildDependency('bitbucket-pipelines', {
+      id,
+      name: text,
+      type: 'reusable-workflow',
+      text,
+      at: node.at,
+      firstParty: known(true, node.at),
+      pinned: known(/^[0-9a-f]{40}$/.test(ref), node.at),
+      version: { text: ref, at: node.at },
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { known, unknown, type SubjectOf } from '../../model/index.ts';
-import { buildDependency, hasDigest } from '../build-dependency.ts';
+import { buildDependency, hasDigest, type Use } from '../build-dependency.ts';
 import { scalarText, type DataNode } from '../data-node.ts';
 import type { TektonObject } from './read/objects.ts';
 
@@ -56,10 +56,11 @@ function referenceOf(id: string, reference: DataNode): readonly Dependency[] {
   if (resolver === 'bundles') return imageOf(id, 'image', node('bundle'));
   if (resolver === 'git') {
     const url = node('url');
-    const revision = scalarText(node('revision')) ?? '';
+    const revision = scalarText(node('revision'));
     if (url.text === undefined) return [];
     const ours = unknown(`whether \`${url.text}\` belongs to the same owners is not in the files`, url.at);
-    return [one(id, 'reusable-workflow', url, ours, /^[0-9a-f]{40}$/.test(revision))];
+    const version = { text: revision ?? null, at: revision === undefined ? url.at : node('revision').at };
+    return [one(id, 'reusable-workflow', url, ours, /^[0-9a-f]{40}$/.test(revision ?? ''), version)];
   }
   if (resolver === 'hub') {
     const version = node('version');
@@ -75,6 +76,7 @@ function one(
   node: DataNode,
   firstParty: Dependency['facts']['firstParty'],
   pinned: boolean,
+  version?: Use['version'],
 ): Dependency {
   const text = node.text ?? '';
   return buildDependency('tekton', {
@@ -85,6 +87,7 @@ function one(
     at: node.at,
     firstParty,
     pinned: known(pinned, node.at),
+    ...(version && { version }),
   });
 }
 

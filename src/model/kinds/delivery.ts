@@ -217,6 +217,8 @@ export interface BuildDependencyFacts {
   readonly firstParty: Fact<boolean>;
   /** By a full commit hash or a digest. */
   readonly pinned: Fact<boolean>;
+  /** By a version, if only a tag; false where each run takes whichever is the newest: a branch, `latest`, nothing. */
+  readonly versioned: Fact<boolean>;
 }
 
 /** A protection that the pipeline system applies to an environment, as code: reviewers, wait timers. */

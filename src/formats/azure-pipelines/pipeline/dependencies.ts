@@ -94,18 +94,15 @@ function repository(one: DataNode, path: string): readonly Dependency[] {
     : known(false, at);
   const text = `${name.text}@${ref.text ?? 'default branch'}`;
   return [
-    {
-      kind: 'build-dependency',
+    buildDependency('azure-pipelines', {
       id: `${path}:resources/${alias}`,
       name: name.text,
-      format: 'azure-pipelines',
-      location: name.at,
-      facts: {
-        type: 'reusable-workflow',
-        reference: known(text, at),
-        firstParty: known(own, name.at),
-        pinned,
-      },
-    },
+      type: 'reusable-workflow',
+      text,
+      at: name.at,
+      firstParty: known(own, name.at),
+      pinned,
+      version: { text: ref.text ?? null, at },
+    }),
   ];
 }

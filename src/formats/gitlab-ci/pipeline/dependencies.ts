@@ -1,5 +1,5 @@
 import { known, unknown, type BuildDependencyFacts, type SubjectOf } from '../../../model/index.ts';
-import { buildDependency, hasDigest } from '../../build-dependency.ts';
+import { buildDependency, hasDigest, type Use } from '../../build-dependency.ts';
 import type { Config } from '../read/config.ts';
 import type { Foreign } from '../read/include.ts';
 import type { Value } from '../read/value.ts';
@@ -80,7 +80,10 @@ function includeDependency({ kind, entry, value }: Foreign, index: number): read
       const own = /^\$\{?CI_PROJECT_(?:PATH|NAMESPACE|ROOT_NAMESPACE)\b/.test(text);
       const ref = entry.get('ref');
       const pinned = ref.text === undefined ? known(false, value.at) : versionPinned(ref.text, ref);
-      return [dependency('reusable-workflow', value, id, text, own ? known(true, value.at) : ours, pinned)];
+      const version = { text: ref.text ?? null, at: ref.text === undefined ? value.at : ref.at };
+      return [
+        dependency('reusable-workflow', value, id, text, own ? known(true, value.at) : ours, pinned, version),
+      ];
     }
   }
 }
@@ -97,6 +100,7 @@ function dependency(
   name: string,
   firstParty: Dependency['facts']['firstParty'],
   pinned: Pinned,
+  version?: Use['version'],
 ): Dependency {
   return buildDependency('gitlab-ci', {
     id: `${value.node.document.file.path}:${id}`,
@@ -106,5 +110,6 @@ function dependency(
     at: value.at,
     firstParty,
     pinned,
+    ...(version && { version }),
   });
 }
