@@ -28,7 +28,10 @@ function nameTest(source: string): RegExp {
   return new RegExp(`^${source.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 }
 
-/** A table of what a system has ready-made: exact names before patterns, each kind once; names are in lower case. */
+/**
+ * A table of what a system has ready-made: exact names before patterns, each kind once, and each detail of what is
+ * signed; names are in lower case.
+ */
 export function createActionTable(entries: readonly ActionEntry[]): RecognizeAction {
   const exact = new Map<string, ActionEntry[]>();
   const globs: (readonly [test: RegExp, entry: ActionEntry])[] = [];
@@ -49,7 +52,7 @@ export function createActionTable(entries: readonly ActionEntry[]): RecognizeAct
     const candidates = candidatesFor(name.toLowerCase());
     const found: RecognizedAction[] = [];
     for (const entry of candidates) {
-      if (found.some((one) => one.entry.kind === entry.kind)) continue;
+      if (found.some((one) => one.entry.kind === entry.kind && repeats(one.entry, entry))) continue;
       if (entry.when && !holds(entry.when, inputs)) continue;
       if (entry.unless && holds(entry.unless, inputs)) continue;
       found.push({ entry, recognition: recognitionOf(entry, name, inputs), runs: runsOf(entry, inputs) });
@@ -57,6 +60,10 @@ export function createActionTable(entries: readonly ActionEntry[]): RecognizeAct
     return found;
   };
 }
+
+/** What signs a provenance and lists the parts as well does two things. */
+const repeats = (one: ActionEntry, other: ActionEntry): boolean =>
+  one.kind !== 'sign' || one.detail === other.detail;
 
 function recognitionOf(entry: ActionEntry, name: string, inputs: Inputs): Recognition | undefined {
   if (!entry.kind) return undefined;

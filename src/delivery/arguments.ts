@@ -108,7 +108,8 @@ function afterRunner(words: readonly string[]): readonly string[] | undefined {
 function endOf(runner: Runner, words: readonly string[]): number | undefined {
   let at = 1;
   for (const part of runner.words.slice(1)) {
-    while (words[at]?.startsWith('-')) at += BEFORE_RUN.has(words[at] ?? '') ? 2 : 1;
+    while (words[at]?.startsWith('-') && !part.includes(words[at] ?? ''))
+      at += BEFORE_RUN.has(words[at] ?? '') ? 2 : 1;
     if (!part.includes(words[at] ?? '')) return undefined;
     at++;
   }

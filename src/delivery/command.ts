@@ -54,7 +54,10 @@ function compile(entries: readonly CommandEntry[]): ReadonlyMap<string, readonly
   return index;
 }
 
-/** What a command does: at most one recognition of each kind, the first in the order of the tables. */
+/**
+ * What a command does: at most one recognition of each kind, and of each detail of what it signs, the first in the order
+ * of the tables.
+ */
 export function recognizeCommand(
   words: readonly string[],
   where: { readonly remote: boolean },
@@ -65,7 +68,10 @@ export function recognizeCommand(
   for (const compiled of candidates) {
     const { entry } = compiled;
     if (entry.remote && !where.remote) continue;
-    if (found.some((one) => one.kind === entry.kind)) continue;
+    if (
+      found.some((one) => one.kind === entry.kind && (entry.kind !== 'sign' || one.detail === entry.detail))
+    )
+      continue;
     const matched = matches(compiled.pattern, line.words);
     if (matched !== undefined && fits(compiled, line))
       found.push(commandRecognition(entry, line, matched, words));

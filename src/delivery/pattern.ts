@@ -35,8 +35,9 @@ function parsePart(source: string): Part {
 /** A regular expression for a word with `*`; `deploy*` is `deploy`, `deploy.sh`, `deploy:prod`, not `deployment-docs`. */
 export function glob(source: string): RegExp {
   const escaped = source.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  const body = escaped.replace(/^\*/, '.*').replace(/\*$/, '(?:[^a-z].*)?').replaceAll('*', '.*');
-  return new RegExp(`^${body}$`);
+  const open = escaped.endsWith('*');
+  const body = (open ? escaped.slice(0, -1) : escaped).replaceAll('*', '.*');
+  return new RegExp(`^${body}${open ? '(?:[^a-z].*)?' : ''}$`);
 }
 
 /** The words that a pattern matched, or undefined. Words after the pattern do not matter. */
