@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { printSubjects } from '../../test/support/facts.ts';
 import { valueOf, type Subject, type SubjectOf } from '../model/index.ts';
 import { formatLocation } from '../source/index.ts';
@@ -62,6 +62,15 @@ describe('a complete plan', () => {
       ],
     ]);
   });
+});
+
+test.each([
+  ['nobody of the plan approved it', 'reason: The group does that., approvedBy: zoe', []],
+  ['the reason is none', "reason: '          -', approvedBy: ada", []],
+  ['both are there', 'reason: The group does that., approvedBy: ada', ['rollback']],
+])('a criterion applies unless there is a reason and an approver: %s', (_, said, left) => {
+  const text = `resources: { people: [{ name: ada }] }\ncriteria: { rollback: { applicable: false, ${said} } }\n`;
+  expect([...(planFrom(planText(text)).plan?.tailoring.keys() ?? [])]).toEqual(left);
 });
 
 describe('a plan that only starts', () => {

@@ -87,15 +87,20 @@ function detailsOf(plan: Statements): PlanDetails {
   };
 }
 
+/** As the schema has it. */
+const SHORTEST_REASON = 10;
+
 function tailoringOf(plan: Statements): ReadonlyMap<CriterionId, PlanTailoring> {
   const tailoring = new Map<CriterionId, PlanTailoring>();
+  const people = byName(plan, ['resources', 'people']);
   for (const criterion of CRITERIA) {
     const path = ['criteria', criterion];
     const reason = plan.text([...path, 'reason']).value;
     const approvedBy = plan.text([...path, 'approvedBy']).value;
-    // Without reason and approver, which is a mistake of the plan, it is held against the files all the same.
+    // Without a reason and an approver whom the plan has, which are mistakes, it is held against the files all the same.
     if (plan.boolean([...path, 'applicable']).value !== false || reason === null || approvedBy === null)
       continue;
+    if (reason.trim().length < SHORTEST_REASON || !people.has(approvedBy)) continue;
     tailoring.set(criterion, { reason, approvedBy, location: plan.document.locate(path, 'key') });
   }
   return tailoring;

@@ -88,6 +88,8 @@ export interface PlanFacts {
   /** How often the documents that it names are to be reviewed. */
   readonly documentsReviewedEveryDays: Fact<number | null>;
   readonly signOffs: readonly PlanSignOffFacts[];
+  /** The day by which it is to be reviewed again. */
+  readonly reviewNext: Fact<string | null>;
   readonly tailoring: readonly PlanTailoringFacts[];
 }
 

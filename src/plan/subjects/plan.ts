@@ -86,6 +86,7 @@ export function planSubject(
         version: known(plan.version([...item, 'version']).value ?? '', plan.location([...item, 'version'])),
         covers: orAll(plan.textsOf([...item, 'covers'], ASPECTS), ASPECTS),
       })),
+      reviewNext: plan.date(['review', 'next']),
       tailoring: tailoringOf(plan),
     },
   };

@@ -5,7 +5,7 @@
 #   each nobody else has looked. Names are compared; for a team, name the person.
 # custom:
 #   severity: warning
-#   applies_to: [plan, plan-environment]
+#   applies_to: [plan, plan-environment, plan-component]
 #   uses: [plan]
 #   criteria: [timeline-resources, security-compliance]
 #   controls:
@@ -17,6 +17,8 @@
 #     - review.signOffs[]
 #     - delivery.environments.<name>.approvals
 #     - criteria
+#     - observability.notMonitored[].approvedBy
+#     - architecture.components[].notMonitored[].approvedBy
 #   remediation: Have somebody else sign, approve or deploy, and name them.
 package planproof.rules.plan["duties-separated"]
 
@@ -41,6 +43,26 @@ violation contains finding.at(plan, ["tailoring", i, "approvedBy"], message) if 
 	message := sprintf("That %s does not apply is approved by %s, who owns the plan.", [tailored.criterion, tailored.approvedBy])
 }
 
+violation contains finding.at(plan, ["monitoring", "exemptions", i, "approvedBy"], message) if {
+	some plan in input.subjects.plan
+	some i, exemption in plan.facts.monitoring.exemptions
+	is_string(exemption.approvedBy)
+	exemption.approvedBy == plan.facts.owner
+	message := sprintf("Leaving %s unmonitored is approved by %s, who owns the plan.", [exemption.what, exemption.approvedBy])
+}
+
+violation contains finding.at(component, ["exemptions", i, "approvedBy"], message) if {
+	some component in input.subjects["plan-component"]
+	some i, exemption in component.facts.exemptions
+	is_string(exemption.approvedBy)
+	exemption.approvedBy == component.facts.owner
+	message := sprintf("Leaving %s of %s unmonitored is approved by %s, who owns it.", [
+		exemption.what,
+		component.name,
+		exemption.approvedBy,
+	])
+}
+
 violation contains finding.at(environment, ["deployers"], message) if {
 	some environment in input.subjects["plan-environment"]
 	environment.facts.approvals > 0
@@ -63,4 +85,10 @@ examined contains finding.examined(plan) if {
 examined contains finding.examined(environment) if {
 	some environment in input.subjects["plan-environment"]
 	count(environment.facts.deployers) > 0
+}
+
+examined contains finding.examined(component) if {
+	some component in input.subjects["plan-component"]
+	is_string(component.facts.owner)
+	count(component.facts.exemptions) > 0
 }

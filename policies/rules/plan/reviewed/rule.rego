@@ -16,6 +16,7 @@
 #   statements:
 #     - version
 #     - review.signOffs[]
+#     - review.next
 #   remediation: Have the current version signed off, and enter who, when and which version.
 package planproof.rules.plan.reviewed
 
@@ -40,4 +41,15 @@ violation contains finding.at(plan, ["signOffs", i, "on"], message) if {
 	some i, signed in plan.facts.signOffs
 	signed.on > input.today
 	message := sprintf("The sign-off by %v is dated %s, which is still to come.", [signed.person, signed.on])
+}
+
+violation contains finding.at(plan, ["reviewNext"], message) if {
+	some plan in input.subjects.plan
+	is_string(plan.facts.reviewNext)
+	plan.facts.reviewNext < input.today
+	count(plan.facts.signOffs) > 0
+	every signed in plan.facts.signOffs {
+		signed.on < plan.facts.reviewNext
+	}
+	message := sprintf("The plan was to be reviewed again by %s, and no sign-off is of that day or later.", [plan.facts.reviewNext])
 }
