@@ -26,6 +26,7 @@ import { ownershipsOf } from './ownership/owners.ts';
 import { indexBuilds, relateWorkload } from './images/built.ts';
 import { indexTargets, relateScrape } from './scrapes/selection.ts';
 import { byKind, type Subjects } from './subjects.ts';
+import { indexContained, relateCollector } from './watch/contained.ts';
 import { strangersAmong } from './watch/strangers.ts';
 import { watchOfInfrastructure } from './watch/infrastructure.ts';
 
@@ -55,10 +56,12 @@ export function relate(
   const builds = indexBuilds(kinds.of('image-build'));
   const named = indexNamed(kinds);
   const asked = indexAsked(kinds);
+  const contained = indexContained(kinds);
   const joined = placed.map((subject) => {
     if (subject.kind === 'alert') return relateAlert(subject, routers, library);
     if (subject.kind === 'resource-limit') return askedOfLimit(subject, asked);
     if (subject.kind === 'scrape') return relateScrape(subject, targets);
+    if (subject.kind === 'telemetry-collector') return relateCollector(subject, contained);
     if (subject.kind === 'workload') return relateWorkload(subject, builds);
     if (subject.kind === 'document') return relateDocument(subject, named);
     return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;

@@ -71,6 +71,7 @@ function ofFile(document: DataDocument): CollectorConfig {
     path,
     location: body.get('service').exists ? body.get('service').header : body.header,
     namespace: undefined,
+    ...(inside && { heldBy: { ...holderOf(root, null), kind: 'Helm chart' } }),
     layered: inside ? CHART : isWhole(body) ? undefined : LAYER,
     beside: [],
   };

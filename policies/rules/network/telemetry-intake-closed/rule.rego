@@ -2,7 +2,8 @@
 # title: Collectors do not take telemetry from everyone
 # description: >-
 #   Who can send to a collector can fill its memory and its backend, and write logs that never happened. One
-#   that listens on every interface without TLS or authentication takes it from every neighbor.
+#   that listens on every interface of a machine without authentication takes it from every neighbor. In a pod or a
+#   container with a network of its own, all interfaces are those that lead to it: there that is no finding.
 # related_resources:
 #   - ref: https://opentelemetry.io/docs/security/config-best-practices/
 #     description: Security of the Collector
@@ -20,6 +21,7 @@ import data.planproof.lib.finding
 
 violation contains finding.at(collector, ["listeners", i, "everyInterface"], message) if {
 	some collector in input.subjects["telemetry-collector"]
+	object.get(collector.facts, "contained", false) == false
 	some i, listener in collector.facts.listeners
 	_open(listener)
 	listener.everyInterface == true
@@ -28,8 +30,16 @@ violation contains finding.at(collector, ["listeners", i, "everyInterface"], mes
 
 undecided contains finding.undecided(collector, ["listeners", i, "everyInterface"]) if {
 	some collector in input.subjects["telemetry-collector"]
+	not collector.facts.contained == true
 	some i, listener in collector.facts.listeners
 	_open(listener)
+}
+
+undecided contains finding.undecided(collector, ["contained"]) if {
+	some collector in input.subjects["telemetry-collector"]
+	some listener in collector.facts.listeners
+	_open(listener)
+	listener.everyInterface == true
 }
 
 examined contains finding.examined(collector) if {

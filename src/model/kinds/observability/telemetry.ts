@@ -29,6 +29,11 @@ export interface TelemetryCollectorFacts {
   /** Pipelines that hand on to each other in a ring, as a chain: `traces → metrics → traces`. */
   readonly cycles: readonly Fact<string>[];
   readonly listeners: readonly TelemetryListenerFacts[];
+  /**
+   * It runs in a network of its own, a pod's or a container's: all of its interfaces are then those that lead to it.
+   * Joined; absent where nothing is known of what runs it.
+   */
+  readonly contained?: Fact<boolean>;
   /** Something can ask it how it is; `null` where its files do not decide that. */
   readonly healthChecked: Fact<boolean | null>;
   /** It tells how it is doing itself: how much it took in, dropped, failed to send. `null` where its files do not decide that. */
@@ -91,7 +96,7 @@ export interface TelemetryPipelineFacts {
 
 /** An object of a cluster that holds what a program is told. */
 export interface HolderFacts {
-  /** `ConfigMap`, or a kind from which an operator makes what runs it: `OpenTelemetryCollector`. */
+  /** `ConfigMap`, `Helm chart`, or a kind from which an operator makes what runs it: `OpenTelemetryCollector`. */
   readonly kind: string;
   readonly name: Fact<string>;
   readonly namespace: Fact<string>;
