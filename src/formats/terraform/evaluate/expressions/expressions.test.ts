@@ -18,6 +18,7 @@ const KNOWN: readonly (readonly [string, unknown])[] = [
   ['[for c in [true, false] : try(c ? [null, []] : [null], "ERR")]', ['ERR', 'ERR']],
   ['true ? [null] : [{ a = 1 }, { a = 2 }]', [null]],
   ['true ? 1 : "a"', '1'],
+  ['true ? true : length(false) > 6', true],
   ['"${1.50}"', 1.5],
   ['"a${1.50}"', 'a1.5'],
   ['"id-${12345678901234567890}"', 'id-12345678901234567890'],

@@ -164,8 +164,10 @@ function arithmetic(
   const at = locationIn(scope, expression);
   const left = operandOf(expression.left, scope, 'number', operator);
   const right = operandOf(expression.right, scope, 'number', operator);
-  if (left.kind === 'unknown') return left;
-  if (right.kind === 'unknown') return right;
+  const resulting = (operand: UnknownValue): UnknownValue =>
+    isComparison(operator) ? unknownFrom(operand, { shape: 'bool' }) : operand;
+  if (left.kind === 'unknown') return resulting(left);
+  if (right.kind === 'unknown') return resulting(right);
   if (operator === '/' && right.value === 0) {
     return failure(scope, expression, 'a number cannot be divided by zero', undefined, 'number');
   }

@@ -18,6 +18,7 @@ import { isConfiguration } from './files.ts';
 import type { DeclaredBlock } from './overrides.ts';
 import { Module } from './module.ts';
 import { resolveSource } from './source.ts';
+import { validateVariable } from '../variables/validation.ts';
 import { valueFromEnvironment } from '../variables/environment.ts';
 import { type GivenValue, valuesFromFiles } from '../variables/variables.ts';
 
@@ -175,6 +176,10 @@ interface Collected {
 function collect(module: Module, collected: Collected): void {
   const { declarations, address, callChain, uncertain, directory } = module.setup;
   const surroundings = { module: address, directory, callChain, uncertain };
+  for (const [name, declared] of declarations.variables) {
+    const variable = declared.block.body.blocks.length > 0 ? module.variable(name) : undefined;
+    if (variable) validateVariable(variable, declared, module.scope(declared.file));
+  }
   for (const declared of [...declarations.resources.values()].flat()) {
     const resource = module.resource(declared);
     for (const instance of resource?.instances ?? []) {

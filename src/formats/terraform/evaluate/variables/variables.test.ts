@@ -73,6 +73,45 @@ output "o" {
     });
   });
 
+  describe('with a validation', () => {
+    const declared = (more: string): string => `variable "size" {
+  type = string
+${more}
+  validation {
+    condition     = contains(["small", "big"], var.size)
+    error_message = "It must be small or big."
+  }
+}
+`;
+    const REFUSED = 'terraform/refused-value The variable "size" refuses its value: It must be small or big.';
+
+    test.each([
+      ['refuse a default', { 'main.tf': declared('  default = "huge"') }, [`main.tf:3:13 ${REFUSED}`]],
+      [
+        'refuse the value of a file, where that stands',
+        { 'main.tf': declared(''), 'terraform.tfvars': 'size = "huge"\n' },
+        [`terraform.tfvars:1:8 ${REFUSED}`],
+      ],
+      [
+        "refuse a caller's argument, where that stands",
+        { 'm/main.tf': declared(''), 'main.tf': 'module "m" {\n  source = "./m"\n  size   = "huge"\n}\n' },
+        [`main.tf:3:12 ${REFUSED}`],
+      ],
+      ['take what it allows', { 'main.tf': declared('  default = "big"') }, []],
+      ['say nothing without a value', { 'main.tf': declared('') }, []],
+      [
+        'say nothing where the condition cannot be told',
+        {
+          'main.tf':
+            'variable "v" {\n  default = "x"\n  validation {\n    condition = var.v == data.a.b.c\n  }\n}\ndata "a" "b" {}\n',
+        },
+        [],
+      ],
+    ])('%s', (_, files, expected) => {
+      expect(problems(evaluated(files))).toEqual(expected);
+    });
+  });
+
   test('pass their sensitivity on', () => {
     const module = evaluated({
       'main.tf':
