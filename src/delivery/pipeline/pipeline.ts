@@ -29,6 +29,8 @@ export interface Pipeline {
   /** As `PipelineFacts.sentTokens` and `traces`. */
   readonly sentTokens?: PipelineFacts['sentTokens'];
   readonly traces?: PipelineFacts['traces'];
+  /** As `PipelineFacts.bareSecrets`. */
+  readonly bareSecrets?: PipelineFacts['bareSecrets'];
   /** What outsiders and other runs can reach; a format that does not read that leaves it out. */
   readonly surface?: PipelineSurface;
   /** As `PipelineFacts.sharedPermissions`. */

@@ -2,6 +2,7 @@ import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/i
 import { known } from '../../model/index.ts';
 import type { GroovyCall } from '../../syntax/groovy/index.ts';
 import { injectionsOf } from './injection/injections.ts';
+import { pastedSecretsOf } from './injection/secrets.ts';
 import { jobsOf, POST } from './job/job.ts';
 import { parametersOf } from './job/scope.ts';
 import { allCalls, argument, locate, section, textOf } from './read/nodes.ts';
@@ -43,6 +44,7 @@ export function pipelineOf(jenkinsfile: Jenkinsfile): Pipeline {
     forRequests: false,
     tokenPermissions: known(null, at),
     injections: injectionsOf(jenkinsfile),
+    bareSecrets: pastedSecretsOf(jenkinsfile),
     jobs,
     runs: jobs,
   };

@@ -32,6 +32,16 @@ export interface PipelineFacts {
   readonly sentTokens: readonly { readonly token: Fact<string>; readonly host: string }[];
   /** Switches that have the system log every command and variable, secrets among them. */
   readonly traces: readonly { readonly variable: Fact<string> }[];
+  /** Secrets that steps take out of the system's care; none for a system whose files are not read for this. */
+  readonly bareSecrets: readonly {
+    /**
+     * `pasted`: put into the text of a script before a shell reads it; `variable`: kept in a variable that the system
+     * does not take for a secret.
+     */
+    readonly how: 'pasted' | 'variable';
+    /** What is pasted, as written, or the name of the variable. */
+    readonly secret: Fact<string>;
+  }[];
   /** Null for a system whose files are not read for this. */
   readonly surface: PipelineSurface | null;
   /**

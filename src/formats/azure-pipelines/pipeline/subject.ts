@@ -6,6 +6,7 @@ import type { PipelineRead } from '../read/pipeline.ts';
 import { startsFrom } from '../read/triggers.ts';
 import type { View } from '../template/scope.ts';
 import { injectionsOf } from './injections.ts';
+import { openVariablesOf } from './secrets.ts';
 
 /** A pipeline as the delivery model has it. */
 export function pipelineOf(pipeline: PipelineRead): Pipeline {
@@ -21,6 +22,7 @@ export function pipelineOf(pipeline: PipelineRead): Pipeline {
     tokenPermissions: known(null, view.header),
     injections: injectionsOf(pipeline),
     traces: tracesOf(pipeline),
+    bareSecrets: openVariablesOf(pipeline),
     jobs,
     runs: jobs,
   };
