@@ -236,6 +236,10 @@ describe('a draft of the webshop', () => {
     const others = statements(draftValue).filter((one) => !stated.has(one) && !FINER.test(one));
     expect(others).toMatchInlineSnapshot(`
       [
+        "architecture.components[fluent-bit].name: fluent-bit",
+        "architecture.components[fluent-bit].files[]: kubernetes/dev/logs.yaml",
+        "architecture.components[fluent-bit].files[]: kubernetes/production/logs.yaml",
+        "architecture.components[fluent-bit].files[]: kubernetes/staging/logs.yaml",
         "environments[dev].services[rds].service: rds",
         "environments[dev].services[rds].kind: orders-db",
         "environments[dev].services[rds].size: db.t4g.small",
