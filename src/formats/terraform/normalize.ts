@@ -5,6 +5,7 @@ import type { DataDocument } from '../../syntax/data/index.ts';
 import type { HclFile } from '../../syntax/hcl/index.ts';
 import type { Archive } from '../../syntax/zip/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
+import { accountBindings } from './facts/stack/account.ts';
 import { branchProtections } from './facts/stack/branch-protection.ts';
 import { codeDependencies } from './facts/stack/dependencies.ts';
 import { gates } from './facts/stack/gate.ts';
@@ -21,6 +22,7 @@ import type { TerraformStack } from './terraform-stack.ts';
 const KINDS: readonly ((stack: TerraformStack, context: FormatContext) => readonly Subject[])[] = [
   cloudSubjects,
   stackSubjects,
+  accountBindings,
   stateBackends,
   codeDependencies,
   stackCredentials,

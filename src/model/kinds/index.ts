@@ -43,6 +43,7 @@ import type {
 } from './edge.ts';
 import type {
   AccessPolicyFacts,
+  AccountBindingFacts,
   BudgetFacts,
   DatabaseFacts,
   NetworkRuleFacts,
@@ -189,6 +190,7 @@ export interface SubjectFacts {
   'restore-test': RestoreTestFacts;
   budget: BudgetFacts;
   tagging: TaggingFacts;
+  'account-binding': AccountBindingFacts;
   'upgrade-setting': UpgradeSettingFacts;
   document: DocumentFacts;
   'architecture-component': ArchitectureComponentFacts;

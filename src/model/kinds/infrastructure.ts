@@ -132,6 +132,13 @@ export interface StackFacts {
   readonly resources: readonly string[];
 }
 
+/** What binds a stack to accounts: the configuration of a provider that names them. */
+export interface AccountBindingFacts {
+  readonly provider: CloudProvider;
+  /** Numbers of AWS accounts, ids of Azure subscriptions, names of Google Cloud projects: those that it works in. */
+  readonly accounts: Fact<readonly string[]>;
+}
+
 /** A limit that the cloud holds costs against, and tells someone about. */
 export interface BudgetFacts {
   readonly provider: CloudProvider;

@@ -89,6 +89,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   budget: true,
   'upgrade-setting': true,
   tagging: true,
+  'account-binding': true,
   document: false,
   'architecture-component': false,
   'code-owners': false,

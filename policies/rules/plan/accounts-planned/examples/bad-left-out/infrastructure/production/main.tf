@@ -1,0 +1,8 @@
+provider "aws" {
+  region              = "eu-central-1"
+  allowed_account_ids = ["333333333333"]
+}
+
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs"
+}
