@@ -150,7 +150,10 @@ function ofResources(found: Found, stacks: Stacks): readonly Draft[] {
   return [
     ...found
       .of('database')
-      .flatMap((one) => (valueOf(one.facts.replica) === true ? [] : draftOf(one, 'database', stacks))),
+      .filter(({ facts }) => valueOf(facts.replica) !== true)
+      .flatMap((one) =>
+        one.facts.provider === 'kubernetes' ? ofOperator(one) : draftOf(one, 'database', stacks),
+      ),
     ...found
       .of('object-store')
       // The bucket that holds Terraform's state is no part of the system.
@@ -199,6 +202,13 @@ function draftOf(subject: OfResource, kind: ComponentKind, stacks: Stacks): read
   if (names.length === 0) return [];
   const thing = `resource ${address.replaceAll(/\[[^\]]*\]/g, '')}`;
   return [{ names, thing, kind, at: subject.location, resource: address, subject: subject.id }];
+}
+
+/** A cluster of databases that an operator runs is told by its file, as workloads are. */
+function ofOperator({ id, name, location }: SubjectOf<'database'>): readonly Draft[] {
+  if (!isName(name)) return [];
+  const thing = `workload ${name}`;
+  return [{ names: [name], thing, kind: 'database', at: location, file: location.file.path, subject: id }];
 }
 
 function isName(name: string): boolean {

@@ -3,7 +3,17 @@ import type { DraftContext } from '../context.ts';
 import { agreed, several } from '../found/agree.ts';
 import { stagesOf } from '../found/stages.ts';
 import { attribute, locatedFact, type Located } from '../found/subjects.ts';
-import { EMPTY, mapping, scalar, sequence, type Mapping, type Node, type Remark } from '../text/node.ts';
+import {
+  EMPTY,
+  mapping,
+  scalar,
+  sequence,
+  type Mapping,
+  type Node,
+  type Remark,
+  type Scalar,
+} from '../text/node.ts';
+import { documentsAbout } from './documents.ts';
 import { environmentNames, isIn } from './environments.ts';
 
 /** The plan's words for systems; what runs as a part of another is that other. */
@@ -94,7 +104,8 @@ export function distinct(values: readonly Located<string>[]): readonly Located<s
   return [...first.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-function environment({ found }: DraftContext, name: string): Mapping | undefined {
+function environment(context: DraftContext, name: string): Mapping | undefined {
+  const { found } = context;
   const rollouts = found.of('rollout').filter((one) => isIn(one, name));
   const rolledOut = new Set(rollouts.map(({ id }) => id));
   const released = found
@@ -128,6 +139,7 @@ function environment({ found }: DraftContext, name: string): Mapping | undefined
         .of('rollback')
         .filter((one) => one.format !== 'kubernetes' || valueOf(one.facts.mechanism) !== 'rollout-undo')
         .filter((one) => isIn(one, name) || one.environment === undefined),
+      context,
     ),
   });
 }
@@ -163,7 +175,10 @@ function approvals(gates: readonly SubjectOf<'gate'>[]): Mapping | undefined {
 }
 
 /** The way back, where there is one of a kind; of several the plan must say which is meant. */
-function rollback(ways: readonly SubjectOf<'rollback'>[]): Mapping | Remark | undefined {
+function rollback(
+  ways: readonly SubjectOf<'rollback'>[],
+  context: DraftContext,
+): Mapping | Remark | undefined {
   const mechanisms = ways
     .map((one) => locatedFact(one, one.facts.mechanism))
     .filter((one) => one !== undefined);
@@ -176,5 +191,17 @@ function rollback(ways: readonly SubjectOf<'rollback'>[]): Mapping | Remark | un
       'whether the way back is taken by itself',
       ways.map((one) => locatedFact(one, one.facts.automatic)),
     ),
+    procedure: procedureBack(context),
   });
+}
+
+/** The one document on going back. */
+function procedureBack(context: DraftContext): Scalar | undefined {
+  const about = documentsAbout(
+    context,
+    /\broll(?:ing)?(?: \w+)?[ -]?back\b/i,
+    /(?:^|\/)roll-?back\.[a-z]+$/i,
+  );
+  const [only] = about;
+  return only && about.length === 1 ? scalar(only.value, [only.at]) : undefined;
 }

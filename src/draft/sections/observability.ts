@@ -12,10 +12,7 @@ export function observability(context: DraftContext): Mapping | undefined {
   const collectors = found.of('metrics-collector');
   return mapping({
     logs: mapping({
-      destination: agreed(
-        'where logs go',
-        found.of('log-group').map(({ location }) => ({ value: 'cloudwatch', at: location })),
-      ),
+      destination: agreed('where logs go', found.of('log-group').flatMap(destination)),
       shipper: agreed('what brings logs there', shippers(context)),
       retentionDays: agreed('how long logs are kept', found.of('log-group').map(retention)),
     }),
@@ -40,6 +37,21 @@ export function observability(context: DraftContext): Mapping | undefined {
     ),
     objectives: sequence(objectives(context)),
   });
+}
+
+/** What keeps logs, by the beginnings of the types that say how long. */
+const DESTINATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\.)aws_cloudwatch_/, 'cloudwatch'],
+  [/(?:^|\.)azurerm_log_analytics_/, 'log-analytics'],
+  [/(?:^|\.)google_logging_/, 'cloud-logging'],
+];
+
+function destination({ format, name, location }: SubjectOf<'log-group'>): readonly Located<string>[] {
+  // Templates name their groups themselves, and have none but those of CloudWatch.
+  if (format === 'cloudformation') return [{ value: 'cloudwatch', at: location }];
+  if (format === 'loki') return [{ value: 'loki', at: location }];
+  const found = DESTINATIONS.find(([pattern]) => pattern.test(name));
+  return found ? [{ value: found[1], at: location }] : [];
 }
 
 function retention(group: SubjectOf<'log-group'>): Located<number> | undefined {

@@ -10,7 +10,7 @@ import { productionOf } from './environments.ts';
 /** Backups with how often and how long, replicas in production, and the procedures for the worst. */
 export function recovery(context: DraftContext): Mapping | undefined {
   const [procedure] = documentsAbout(context, /\bdisaster[ -]recovery\b/i);
-  const [incident] = documentsAbout(context, /\bincidents?\b/i);
+  const [incident] = documentsAbout(context, /\bincidents?\b/i, /(?:^|\/)incident[-_]response\.[a-z]+$/i);
   return mapping({
     backups: sequence(backups(context)),
     availability: sequence(availability(context)),

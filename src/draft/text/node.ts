@@ -46,10 +46,29 @@ export function note(text: string): Remark {
   return { remark: 'NOTE', text };
 }
 
-/** A list; undefined when there is nothing in it. */
+/**
+ * A list, in which what the same place says for each of several environments stands once. Undefined when there is
+ * nothing in it.
+ */
 export function sequence(items: readonly (Node | Remark | undefined)[]): Sequence | undefined {
-  const kept = items.filter((item) => item !== undefined);
+  const texts = new Set<string>();
+  const kept = items.filter((item) => {
+    if (item === undefined) return false;
+    const text = textOf(item);
+    return !texts.has(text) && texts.add(text);
+  }) as readonly (Node | Remark)[];
   return kept.length > 0 ? { node: 'sequence', items: kept } : undefined;
+}
+
+/** What a node says, with the places that say so. */
+function textOf(item: Node | Remark): string {
+  const short = (_: string, value: unknown): unknown =>
+    isLocation(value) ? `${value.file.path}:${value.span.start}` : value;
+  return JSON.stringify(item, short);
+}
+
+function isLocation(value: unknown): value is Location {
+  return typeof value === 'object' && value !== null && 'file' in value && 'span' in value;
 }
 
 /** A mapping of what there is; a remark under a key stands in the key's place. Undefined when nothing is left. */

@@ -100,6 +100,16 @@ it('leaves open whether a condition asks anyone, unless the deploy stands under 
   expect(fact('approval', same)).toEqual([expect.stringMatching(/^required/)]);
 });
 
+it.each([
+  ['Deploy to production', 'production'],
+  ['deploy-production', 'production'],
+  ['deploy_to_staging', 'staging'],
+  ['Release: eu-production', 'eu-production'],
+])('takes the environment from the name of a stage, without what joins them: %s', (name, target) => {
+  const stage = DEPLOY.replace('Deploy to production', name);
+  expect(fact('target', pipeline(stage))).toEqual([expect.stringMatching(new RegExp(`^${target} @`))]);
+});
+
 it('has a table of steps as the tables of delivery are', () => {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { regex: true } });
   const validate = ajv.compile({

@@ -11,7 +11,13 @@ const DEPLOYS = /\b(?:deploy(?:ment)?|release|promote|roll[- ]?out|ship)\b/i;
 /** `Deploy to production` names its environment: Jenkins has no other words for that. */
 export function environmentOf({ name, file, header }: Stage): Naming | undefined {
   const found = DEPLOYS.exec(name);
-  const words = found ? name.slice(found.index + found[0].length).split(/[^\w-]+/) : [];
+  // `deploy-production` deploys to production, and `deploy-to-eu-production` to eu-production.
+  const words = found
+    ? name
+        .slice(found.index + found[0].length)
+        .split(/[^\w-]+/)
+        .map((one) => one.replace(/^[-_]+(?:to[-_])?/i, ''))
+    : [];
   const word = words.find((one) => purposeOf(one) !== undefined);
   return word !== undefined && purposeOf(word)
     ? { text: word.toLowerCase(), at: locate(file, header) }
