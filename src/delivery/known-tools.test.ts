@@ -76,8 +76,8 @@ describe('what is signed and attested', () => {
     ['cosign attest --type spdxjson --predicate s.json shop', 'sign sbom'],
     ['cosign attest --type slsaprovenance --predicate p.json shop', 'sign provenance'],
     ['npm publish --provenance', 'sign provenance, package'],
-    ['gh attestation verify shop', ''],
-    ['slsa-verifier verify-image shop', ''],
+    ['gh attestation verify shop', 'proof'],
+    ['slsa-verifier verify-image shop', 'proof'],
     ['trivy image --format cyclonedx shop', 'scan container never, sign sbom'],
     ['gpg --armor --detach-sig shop.tgz', 'sign signature'],
   ])('%s: %s', (line, expected) => {

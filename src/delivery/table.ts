@@ -9,12 +9,12 @@ import scanCommands from './tables/commands/scan.json' with { type: 'json' };
 import testCommands from './tables/commands/test.json' with { type: 'json' };
 
 /**
- * What a step is for. Besides a stage's kinds: `approval` waits for a person, `cluster` makes a throw-away cluster,
+ * What a step is for. Besides a stage's kinds: `proof` checks a signature or an attestation, `approval` waits for a person, `cluster` makes a throw-away cluster,
  * `names` writes into manifests which version a later deploy takes, `results` uploads what a scanner found, `opaque` is
  * a target of the project's own whose name says that it may do several of these, `none` is known and does nothing of
  * interest.
  */
-export type Purpose = StageKind | 'approval' | 'cluster' | 'names' | 'results' | 'opaque' | 'none';
+export type Purpose = StageKind | 'proof' | 'approval' | 'cluster' | 'names' | 'results' | 'opaque' | 'none';
 
 /** What names the thing that is deployed: an image, manifests that name images, the checked-out files, a built artifact, a release. */
 export type Deployed = 'image' | 'manifests' | 'source' | 'artifact' | 'release';

@@ -1,6 +1,7 @@
 import { isUnknown, known, unknown, type Fact, type StageKind } from '../../model/index.ts';
 import type { Location, RelatedLocation } from '../../source/index.ts';
 import type { Activity, Job, Unseen } from '../pipeline/pipeline.ts';
+import type { Recognition } from '../recognition.ts';
 import { JOBS } from '../pipeline/run.ts';
 
 /** What must have happened before a deploy, over its own steps, the jobs it needs and the pipelines it follows. */
@@ -79,10 +80,20 @@ function walkFollowed(walk: Walk, top: Job, job: Job, defeated: RelatedLocation 
   for (const one of followed.jobs) wait(walk, one, defeat);
 }
 
+/** What must come first: a stage, or what proves who built a thing, a signature or a provenance. */
+export type Required = StageKind | 'proof';
+
+function isOf({ kind, detail }: Recognition, required: Required): boolean {
+  return kind === required || (required === 'proof' && kind === 'sign' && detail !== 'sbom');
+}
+
+/** What a target of the project's own may do, too. */
+const OPEN: ReadonlySet<Required> = new Set(['test', 'scan', 'proof']);
+
 /** Is there a stage of this kind before the deploy whose failure stops it? */
-export function precededBy(kind: StageKind, before: Before, header: Location): Fact<boolean> {
+export function precededBy(kind: Required, before: Before, header: Location): Fact<boolean> {
   const stages = before.activities.filter(
-    ({ activity }) => activity.recognition.kind === kind && !activity.onFailure,
+    ({ activity }) => isOf(activity.recognition, kind) && !activity.onFailure,
   );
   const effective = stages.filter(({ defeated }) => !defeated);
   const sure = effective.find(({ activity }) => activity.blocking.value === true);
@@ -97,7 +108,7 @@ export function precededBy(kind: StageKind, before: Before, header: Location): F
     ({ activity, defeated }) =>
       activity.recognition.kind === 'opaque' && activity.blocking.value === true && !defeated,
   );
-  if (opaque && (kind === 'test' || kind === 'scan')) {
+  if (opaque && OPEN.has(kind)) {
     const { recognition, at } = opaque.activity;
     return unknown(`what \`${recognition.by}\` does is not read, and may be that`, at);
   }

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { Location, RelatedLocation } from '../../source/index.ts';
 import { verifiedAfter } from './after.ts';
+import { attestedBefore } from './attested.ts';
 import { immutableArtifact } from './artifact.ts';
 import { beforeDeploy, precededBy, type Before } from './before.ts';
 import { deploysOf } from './deploys.ts';
@@ -43,6 +44,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     recognizedBy: known(first.recognition.by, first.at, callers(job)),
     testedBefore: unlessHidden(stageBefore('test', before, job, requests), false),
     scannedBefore: unlessHidden(stageBefore('scan', before, job, requests), false),
+    attested: unlessHidden(attestedBefore(before, header), false),
     verifiedAfter: verifiedAfter(job, deploys),
     serialized: unlessHidden(job.serialized(), false),
     timeLimit: unlessHidden(timeLimitOf(job, deploys), null),

@@ -68,7 +68,8 @@ function stagesOf(job: Job): readonly StageFacts[] {
 }
 
 function stageKind(kind: Activity['recognition']['kind']): StageKind | undefined {
-  return kind === 'approval' ||
+  return kind === 'proof' ||
+    kind === 'approval' ||
     kind === 'cluster' ||
     kind === 'names' ||
     kind === 'results' ||

@@ -154,6 +154,11 @@ export interface DeployJobFacts {
   /** A blocking test stage in an earlier step, a needed job, or the workflow it follows. */
   readonly testedBefore: Fact<boolean>;
   readonly scannedBefore: Fact<boolean>;
+  /**
+   * Something before it signs or attests what it builds, or holds a signature or an attestation against what it deploys;
+   * null where nothing before it hands out what it built, so that what is deployed was made elsewhere.
+   */
+  readonly attested: Fact<boolean | null>;
   /** Someone must approve: in the files, or by a gate of the environment found elsewhere in the files. */
   readonly approval: Fact<'required' | 'none'>;
   /** How many times the pipeline itself waits for one person on the way. */
