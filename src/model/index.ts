@@ -60,6 +60,7 @@ export type {
 } from './kinds/infrastructure.ts';
 export type {
   AlertFacts,
+  AlertLimitFacts,
   AlertRouteFacts,
   AlertRouterFacts,
   AlertTemplateFacts,

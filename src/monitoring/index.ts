@@ -10,6 +10,8 @@ export { watchesMachine, type Started } from './machine.ts';
 export { labelPattern } from './routes/label-pattern.ts';
 export { isConditional } from './promql/conditional.ts';
 export { comparedCounters } from './promql/counters.ts';
+export { comparedLimit, limitOf, type Limit } from './promql/limit.ts';
+export type { Reading } from './promql/quantity.ts';
 export { rateWindows } from './promql/rates.ts';
 export { fixedRates, plainCounters } from './promql/shown.ts';
 export { mayHave, resultLabels, type LabelSet } from './promql/labels.ts';

@@ -53,6 +53,7 @@ describe('the signal', () => {
       'availability',
     ],
     ['TooSlow', 'histogram_quantile(0.9, rate(request_duration_seconds_bucket[5m])) > 1', 'latency'],
+    ['CheckoutSlowBurn', 'checkout:ratio_rate3d > 0.001', 'errors'],
     ['P95', 'request_latency_seconds{quantile="0.95"} > 1', 'latency'],
     ['Ratio', 'rate(http_requests_total{code=~"5.."}[5m]) / rate(http_requests_total[5m])', 'errors'],
     ['Ratio', 'rate(http_request_duration_seconds_count{status!~"2.."}[5m]) > 1', 'errors'],

@@ -16,7 +16,10 @@ export const STATED: Words = [
 export const PLAIN: Words = [
   ['availability', /\bavailability\b/],
   ['latency', /\blatenc(?:y|ies)\b/],
-  ['errors', /\berror (?:rate|ratio|budget)\b|\bburn rate\b/],
+  [
+    'errors',
+    /\berror (?:rate|ratio|budget)\b|\bburn rate\b|\b(?:slow|fast|budget) ?burn\b|\bburns? (?:slow|fast)/,
+  ],
   ['saturation', /\bsaturat(?:ion|ed)\b/],
   ['traffic', /\btraffic\b/],
 ];

@@ -8,6 +8,7 @@ import {
   relateOwn,
   relateThresholds,
   type ComponentIndex,
+  withAlerts,
 } from './components/component.ts';
 import { indexForObjectives, relateObjective, relatePlanObjective } from './components/objectives.ts';
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
@@ -92,6 +93,9 @@ function relatePlan(
   const guarded = guardedBy(kinds, ownerships, (path) => library.exists(path));
   const names = kinds.of('plan-component').map(({ name }) => name);
   const components = indexComponents(kinds, library, plan);
+  const planned = new Map<unknown, SubjectOf<'plan-component'>>(
+    kinds.of('plan-component').map((component) => [component.name, component]),
+  );
   const objectives = indexForObjectives(
     plan && {
       components: kinds.of('plan-component').map(({ name }) => name),
@@ -120,7 +124,10 @@ function relatePlan(
       const codeOwners = codeOwnersOf(component, ownerships);
       return { ...component, facts: { ...component.facts, codeOwners } };
     }
-    if (subject.kind === 'plan-objective') return relatePlanObjective(subject, components.objectives);
+    if (subject.kind === 'plan-objective') {
+      const own = planned.get(subject.facts.component.value);
+      return withAlerts(relatePlanObjective(subject, components.objectives), own, components);
+    }
     if (subject.kind === 'objective') return relateObjective(subject, objectives);
     return subject.kind === 'plan-document' ? relatePlanDocument(subject, library, names) : subject;
   });

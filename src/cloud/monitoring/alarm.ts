@@ -63,6 +63,7 @@ export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
     resources: resourcesOf(stack, alarm),
     signal: known(alarmSignal(words, alarm.metrics, alarm.signal) ?? null, expression.at, expression.related),
     conditional,
+    limit: unknown('what the alarm measures is not known as a share or a time', expression.at),
     withoutData,
     problem,
     acts,

@@ -53,6 +53,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       resources: [":azurerm_linux_web_app.shop"]
       signal: "errors" @17:3
       conditional: true @11:1
+      limit: unknown because what the alarm measures is not known as a share or a time @17:3
       withoutData: null @11:1
       problem: null @11:1
       acts: false @11:1
@@ -74,6 +75,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       resources: []
       signal: "latency" @30:3
       conditional: true @26:1
+      limit: unknown because what the alarm measures is not known as a share or a time @30:3
       withoutData: null @26:1
       problem: null @26:1
       acts: false @26:1
@@ -95,6 +97,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       resources: []
       signal: null @33:1
       conditional: true @33:1
+      limit: unknown because what the alarm measures is not known as a share or a time @33:1
       withoutData: null @33:1
       problem: null @33:1
       acts: false @33:1
@@ -174,6 +177,7 @@ variable "channels" { type = list(string) }
       resources: []
       signal: "errors" @12:16
       conditional: true @5:1
+      limit: unknown because what the alarm measures is not known as a share or a time @12:16
       withoutData: null @5:1
       problem: null @5:1
       acts: false @5:1
@@ -195,6 +199,7 @@ variable "channels" { type = list(string) }
       resources: []
       signal: "availability" @23:16
       conditional: true @18:1
+      limit: unknown because what the alarm measures is not known as a share or a time @23:16
       withoutData: "resolves" @25:33
       problem: null @18:1
       acts: false @18:1
@@ -216,6 +221,7 @@ variable "channels" { type = list(string) }
       resources: []
       signal: "latency" @35:15
       conditional: true @29:1
+      limit: unknown because what the alarm measures is not known as a share or a time @35:15
       withoutData: null @29:1
       problem: null @29:1
       acts: false @29:1
@@ -265,6 +271,7 @@ resource "datadog_monitor" "replicas" {
       resources: []
       signal: "errors" @4:11
       conditional: true @1:1
+      limit: unknown because what the alarm measures is not known as a share or a time @4:11
       withoutData: null @1:1
       problem: null @1:1
       acts: false @1:1
@@ -286,6 +293,7 @@ resource "datadog_monitor" "replicas" {
       resources: []
       signal: "availability" @12:11
       conditional: true @9:1
+      limit: unknown because what the alarm measures is not known as a share or a time @12:11
       withoutData: "fires" @14:20
       problem: null @9:1
       acts: false @9:1

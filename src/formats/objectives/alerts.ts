@@ -27,6 +27,7 @@ export function madeAlertFacts(
     resources: [],
     signal,
     conditional: known(true, alert.at),
+    limit: unknown(made, alert.at),
     withoutData: known(null, alert.at),
     problem: known(null, alert.at),
     acts: known(false, alert.at),

@@ -2,6 +2,7 @@ import { known, unknown, type AlertFacts, type Fact } from '../../model/index.ts
 import {
   isConditional,
   isLogConditional,
+  limitOf,
   logSignal,
   RUNBOOK_KEYS,
   SERVICE_LABELS,
@@ -39,6 +40,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     resources: [],
     signal: signalFact(rule, about),
     conditional: conditionalOf(rule, records),
+    limit: limitFact(rule, records),
     withoutData: known(null, expr.at),
     problem: known(null, expr.at),
     acts: known(false, rule.name.at),
@@ -99,6 +101,17 @@ function conditionalOf({ query, logs, node }: Rule, records: Records): Fact<bool
   return conditional === undefined
     ? unknown('the rule that records what it reads is not in the files', at)
     : known(conditional, at);
+}
+
+function limitFact({ query, logs, node }: Rule, records: Records): AlertFacts['limit'] {
+  const expr = node.get('expr');
+  const limit =
+    query.expression &&
+    !logs &&
+    limitOf(query.expression, { text: expr.written ?? '', recorded: records.read });
+  return limit === undefined || limit === false
+    ? unknown('from where on the expression is true cannot be told', expr.at)
+    : known(limit, expr.at);
 }
 
 function servicesOf(rule: Rule, records: About): Fact<readonly string[]> {

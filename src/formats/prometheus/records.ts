@@ -1,4 +1,4 @@
-import { expressionSignal, watchedServices } from '../../monitoring/index.ts';
+import { expressionSignal, watchedServices, type Reading } from '../../monitoring/index.ts';
 import type { Signal } from '../../model/index.ts';
 import type { Expression, Query } from '../../syntax/promql/index.ts';
 import { labelOf, type Rule } from './rules.ts';
@@ -18,6 +18,8 @@ export interface Records {
   readonly about: (query: Query) => About;
   /** What makes the series of this name; nothing where no rule does, or its expression cannot be read. */
   readonly expressionOf: (metric: string) => Expression | undefined;
+  /** The same with its text. */
+  readonly read: Reading['recorded'];
 }
 
 const NOTHING: About = { services: [], signal: undefined };
@@ -62,6 +64,11 @@ export function readRecords(rules: readonly Rule[]): Records {
   return {
     about: (query) => aboutQuery(query, 0),
     expressionOf: (metric) => byName.get(metric)?.query.expression,
+    read: (metric) => {
+      const rule = byName.get(metric);
+      const expression = rule?.query.expression;
+      return expression && { expression, text: rule.node.get('expr').written ?? '' };
+    },
   };
 }
 

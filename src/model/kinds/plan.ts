@@ -288,6 +288,8 @@ export interface PlanObjectiveFacts {
   /** Percent that must be good. */
   readonly target: Fact<number>;
   readonly windowHours: Fact<number | null>;
+  /** Of latency: what takes less is good; `null` where it is not stated. */
+  readonly belowSeconds: Fact<number | null>;
   /** Of availability, where the plan states how available something is that it rests on. */
   readonly design: PlanDesignFacts | null;
   /** Ids of the objectives found for it. Joined. */
@@ -295,4 +297,6 @@ export interface PlanObjectiveFacts {
   /** Their targets and windows. Joined. */
   readonly foundTargets: Fact<readonly number[]>;
   readonly foundWindowHours: Fact<readonly number[]>;
+  /** Ids of the alerts on that signal of the component; on failures of either kind for availability and errors. Joined. */
+  readonly alerts: Fact<readonly string[]>;
 }

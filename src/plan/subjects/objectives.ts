@@ -2,6 +2,7 @@ import { known, type SubjectOf } from '../../model/index.ts';
 import type { Statements } from '../read/statements.ts';
 import { designFacts, designOf } from '../feasibility/availability.ts';
 import { NOT_JOINED, PLAN_FORMAT, subjectId } from './context.ts';
+import { scaled } from './monitoring.ts';
 import { SIGNALS } from './words.ts';
 
 /** Service level objectives; what the schema has refused is left out. */
@@ -27,11 +28,13 @@ export function objectiveSubjects(plan: Statements): readonly SubjectOf<'plan-ob
           signal: known(signal.value, signal.at),
           target: known(target.value, target.at),
           windowHours: plan.hours([...item, 'window']),
+          belowSeconds: scaled(plan.hours([...item, 'below']), 3600),
           design:
             signal.value === 'availability' ? designFacts(designOf(component.value, plan), target.at) : null,
           found: NOT_JOINED,
           foundTargets: NOT_JOINED,
           foundWindowHours: NOT_JOINED,
+          alerts: NOT_JOINED,
         },
       },
     ];

@@ -1,4 +1,6 @@
 import {
+  isUnknown,
+  known,
   unknown,
   valueOf,
   type Fact,
@@ -99,19 +101,19 @@ export function relateThresholds(
   index: ComponentIndex,
 ): readonly PlanThresholdFacts[] {
   const byName = new Map(components.map((component) => [component.name, component]));
-  const known = new Map<string, ComponentAlerts['coverage']>();
+  const coverages = new Map<string, ComponentAlerts['coverage']>();
   const coverage = (
     component: SubjectOf<'plan-component'>,
     environment: string | null,
   ): ComponentAlerts['coverage'] => {
     const key = JSON.stringify([component.name, environment]);
     const own =
-      known.get(key) ??
+      coverages.get(key) ??
       alertsOf(
         component,
         environment === null ? index : { ...index, alerts: index.scopes.alerts(environment) },
       ).coverage;
-    known.set(key, own);
+    coverages.set(key, own);
     return own;
   };
   return thresholds.map((threshold) => {
@@ -126,6 +128,31 @@ export function relateThresholds(
     const found = environment === null ? own : ofEnvironment(own, environment, on(coverage(component, '')));
     return { ...threshold, alerts: { ...found, ...(at && { at }) } };
   });
+}
+
+/** An objective of the plan with the alerts on its signal of its component: whether requests fail is availability, too. */
+export function withAlerts(
+  objective: SubjectOf<'plan-objective'>,
+  component: SubjectOf<'plan-component'> | undefined,
+  index: ComponentIndex,
+): SubjectOf<'plan-objective'> {
+  if (!component) return objective;
+  const { signal } = objective.facts;
+  const wanted: readonly unknown[] =
+    signal.value === 'availability' || signal.value === 'errors'
+      ? ['availability', 'errors']
+      : [signal.value];
+  const found = alertsOf(component, index)
+    .coverage.filter((one) => wanted.includes(one.signal))
+    .map(({ alerts }) => alerts);
+  const open = found.find(({ value }) => isUnknown(value));
+  const ids = found.flatMap((fact) => valueOf(fact) ?? []);
+  const related = found.flatMap((fact) => fact.related ?? []);
+  const alerts: Fact<readonly string[]> =
+    open && isUnknown(open.value) && ids.length === 0
+      ? unknown(open.value.unknown, signal.at, related)
+      : known([...new Set(ids)].toSorted(), signal.at, related);
+  return { ...objective, facts: { ...objective.facts, alerts } };
 }
 
 /** An alert that belongs to no environment may be that of this one: whether it has its limit is not for it to say. */

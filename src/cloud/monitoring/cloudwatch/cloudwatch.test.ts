@@ -42,6 +42,7 @@ ${alarm(
       resources: [":aws_lb.web"]
       signal: "errors" @7:17
       conditional: true @4:1
+      limit: unknown because what the alarm measures is not known as a share or a time @7:17
       withoutData: null @4:1
       problem: null @4:1
       acts: false @15:19
@@ -159,6 +160,7 @@ test('metrics that are computed with are read inside', async () => {
       resources: []
       signal: "errors" @1:1
       conditional: true @1:1
+      limit: unknown because what the alarm measures is not known as a share or a time @1:1
       withoutData: null @1:1
       problem: null @1:1
       acts: false @1:1
@@ -242,6 +244,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       resources: ["template.yaml:Orders"]
       signal: "saturation" @15:19
       conditional: true @10:3
+      limit: unknown because what the alarm measures is not known as a share or a time @15:19
       withoutData: null @10:3
       problem: null @10:3
       acts: false @21:21
@@ -263,6 +266,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       resources: []
       signal: "availability" @27:9
       conditional: true @23:3
+      limit: unknown because what the alarm measures is not known as a share or a time @27:9
       withoutData: "stays" @23:3
       problem: null @23:3
       acts: false @23:3

@@ -1,5 +1,7 @@
 import { known, unknown, type AlertFacts, type Fact } from '../../../model/index.ts';
 import {
+  comparedLimit,
+  limitOf,
   RUNBOOK_KEYS,
   SERVICE_LABELS,
   SIGNAL_KEYS,
@@ -84,6 +86,7 @@ export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']
     resources: [],
     signal: signalFact(rule),
     conditional: known(true, titleOf(node).at),
+    limit: limitOfRule(rule),
     withoutData: withoutData(node),
     problem: problemOf(node),
     acts: known(false, titleOf(node).at),
@@ -114,28 +117,59 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** What it asks, then what its own steps make of it: `up{job="shop"} < 1`. */
-function expressionOf({ node, queries }: GrafanaRule): Fact<string> {
+function expressionOf(rule: GrafanaRule): Fact<string> {
+  const { node, queries } = rule;
   const asked = queries.flatMap(({ expression }) => expression.text ?? []);
   const [first] = queries;
   if (!first || asked.length === 0)
     return unknown('the rule asks a data source in a way that is not read', node.get('data').header);
-  const limits = node
+  const limits = evaluatorsOf(rule).map(({ type, values }) =>
+    `${SIGNS[type] ?? type} ${values.join(', ')}`.trim(),
+  );
+  return known([...asked, ...limits].join(' '), first.expression.at);
+}
+
+interface Evaluator {
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+function evaluatorsOf({ node }: GrafanaRule): readonly Evaluator[] {
+  return node
     .get('data')
     .items()
     .flatMap((step) => step.get('model', 'conditions').items())
     .map((condition) => condition.get('evaluator'))
     .flatMap((evaluator) => {
+      const type = evaluator.get('type').text;
       const values = evaluator
         .get('params')
         .items()
         .map(({ written }) => written ?? '');
-      return evaluator.get('type').text === undefined
-        ? []
-        : [
-            `${SIGNS[evaluator.get('type').text ?? ''] ?? evaluator.get('type').text ?? ''} ${values.join(', ')}`.trim(),
-          ];
+      return type === undefined ? [] : [{ type, values }];
     });
-  return known([...asked, ...limits].join(' '), first.expression.at);
+}
+
+/** Of one question that is held against one number, else of an expression that compares by itself. */
+function limitOfRule(rule: GrafanaRule): AlertFacts['limit'] {
+  const [asked, ...others] = rule.queries;
+  const at = (asked?.expression ?? titleOf(rule.node)).at;
+  const expression = asked?.query?.expression;
+  const evaluators = evaluatorsOf(rule);
+  const reading = { text: asked?.expression.text ?? '', recorded: () => undefined };
+  const ofQuestion = expression && others.length === 0 && limitOf(expression, reading);
+  // Reducers of several steps repeat their evaluator, and only the last of them counts.
+  const last = evaluators.at(-1);
+  const sign = SIGNS[last?.type ?? ''];
+  const value = Number(last?.values[0] ?? NaN);
+  const compared =
+    expression && others.length === 0 && sign !== undefined && Number.isFinite(value)
+      ? comparedLimit(expression, sign, { value, burnRate: null, budget: null }, reading)
+      : undefined;
+  const limit = compared === undefined ? ofQuestion : compared;
+  return limit === undefined || limit === false
+    ? unknown('from where on the rule is true cannot be told', at)
+    : known(limit, at);
 }
 
 /** Grafana adds the folder that the rule is in. */

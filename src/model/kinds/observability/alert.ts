@@ -25,6 +25,8 @@ export interface AlertFacts {
   readonly signal: Fact<Signal | null>;
   /** It can be true or not; `false` when it fires for as long as there is anything to ask. */
   readonly conditional: Fact<boolean>;
+  /** From where on it fires; `null` where it asks whether something is there at all. */
+  readonly limit: Fact<AlertLimitFacts | null>;
   /** What it does when nothing is measured; `null` where its expression alone says so. */
   readonly withoutData: Fact<'fires' | 'stays' | 'resolves' | null>;
   /** Why its system refuses it, as the end of "… refuses it: …"; `null` when it does not, or where others say so. */
@@ -39,6 +41,19 @@ export interface AlertFacts {
   readonly receivers: Fact<readonly string[]>;
   /** Subject id of the document that `runbook` names; `null` when it names none that exists. Joined. */
   readonly runbookDocument: Fact<string | null>;
+}
+
+/** The least of something that makes an alert fire. */
+export interface AlertLimitFacts {
+  /** A share of what fails, in parts of one, or how long something takes. */
+  readonly of: 'failures' | 'seconds';
+  readonly value: number;
+  /** How many times the budget that is, where it is written as a product of both: `14.4 * 0.001`. */
+  readonly burnRate: number | null;
+  /** The share that may fail, in parts of one, where it is written so. */
+  readonly budget: number | null;
+  /** There can be so much of it: a share of itself is never more than one. */
+  readonly possible: boolean;
 }
 
 /** A label or annotation of an alert in Go's template language. */

@@ -1,6 +1,7 @@
 /** What is watched, who is told, and what is kept of it. */
 export type {
   AlertFacts,
+  AlertLimitFacts,
   AlertRouteFacts,
   AlertRouterFacts,
   AlertTemplateFacts,
