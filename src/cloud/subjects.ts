@@ -23,6 +23,7 @@ import { functionAccess } from './compute/function-access.ts';
 import { imageSearches } from './compute/image-search.ts';
 import { instances } from './compute/instance.ts';
 import { nodePools } from './compute/node-pool.ts';
+import { managedWorkloads } from './compute/managed-workload.ts';
 import { registries } from './compute/registry.ts';
 import { runtimes } from './compute/runtime.ts';
 import { taskDefinitions } from './compute/task-definition.ts';
@@ -94,6 +95,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   runtimes,
   registries,
   taskDefinitions,
+  managedWorkloads,
   endpoints,
   dnsZones,
   certificates,

@@ -34,6 +34,14 @@ export function taskDefinitions(stack: Stack): readonly SubjectOf<'task-definiti
   );
 }
 
+/** All containers of a definition, as they are written. */
+export function containersOf(definition: Resource): readonly Part[] {
+  const row = ROWS.find(({ types }) => types.includes(definition.type));
+  return (row?.containers ?? []).flatMap(({ json, on }) =>
+    holders(definition, json).flatMap((holder) => partsOn(holder, on)),
+  );
+}
+
 /** The resource itself, or what is written into it as JSON. */
 function holders(resource: Resource, json: string | undefined): readonly Part[] {
   if (json === undefined) return [resource];

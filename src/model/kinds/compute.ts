@@ -107,6 +107,15 @@ export interface TaskContainerFacts {
   readonly privileged: Fact<boolean>;
 }
 
+/** Something of one's own that a cloud runs without a cluster of Kubernetes: a function, a service of ECS or Cloud Run. */
+export interface ManagedWorkloadFacts {
+  readonly provider: CloudProvider;
+  /** What it writes is kept by a service of the cloud; null where its files do not decide that. */
+  readonly logsKept: Fact<boolean | null>;
+  /** What it does for whoever calls it is traced; null where its files do not decide that. */
+  readonly traced: Fact<boolean | null>;
+}
+
 /** What a service of a cloud builds on machines of its own: a project of CodeBuild. */
 export interface BuildProjectFacts {
   readonly provider: CloudProvider;

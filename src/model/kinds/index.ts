@@ -24,6 +24,7 @@ import type {
   InstanceFacts,
   NodePoolFacts,
   RegistryFacts,
+  ManagedWorkloadFacts,
   RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
@@ -140,6 +141,7 @@ export interface SubjectFacts {
   runtime: RuntimeFacts;
   registry: RegistryFacts;
   'task-definition': TaskDefinitionFacts;
+  'managed-workload': ManagedWorkloadFacts;
   endpoint: EndpointFacts;
   gateway: GatewayFacts;
   'api-method': ApiMethodFacts;

@@ -80,6 +80,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   'database-record': true,
   'threat-detection': false,
   'log-group': true,
+  'managed-workload': true,
   'telemetry-collector': true,
   'telemetry-pipeline': true,
   backup: true,

@@ -64,7 +64,7 @@ function watchersOf(aspect: WatchAspect, watch: ComponentWatch): Watchers {
     case 'metrics':
       return metricsOf(component.name, instances, sources);
     case 'traces':
-      return tracesOf(component.name, sources);
+      return tracesOf(component.name, instances, sources);
     case 'dashboard':
       return dashboardWatch(component.name, watch.shownBy, plan.facts.monitoring.dashboards, watch.shown);
     case 'objective':

@@ -18,6 +18,8 @@ export interface Sources {
   readonly logGroups: readonly SubjectOf<'log-group'>[];
   readonly databases: ReadonlyMap<string, SubjectOf<'database'>>;
   readonly stores: ReadonlyMap<string, SubjectOf<'object-store'>>;
+  /** What a cloud runs, by id. */
+  readonly managed: ReadonlyMap<string, SubjectOf<'managed-workload'>>;
   readonly scrapes: readonly SubjectOf<'scrape'>[];
   readonly pipelines: readonly SubjectOf<'telemetry-pipeline'>[];
   readonly workloads: readonly SubjectOf<'workload'>[];
@@ -34,6 +36,7 @@ export function indexSources(
     logGroups: subjects.of('log-group').filter(({ environment }) => counts(environment)),
     databases: new Map(subjects.of('database').map((database) => [database.id, database])),
     stores: new Map(subjects.of('object-store').map((store) => [store.id, store])),
+    managed: new Map(subjects.of('managed-workload').map((one) => [one.id, one])),
     scrapes: subjects.of('scrape').filter(({ environment }) => counts(environment)),
     pipelines: subjects.of('telemetry-pipeline').filter(({ environment }) => counts(environment)),
     workloads: subjects.of('workload').filter(({ environment }) => counts(environment)),
@@ -55,6 +58,7 @@ export function logsOf(component: string, instances: readonly Instance[], source
   const silent = databases.filter(({ facts }) => valueOf(facts.logExports)?.length === 0);
   if (silent.length > 0 && silent.length === databases.length) return watchers([], '');
   return (
+    managedBy(instances, sources, 'logsKept', 'logs are kept here') ??
     workloadLogs(workloadsOf(component, sources), sources) ??
     mayBeAmong('logs', sources) ??
     unknown('nothing in the files says where its logs go')
@@ -81,7 +85,8 @@ export function metricsOf(component: string, instances: readonly Instance[], sou
   );
   const managed = OWN_MONITORING.test(sources.metricsSystem)
     ? instances.flatMap((instance): readonly Subject[] => {
-        const found = sources.databases.get(idOf(instance)) ?? sources.stores.get(idOf(instance));
+        const id = idOf(instance);
+        const found = sources.databases.get(id) ?? sources.stores.get(id) ?? sources.managed.get(id);
         return found ? [found] : [];
       })
     : [];
@@ -103,12 +108,29 @@ function withoutMetrics({ scrapes }: Sources): Watchers {
 }
 
 /** What takes a component's traces. */
-export function tracesOf(component: string, sources: Sources): Watchers {
+export function tracesOf(component: string, instances: readonly Instance[], sources: Sources): Watchers {
   return (
+    managedBy(instances, sources, 'traced', 'its traces are taken here') ??
     workloadTraces(workloadsOf(component, sources), sources) ??
     mayBeAmong('traces', sources) ??
     unknown('nothing in the files says where its traces go')
   );
+}
+
+/** What a cloud does for those of a component's resources that it runs: each of them counts. */
+function managedBy(
+  instances: readonly Instance[],
+  { managed }: Sources,
+  fact: 'logsKept' | 'traced',
+  message: string,
+): Watchers | undefined {
+  const own = instances.flatMap((instance) => managed.get(idOf(instance)) ?? []);
+  const open = own.find(({ facts }) => isUnknown(facts[fact].value));
+  if (open && isUnknown(open.facts[fact].value))
+    return unknown(open.facts[fact].value.unknown, open.facts[fact].at);
+  return own.length > 0 && own.every(({ facts }) => facts[fact].value === true)
+    ? watchers(own, message)
+    : undefined;
 }
 
 /** Workloads that are called like a component. */

@@ -151,3 +151,32 @@ describe('what watches the infrastructure', () => {
     `);
   });
 });
+
+describe('what a cloud runs', () => {
+  const PLAN = `observability: { logs: { destination: cloudwatch }, metrics: { system: cloudwatch }, traces: { system: x-ray } }\n`;
+  const FUNCTION = 'resource "aws_lambda_function" "checkout" {\n  function_name = "pay"\n';
+
+  it('has its logs, metrics and traces in the cloud where the code says so, and is open where it does not', async () => {
+    const component = '[{ name: checkout, resources: [aws_lambda_function.checkout] }]';
+    const group = 'resource "aws_cloudwatch_log_group" "g" { name = "/aws/lambda/pay" }\n';
+    const cells = async (main: string): Promise<readonly string[]> =>
+      (await watch({ 'production/main.tf': main }, component, PLAN)).split('\n').slice(1, 4);
+    expect([
+      await cells(`${FUNCTION}  tracing_config { mode = "Active" }\n}\n${group}`),
+      await cells(`${FUNCTION}}\n`),
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "logs | null | [{"kind":"managed-workload","id":"production:aws_lambda_function.checkout"}] (logs are kept here @production/main.tf:1:1)",
+          "metrics | null | [{"kind":"managed-workload","id":"production:aws_lambda_function.checkout"}] (its metrics are collected here @production/main.tf:1:1)",
+          "traces | null | [{"kind":"managed-workload","id":"production:aws_lambda_function.checkout"}] (its traces are taken here @production/main.tf:1:1)",
+        ],
+        [
+          "logs | null | unknown because nothing in the files says where its logs go",
+          "metrics | null | [{"kind":"managed-workload","id":"production:aws_lambda_function.checkout"}] (its metrics are collected here @production/main.tf:1:1)",
+          "traces | null | unknown because nothing in the files says where its traces go",
+        ],
+      ]
+    `);
+  });
+});
