@@ -46,7 +46,8 @@ export function planOf(config: Config, caller: JobRun | undefined): PipelinePlan
   const jobs = new Map<string, PlannedJob>();
   for (const name of config.names) {
     const value = config.job(name);
-    const outcomes = outcomesOf(config, name, within, caller !== undefined);
+    const included = within & (config.contexts.get(name) ?? ALL);
+    const outcomes = outcomesOf(config, name, included, caller !== undefined);
     const contexts = outcomes.reduce((set, { context }) => set | context, 0);
     if (contexts === 0) continue;
     const stageName = value.get('stage').text ?? 'test';

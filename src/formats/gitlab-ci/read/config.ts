@@ -1,7 +1,7 @@
 import type { Unseen } from '../../../delivery/index.ts';
 import type { CiFile, Files } from './files.ts';
 import { createLoader, type Met } from './include.ts';
-import type { Value } from './value.ts';
+import type { Scope, Value } from './value.ts';
 
 /** A pipeline's configuration: a file with all that it includes. */
 export interface Config extends Met {
@@ -72,16 +72,17 @@ function configOf(
   load: (loader: ReturnType<typeof createLoader>) => Value | undefined,
   trigger?: Value,
 ): Config {
-  const met: Met = { unseen: [], missing: [], foreign: [], paths: new Set() };
+  const met: Met = { unseen: [], missing: [], foreign: [], paths: new Set(), contexts: new Map() };
   const loaded: { top?: Value } = {};
   let depth = 0;
-  const loader = createLoader(path, files, met, ([first, ...rest]) => {
+  const lookup: Scope['lookup'] = ([first, ...rest]) => {
     if (!loaded.top || first === undefined || depth >= LEVELS) return undefined;
     depth++;
     const named = job(first).get(...rest);
     depth--;
     return named.exists ? named : undefined;
-  });
+  };
+  const loader = createLoader(path, files, met, lookup, trigger !== undefined);
   const found = load(loader) ?? trigger?.get('nothing');
   if (!found) throw new TypeError('a configuration is a file or the pipeline of a trigger');
   const own: Value = found;

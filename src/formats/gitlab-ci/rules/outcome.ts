@@ -1,8 +1,9 @@
 import type { Config } from '../read/config.ts';
 import type { Value } from '../read/value.ts';
-import { ALL, CONTEXTS, type Context } from './context.ts';
-import { holds, type Literals, type Truth } from './condition.ts';
+import { CONTEXTS, type Context } from './context.ts';
+import type { Literals } from './condition.ts';
 import { runsByRefs } from './refs.ts';
+import { admittedBy, ruleHolds, RULES } from './rule.ts';
 
 /** How a job runs in a kind of pipeline. */
 export interface Outcome {
@@ -18,9 +19,6 @@ export interface Outcome {
 
 export type Allowed =
   { readonly kind: 'no' } | { readonly kind: 'yes' | 'codes' | 'optional'; readonly value: Value };
-
-/** Rules of one job that are looked at. */
-const RULES = 200;
 
 /** How a job may run; empty when it never does. */
 export function outcomesOf(
@@ -42,20 +40,7 @@ export function outcomesOf(
 /** The kinds of pipelines that `workflow` lets start. */
 export function workflowStarts(config: Config, within: number, inChild: boolean): number {
   const rules = config.top.get('workflow', 'rules');
-  if (!rules.exists) return within;
-  const literals = literalsOf(config, undefined);
-  let set = 0;
-  for (const [index, context] of CONTEXTS.entries()) {
-    const bit = 1 << index;
-    if ((within & bit) === 0) continue;
-    for (const rule of rules.values().slice(0, RULES)) {
-      const truth = ruleHolds(rule, context, inChild, literals);
-      if (truth === false) continue;
-      if (rule.get('when').text !== 'never') set |= bit;
-      if (truth === true) break;
-    }
-  }
-  return set & ALL;
+  return rules.exists ? admittedBy(rules, within, inChild, literalsOf(config, undefined)) : within;
 }
 
 function outcomesIn(
@@ -83,14 +68,6 @@ function outcomesIn(
     if (truth === true) break;
   }
   return found;
-}
-
-function ruleHolds(rule: Value, context: Context, inChild: boolean, literals: Literals): Truth {
-  if (!rule.isMap) return undefined;
-  const condition = rule.get('if');
-  const truth = condition.exists ? holds(condition.text ?? '', context, inChild, literals) : true;
-  // Which files a commit changes, and which there are then, is not known before.
-  return truth === true && (rule.get('changes').exists || rule.get('exists').exists) ? undefined : truth;
 }
 
 /** A manual job is optional, unless a rule makes it manual: then the pipeline waits for it. */
