@@ -6,7 +6,7 @@
 # custom:
 #   severity: warning
 #   applies_to: [plan-document]
-#   uses: [plan]
+#   uses: [plan, plan-document]
 #   criteria: [devops-practices, timeline-resources]
 #   controls:
 #     nist-800-53: [CP-2, IR-8]
@@ -44,12 +44,29 @@ undecided contains finding.undecided(document, ["reviewed"]) if some document in
 
 examined contains finding.examined(document) if some document in _judged
 
-_judged := [document |
+# A document that the plan names for several things is told of once.
+_judged contains document if {
 	is_number(_every)
 	some document in input.subjects["plan-document"]
 	document.facts.role != "dashboard"
 	document.facts.exists == true
-]
+	every other in input.subjects["plan-document"] {
+		not _sooner(other, document)
+	}
+}
+
+_sooner(other, document) if {
+	_path(other) == _path(document)
+	other.facts.role != "dashboard"
+	[_undated(other), other.id] < [_undated(document), document.id]
+}
+
+# Where the plan has a date for one of them, it counts for all.
+_undated(document) := 1 if document.facts.reviewed == null
+
+_undated(document) := 0 if document.facts.reviewed != null
+
+_path(document) := split(document.facts.path, "#")[0]
 
 _every := min([plan.facts.documentsReviewedEveryDays | some plan in input.subjects.plan; is_number(plan.facts.documentsReviewedEveryDays)])
 
