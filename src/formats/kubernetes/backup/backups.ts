@@ -5,6 +5,8 @@ import { cronJobBackup, restoreTest } from './cronjob.ts';
 import { byName as holdersByName, holdersOf } from './holders.ts';
 import { k8ssandra } from './operators/cassandra.ts';
 import { cloudNative } from './operators/cloudnative.ts';
+import { innodb } from './operators/innodb.ts';
+import { mariadb } from './operators/mariadb.ts';
 import type { Operator, Surroundings } from './operators/operator.ts';
 import { percona } from './operators/percona.ts';
 import { pgBackRest } from './operators/pgbackrest.ts';
@@ -13,7 +15,7 @@ import { veleroBackup } from './velero.ts';
 import { volumeBackup } from './volumes.ts';
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map(
-  [cloudNative, ...percona, ...pgBackRest, zalando, k8ssandra].map((operator) => [
+  [cloudNative, ...percona, ...pgBackRest, zalando, k8ssandra, ...mariadb, innodb].map((operator) => [
     `${operator.group}/${operator.kind}`,
     operator,
   ]),
@@ -58,6 +60,8 @@ function makesCopies({ group, kind }: KubernetesObject): boolean {
 const REFERENCES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ScheduledBackup', ['spec', 'cluster', 'name']],
   ['MedusaBackupSchedule', ['spec', 'backupSpec', 'cassandraDatacenter']],
+  ['Backup', ['spec', 'mariaDbRef', 'name']],
+  ['PhysicalBackup', ['spec', 'mariaDbRef', 'name']],
 ]);
 
 /** Overlays hold objects of the same name for each environment: the nearest cluster is meant. */

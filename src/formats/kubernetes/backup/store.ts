@@ -12,6 +12,7 @@ const STORES = [
   'azureCredentials',
   's3Credentials',
   'googleCredentials',
+  'ociObjectStorage',
   'b2',
   'swift',
 ];
@@ -28,7 +29,11 @@ export function storeParts(store: DataNode): StoreParts {
       ...(region?.text !== undefined && { copyRegions: known([region.text], region.at) }),
     };
   }
-  const volume = ['volume', 'filesystem'].map((key) => store.get(key)).find((node) => node.exists);
+  const volume = ['volume', 'filesystem', 'persistentVolumeClaim']
+    .map((key) => store.get(key))
+    .find((node) => node.exists);
+  // A share of another machine may stand anywhere.
+  if (volume?.get('nfs').exists) return { lasting: known(true, volume.header) };
   // It is a volume of its own, which stays when the database is deleted, but not when the cluster is.
   return volume
     ? {

@@ -35,6 +35,7 @@ export function veleroBackup(
     active: activeOf(spec.get('paused'), location, object),
     covers: coversOf(template, object, holders),
     ...(location && locationParts(location)),
+    ...(movesData(template) ? {} : stayingParts(template)),
   });
 }
 
@@ -49,6 +50,26 @@ function locationParts(location: DataNode): Partial<SubjectOf<'backup'>['facts']
     ...(region.text !== undefined && { copyRegions: known([region.text], region.at) }),
     ...(key && { encrypted: known(true, key.at) }),
   };
+}
+
+/** What brings the data themselves to where descriptions of objects go: https://velero.io/docs/main/csi-snapshot-data-movement/ */
+function movesData(template: DataNode): boolean {
+  const keys = ['defaultVolumesToFsBackup', 'defaultVolumesToRestic', 'snapshotMoveData'];
+  return keys.some((key) => template.get(key).value === true);
+}
+
+/**
+ * Snapshots lie where their volumes lie, wherever the bucket is; but Velero itself may have been told to move the data.
+ * https://velero.io/docs/main/locations/
+ */
+function stayingParts(
+  template: DataNode,
+): Pick<SubjectOf<'backup'>['facts'], 'copyRegions' | 'offsite' | 'encrypted'> {
+  const open = unknown(
+    'the schedule does not say that data are moved to the bucket: snapshots stay with their volumes, unless Velero itself is told otherwise',
+    template.header,
+  );
+  return { copyRegions: open, offsite: open, encrypted: open };
 }
 
 function activeOf(paused: DataNode, location: DataNode | undefined, object: KubernetesObject): Fact<boolean> {
