@@ -115,6 +115,8 @@ describe('what only looks like it', () => {
     ['flux push artifact oci://shop', 'package'],
     ['ansible-playbook -i prod rollback.yml', 'rollback'],
     ['docker service update --rollback shop', 'rollback'],
+    ['ldcli flags toggle-off --flag checkout --environment production', 'rollback'],
+    ['aws appconfig stop-deployment --application-id a --environment-id e --deployment-number 3', 'rollback'],
     ['trivy fs --scanners secret --exit-code 1 .', 'scan secrets'],
     ['vercel deploy --prebuilt --prod', 'deploy'],
     ['vercel deploy', ''],

@@ -60,7 +60,7 @@ export function ofProgressive(strategy: Fact<RolloutStrategy>, facts: () => Swit
 export function wayBack(
   stack: Stack,
   resource: Pick<Resource, 'address' | 'at' | 'related'>,
-  mechanism: 'deployment-service' | 'traffic-switch',
+  mechanism: 'deployment-service' | 'traffic-switch' | 'feature-flag',
   automatic: boolean,
   at: Fact<unknown>,
 ): Subject {

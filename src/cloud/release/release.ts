@@ -3,6 +3,7 @@ import type { Stack } from '../resource/stack.ts';
 import { cloudDeployReleases } from './cloud-deploy.ts';
 import { codeDeployReleases } from './code-deploy.ts';
 import { ecsReleases } from './ecs-service.ts';
+import { flagReleases } from './flags.ts';
 import { slotReleases } from './slot.ts';
 import { splitReleases } from './split.ts';
 
@@ -14,5 +15,6 @@ export function releases(stack: Stack): readonly Subject[] {
     ...splitReleases(stack),
     ...slotReleases(stack),
     ...cloudDeployReleases(stack),
+    ...flagReleases(stack),
   ];
 }

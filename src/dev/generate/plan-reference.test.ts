@@ -42,7 +42,7 @@ describe('the page of the plan', () => {
     ).toMatchInlineSnapshot(`
       [
         "| \`delivery.environments.<name>.strategy\` | How a new version replaces the old one. | \`rolling\`, \`recreate\`, \`canary\`, \`blue-green\` |",
-        "| \`delivery.environments.<name>.rollback.mechanism\` | What brings the version before back. Required. | \`redeploy\`, \`rollout-undo\`, \`rollout-abort\`, \`helm-rollback\`, \`traffic-switch\`, \`deployment-service\`, \`restore\` |",
+        "| \`delivery.environments.<name>.rollback.mechanism\` | What brings the version before back. Required. | \`redeploy\`, \`rollout-undo\`, \`rollout-abort\`, \`helm-rollback\`, \`traffic-switch\`, \`deployment-service\`, \`feature-flag\`, \`restore\` |",
       ]
     `);
     expect(lines.find((line) => line.startsWith('| `environments`'))).toMatchInlineSnapshot(

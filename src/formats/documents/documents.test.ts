@@ -226,3 +226,12 @@ describe('the topic of a heading', () => {
     expect(topicOf(heading)).toBe(topic);
   });
 });
+
+test.each([
+  ['Turn the feature flag `new-checkout` off.', 'feature-flag'],
+  ['Use the kill switch of the checkout.', 'feature-flag'],
+  ['Pass the flag `--force`.', undefined],
+])('a sentence names a way back: %s', async (sentence, mechanism) => {
+  const found = await subjects({ 'docs/rollback.md': `# Roll back\n\n${sentence}\n` });
+  expect(/mechanisms\.0\.mechanism: "([a-z-]+)"/.exec(found)?.[1]).toBe(mechanism);
+});

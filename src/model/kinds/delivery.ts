@@ -272,6 +272,7 @@ export type RollbackMechanism =
   | 'helm-rollback'
   | 'traffic-switch'
   | 'deployment-service'
+  | 'feature-flag'
   | 'restore';
 
 /** A way back that exists in the files. */

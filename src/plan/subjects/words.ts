@@ -27,6 +27,7 @@ export const MECHANISMS: readonly RollbackMechanism[] = [
   'helm-rollback',
   'traffic-switch',
   'deployment-service',
+  'feature-flag',
   'restore',
 ];
 export const STAGES: readonly StageKind[] = [

@@ -15,6 +15,7 @@ const WORDINGS: readonly (readonly [RollbackMechanism, RegExp])[] = [
     /\b(?:switch|shift|swap|route)(?:es|ed|ing|s)?\b[^.\n]{1,40}\b(?:traffic|slots?|listener|blue|green)\b/i,
   ],
   ['rollout-abort', /\babort(?:s|ed|ing)?\b[^.\n]{1,40}\b(?:rollout|canary|release)\b/i],
+  ['feature-flag', /\b(?:feature|release)[- ](?:flags?|toggles?)\b|\bkill[- ]switch(?:es)?\b/i],
   ['restore', /\brestor(?:e|es|ed|ing)\b/i],
   ['deployment-service', /\b(?:CodeDeploy|Cloud Deploy|CloudFormation|Spinnaker)\b/],
 ];

@@ -1,6 +1,7 @@
 import type { Subject } from '../../../model/index.ts';
 import { indexBy, referenceKey, type KubernetesObject } from '../object.ts';
 import { canarySubjects } from './flagger.ts';
+import { flagRollback, isFeatureFlag } from './flags.ts';
 import { gitopsSubjects, isFluxSource } from './gitops.ts';
 import { analysisSubject } from './metrics.ts';
 import { isAnalysisTemplate, type Templates } from './templates.ts';
@@ -15,6 +16,7 @@ export function releaseSubjects(
   ]);
   return objects.flatMap((object): readonly Subject[] => {
     if (isAnalysisTemplate(object)) return [analysisSubject(object)];
+    if (isFeatureFlag(object)) return [flagRollback(object)];
     if (object.group === 'flagger.app' && object.kind === 'Canary') return canarySubjects(object, templates);
     return gitopsSubjects(object, sources);
   });
