@@ -1,7 +1,8 @@
 # METADATA
 # title: Alerts are stated once
 # description: >-
-#   Two alerts of one name, expression and labels notify twice, and a change of one leaves the other as it was.
+#   Two alerts of one name, expression and labels notify twice, and a change of one leaves the other as it was. What is
+#   generated of a file in another language, `rules.json` of `rules.yaml`, is the same file.
 # custom:
 #   severity: warning
 #   applies_to: [alert]
@@ -15,6 +16,7 @@
 package planproof.rules.observability["alerts-unique"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.twin
 
 violation contains finding.about(alert, ["expression"], message, [finding.place(first, ["expression"], "the other one")]) if {
 	some alike in _alike
@@ -23,6 +25,7 @@ violation contains finding.about(alert, ["expression"], message, [finding.place(
 	first.id == ids[0]
 	some alert in alike
 	alert.id != ids[0]
+	not twin.twins(first, alert)
 	message := sprintf("Alert %s is stated twice, with the same expression and labels.", [alert.name])
 }
 

@@ -23,3 +23,8 @@ test_an_unknown_expression_beside_another_is_undecided if {
 	count(rule.undecided) == 1 with input as {"subjects": {"alert": [alert("a", true, "x"), unknown]}}
 	rule.undecided == set() with input as {"subjects": {"alert": [unknown]}}
 }
+
+test_a_file_in_another_language_is_its_twin if {
+	twice(alert("out/rules.json:Busy", true, "x"), alert("rules.yaml:Busy", true, "x")) == set()
+	twice(alert("a/rules.yaml:Busy", true, "x"), alert("b/rules.yaml:Busy", true, "x")) == {"b/rules.yaml:Busy"}
+}

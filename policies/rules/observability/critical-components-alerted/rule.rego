@@ -6,6 +6,7 @@
 # custom:
 #   severity: error
 #   applies_to: [plan-component]
+#   uses: [plan]
 #   criteria: [monitoring-alerting]
 #   required: true
 #   controls:
@@ -22,7 +23,7 @@ package planproof.rules.observability["critical-components-alerted"]
 
 import data.planproof.lib.finding
 
-violation contains finding.at(component, ["coverage", i, "alerts"], message) if {
+violation contains finding.about(component, ["coverage", i, "alerts"], message, _asking(component)) if {
 	some component in input.subjects["plan-component"]
 	component.facts.criticality == "critical"
 	component.facts.type != "external"
@@ -44,3 +45,9 @@ examined contains {"kind": component.kind, "id": component.id} if {
 	component.facts.type != "external"
 	count(component.facts.coverage) > 0
 }
+
+# Both statements together ask for it, and neither is kept.
+_asking(component) := array.concat(
+	[finding.place(component, ["criticality"], "It is critical.")],
+	[finding.place(plan, ["signals"], "These signals are to be watched.") | some plan in input.subjects.plan],
+)

@@ -32,3 +32,11 @@ test_unknown_alerts_are_undecided if {
 	_undecided(_coverage({"unknown": "x"})) == {["coverage", 0, "alerts"]}
 	not _violated(_coverage({"unknown": "x"}))
 }
+
+test_a_violation_points_at_both_statements_that_ask_for_it if {
+	some one in rule.violation with input.subjects as {
+		"plan-component": _components(_coverage([])),
+		"plan": [{"kind": "plan", "id": "p", "name": "p", "facts": {"signals": ["errors"]}}],
+	}
+	[[place.kind, place.path] | some place in one.related] == [["plan-component", ["criticality"]], ["plan", ["signals"]]]
+}

@@ -19,21 +19,23 @@ package planproof.rules.observability["recorded-series-defined"]
 import data.planproof.lib.finding
 
 violation contains finding.at(query, ["expression"], message) if {
+	some [query, metric, of] in _asked
+	not metric in _recorded
+	message := sprintf("%s asks for %s, which no rule of the files records, though others of %s are.", [query.name, metric, of])
+}
+
+examined contains finding.examined(query) if some [query, _, _] in _asked
+
+# Of metrics that others are recorded of; what a variable of a dashboard names is known when it is shown.
+_asked := [[query, metric, parts[1]] |
 	some query in input.subjects.query
 	query.facts.language != "logql"
 	some metric in query.facts.metrics
-	not metric in _recorded
+	not regex.match(`[$\[{]`, metric)
 	parts := split(metric, ":")
 	count(parts) == 3
 	parts[1] in _metrics
-	message := sprintf("%s asks for %s, which no rule of the files records, though others of %s are.", [query.name, metric, parts[1]])
-}
-
-examined contains finding.examined(query) if {
-	some query in input.subjects.query
-	some metric in query.facts.metrics
-	split(metric, ":")[1] in _metrics
-}
+]
 
 _recorded := {query.name |
 	some query in input.subjects.query

@@ -16,6 +16,7 @@
 package planproof.rules.observability["records-unique"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.twin
 
 violation contains finding.about(query, ["expression"], message, [finding.place(first, ["expression"], "the other one")]) if {
 	some alike in _alike
@@ -24,6 +25,7 @@ violation contains finding.about(query, ["expression"], message, [finding.place(
 	first.id == ids[0]
 	some query in alike
 	query.id != ids[0]
+	not twin.twins(first, query)
 	message := sprintf("The series %s is recorded twice by the same expression.", [query.name])
 }
 
