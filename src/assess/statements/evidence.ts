@@ -71,12 +71,19 @@ function evidenceOf(
   let passed = 0;
   for (const one of judged.of(statement)) {
     const violated = one.findings.filter((finding) => belongs(finding, one).has(statement));
-    const open = one.undecided.filter((result) => belongs(result, one).has(statement));
+    const open = one.undecided.filter((result) => {
+      const about = belongs(result, one);
+      return about.has(statement) || names(about, statement);
+    });
     findings.push(...violated);
     undecided.push(...open);
     if (violated.length + open.length > 0) continue;
-    // What is wrong with it may be this.
-    if (one.findings.some((finding) => belongs(finding, one).size === 0)) continue;
+    // What is wrong with it may be this; and of what is not there by its name, nothing else can have been found good.
+    const isOpen = one.findings.some((finding) => {
+      const about = belongs(finding, one);
+      return about.size === 0 || names(about, statement);
+    });
+    if (isOpen) continue;
     passed++;
     if (places.length < PLACES) places.push(...placesOf(rule, one.subject, subjects));
   }
@@ -89,4 +96,21 @@ function evidenceOf(
         ? 'undecided'
         : 'passed';
   return { rule, outcome, passed, places: places.slice(0, PLACES), findings, undecided };
+}
+
+/** Keys that tell which of several an item of a list is. */
+const NAMING: ReadonlySet<string | number | undefined> = new Set([
+  'name',
+  'id',
+  'title',
+  'framework',
+  'service',
+]);
+
+/** Is one of them the name of the item that a statement stands in? */
+function names(about: ReadonlySet<Stated>, { steps }: Stated): boolean {
+  return [...about].some(({ steps: [...holder] }) => {
+    if (!NAMING.has(holder.pop()) || typeof holder.at(-1) !== 'number') return false;
+    return holder.length < steps.length && holder.every((step, index) => step === steps[index]);
+  });
 }

@@ -17,6 +17,7 @@ architecture:
     - { name: db }
 recovery: { backups: [{ component: db, keepDays: 7 }], objectives: [{ component: shop, rpo: 1h }] }
 resources: { capacity: [{ environment: production, resource: vcpu, available: 4 }, { environment: production, resource: nodes, available: 2 }] }
+security: { identity: { roles: [{ name: deploy, usedBy: pipeline }, { name: read, usedBy: people }] } }
 documents: { runbooks: [docs/a.md, { path: docs/b.md, components: [shop] }] }
 `,
   '[{ name: staging }, { name: production }]',
@@ -144,6 +145,10 @@ describe('statements', () => {
         "resources.capacity[production nodes].environment: "production"",
         "resources.capacity[production nodes].resource: "nodes"",
         "resources.capacity[production nodes].available: 2",
+        "security.identity.roles[deploy].name: "deploy"",
+        "security.identity.roles[deploy].usedBy: "pipeline"",
+        "security.identity.roles[read].name: "read"",
+        "security.identity.roles[read].usedBy: "people"",
         "documents.runbooks[docs/a.md]: "docs/a.md"",
         "documents.runbooks[docs/b.md].path: "docs/b.md"",
         "documents.runbooks[docs/b.md].components: ["shop"]",
@@ -212,6 +217,20 @@ describe('evidence', () => {
       'resources.capacity[production nodes].environment: passed, 1 passed',
       'resources.capacity[production nodes].resource: passed, 1 passed',
       'resources.capacity[production nodes].available: violated, 0 passed, Too few.',
+    ]);
+  });
+
+  it('on the name of an item leaves open what else the item says: nobody has found it', () => {
+    const judge = rule(['security.identity.roles[]'], ['plan']);
+    const at = { kind: 'plan', subject: 'deployment-plan.yaml', path: ['roles', 0, 'name'] } as const;
+    const told = (of: Partial<RuleEvaluation>): unknown =>
+      evidence(judge, { examined: all('plan'), ...of }).filter((one) => !one.includes('[read]'));
+    expect(told({ undecided: [{ ...at, reason: 'nobody knows' }] })).toEqual([
+      'security.identity.roles[deploy].name: undecided, 0 passed, nobody knows',
+      'security.identity.roles[deploy].usedBy: undecided, 0 passed, nobody knows',
+    ]);
+    expect(told({ violations: [{ ...at, message: 'It is gone.', related: [] }] })).toEqual([
+      'security.identity.roles[deploy].name: violated, 0 passed, It is gone.',
     ]);
   });
 
