@@ -67,13 +67,13 @@ const TABLES: Readonly<Partial<Record<PartId, readonly Make[]>>> = {
     table(
       'backup',
       'Backups in the files',
-      ['Backup', 'Place', 'Environment', 'Longest gap in hours', 'Kept days', 'Elsewhere too'],
+      ['Backup', 'Place', 'Environment', 'Longest gap', 'Kept', 'Elsewhere too'],
       (backup) => [
         backup.name,
         backup.location,
         backup.environment ?? '',
-        text(backup.facts.intervalHours),
-        text(backup.facts.retentionDays),
+        gap(backup.facts.intervalHours),
+        kept(backup.facts.retentionDays),
         text(backup.facts.offsite),
       ],
     ),
@@ -106,4 +106,26 @@ function text(fact: Fact<string | number | boolean>): string {
   const value = valueOf(fact);
   if (value === undefined) return 'unknown';
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** Backups that nothing deletes have this many days. */
+const FOREVER_DAYS = 36_500;
+
+/** `5 min`, `1.5 h`, `7 d`: in the unit that people would say it in. */
+function gap(fact: Fact<number>): string {
+  const hours = valueOf(fact);
+  if (hours === undefined) return 'unknown';
+  if (hours < 1) return `${rounded(hours * 60)} min`;
+  return hours > 48 ? `${rounded(hours / 24)} d` : `${rounded(hours)} h`;
+}
+
+function kept(fact: Fact<number>): string {
+  const days = valueOf(fact);
+  if (days === undefined) return 'unknown';
+  if (days >= FOREVER_DAYS) return 'until somebody deletes them';
+  return days < 1 ? gap({ value: days * 24 }) : `${rounded(days)} d`;
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 10) / 10;
 }
