@@ -157,6 +157,7 @@ export type {
 } from './kinds/storage.ts';
 export type {
   AskedFacts,
+  ClusterProgramFacts,
   ClusterServiceFacts,
   ContainerFacts,
   HostPathFacts,

@@ -7,7 +7,7 @@ import {
   type SubjectOf,
 } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
-import { rbacActions } from '../rbac-actions.ts';
+import { rbacActions } from '../cluster-security.ts';
 import { subjectFrom, type KubernetesObject } from './object.ts';
 import { mistyped } from './read.ts';
 

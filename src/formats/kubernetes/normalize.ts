@@ -3,8 +3,9 @@ import type { Subject, SubjectOf } from '../../model/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
 import { uniqueIds } from '../unique-ids.ts';
-import { accessPolicySubject, RBAC } from './access.ts';
+import { RBAC } from './access.ts';
 import { backupSubjects } from './backup/backups.ts';
+import { clusterSubjects } from './cluster.ts';
 import { isReplacing, replacementsOf, type Replacements } from './images/replacements.ts';
 import {
   indexBy,
@@ -19,13 +20,12 @@ import { rolloutSubject } from './rollout/argo.ts';
 import { releaseSubjects } from './rollout/subjects.ts';
 import { templatesOf, type Templates } from './rollout/templates.ts';
 import { shapeProblems } from './shape.ts';
+import { budgetsOf, type Budgets } from './selection/budget.ts';
 import { isPatch, isWorkload, podLists } from './workload/kinds.ts';
 import { literalSecrets } from './workload/literals.ts';
 import { rollbackSubject } from './workload/rollback.ts';
 import { generatedBy, type Generated } from './workload/given.ts';
-import { annotatedScrape } from './workload/annotated-scrape.ts';
-import { resourceLimit } from './workload/resource-limit.ts';
-import { servicesOf, serviceSubject, type Services } from './workload/serving.ts';
+import { servicesOf, type Services } from './workload/serving.ts';
 import { deliveryOf } from './workload/strategy.ts';
 import { workloadSubject } from './workload/workload.ts';
 
@@ -39,7 +39,7 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
     .map((document) => readObject(document, context, uniqueId));
   const partners = { ...partnersOf(objects), generated: generatedBy(replacing) };
   const subjects: Subject[] = [];
-  const workloads: SubjectOf<'workload'>[] = [];
+  const made = new Map<KubernetesObject, SubjectOf<'workload'>>();
   const diagnostics: Diagnostic[] = [];
   for (const object of objects) {
     if (!isWorkload(object) || partners.absorbed.has(object)) continue;
@@ -49,21 +49,15 @@ export function normalize(documents: readonly DataDocument[], context: FormatCon
       continue;
     }
     const { workload, others } = workloadWithOthers(object, partners, replacements);
-    workloads.push(workload);
+    made.set(object, workload);
     subjects.push(workload, ...others, ...literalSecrets(object));
   }
   for (const object of objects) {
     if (object.group === RBAC)
       for (const problem of shapeProblems(object, [object.root.get('rules')])) diagnostics.push(problem);
-    if (object.group === '' && object.kind === 'Service') subjects.push(serviceSubject(object));
-    const scrape = annotatedScrape(object);
-    if (scrape) subjects.push(scrape);
-    const limit = resourceLimit(object);
-    if (limit) subjects.push(limit);
-    const access = accessPolicySubject(object);
-    if (access) subjects.push(access);
   }
-  subjects.push(...backupSubjects(objects, workloads));
+  subjects.push(...clusterSubjects(objects, made, partners.budgets));
+  subjects.push(...backupSubjects(objects, [...made.values()]));
   subjects.push(...releaseSubjects(objects, partners.templates));
   if (context.wantsResources) subjects.push(...objects.map(resourceSubject));
   return { subjects, diagnostics };
@@ -76,6 +70,8 @@ interface Partners {
   /** LimitRanges by their namespace. */
   readonly limits: ObjectIndex;
   readonly canaries: ObjectIndex;
+  readonly accounts: ObjectIndex;
+  readonly budgets: Budgets;
   readonly services: Services;
   readonly templates: Templates;
   /** Deployments that only hold the pod template of a Rollout, which scales them to zero. */
@@ -99,6 +95,11 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
       ({ namespace }) => [namespace ?? ''],
     ),
     canaries: indexBy(canaries, (object) => targetKeys(object, 'targetRef')),
+    accounts: indexBy(
+      objects.filter(({ group, kind }) => group === '' && kind === 'ServiceAccount'),
+      (object) => [keyOf(object)],
+    ),
+    budgets: budgetsOf(objects),
     services: servicesOf(objects),
     templates: templatesOf(objects),
     absorbed: new Set(templates),
@@ -116,6 +117,8 @@ function workloadWithOthers(
     template: object.kind === 'Rollout' ? templateOf(object, partners.workloads) : undefined,
     autoscaler: nearest(object, partners.autoscalers, keyOf(object)),
     limits: nearest(object, partners.limits, object.namespace ?? ''),
+    accounts: partners.accounts,
+    budgets: partners.budgets,
     services: partners.services,
     replacements,
     generated: partners.generated,

@@ -11,7 +11,7 @@ import { codeDependencies } from './facts/stack/dependencies.ts';
 import { gates } from './facts/stack/gate.ts';
 import { stackSubjects } from './facts/stack/stack.ts';
 import { stateBackends } from './facts/stack/state-backend.ts';
-import { kubernetesPolicies } from './facts/workload/access-policy.ts';
+import { kubernetesBindings, kubernetesPolicies } from './facts/workload/access-policy.ts';
 import { workloads } from './facts/workload/workload.ts';
 import { handedDocuments } from './handed/handed.ts';
 import { readPlanArchive } from './plan/binary/read.ts';
@@ -28,6 +28,7 @@ const KINDS: readonly ((stack: TerraformStack, context: FormatContext) => readon
   stackCredentials,
   workloads,
   kubernetesPolicies,
+  kubernetesBindings,
   gates,
   branchProtections,
 ];

@@ -102,7 +102,17 @@ import type {
   QueueFacts,
   SearchDomainFacts,
 } from './storage.ts';
-import type { ClusterServiceFacts, ImageBuildFacts, ResourceLimitFacts, WorkloadFacts } from './workload.ts';
+import type {
+  ClusterObjectFacts,
+  ClusterProgramFacts,
+  ClusterServiceFacts,
+  DisruptionBudgetFacts,
+  ImageBuildFacts,
+  NetworkPolicyFacts,
+  ResourceLimitFacts,
+  RoleBindingFacts,
+  WorkloadFacts,
+} from './workload.ts';
 
 /** Every kind of subject and its facts. The policies' input schema is generated from this table. */
 export interface SubjectFacts {
@@ -153,6 +163,11 @@ export interface SubjectFacts {
   workload: WorkloadFacts;
   'cluster-service': ClusterServiceFacts;
   'resource-limit': ResourceLimitFacts;
+  'disruption-budget': DisruptionBudgetFacts;
+  'network-policy': NetworkPolicyFacts;
+  'role-binding': RoleBindingFacts;
+  'cluster-program': ClusterProgramFacts;
+  'cluster-object': ClusterObjectFacts;
   'image-build': ImageBuildFacts;
   rollout: RolloutFacts;
   'release-analysis': ReleaseAnalysisFacts;

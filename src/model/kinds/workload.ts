@@ -39,6 +39,15 @@ export interface WorkloadFacts {
   readonly given?: readonly GivenFacts[];
   /** Old versions kept for going back; 0 makes that impossible. */
   readonly revisionHistoryLimit: Fact<number>;
+  /**
+   * Walls between its pods and the machine that it takes down. A sentence without its end: "container web runs without
+   * a profile of seccomp". Absent where no walls are told of.
+   */
+  readonly loosened?: readonly { readonly what: Fact<string> }[];
+  /** Its pods are given a token of the cluster's API; absent outside clusters. */
+  readonly tokenMounted?: Fact<boolean>;
+  /** Something says how many of its pods may be taken away at once; absent where nothing takes them away. */
+  readonly budgeted?: Fact<boolean>;
 }
 
 /** A text, or a folder of texts, that a container is given as a file. */
@@ -66,6 +75,8 @@ export interface ContainerFacts {
   readonly capabilitiesAdded: Fact<readonly string[]>;
   /** Paths of the machine that it is given, not those that only the machine's administrator chooses. */
   readonly hostPaths: readonly HostPathFacts[];
+  /** Ports of the machine that it takes, not those of the machine alone; absent where there are none. */
+  readonly hostPorts?: readonly { readonly port: Fact<number> }[];
   /** A readiness probe, or a startup probe, before which it is not ready either. */
   readonly readinessProbe: Fact<boolean>;
   readonly livenessProbe: Fact<boolean>;
@@ -136,6 +147,8 @@ export interface ClusterServiceFacts {
   readonly portNames: readonly string[];
   /** How many ports it has. */
   readonly ports: number;
+  /** Pods of some workload among the files have the labels that it selects by; true where it selects by none. */
+  readonly answered: Fact<boolean>;
 }
 /** How an image is made: a Dockerfile. What its last stage makes is the image. */
 export interface ImageBuildFacts {
@@ -174,4 +187,57 @@ export interface ImageBuildFacts {
   readonly added: readonly { readonly file: Fact<string> }[];
   /** What does not do what it seems to, or fails. A sentence without its end: "two stages are called `build`". */
   readonly mistakes: readonly { readonly problem: Fact<string> }[];
+}
+
+/** How many pods of a workload may be taken away at once: a PodDisruptionBudget. */
+export interface DisruptionBudgetFacts {
+  readonly namespace: Fact<string>;
+  /** It lets no pod go, however many there are. */
+  readonly never: Fact<boolean>;
+  /** Some workload among the files has the labels that it selects by. */
+  readonly fits: Fact<boolean>;
+  /** The workloads among the files that it is about. */
+  readonly about: readonly {
+    readonly workload: Fact<string>;
+    readonly replicas: Fact<number>;
+    /** How many of its pods may be away; none when no machine can be emptied. */
+    readonly spared: Fact<number>;
+  }[];
+}
+
+/** An object of a cluster's API, as to the version of the API that it is written in. */
+export interface ClusterObjectFacts {
+  /** `policy/v1beta1/PodDisruptionBudget`. */
+  readonly type: string;
+  /** The release of Kubernetes that no longer has it, `1.25`; null for one that is still served. */
+  readonly removedIn: Fact<string | null>;
+  /** What is read in its place, `policy/v1`; null where there is nothing. */
+  readonly instead: Fact<string | null>;
+}
+
+/** A program that a cluster is made of, as it is started: the API server, etcd, the kubelet. */
+export interface ClusterProgramFacts {
+  readonly program: 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'etcd' | 'kubelet';
+  /** Its flags without dashes; one that is given twice counts as it stands last. */
+  readonly flags: readonly { readonly name: string; readonly setting: Fact<string> }[];
+  /** A file that is not read here may set what its flags do not. */
+  readonly configured: Fact<boolean>;
+}
+
+/** Whom a role of a cluster is given to. */
+export interface RoleBindingFacts {
+  readonly role: Fact<string>;
+  /** In all of the cluster, not in one namespace. */
+  readonly everywhere: boolean;
+  readonly holders: readonly {
+    readonly type: 'User' | 'Group' | 'ServiceAccount';
+    readonly title: Fact<string>;
+  }[];
+}
+
+/** Which pods may be reached, or reach others: a NetworkPolicy. */
+export interface NetworkPolicyFacts {
+  readonly namespace: Fact<string>;
+  /** Some workload among the files has the labels that it selects by. */
+  readonly selects: Fact<boolean>;
 }

@@ -12,7 +12,7 @@ function service(
   labels: Readonly<Record<string, string>>,
   selector: Readonly<Record<string, string>> = {},
 ): SubjectOf<'cluster-service'> {
-  const facts = { namespace, labels, selector, portNames: ['http'], ports: 1 };
+  const facts = { namespace, labels, selector, portNames: ['http'], ports: 1, answered: known(true) };
   return { kind: 'cluster-service', id: name, name, format: 'kubernetes', location, facts };
 }
 

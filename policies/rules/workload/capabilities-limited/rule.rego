@@ -17,13 +17,14 @@
 #   remediation: Remove the capability, or let an agent of the platform do what needs it.
 package planproof.rules.workload["capabilities-limited"]
 
+import data.planproof.lib.capabilities
 import data.planproof.lib.finding
 
 violation contains finding.at(workload, ["containers", i, "capabilitiesAdded"], message) if {
 	some workload in input.subjects.workload
 	some i, container in workload.facts.containers
 	is_array(container.capabilitiesAdded)
-	found := [name | some name in container.capabilitiesAdded; trim_prefix(upper(name), "CAP_") in _opening]
+	found := [name | some name in container.capabilitiesAdded; trim_prefix(upper(name), "CAP_") in capabilities.opening]
 	count(found) > 0
 	message := sprintf("Container %s of %s has %s.", [container.name, workload.name, concat(", ", found)])
 }
@@ -32,5 +33,3 @@ undecided contains finding.undecided(workload, ["containers", i, "capabilitiesAd
 	some workload in input.subjects.workload
 	some i, _ in workload.facts.containers
 }
-
-_opening := {"ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_PTRACE", "SYS_RAWIO", "SYS_BOOT", "DAC_READ_SEARCH", "MAC_ADMIN", "MAC_OVERRIDE", "BPF", "PERFMON"}

@@ -14,6 +14,7 @@ import type { Service } from '../read/services.ts';
 import { filled, numberOf, type Variables } from '../read/variables.ts';
 import { containerFacts } from './container.ts';
 import { givenTo } from './given.ts';
+import { loosened } from './loosened.ts';
 import { toldOf } from './telemetry.ts';
 import { servesOf } from './ports.ts';
 
@@ -53,6 +54,7 @@ export function serviceSubjects(service: Service, variables: Variables, naming: 
       analysis: known(false, location),
       ...toldOf(service, variables),
       ...givenTo(service, variables),
+      ...loosened(service),
       revisionHistoryLimit: none,
     },
   };

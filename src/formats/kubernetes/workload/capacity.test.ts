@@ -87,7 +87,12 @@ it('reads quotas, and what Karpenter may add', async () => {
   const pool =
     'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: { name: p }\nspec: { limits: { cpu: 100 } }\n';
   expect(await linesOf(`${quota}---\n${pool}`, '')).toMatchInlineSnapshot(`
-    "resource-limit k8s/a.yaml:ResourceQuota/shop/q "q" @3:19
+    "cluster-object k8s/a.yaml:ResourceQuota/shop/q "q" @3:19
+      type: "v1/ResourceQuota"
+      removedIn: null @1:13
+      instead: null @1:13
+
+    resource-limit k8s/a.yaml:ResourceQuota/shop/q "q" @3:19
       type: "ResourceQuota"
       namespace: "shop" @3:33
       partial: false @3:19

@@ -10,7 +10,7 @@ import {
 import { watchesMachine } from '../../../monitoring/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { deployedImage, type Replacements } from '../images/replacements.ts';
-import { booleanFact, defaultFact, either, mistyped, textFact } from '../read.ts';
+import { booleanFact, defaultFact, either, mistyped, numberFact, textFact } from '../read.ts';
 import type { KubernetesObject } from '../object.ts';
 import { defaultOf, requestsIn } from './requests.ts';
 
@@ -35,6 +35,7 @@ export function containerFacts(
     readOnlyRootFilesystem: booleanFact(security.get('readOnlyRootFilesystem'), false),
     capabilitiesAdded: capabilitiesAdded(security.get('capabilities', 'add')),
     hostPaths: hostPaths(container, volumes),
+    ...hostPorts(container),
     // Before its startup probe succeeds a container is not ready either.
     readinessProbe: present(either(container, 'readinessProbe', 'startupProbe')),
     livenessProbe: present(container.get('livenessProbe')),
@@ -84,6 +85,16 @@ function effective(container: DataNode, pod: DataNode, key: string): DataNode {
 function capabilitiesAdded(node: DataNode): Fact<readonly string[]> {
   if (!node.exists) return defaultFact<readonly string[]>(node, []);
   return node.isList ? known(node.texts(), node.at) : mistyped(node, 'a list');
+}
+
+/** Ports of the node that it takes for others than the node itself. */
+function hostPorts(container: DataNode): Pick<ContainerFacts, 'hostPorts'> {
+  const taken = container
+    .get('ports')
+    .items()
+    .filter((port) => port.get('hostPort').exists && !/^(?:127\.|::1$)/.test(port.get('hostIP').text ?? ''))
+    .map((port) => ({ port: numberFact(port.get('hostPort'), 0) }));
+  return taken.length > 0 ? { hostPorts: taken } : {};
 }
 
 /** Paths of the node behind the volumes that it mounts. */

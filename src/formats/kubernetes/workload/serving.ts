@@ -13,7 +13,7 @@ export type Services = ReadonlyMap<string, readonly KubernetesObject[]>;
 export function servicesOf(objects: readonly KubernetesObject[]): Services {
   const services = new Map<string, KubernetesObject[]>();
   for (const object of objects) {
-    if (object.group !== '' || object.kind !== 'Service') continue;
+    if (!isService(object)) continue;
     const [label] = Object.entries(selectorOf(object));
     if (!label) continue;
     const key = keyOf(object.namespace, label);
@@ -42,8 +42,15 @@ export function serves(object: KubernetesObject, template: DataNode, services: S
   );
 }
 
+export function isService({ group, kind }: KubernetesObject): boolean {
+  return group === '' && kind === 'Service';
+}
+
 /** The Service itself. */
-export function serviceSubject(object: KubernetesObject): SubjectOf<'cluster-service'> {
+export function serviceSubject(
+  object: KubernetesObject,
+  answered: Fact<boolean> | undefined,
+): SubjectOf<'cluster-service'> {
   const ports = object.root.get('spec', 'ports').items();
   return subjectFrom(object, 'cluster-service', {
     namespace: namespaceOf(object),
@@ -51,10 +58,12 @@ export function serviceSubject(object: KubernetesObject): SubjectOf<'cluster-ser
     selector: selectorOf(object),
     portNames: ports.flatMap((port) => port.get('name').text ?? []),
     ports: ports.length,
+    answered: answered ?? known(true, object.location),
   });
 }
 
-function selectorOf(service: KubernetesObject): Readonly<Record<string, string>> {
+/** The labels of the pods behind a Service. */
+export function selectorOf(service: KubernetesObject): Readonly<Record<string, string>> {
   return textMap(service.root.get('spec', 'selector'));
 }
 

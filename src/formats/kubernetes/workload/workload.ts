@@ -7,10 +7,13 @@ import {
   type WorkloadFacts,
 } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
-import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
+import { namespaceOf, subjectFrom, type KubernetesObject, type ObjectIndex } from '../object.ts';
 import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
+import { loosened } from '../security/loosened.ts';
+import { tokenMounted } from '../security/token.ts';
+import { budgetsFor, type Budgets } from '../selection/budget.ts';
 import { containerFacts, hostVolumes } from './container.ts';
 import { givenTo, type Generated } from './given.ts';
 import { podRequests } from './requests.ts';
@@ -26,6 +29,9 @@ export interface WorkloadPartners {
   readonly template: KubernetesObject | undefined;
   /** A HorizontalPodAutoscaler that sets the replicas. */
   readonly autoscaler: KubernetesObject | undefined;
+  /** Service accounts by name. */
+  readonly accounts: ObjectIndex;
+  readonly budgets: Budgets;
   /** The LimitRange of its namespace. */
   readonly limits: KubernetesObject | undefined;
   readonly services: Services;
@@ -71,6 +77,22 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     ...(sent && { tracesTo: sent }),
     ...(given.length > 0 && { given }),
     revisionHistoryLimit: revisionsOf(object),
+    ...wallsOf(partners.template ?? object, lost, partners),
+  };
+}
+
+/** What stands between its pods, the machine, the cluster's API and those who empty machines. */
+function wallsOf(
+  object: KubernetesObject,
+  lost: Fact<never> | undefined,
+  { accounts, budgets }: Pick<WorkloadPartners, 'accounts' | 'budgets'>,
+): Pick<WorkloadFacts, 'loosened' | 'tokenMounted' | 'budgeted'> {
+  const walls = lost ? [] : loosened(object);
+  const [budget] = budgetsFor(object, budgets);
+  return {
+    ...(walls.length > 0 && { loosened: walls }),
+    tokenMounted: lost ?? tokenMounted(object, accounts),
+    budgeted: lost ?? known(budget !== undefined, budget?.location ?? object.location),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type Fact,
   type SubjectOf,
 } from '../../../../model/index.ts';
-import { rbacActions } from '../../../rbac-actions.ts';
+import { rbacActions } from '../../../cluster-security.ts';
 import { byDefault, derive, text, textList, type Part, type Stack } from '../../../../cloud/index.ts';
 
 const ROLES = ['kubernetes_role', 'kubernetes_cluster_role'];
@@ -34,6 +34,24 @@ export function kubernetesPolicies(stack: Stack): readonly SubjectOf<'access-pol
     return stack.subject('access-policy', binding, facts);
   });
   return [...roles, ...bindings];
+}
+
+const HOLDERS = ['User', 'Group', 'ServiceAccount'] as const;
+
+/** Whom roles of a cluster are given to. */
+export function kubernetesBindings(stack: Stack): readonly SubjectOf<'role-binding'>[] {
+  return BINDINGS.flatMap((type) => [...stack.of(type), ...stack.of(`${type}_v1`)]).map((binding) =>
+    stack.subject('role-binding', binding, {
+      role:
+        binding.parts('role_ref').flatMap((part) => text(part, 'name') ?? [])[0] ?? byDefault('', binding),
+      everywhere: binding.type.startsWith('kubernetes_cluster_'),
+      holders: binding.parts('subject').flatMap((part) => {
+        const written = text(part, 'kind');
+        const type = HOLDERS.find((one) => one === (written && valueOf(written)));
+        return type ? [{ type, title: text(part, 'name') ?? byDefault('', part) }] : [];
+      }),
+    }),
+  );
 }
 
 function ruleStatement(rule: Part): AccessStatementFacts {

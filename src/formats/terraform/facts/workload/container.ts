@@ -41,6 +41,7 @@ export function containerFacts(container: Part, pod: Part, init: boolean): Conta
         .flatMap((part) => part.parts('capabilities'))
         .flatMap((part) => textList(part, 'add') ?? [])[0] ?? byDefault([], container),
     hostPaths: hostPaths(container, pod),
+    ...hostPorts(container),
     // Before its startup probe succeeds a container is not ready either.
     readinessProbe: present(container, ['readiness_probe'], ['startup_probe']),
     livenessProbe: present(container, ['liveness_probe']),
@@ -59,6 +60,17 @@ function runAsNonRoot(container: Part, contexts: readonly Part[]): Fact<boolean>
   const byUser = user && derive(user, (id) => id > 0);
   if (byUser && (valueOf(byUser) === true || isUnknown(byUser.value))) return byUser;
   return flag ?? byUser ?? byDefault(false, container);
+}
+
+/** Ports of the node that it takes for others than the node itself. */
+function hostPorts(container: Part): Pick<ContainerFacts, 'hostPorts'> {
+  const taken = container.parts('port').flatMap((port) => {
+    const host = number(port, 'host_port');
+    const address = port.get('host_ip');
+    const local = /^(?:127\.|::1$)/.test((address && textOf(address)) ?? '');
+    return host && host.value !== 0 && !local ? [{ port: host }] : [];
+  });
+  return taken.length > 0 ? { hostPorts: taken } : {};
 }
 
 /** Paths of the node behind the volumes that it mounts. */

@@ -92,7 +92,8 @@ resource "kubernetes_deployment_v1" "shop" {
       containers.1.requests.memory: 1073741824 @30:44
       strategy: "rolling" @9:3
       analysis: false @3:1
-      revisionHistoryLimit: 10 @9:3"
+      revisionHistoryLimit: 10 @9:3
+      tokenMounted: true @13:7"
   `);
 });
 

@@ -21,6 +21,7 @@ import {
   type Stack,
 } from '../../../../cloud/index.ts';
 import { containerFacts } from './container.ts';
+import { loosened } from './loosened.ts';
 import table from './kinds.json' with { type: 'json' };
 
 /** Where a kind of workload has what, in the provider's words. */
@@ -75,6 +76,8 @@ function factsOf(stack: Stack, resource: Resource, kind: Kind): WorkloadFacts {
       kind.revisions === undefined
         ? unknown(`a ${kind.kind} keeps no old versions`, resource.at, resource.related)
         : (number(spec, 'revision_history_limit') ?? byDefault(kind.revisions, spec)),
+    ...loosened(pod),
+    tokenMounted: bool(pod, 'automount_service_account_token') ?? byDefault(true, pod),
   };
 }
 
