@@ -104,7 +104,6 @@ export type {
 } from './kinds/observability/index.ts';
 export type {
   PlanComponentFacts,
-  PlanCopyFacts,
   PlanCoverageFacts,
   PlanEnvironmentFacts,
   PlanFacts,
@@ -143,7 +142,7 @@ export type {
   RolloutFacts,
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
-export type { BackupFacts, BackupMethod, FailoverFacts } from './kinds/recovery.ts';
+export type { BackupFacts, BackupMethod, FailoverFacts, PlanCopyFacts } from './kinds/recovery.ts';
 export type { CredentialFacts } from './kinds/secrets.ts';
 export type {
   CacheFacts,

@@ -29,7 +29,7 @@ import type {
   PlanTailoringFacts,
   PlanTimelineFacts,
 } from './planned/feasibility.ts';
-import type { BackupMethod } from './recovery.ts';
+import type { BackupMethod, PlanCopyFacts } from './recovery.ts';
 import type { RolloutStrategy } from './workload.ts';
 
 /** The plan as a whole; its parts are subjects of their own. Absent statements are `null`, never left out. */
@@ -249,12 +249,6 @@ export interface PlanComponentFacts {
   readonly foundOffsite: Fact<boolean | null>;
   readonly foundImmutable: Fact<boolean | null>;
   readonly foundEncryptedCopies: Fact<boolean | null>;
-}
-
-/** A copy that the plan says lies elsewhere; it has at least one of the two. */
-export interface PlanCopyFacts {
-  readonly region: Fact<string | null>;
-  readonly account: Fact<string | null>;
 }
 
 export interface PlanCoverageFacts {

@@ -54,3 +54,9 @@ export interface RestoreTestFacts {
   /** It is switched on. */
   readonly active: Fact<boolean>;
 }
+
+/** A copy that the plan says lies elsewhere; it has at least one of the two. */
+export interface PlanCopyFacts {
+  readonly region: Fact<string | null>;
+  readonly account: Fact<string | null>;
+}
