@@ -3,6 +3,7 @@ import { accessPolicySubject } from './access.ts';
 import type { KubernetesObject } from './object.ts';
 import { versionSubject } from './security/api-versions.ts';
 import { bindingSubject } from './security/binding.ts';
+import { keptSecrets } from './security/kept.ts';
 import { isNetworkPolicy, networkPolicySubject, policySelector } from './security/network-policy.ts';
 import { programSubject } from './security/program.ts';
 import type { Labels } from './selection/labels.ts';
@@ -30,6 +31,7 @@ export function clusterSubjects(
         accessPolicySubject(object),
         bindingSubject(object),
         made.has(object) ? programSubject(object) : undefined,
+        ...keptSecrets(object),
       ].filter((subject) => subject !== undefined),
     ),
     ...selectingSubjects(objects, [...made.keys()]),
