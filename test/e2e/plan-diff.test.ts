@@ -58,6 +58,11 @@ describe('planproof plan diff', () => {
     ['a path that is not there', ['bank', 'x'], 'error: There is no file or folder "x".'],
     ['a folder with several plans', ['bank', '.'], 'deployment plans: bank'],
     ['a folder without one', ['bank', 'bank/docs'], 'error: There is no deployment plan at "bank/docs".'],
+    [
+      'Markdown that is no plan',
+      ['bank', 'bank/README.md'],
+      'error: "bank/README.md" is not a deployment plan.',
+    ],
     ['a format that is none', ['bank', 'bank', '-o', 'html'], 'error: There is no report format "html".'],
   ])('ends with 2 for %s, and writes nothing', (_, args, message) => {
     const { stdout, stderr, code } = planproof('fixtures', 'plan', 'diff', ...args);

@@ -143,7 +143,7 @@ it('has one release of several only where the plan says which', async () => {
 it('tells what it cannot read: events that matter, and calendars', async () => {
   const broken = calendar(
     ['SUMMARY:Freeze: x', ...day('20261301')],
-    ['SUMMARY:Freeze: y', 'RRULE:FREQ=YEARLY', ...day('20261201')],
+    ['SUMMARY:Freeze: y', 'RRULE:FREQ=HOURLY', ...day('20261201')],
     ['CATEGORIES:MILESTONE', ...day('20261201')],
     ['SUMMARY:Holiday: long', ...day('20260101', '99990101')],
     ['SUMMARY:Lunch', ...day('20261301')],
@@ -161,5 +161,66 @@ it('tells what it cannot read: events that matter, and calendars', async () => {
   expect([...(await of('b.ics')), ...(await of('../../a.ics'))]).toEqual([
     'a/plan.yaml:5:23 error plan/calendar There is no calendar "a/b.ics" that can be read.',
     'a/plan.yaml:5:23 error plan/outside "../../a.ics" leads out of the folder that is checked.',
+  ]);
+});
+
+it('has each time of freezes and holidays that happen again, around its own dates', async () => {
+  const { plan, diagnostics } = await load({
+    'plan.yaml': `${HEAD}timeline: { calendar: a.ics, release: 2026-12-02 }\n`,
+    'a.ics': calendar(
+      [
+        'SUMMARY:Freeze: Fridays',
+        'RRULE:FREQ=WEEKLY;UNTIL=20261218',
+        'EXDATE;VALUE=DATE:20261127',
+        ...day('20200103'),
+      ],
+      ['SUMMARY:Holiday: Christmas', 'RRULE:FREQ=YEARLY', ...day('20001225', '20001227')],
+      ['SUMMARY:Release 2', 'RRULE:FREQ=MONTHLY', ...day('20261202')],
+    ),
+  });
+  const list = (name: string): unknown => plan?.statements.value(['timeline', name]);
+  expect(list('freezes')).toEqual(
+    ['2026-11-06', '2026-11-13', '2026-11-20', '2026-12-04', '2026-12-11', '2026-12-18'].map((date) => ({
+      from: date,
+      to: date,
+      reason: 'Fridays',
+    })),
+  );
+  expect(list('holidays')).toEqual([
+    { on: '2026-12-25', name: 'Christmas' },
+    { on: '2026-12-26', name: 'Christmas' },
+  ]);
+  expect(told({ diagnostics })).toEqual([
+    'a.ics:16:7 note icalendar/recurring The event happens more than once (RRULE), and is not read.',
+  ]);
+});
+
+it('reads so many times only of what happens again', async () => {
+  const daily = Array.from({ length: 30 }, (_, at) => [
+    `SUMMARY:Freeze: ${at}`,
+    'RRULE:FREQ=DAILY',
+    ...day('20200101'),
+  ]);
+  const { plan, diagnostics } = await load({
+    'plan.yaml': `${HEAD}timeline: { calendar: a.ics, release: 2026-12-02 }\n`,
+    'a.ics': calendar(...daily),
+  });
+  expect(plan?.statements.items(['timeline', 'freezes']).length).toBeLessThanOrEqual(1000);
+  expect(diagnostics.map(({ code }) => code)).toContain('plan/calendar');
+});
+
+it('looks around the dates of the plan, however old the events are that a team keeps', async () => {
+  const { plan } = await load({
+    'plan.yaml': `${HEAD}timeline: { calendar: a.ics }\n`,
+    'a.ics': calendar(
+      ['SUMMARY:Lunch', ...day('20100101')],
+      ['SUMMARY:Holiday: Summer', ...day('20110701')],
+      ['SUMMARY:Release 1', ...day('20261202')],
+      ['SUMMARY:Holiday: New year', 'RRULE:FREQ=YEARLY', ...day('20000101')],
+    ),
+  });
+  expect(plan?.statements.value(['timeline', 'holidays'])).toEqual([
+    { on: '2011-07-01', name: 'Summer' },
+    { on: '2027-01-01', name: 'New year' },
   ]);
 });

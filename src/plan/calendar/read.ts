@@ -5,6 +5,7 @@ import { dayOf } from '../feasibility/workdays.ts';
 import type { OpenedPlan } from '../read/include.ts';
 import { mergePlans } from '../read/merge.ts';
 import { added, datedIn, onlyDate, problem, type Dated } from './agree.ts';
+import { Again } from './again.ts';
 import { daysOf, eachDay, type Days } from './days.ts';
 import { milestoneNames, type MilestoneNames } from './milestones.ts';
 import { meaningOf, type Role } from './role.ts';
@@ -62,14 +63,21 @@ function occasionsIn(document: DataDocument, events: readonly CalendarEvent[]): 
   const found: Found = { releases: [], freezes: [], holidays: [], milestones: [], diagnostics: [] };
   const { value: zone } = document.at(['timeline', 'timeZone']);
   const names = milestoneNames(document);
+  const timeZone = typeof zone === 'string' ? zone : undefined;
+  const again = new Again(document, events);
   for (const event of events) {
     const { roles, title } = meaningOf(event);
     if (roles.length === 0 || event.cancelled) continue;
-    const days = daysOf(event, typeof zone === 'string' ? zone : undefined);
     found.diagnostics.push(...event.diagnostics);
-    if (event.diagnostics.length > 0 || !days) continue;
-    for (const role of roles) addTo(found, role, event, title, days, names);
+    if (event.diagnostics.length > 0) continue;
+    // What is to happen once has one date.
+    const dated = roles.every((role) => role === 'freeze' || role === 'holiday');
+    for (const time of dated ? again.timesOf(event) : again.onlyTimeOf(event)) {
+      const days = daysOf(time, timeZone);
+      if (days) for (const role of roles) addTo(found, role, time, title, days, names);
+    }
   }
+  found.diagnostics.push(...again.diagnostics);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, SourceFile } from '../../source/index.ts';
 import { textOf, textsOf, type ContentLine } from './lines.ts';
+import { recurrenceOf, type Recurrence } from './recurrence.ts';
 import { later, secondsOf, timeOf, type CalendarTime } from './times.ts';
 
 /** A value, and where it stands. */
@@ -20,6 +21,8 @@ export interface CalendarEvent {
   readonly start: Written<CalendarTime> | null;
   /** When it is over: a day that is no more of it. */
   readonly end: Written<CalendarTime> | null;
+  /** By which rule it happens again, and the days on which it does not; null where it happens once. */
+  readonly recurrence: Written<Recurrence & { readonly except: readonly string[] }> | null;
   /** It is called off. */
   readonly cancelled: boolean;
   /** What is wrong with it, or was left out; its times are to be used only without any. */
@@ -27,12 +30,12 @@ export interface CalendarEvent {
 }
 
 /** What an event has once at most. */
-const ONCE = new Set(['UID', 'SUMMARY', 'DESCRIPTION', 'DTSTART', 'DTEND', 'DURATION', 'STATUS']);
-/** What makes it happen more than once. */
-const RECURRING = new Set(['RRULE', 'RDATE', 'RECURRENCE-ID']);
+const ONCE = new Set(['UID', 'SUMMARY', 'DESCRIPTION', 'DTSTART', 'DTEND', 'DURATION', 'STATUS', 'RRULE']);
+/** What makes it happen more than once by no rule. */
+const RECURRING = new Set(['RDATE', 'RECURRENCE-ID']);
 
 export function isOfEvent({ name }: ContentLine): boolean {
-  return ONCE.has(name) || RECURRING.has(name) || name === 'CATEGORIES';
+  return ONCE.has(name) || RECURRING.has(name) || name === 'CATEGORIES' || name === 'EXDATE';
 }
 
 /** The event of these lines. */
@@ -52,17 +55,10 @@ export function eventOf(file: SourceFile, at: Location, lines: readonly ContentL
       );
     if (!first.has(name)) first.set(name, line);
   }
-  const recurring = lines.find(({ name }) => RECURRING.has(name));
-  if (recurring)
-    diagnostics.push({
-      ...problem(
-        'icalendar/recurring',
-        `The event happens more than once (${recurring.name}), and is not read.`,
-        { file, span: recurring.span },
-        'Write an event for each time.',
-      ),
-      level: 'note',
-    });
+  const rule = first.get('RRULE');
+  const parsed = rule && recurrenceOf(rule.value);
+  const recurring = lines.find(({ name }) => RECURRING.has(name)) ?? (parsed ? undefined : rule);
+  if (recurring) diagnostics.push(recurringNote({ file, span: recurring.span }, recurring.name));
   const text = (name: string): Written<string> | null => {
     const line = first.get(name);
     return line ? { value: textOf(line.value).trim(), at: { file, span: line.span } } : null;
@@ -76,8 +72,28 @@ export function eventOf(file: SourceFile, at: Location, lines: readonly ContentL
       .filter(({ name }) => name === 'CATEGORIES')
       .flatMap(({ value, span }) => textsOf(value).map((one) => ({ value: one, at: { file, span } }))),
     ...timesOf(file, at, first, diagnostics),
+    recurrence:
+      rule && parsed
+        ? { value: { ...parsed, except: exceptIn(lines) }, at: { file, span: rule.span } }
+        : null,
     cancelled: first.get('STATUS')?.value.trim().toUpperCase() === 'CANCELLED',
     diagnostics,
+  };
+}
+
+/** Days of EXDATE, of which a line has one or several. */
+function exceptIn(lines: readonly ContentLine[]): readonly string[] {
+  return lines
+    .filter(({ name }) => name === 'EXDATE')
+    .flatMap((line) => line.value.split(',').flatMap((value) => timeOf({ ...line, value })?.date ?? []));
+}
+
+/** Tells of an event whose recurrence is not understood. */
+export function recurringNote(location: Location, name: string): Diagnostic {
+  const message = `The event happens more than once (${name}), and is not read.`;
+  return {
+    ...problem('icalendar/recurring', message, location, 'Write an event for each time.'),
+    level: 'note',
   };
 }
 

@@ -75,7 +75,7 @@ it('tells of each event what is wrong with it, and of the file what belongs to n
     ...event('DTSTART;VALUE=DATE:20261207', 'DURATION:PT1H'),
     ...event('DTSTART;VALUE=DATE:20261207', 'DTEND;VALUE=DATE:20261208', 'DURATION:P1D'),
     ...event('DTSTART;TZID=Europe/Berlin:20261207T090000Z', 'UID:a', 'UID:b'),
-    ...event('DTSTART;VALUE=DATE:20261207', 'RRULE:FREQ=YEARLY'),
+    ...event('DTSTART;VALUE=DATE:20261207', 'RRULE:FREQ=HOURLY'),
     'no line',
     'END:VTODO',
     'BEGIN:VEVENT',

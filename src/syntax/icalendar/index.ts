@@ -5,6 +5,8 @@ import { contentLines, type ContentLine } from './lines.ts';
 
 export type { CalendarEvent, Written } from './events.ts';
 export type { CalendarTime } from './times.ts';
+export { recurringNote } from './events.ts';
+export { occurrencesOf } from './recurrence.ts';
 
 interface CalendarFile {
   readonly events: readonly CalendarEvent[];

@@ -59,5 +59,7 @@ async function snapshotAt(path: string, flags: Flags): Promise<Snapshot> {
   const report = await check(judged.host, judged.options);
   judged.finished();
   if (!report.plan) throw mistakes.planNotFound(path);
+  // Whatever Markdown is named is read as a plan; what states nothing but its title is another document.
+  if ((report.statements ?? []).every((one) => one.path === 'title')) throw mistakes.planNotAPlan(path);
   return snapshotOf(report);
 }
