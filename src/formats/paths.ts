@@ -1,3 +1,5 @@
+import type { Diagnostic, Location } from '../source/index.ts';
+
 /** The name of the folder that a path lies in; `''` is the root. */
 export function directoryOf(path: string): string {
   const slash = path.lastIndexOf('/');
@@ -41,4 +43,15 @@ export function joinedPath(folder: string, path: string): string | undefined {
     } else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
+}
+
+/** Tells of a file of the repository that a pipeline names, and that is not there. */
+export function missingFile(format: string, written: string, at: Location): Diagnostic {
+  return {
+    code: `${format}/missing-file`,
+    level: 'note',
+    message: `\`${written}\` is not among the files, so what it does is not examined.`,
+    path: at.file.path,
+    location: at,
+  };
 }

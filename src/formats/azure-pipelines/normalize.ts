@@ -4,7 +4,7 @@ import { distinctDiagnostics, type Diagnostic } from '../../source/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { missingFile } from '../missing-file.ts';
+import { missingFile } from '../paths.ts';
 import { withUniqueIds } from '../unique-ids.ts';
 import { isPipeline } from './detect.ts';
 import { dependenciesOf } from './pipeline/dependencies.ts';

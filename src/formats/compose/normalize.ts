@@ -3,8 +3,7 @@ import { drawnSubject, type DrawnComponent, type Subject } from '../../model/ind
 import type { DataDocument } from '../../syntax/data/index.ts';
 import type { DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { missingFile } from '../missing-file.ts';
-import { directoryOf } from '../paths.ts';
+import { directoryOf, missingFile } from '../paths.ts';
 import { uniqueIds } from '../unique-ids.ts';
 import { credentialsOf } from './credentials.ts';
 import { filesOf, pathIn, type Files } from './read/files.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../source/index.ts';
 import type { FormatContext } from '../format.ts';
-import { missingFile } from '../missing-file.ts';
+import { missingFile } from '../paths.ts';
 import { isLocal, type Library } from './read/library.ts';
 import type { Workflow } from './read/workflow.ts';
 

@@ -6,8 +6,7 @@ import {
   type StructurizrFile,
 } from '../../syntax/structurizr/index.ts';
 import type { FormatContext, Normalized } from '../format.ts';
-import { missingFile } from '../missing-file.ts';
-import { directoryOf } from '../paths.ts';
+import { directoryOf, missingFile } from '../paths.ts';
 import { uniqueIds } from '../unique-ids.ts';
 
 /** Containers, and systems that have none: what is deployed. Parts of containers count as these, people not at all. */

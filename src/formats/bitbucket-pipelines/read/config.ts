@@ -2,8 +2,7 @@ import type { Diagnostic } from '../../../source/index.ts';
 import type { DataDocument } from '../../../syntax/data/index.ts';
 import { rootNode, type DataNode } from '../../data-node.ts';
 import type { FormatContext } from '../../format.ts';
-import { missingFile } from '../../missing-file.ts';
-import { directoryOf } from '../../paths.ts';
+import { directoryOf, missingFile } from '../../paths.ts';
 import { readUnits, type Unit } from './step.ts';
 
 /** What starts a pipeline: the section that it stands in. `shared` ones run where they are imported. */

@@ -1,7 +1,7 @@
 import { isUnknown, known, unknown, valueOf, type Fact } from '../../model/index.ts';
 import type { Activity, Job } from '../pipeline/pipeline.ts';
-import type { Before } from './before.ts';
-import { targetsOf } from './target.ts';
+import type { Before } from '../deploy/before.ts';
+import { targetsOf } from '../deploy/target.ts';
 
 /** What writes files for a cluster builds nothing that runs. */
 const MANIFESTS = /^(?:kustomize|helm|kubectl|cdk|cdktf|docs|mkdocs)\b/i;

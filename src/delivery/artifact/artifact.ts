@@ -1,7 +1,7 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { CommandLine } from '../arguments.ts';
 import type { Activity, Job, Naming } from '../pipeline/pipeline.ts';
-import { versionOf } from './version.ts';
+import { versionOf } from '../deploy/version.ts';
 
 /** Is what a job deploys named by digest, commit or release? */
 export function immutableArtifact(job: Job, deploys: readonly Activity[]): Fact<boolean> {

@@ -1,6 +1,6 @@
 import { known, unknown, type Fact } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
-import { precededBy, type Before } from './before.ts';
+import { precededBy, type Before } from '../deploy/before.ts';
 
 /** Actions that from version 4 on attach a provenance, without a signature, to what they push. */
 const ATTACHING: ReadonlySet<string> = new Set(['docker/build-push-action', 'docker/bake-action']);
