@@ -24,7 +24,7 @@ violation contains finding.at(workload, ["containers", first, "allowPrivilegeEsc
 	gaining := [i | some i, container in workload.facts.containers; _gains(container)]
 	first := gaining[0]
 	names := [workload.facts.containers[i].name | some i in gaining]
-	message := sprintf("%s: processes of %s may gain rights that it did not start with.", [workload.name, _listed(names)])
+	message := sprintf("%s: processes of %s may gain rights that they did not start with.", [workload.name, _listed(names)])
 }
 
 undecided contains finding.undecided(workload, ["containers", i, "allowPrivilegeEscalation"]) if {

@@ -11,8 +11,8 @@ _violated(type, containers) := {[one.path[1], one.message] | some one in violati
 _container(name, gains, privileged) := {"name": name, "allowPrivilegeEscalation": gains, "privileged": privileged}
 
 test_containers_are_told_together_at_the_first if {
-	_violated("Deployment", [_container("a", false, false), _container("b", true, false)]) == {[1, "web: processes of container b may gain rights that it did not start with."]}
-	_violated("Pod", [_container("a", true, false), _container("b", true, {"unknown": "x"})]) == {[0, "web: processes of 2 containers may gain rights that it did not start with."]}
+	_violated("Deployment", [_container("a", false, false), _container("b", true, false)]) == {[1, "web: processes of container b may gain rights that they did not start with."]}
+	_violated("Pod", [_container("a", true, false), _container("b", true, {"unknown": "x"})]) == {[0, "web: processes of 2 containers may gain rights that they did not start with."]}
 }
 
 test_what_is_privileged_has_nothing_to_gain if _violated("Pod", [_container("a", true, true)]) == set()
