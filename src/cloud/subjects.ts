@@ -6,6 +6,7 @@ import { databaseRecords } from './audit/database-record.ts';
 import { inventories } from './audit/inventory.ts';
 import { organizations } from './audit/organization.ts';
 import { logGroups } from './audit/log-group.ts';
+import { serviceLogs } from './audit/service-log.ts';
 import { threatDetections } from './audit/threat-detection.ts';
 import { backups } from './backup/backup.ts';
 import { dataRemovals } from './backup/data-removal.ts';
@@ -81,6 +82,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   threatDetections,
   databaseRecords,
   logGroups,
+  serviceLogs,
   alarms,
   backups,
   dataRemovals,

@@ -1,4 +1,5 @@
 import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { diagnosticsKept } from '../audit/service-log.ts';
 import { joined, textList } from '../resource/lists.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, partsOn, text } from '../resource/part.ts';
@@ -109,13 +110,7 @@ function missingLogs(
   resource: Resource,
   { logs, diagnostics }: ClusterRow,
 ): Fact<readonly string[]> {
-  if (diagnostics) {
-    const [setting] = stack.attached('azurerm_monitor_diagnostic_setting', 'target_resource_id', resource, [
-      'id',
-    ]);
-    const why = 'no diagnostic setting of it is in the files';
-    return setting ? byDefault([], setting) : unknown(why, resource.at, resource.related);
-  }
+  if (diagnostics) return derive(diagnosticsKept(stack, resource), (kept) => (kept ? [] : ['kube-audit']));
   if (!logs) return byDefault([], resource);
   const { on, wanted, kept } = logs;
   const attribute = on.at(-1) ?? '';

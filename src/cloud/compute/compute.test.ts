@@ -208,7 +208,7 @@ resource "aws_eks_cluster" "unknown" {
       provider: "azure"
       openTo: ["192.0.2.0/24"] @10:38
       secretsEncrypted: true @9:1
-      missingLogs: unknown because no diagnostic setting of it is in the files @9:1
+      missingLogs: unknown because no diagnostic setting is in the files @9:1
       monitored: false @9:1 (addon_profile.oms_agent.enabled is not set here @9:1)
       roleBased: true @9:1 (role_based_access_control.enabled is not set here @9:1)
       networkPolicy: true @11:38

@@ -73,6 +73,7 @@ import type {
   RuleFileFacts,
   RuleTestFacts,
   ScrapeFacts,
+  ServiceLogFacts,
   TelemetryCollectorFacts,
   TelemetryPipelineFacts,
   ThreatDetectionFacts,
@@ -199,6 +200,7 @@ export interface SubjectFacts {
   'database-record': DatabaseRecordFacts;
   'threat-detection': ThreatDetectionFacts;
   'log-group': LogGroupFacts;
+  'service-log': ServiceLogFacts;
   'telemetry-collector': TelemetryCollectorFacts;
   'telemetry-pipeline': TelemetryPipelineFacts;
   backup: BackupFacts;

@@ -84,6 +84,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   inventory: false,
   'database-record': true,
   'threat-detection': false,
+  'service-log': true,
   'log-group': true,
   'managed-workload': true,
   'telemetry-collector': true,

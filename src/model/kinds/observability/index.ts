@@ -23,6 +23,7 @@ export type {
   DatabaseRecordFacts,
   InventoryFacts,
   LogGroupFacts,
+  ServiceLogFacts,
   ThreatDetectionFacts,
 } from './logs.ts';
 export type { QueryFacts, QueryPatternFacts } from './query.ts';

@@ -60,3 +60,10 @@ export interface LogGroupFacts {
   /** `null` where nothing ever deletes them. */
   readonly retentionDays: Fact<number | null>;
 }
+
+/** What becomes of the logs that a service writes. */
+export interface ServiceLogFacts {
+  readonly provider: CloudProvider;
+  /** They are sent to where they are kept. */
+  readonly kept: Fact<boolean>;
+}
