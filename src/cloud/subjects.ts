@@ -29,6 +29,7 @@ import { registries } from './compute/registry.ts';
 import { runtimes } from './compute/runtime.ts';
 import { taskDefinitions } from './compute/task-definition.ts';
 import { cloudServices } from './inventory/cloud-service.ts';
+import { repositories } from './inventory/repository.ts';
 import { databases } from './database/database.ts';
 import { apiMethods } from './edge/api-method.ts';
 import { certificates } from './edge/certificate.ts';
@@ -89,6 +90,7 @@ const KINDS: readonly ((stack: Stack) => readonly Subject[])[] = [
   failovers,
   restoreTests,
   cloudServices,
+  repositories,
   instances,
   imageSearches,
   functionAccess,

@@ -7,12 +7,17 @@ import type { Resource, Stack } from '../resource/stack.ts';
 import { boolEntry, type Entry } from './entry.ts';
 import vaultTable from './tables/key-vaults.json' with { type: 'json' };
 
-const VAULTS = typesOf<{ readonly purgeProtected: Entry; readonly private: Entry }>(vaultTable);
+const VAULTS = typesOf<{
+  readonly purgeProtected: Entry;
+  readonly softDelete: Entry;
+  readonly private: Entry;
+}>(vaultTable);
 
 /** Attributes of AWS KMS keys; a key only rotates by itself when it is symmetric, and made and kept by KMS. */
 const AWS_KEYS = [
   {
     type: 'aws_kms_key',
+    enabled: 'is_enabled',
     rotates: 'enable_key_rotation',
     days: 'rotation_period_in_days',
     own: { customer_master_key_spec: 'SYMMETRIC_DEFAULT', key_usage: 'ENCRYPT_DECRYPT' },
@@ -20,6 +25,7 @@ const AWS_KEYS = [
   },
   {
     type: 'AWS::KMS::Key',
+    enabled: 'Enabled',
     rotates: 'EnableKeyRotation',
     days: 'RotationPeriodInDays',
     own: { KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT', Origin: 'AWS_KMS' },
@@ -44,12 +50,19 @@ export function keys(stack: Stack): readonly SubjectOf<'key'>[] {
   const aws = AWS_KEYS.flatMap((names) =>
     stack.of(names.type).map((resource) => {
       const rotationDays = awsRotation(resource, names);
-      return stack.subject('key', resource, { provider: 'aws', rotationDays, expires: nothing(resource) });
+      const enabled = boolSetting(resource, { on: [names.enabled], absent: true });
+      return stack.subject('key', resource, {
+        provider: 'aws',
+        rotationDays,
+        expires: nothing(resource),
+        enabled,
+      });
     }),
   );
   const google = stack.of('google_kms_crypto_key').map((resource) => {
     const rotationDays = googleRotation(resource);
-    return stack.subject('key', resource, { provider: 'gcp', rotationDays, expires: nothing(resource) });
+    const none = nothing(resource);
+    return stack.subject('key', resource, { provider: 'gcp', rotationDays, expires: none, enabled: none });
   });
   const azure = AZURE_ENTRIES.flatMap(({ type, expires }) =>
     stack.of(type).map((resource) => {
@@ -58,6 +71,7 @@ export function keys(stack: Stack): readonly SubjectOf<'key'>[] {
         provider: 'azure',
         rotationDays: nothing(resource),
         expires: anyTrue(facts, facts[0] ?? byDefault(false, resource)),
+        enabled: nothing(resource),
       });
     }),
   );
@@ -71,6 +85,7 @@ export function keyVaults(stack: Stack): readonly SubjectOf<'key-vault'>[] {
       stack.subject('key-vault', resource, {
         provider: type.provider,
         purgeProtected: boolEntry(resource, type.purgeProtected),
+        softDelete: boolEntry(resource, type.softDelete),
         public: derive(boolEntry(resource, type.private), (value) => !value),
       }),
     ),

@@ -73,11 +73,13 @@ Resources:
       provider: "aws"
       rotationDays: 0 @31:3 (EnableKeyRotation is not set here @31:3)
       expires: null @31:3
+      enabled: true @31:3 (Enabled is not set here @31:3)
 
     key template.yaml:Signing "Signing" @33:3
       provider: "aws"
       rotationDays: null @33:3
-      expires: null @33:3"
+      expires: null @33:3
+      enabled: true @33:3 (Enabled is not set here @33:3)"
   `);
 });
 

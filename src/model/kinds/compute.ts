@@ -142,3 +142,9 @@ export interface CloudServiceFacts {
   /** `null` where that is not set. */
   readonly storageGib: Fact<number | null>;
 }
+
+/** A place for code at a host. */
+export interface RepositoryFacts {
+  /** Everyone can read it. */
+  readonly public: Fact<boolean>;
+}

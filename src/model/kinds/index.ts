@@ -25,6 +25,7 @@ import type {
   NodePoolFacts,
   RegistryFacts,
   ManagedWorkloadFacts,
+  RepositoryFacts,
   RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
@@ -144,6 +145,7 @@ export interface SubjectFacts {
   stack: StackFacts;
   resource: ResourceFacts;
   'cloud-service': CloudServiceFacts;
+  repository: RepositoryFacts;
   instance: InstanceFacts;
   'image-search': ImageSearchFacts;
   'function-access': FunctionAccessFacts;

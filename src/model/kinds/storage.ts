@@ -81,6 +81,8 @@ export interface KeyFacts {
   readonly rotationDays: Fact<number | null>;
   /** It has a day on which it ends; `null` where keys have no such day. */
   readonly expires: Fact<boolean | null>;
+  /** It can be used; `null` where keys have no such switch. */
+  readonly enabled: Fact<boolean | null>;
 }
 
 /** Where keys and secrets are kept. */
@@ -88,6 +90,8 @@ export interface KeyVaultFacts {
   readonly provider: CloudProvider;
   /** What is deleted can be had back for some time, whoever deletes it. */
   readonly purgeProtected: Fact<boolean>;
+  /** What someone deletes can be had back for some days, unless they purge it too. */
+  readonly softDelete: Fact<boolean>;
   /** It answers every network. */
   readonly public: Fact<boolean>;
 }

@@ -30,6 +30,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   stack: true,
   resource: false,
   'cloud-service': true,
+  repository: false,
   instance: true,
   'image-search': false,
   'function-access': true,
