@@ -19,6 +19,7 @@ describe('the environment of a subject', () => {
         document docs/dev/a.md: none
         workload k8s/main/a.yaml:Deployment/a: live
         rollback k8s/main/a.yaml:Deployment/a: live
+        cluster-object k8s/main/a.yaml:Deployment/a: live
         object-store tf/prod:module.m.aws_s3_bucket.b: live
         cloud-service tf/prod:module.m.aws_s3_bucket.b: live
         stack tf/prod: live
