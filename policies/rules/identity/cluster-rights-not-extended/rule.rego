@@ -21,15 +21,13 @@
 #   remediation: Name by resourceNames what the role is for, or leave this to the tool that manages the cluster.
 package planproof.rules.identity["cluster-rights-not-extended"]
 
+import data.planproof.lib.cluster_role
 import data.planproof.lib.finding
 
 violation contains finding.at(policy, ["statements", i, "actions"], message) if {
 	some policy in _policies
 	some i, statement in policy.facts.statements
-	"*" in statement.resources
-	is_array(statement.actions)
-	not _everything(statement.actions)
-	ways := {way | some action in statement.actions; some way in _ways(action)}
+	ways := cluster_role.ways(statement, _table)
 	count(ways) > 0
 	message := sprintf("%s lets its holder take rights that it does not give: %s.", [policy.name, concat("; ", sort(ways))])
 }
@@ -41,25 +39,7 @@ undecided contains finding.undecided(policy, ["statements", i, "actions"]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies := [policy |
-	some policy in input.subjects["access-policy"]
-	policy.facts.system == "kubernetes-rbac"
-]
-
-# `identity/no-wildcard-permissions` tells of these.
-_everything(actions) if "*/*:*" in actions
-
-_ways(action) := {way |
-	[_, group, resource, verb] := regex.find_all_string_submatch_n(`^([^/]*)/(.*):([^:]*)$`, action, 1)[0]
-	some [way, groups, resources, verbs] in _table
-	_among(group, groups)
-	_among(resource, resources)
-	_among(verb, verbs)
-}
-
-_among(value, wanted) if value in wanted
-
-_among(value, _) if value == "*"
+_policies := cluster_role.policies(input.subjects["access-policy"])
 
 # What is done, by which verbs on which resources of which groups.
 _table := [

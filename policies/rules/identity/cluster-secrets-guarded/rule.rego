@@ -20,15 +20,13 @@
 #   remediation: Name the secrets by resourceNames, and give shells in pods to people for the time that they need them.
 package planproof.rules.identity["cluster-secrets-guarded"]
 
+import data.planproof.lib.cluster_role
 import data.planproof.lib.finding
 
 violation contains finding.at(policy, ["statements", i, "actions"], message) if {
 	some policy in _policies
 	some i, statement in policy.facts.statements
-	"*" in statement.resources
-	is_array(statement.actions)
-	not _everything(statement.actions)
-	ways := {way | some action in statement.actions; some way in _ways(action)}
+	ways := cluster_role.ways(statement, _table)
 	count(ways) > 0
 	message := sprintf("%s opens what others keep to themselves: %s.", [policy.name, concat("; ", sort(ways))])
 }
@@ -40,25 +38,7 @@ undecided contains finding.undecided(policy, ["statements", i, "actions"]) if {
 
 examined contains finding.examined(policy) if some policy in _policies
 
-_policies := [policy |
-	some policy in input.subjects["access-policy"]
-	policy.facts.system == "kubernetes-rbac"
-]
-
-# `identity/no-wildcard-permissions` tells of these.
-_everything(actions) if "*/*:*" in actions
-
-_ways(action) := {way |
-	[_, group, resource, verb] := regex.find_all_string_submatch_n(`^([^/]*)/(.*):([^:]*)$`, action, 1)[0]
-	some [way, groups, resources, verbs] in _table
-	_among(group, groups)
-	_among(resource, resources)
-	_among(verb, verbs)
-}
-
-_among(value, wanted) if value in wanted
-
-_among(value, _) if value == "*"
+_policies := cluster_role.policies(input.subjects["access-policy"])
 
 # What is done, by which verbs on which resources of which groups.
 _table := [
