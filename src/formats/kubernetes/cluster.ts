@@ -4,11 +4,11 @@ import type { KubernetesObject } from './object.ts';
 import { versionSubject } from './security/api-versions.ts';
 import { bindingSubject } from './security/binding.ts';
 import { keptSecrets } from './security/kept.ts';
-import { isNetworkPolicy, networkPolicySubject, policySelector } from './security/network-policy.ts';
+import { isNetworkPolicy, networkPolicySubject } from './security/network-policy.ts';
 import { programSubject } from './security/program.ts';
-import type { Labels } from './selection/labels.ts';
+import { labelsIn, type Labels } from './selection/labels.ts';
 import { annotatedScrape } from './workload/annotated-scrape.ts';
-import { budgetSelector, budgetsFor, budgetSubject, type Budgets } from './selection/budget.ts';
+import { budgetSubject, isBudget, type Budgets } from './selection/budget.ts';
 import { resourceLimit } from './workload/resource-limit.ts';
 import { answered } from './selection/selection.ts';
 import { isService, selectorOf, serviceSubject } from './workload/serving.ts';
@@ -35,7 +35,7 @@ export function clusterSubjects(
       ].filter((subject) => subject !== undefined),
     ),
     ...selectingSubjects(objects, [...made.keys()]),
-    ...budgetSubjects(made, budgets, [...made.keys()]),
+    ...budgetSubjects(objects, made, budgets),
   ];
 }
 
@@ -45,7 +45,11 @@ function selectingSubjects(
   workloads: readonly KubernetesObject[],
 ): readonly Subject[] {
   const services = fitting(objects.filter(isService), selectorOf, workloads);
-  const policies = fitting(objects.filter(isNetworkPolicy), policySelector, workloads);
+  const policies = fitting(
+    objects.filter(isNetworkPolicy),
+    ({ root }) => labelsIn(root.get('spec', 'podSelector')),
+    workloads,
+  );
   return [
     ...services.map(([object, fits]) => serviceSubject(object, fits)),
     ...policies.map(([object, fits]) => networkPolicySubject(object, fits)),
@@ -67,16 +71,17 @@ function fitting(
 }
 
 function budgetSubjects(
+  objects: readonly KubernetesObject[],
   made: Made,
   budgets: Budgets,
-  workloads: readonly KubernetesObject[],
 ): readonly Subject[] {
   const about = new Map<KubernetesObject, SubjectOf<'workload'>[]>(
-    [...budgets.values()].flat().map((budget) => [budget, []]),
+    objects.filter(isBudget).map((budget) => [budget, []]),
   );
   for (const [object, workload] of made)
-    for (const budget of budgetsFor(object, budgets)) about.get(budget)?.push(workload);
-  return fitting([...about.keys()], budgetSelector, workloads).map(([budget, fits]) =>
+    for (const budget of budgets.get(object) ?? []) about.get(budget)?.push(workload);
+  const labelsOf = ({ root }: KubernetesObject): Labels | undefined => labelsIn(root.get('spec', 'selector'));
+  return fitting([...about.keys()], labelsOf, [...made.keys()]).map(([budget, fits]) =>
     budgetSubject(budget, about.get(budget) ?? [], fits),
   );
 }

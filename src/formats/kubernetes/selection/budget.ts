@@ -2,48 +2,50 @@ import { isUnknown, known, unknown, type Fact, type SubjectOf } from '../../../m
 import type { DataNode } from '../../data-node.ts';
 import { namespaceOf, subjectFrom, type KubernetesObject } from '../object.ts';
 import { mistyped, textMap } from '../read.ts';
-import { podTemplate } from '../workload/kinds.ts';
-import { selects, type Labels } from './labels.ts';
+import { isWorkload, podTemplate } from '../workload/kinds.ts';
+import { selects } from './labels.ts';
 
-/** More budgets in one namespace than anyone writes by hand. */
-const MAX_BUDGETS = 1_000;
+/** More budgets that begin with the same label, or with none, than anyone writes by hand. */
+const MAX_ALIKE = 1_000;
 
-/** PodDisruptionBudgets by their namespace. */
-export type Budgets = ReadonlyMap<string, readonly KubernetesObject[]>;
-
-export function budgetsOf(objects: readonly KubernetesObject[]): Budgets {
-  const budgets = new Map<string, KubernetesObject[]>();
-  for (const object of objects) {
-    if (!isBudget(object)) continue;
-    const key = object.namespace ?? '';
-    const alike = budgets.get(key);
-    if (!alike) budgets.set(key, [object]);
-    else if (alike.length < MAX_BUDGETS) alike.push(object);
-  }
-  return budgets;
-}
+/** The budgets that say how many of a workload's pods may be taken away at once, by the object that makes the pods. */
+export type Budgets = ReadonlyMap<KubernetesObject, readonly KubernetesObject[]>;
 
 export function isBudget({ kind }: KubernetesObject): boolean {
   return kind === 'PodDisruptionBudget';
 }
 
-/** The labels that a budget selects pods by; undefined where it does so by expressions, too. */
-export function budgetSelector({ root }: KubernetesObject): Labels | undefined {
-  const selector = root.get('spec', 'selector');
-  return selector.get('matchExpressions').items().length > 0
-    ? undefined
-    : textMap(selector.get('matchLabels'));
+/** Budgets are looked for by the first label that they ask for, in their namespace. */
+export function budgetsOf(objects: readonly KubernetesObject[]): Budgets {
+  const budgets = objects.filter(isBudget);
+  if (budgets.length === 0) return new Map();
+  const alike = new Map<string, number[]>();
+  for (const [index, { namespace, root }] of budgets.entries()) {
+    const [first] = Object.entries(textMap(root.get('spec', 'selector', 'matchLabels')));
+    const key = keyOf(namespace, first);
+    const others = alike.get(key);
+    if (!others) alike.set(key, [index]);
+    else if (others.length < MAX_ALIKE) others.push(index);
+  }
+  return new Map(
+    objects.filter(isWorkload).map((workload) => {
+      const labels = textMap(podTemplate(workload).get('metadata', 'labels'));
+      const places = [undefined, ...Object.entries(labels)]
+        .flatMap((label) => alike.get(keyOf(workload.namespace, label)) ?? [])
+        .toSorted((one, other) => one - other);
+      const fitting = places
+        .flatMap((index) => budgets[index] ?? [])
+        .filter(({ root }) => {
+          const selector = root.get('spec', 'selector');
+          return selector.exists && selects(selector, labels);
+        });
+      return [workload, fitting];
+    }),
+  );
 }
 
-/** The budgets that say how many of a workload's pods may be taken away at once. */
-export function budgetsFor(object: KubernetesObject, budgets: Budgets): readonly KubernetesObject[] {
-  const alike = budgets.get(object.namespace ?? '') ?? [];
-  if (alike.length === 0) return [];
-  const labels = textMap(podTemplate(object).get('metadata', 'labels'));
-  return alike.filter(({ root }) => {
-    const selector = root.get('spec', 'selector');
-    return selector.exists && selects(selector, labels);
-  });
+function keyOf(namespace: string | undefined, label: readonly [string, string] | undefined): string {
+  return JSON.stringify([namespace ?? null, label ?? null]);
 }
 
 /** A budget, and the workloads that it is about, each with how many of its pods may be taken away. */

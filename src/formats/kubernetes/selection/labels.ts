@@ -17,6 +17,13 @@ export function selects(selector: DataNode, labels: Labels): boolean {
   );
 }
 
+/** The labels that a selector asks for; undefined where it asks by expressions, too. */
+export function labelsIn(selector: DataNode): Labels | undefined {
+  return selector.get('matchExpressions').items().length > 0
+    ? undefined
+    : textMap(selector.get('matchLabels'));
+}
+
 /** Are all of these among the labels? */
 export function hasAll(labels: Labels, wanted: Labels): boolean {
   return Object.entries(wanted).every(

@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
 import { printSubjects } from '../../../../test/support/facts.ts';
-import { sourceFile } from '../../../source/index.ts';
-import { parseYaml } from '../../../syntax/yaml/index.ts';
+import { readTexts } from '../../../../test/support/read-samples.ts';
 import { format } from '../index.ts';
 
 async function linesOf(files: Readonly<Record<string, string>>, word: string): Promise<readonly string[]> {
-  const documents = Object.entries(files).flatMap(
-    ([path, text]) => parseYaml(sourceFile(path, text)).documents,
-  );
-  const { subjects } = await format.normalize(documents, {
-    environmentOf: () => undefined,
-    readText: () => undefined,
-    exists: () => false,
-    filesBelow: () => undefined,
-  });
+  const { subjects } = await readTexts(format, files);
   return printSubjects(subjects)
     .split('\n')
     .filter((line) => line.trim().startsWith(word))
@@ -65,4 +56,16 @@ it('rounds what a budget leaves as Kubernetes does', async () => {
   expect(await spared('minAvailable: many')).toEqual([
     'about.0.spared: unknown because minAvailable is the text "many", not a number or a percentage',
   ]);
+});
+
+it('looks for the budgets of many workloads in no more time than it should', async () => {
+  const many = (one: (index: number) => string): string =>
+    Array.from({ length: 1500 }, (_, index) => one(index)).join('');
+  const text =
+    many((index) => workload(`w${index}`, `{ app: w${index} }`)) +
+    many((index) => budget(`{ maxUnavailable: 1, selector: { matchLabels: { app: w${index} } } }`));
+  const before = process.cpuUsage();
+  const about = await linesOf({ 'k8s/a.yaml': text }, 'about.0.workload');
+  expect(about).toHaveLength(1500);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
 });

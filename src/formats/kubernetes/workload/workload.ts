@@ -13,7 +13,7 @@ import type { Replacements } from '../images/replacements.ts';
 import { booleanFact, either, mistyped, numberFact, textFact, textMap } from '../read.ts';
 import { loosened } from '../security/loosened.ts';
 import { tokenMounted } from '../security/token.ts';
-import { budgetsFor, type Budgets } from '../selection/budget.ts';
+import type { Budgets } from '../selection/budget.ts';
 import { containerFacts, hostVolumes } from './container.ts';
 import { givenTo, type Generated } from './given.ts';
 import { podRequests } from './requests.ts';
@@ -88,7 +88,7 @@ function wallsOf(
   { accounts, budgets }: Pick<WorkloadPartners, 'accounts' | 'budgets'>,
 ): Pick<WorkloadFacts, 'loosened' | 'tokenMounted' | 'budgeted'> {
   const walls = lost ? [] : loosened(object);
-  const [budget] = budgetsFor(object, budgets);
+  const [budget] = budgets.get(object) ?? [];
   return {
     ...(walls.length > 0 && { loosened: walls }),
     tokenMounted: lost ?? tokenMounted(object, accounts),
