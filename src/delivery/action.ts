@@ -1,4 +1,4 @@
-import { recognition, type Recognition } from './recognition.ts';
+import { recognition, repeats, type Recognition } from './recognition.ts';
 import { actionEntries, type ActionEntry, type InputConditions } from './table.ts';
 
 /** An input's value; undefined when it is not given. */
@@ -52,7 +52,7 @@ export function createActionTable(entries: readonly ActionEntry[]): RecognizeAct
     const candidates = candidatesFor(name.toLowerCase());
     const found: RecognizedAction[] = [];
     for (const entry of candidates) {
-      if (found.some((one) => one.entry.kind === entry.kind && repeats(one.entry, entry))) continue;
+      if (found.some((one) => repeats(one.entry, entry))) continue;
       if (entry.when && !holds(entry.when, inputs)) continue;
       if (entry.unless && holds(entry.unless, inputs)) continue;
       found.push({ entry, recognition: recognitionOf(entry, name, inputs), runs: runsOf(entry, inputs) });
@@ -60,10 +60,6 @@ export function createActionTable(entries: readonly ActionEntry[]): RecognizeAct
     return found;
   };
 }
-
-/** What signs a provenance and lists the parts as well does two things. */
-const repeats = (one: ActionEntry, other: ActionEntry): boolean =>
-  one.kind !== 'sign' || one.detail === other.detail;
 
 function recognitionOf(entry: ActionEntry, name: string, inputs: Inputs): Recognition | undefined {
   if (!entry.kind) return undefined;

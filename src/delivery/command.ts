@@ -1,7 +1,7 @@
 import { commandName } from '../syntax/shell/index.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
 import { matches, parsePattern, type Pattern } from './pattern.ts';
-import { recognition, type Recognition } from './recognition.ts';
+import { recognition, repeats, type Recognition } from './recognition.ts';
 import { commandEntries, type CommandEntry } from './table.ts';
 
 interface Compiled {
@@ -68,10 +68,7 @@ export function recognizeCommand(
   for (const compiled of candidates) {
     const { entry } = compiled;
     if (entry.remote && !where.remote) continue;
-    if (
-      found.some((one) => one.kind === entry.kind && (entry.kind !== 'sign' || one.detail === entry.detail))
-    )
-      continue;
+    if (found.some((one) => repeats(one, entry))) continue;
     const matched = matches(compiled.pattern, line.words);
     if (matched !== undefined && fits(compiled, line))
       found.push(commandRecognition(entry, line, matched, words));

@@ -21,6 +21,13 @@ export interface Recognition {
   readonly weak: boolean;
 }
 
+type Sort = Pick<CommandEntry | ActionEntry, 'kind' | 'detail'>;
+
+/** Is it of a kind that was found already? What signs a provenance and lists the parts as well does two things. */
+export function repeats(found: Sort, other: Sort): boolean {
+  return found.kind === other.kind && (found.kind !== 'sign' || found.detail === other.detail);
+}
+
 export function recognition(
   entry: CommandEntry | ActionEntry,
   by: string,

@@ -1,6 +1,6 @@
 import { known, type SubjectOf } from '../model/index.ts';
 import type { Location } from '../source/index.ts';
-import { isLiteralSecret, takesSecret } from './literal.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from './literal.ts';
 
 /** What a variable of a pipeline or a task is given. */
 export interface Given {
@@ -20,8 +20,6 @@ export interface GivenNode {
   entries(): readonly (readonly [key: string, node: GivenNode])[];
 }
 
-/** Shorter ones are words that a throw-away database takes. */
-const SHORTEST = 8;
 /** What a database that runs beside a job is started with ends with the job. */
 const BESIDE =
   /^(?:ACCEPT|ARANGO|COUCHDB|DATABASE_TEST|ELASTIC|INFLUXDB|KEYCLOAK|MARIADB|MINIO|MONGO(?:DB)?|MSSQL|MYSQL|NEO4J|ORACLE|PG|POSTGRES(?:QL)?|RABBITMQ|REDIS|SA|TEST)_|_TEST_/i;
@@ -71,7 +69,8 @@ export function givenSecrets(
   return given.flatMap(({ name, text = '', at }) => {
     if (!takesSecret(name) || beside.has(text) || BESIDE.test(name) || places.has(at.span.start)) return [];
     const filled = variable.test(text);
-    if (!filled && (text.length < SHORTEST || namesItself(text, name) || !isLiteralSecret(text))) return [];
+    if (!filled && (text.length < SHORTEST_SECRET || namesItself(text, name) || !isLiteralSecret(text)))
+      return [];
     places.add(at.span.start);
     const { path } = at.file;
     return [

@@ -39,6 +39,9 @@ const LAST = new RegExp(
   'i',
 );
 
+/** Characters: shorter texts are words that stand for something, or that a throw-away database takes. */
+export const SHORTEST_SECRET = 8;
+
 /** Does what has this name take a secret? */
 export function takesSecret(name: string): boolean {
   if (!LAST.test(name)) return false;

@@ -56,13 +56,21 @@ const POLICIES: readonly string[] = [
 
 /** What becomes of the logs of each service. */
 export function serviceLogs(stack: Stack): readonly SubjectOf<'service-log'>[] {
-  return SERVICES.flatMap((type) => stack.of(type)).map((resource) =>
-    stack.subject('service-log', resource, { provider: 'azure', kept: diagnosticsKept(stack, resource) }),
+  const services = SERVICES.flatMap((type) => stack.of(type));
+  const reason = services.length === 0 ? undefined : elsewhere(stack);
+  return services.map((resource) =>
+    stack.subject('service-log', resource, {
+      provider: 'azure',
+      kept: diagnosticsKept(stack, resource, reason),
+    }),
   );
 }
 
-/** Where the files make such settings for others, each with a target that is known, one that is missing is missed. */
-export function diagnosticsKept(stack: Stack, resource: Resource): Fact<boolean> {
+/**
+ * Where the files make such settings for others, each with a target that is known, one that is missing is missed.
+ * `reason`: why one may be somewhere that is not looked at, as `elsewhere` says of the stack.
+ */
+export function diagnosticsKept(stack: Stack, resource: Resource, reason: string | undefined): Fact<boolean> {
   const own = stack.attached(SETTING, 'target_resource_id', resource, ['id']);
   const [first] = own;
   if (first) {
@@ -70,12 +78,11 @@ export function diagnosticsKept(stack: Stack, resource: Resource): Fact<boolean>
     const enabled = logs.map((log) => bool(log, 'enabled') ?? byDefault(true, log));
     return anyTrue(enabled, enabled[0] ?? byDefault(false, first));
   }
-  const reason = elsewhere(stack);
   return reason === undefined ? byDefault(false, resource) : unknown(reason, resource.at, resource.related);
 }
 
 /** Why a setting may be somewhere that is not looked at. */
-function elsewhere(stack: Stack): string | undefined {
+export function elsewhere(stack: Stack): string | undefined {
   const settings = stack.of(SETTING);
   if (settings.length === 0) return 'no diagnostic setting is in the files';
   const open = settings.find((setting) => !isKnown(setting.get('target_resource_id')));

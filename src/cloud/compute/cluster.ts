@@ -1,5 +1,5 @@
 import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
-import { diagnosticsKept } from '../audit/service-log.ts';
+import { diagnosticsKept, elsewhere } from '../audit/service-log.ts';
 import { joined, textList } from '../resource/lists.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
 import { byDefault, partsOn, text } from '../resource/part.ts';
@@ -110,7 +110,8 @@ function missingLogs(
   resource: Resource,
   { logs, diagnostics }: ClusterRow,
 ): Fact<readonly string[]> {
-  if (diagnostics) return derive(diagnosticsKept(stack, resource), (kept) => (kept ? [] : ['kube-audit']));
+  if (diagnostics)
+    return derive(diagnosticsKept(stack, resource, elsewhere(stack)), (kept) => (kept ? [] : ['kube-audit']));
   if (!logs) return byDefault([], resource);
   const { on, wanted, kept } = logs;
   const attribute = on.at(-1) ?? '';

@@ -1,12 +1,9 @@
 import { known, type SubjectOf } from '../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../secrets/index.ts';
 import type { DataNode } from '../data-node.ts';
 
 /** What PagerDuty and others call their keys. */
 const KEYS = /^(?:routing|service|user|api)_?key$/i;
-
-/** Shorter ones stand for something. */
-const SHORTEST = 8;
 
 /** Keys, tokens and passwords of global settings and receivers that stand in the configuration as they are. */
 export function credentialsOf(body: DataNode, router: string): readonly SubjectOf<'credential'>[] {
@@ -18,7 +15,7 @@ export function credentialsOf(body: DataNode, router: string): readonly SubjectO
       else if (
         (takesSecret(key) || KEYS.test(key)) &&
         !key.endsWith('_file') &&
-        text.length >= SHORTEST &&
+        text.length >= SHORTEST_SECRET &&
         isLiteralSecret(text)
       )
         found.push(credential(child, `${key} of ${owner}`, `${router}/${owner}.${key}`));

@@ -1,11 +1,9 @@
 import { known, unknown, type Fact, type SubjectOf } from '../../model/index.ts';
 import type { Location } from '../../source/index.ts';
-import { isLiteralSecret, takesSecret } from '../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../secrets/index.ts';
 import type { Service } from './read/services.ts';
 import type { Variables } from './read/variables.ts';
 
-/** Shorter ones are words that stand for something. */
-const SHORTEST = 8;
 /** What a later tool fills in. */
 const FILLED_IN = /\$\{|\$\(|\{\{/;
 
@@ -53,7 +51,7 @@ function isLiteral(
   const value = written === undefined ? undefined : variables.fill(written);
   // It comes from outside.
   if (written === undefined || !value || 'missing' in value) return known(false, at);
-  if (value.text.length < SHORTEST || FILLED_IN.test(value.text)) return undefined;
+  if (value.text.length < SHORTEST_SECRET || FILLED_IN.test(value.text)) return undefined;
   if (namesItself(value.text, name) || !isLiteralSecret(value.text)) return undefined;
   const entry = variables.sourceOf(written);
   return entry

@@ -1,5 +1,5 @@
 import { known, unknown, type Subject, type SubjectOf } from '../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../secrets/index.ts';
 import type { DataDocument } from '../../syntax/data/index.ts';
 import { scalarText, type DataNode } from '../data-node.ts';
 import type { FormatContext, Normalized } from '../format.ts';
@@ -10,8 +10,6 @@ import { workloadOf } from './workload.ts';
 /** Days that Fly keeps snapshots of a volume when nobody says, and hours between them. */
 const RETENTION = 5;
 const INTERVAL = 24;
-const SHORTEST = 8;
-
 /** Groups of processes as workloads, how the app is replaced, its ways in, and copies of its volumes. */
 export function normalize(documents: readonly DataDocument[], context: FormatContext): Normalized {
   const uniqueId = uniqueIds();
@@ -138,7 +136,7 @@ function credentialsOf({ root, name }: FlyApp, id: string): readonly SubjectOf<'
     .entries()
     .flatMap(([variable, node]) => {
       const text = scalarText(node) ?? '';
-      if (!takesSecret(variable) || text.length < SHORTEST || !isLiteralSecret(text)) return [];
+      if (!takesSecret(variable) || text.length < SHORTEST_SECRET || !isLiteralSecret(text)) return [];
       return [
         {
           kind: 'credential' as const,

@@ -1,5 +1,5 @@
 import { known, type SubjectOf } from '../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../secrets/index.ts';
 import type { Location } from '../../source/index.ts';
 
 /** What collectors and log shippers call what opens something, besides what everything calls it. */
@@ -11,9 +11,6 @@ const HEADERS = /^(?:proxy-)?authorization$|^x-.*(?:key|token)$|^(?:[a-z-]+-)?ap
 
 /** Settings whose names end so, and that hold names, files or numbers. */
 const OTHERS = /(?:_file|_path|_field|_name|_header|_type|_url|_uri|_env|_id|_label)$/i;
-
-/** Shorter ones stand for something. */
-const SHORTEST = 8;
 
 /** A setting, and the part that it stands in. */
 export interface Setting {
@@ -33,7 +30,7 @@ export function telemetryCredential(setting: Setting): Omit<SubjectOf<'credentia
   const inAddress = passwordIn(text);
   if (inAddress === undefined && !holdsSecret(setting)) return undefined;
   const secret = (inAddress ?? text).replace(/^(?:Bearer|Basic|Splunk|Token|Api-?Key)\s+/i, '');
-  const literal = secret.length >= SHORTEST && !isFilledInLater(secret) && isLiteralSecret(secret);
+  const literal = secret.length >= SHORTEST_SECRET && !isFilledInLater(secret) && isLiteralSecret(secret);
   if (!literal && !isFilledInLater(secret)) return undefined;
   return {
     kind: 'credential',

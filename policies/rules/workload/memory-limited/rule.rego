@@ -18,6 +18,7 @@
 package planproof.rules.workload["memory-limited"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.pods
 
 violation contains finding.at(workload, ["containers", first, "memoryLimit"], message) if {
 	some workload in _pods
@@ -35,8 +36,7 @@ undecided contains finding.undecided(workload, ["containers", i, "memoryLimit"])
 
 examined contains finding.examined(workload) if some workload in _pods
 
-# On one machine of one's own the machine is the limit.
-_pods := [workload | some workload in input.subjects.workload; not workload.facts.type in {"Compose service", "Fly app"}]
+_pods := pods.among(input.subjects.workload)
 
 _listed(names) := sprintf("container %s has", names) if {
 	count(names) == 1

@@ -18,6 +18,7 @@
 package planproof.rules.workload["privileges-not-gained"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.pods
 
 violation contains finding.at(workload, ["containers", first, "allowPrivilegeEscalation"], message) if {
 	some workload in _pods
@@ -34,8 +35,7 @@ undecided contains finding.undecided(workload, ["containers", i, "allowPrivilege
 
 examined contains finding.examined(workload) if some workload in _pods
 
-# Docker and Fly leave it to whoever runs the machine.
-_pods := [workload | some workload in input.subjects.workload; not workload.facts.type in {"Compose service", "Fly app"}]
+_pods := pods.among(input.subjects.workload)
 
 # Others rules speak of what has all rights from the start.
 _gains(container) if {

@@ -18,6 +18,7 @@
 package planproof.rules.workload["requests-stated"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.pods
 
 violation contains finding.at(workload, ["containers", first, "requests", resource], message) if {
 	some workload in _pods
@@ -42,7 +43,7 @@ undecided contains finding.undecided(workload, ["containers", i, "requests", nam
 
 examined contains finding.examined(workload) if some workload in _pods
 
-_pods := [workload | some workload in input.subjects.workload; not workload.facts.type in {"Compose service", "Fly app"}]
+_pods := pods.among(input.subjects.workload)
 
 _silent(container, name) if {
 	container.requests[name] == null

@@ -1,8 +1,7 @@
 import { known, type Fact, type SubjectOf } from '../../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../../secrets/index.ts';
 import { assignmentsOf, chainOf, type Build, type Setting, type Stage } from '../read/stages.ts';
 
-const SHORTEST = 8;
 const FILLED_IN = /\$|\{\{/;
 /** Files that hold what opens something, by the names that programs give them. */
 const FILES =
@@ -53,7 +52,7 @@ const isSwitch = (value: string): boolean => /^(?:true|false|yes|no|0|1|\/\S*)$/
 /** Secrets that stand in the file. */
 export function literalSecrets(build: Build): readonly SubjectOf<'credential'>[] {
   return settings(build.stages).flatMap(({ keyword, name, value, span }) => {
-    if (value.length < SHORTEST || FILLED_IN.test(value) || !isLiteralSecret(value)) return [];
+    if (value.length < SHORTEST_SECRET || FILLED_IN.test(value) || !isLiteralSecret(value)) return [];
     const at = build.locate(span);
     const { path } = build.file;
     return [

@@ -1,11 +1,8 @@
 import { known, type SubjectOf } from '../../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../../secrets/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 
 import type { Workflow } from '../read/workflow.ts';
-
-/** Shorter ones are words that a throw-away database takes. */
-const SHORTEST = 8;
 
 /**
  * Passwords that are written in a workflow: of registries, in variables and in inputs. What a service beside a job is
@@ -22,7 +19,7 @@ export function literalsOf(workflow: Workflow): readonly SubjectOf<'credential'>
       const text = scalarText(node) ?? '';
       if (!takesSecret(name) || throwAway.has(text)) continue;
       const given = text.includes('${{');
-      if (!given && (text.length < SHORTEST || !isLiteralSecret(text))) continue;
+      if (!given && (text.length < SHORTEST_SECRET || !isLiteralSecret(text))) continue;
       add(node, name, `${of}/${map.label}.${name}`, !given);
     }
   };

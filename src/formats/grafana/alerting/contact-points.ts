@@ -1,6 +1,6 @@
 import { known, unknown, type ReceiverFacts, type SubjectOf } from '../../../model/index.ts';
 import { channelNamed, hostOf, isExampleMail, isOpenAddress } from '../../../monitoring/index.ts';
-import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../../secrets/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import type { ContactPoint } from './read.ts';
 
@@ -53,9 +53,6 @@ function addressesOf(settings: DataNode): readonly { readonly mail: string; read
 /** What services call their keys. */
 const KEYS = /^(?:integration|routing|service|user|api|access)_?key$/i;
 
-/** Shorter ones stand for something. */
-const SHORTEST = 8;
-
 /** Keys, tokens and passwords that stand in a contact point as they are. */
 export function credentialsOf(
   { name, ways }: ContactPoint,
@@ -71,7 +68,7 @@ export function credentialsOf(
           ([key, { text }]) =>
             text !== undefined &&
             (takesSecret(key) || KEYS.test(key)) &&
-            text.length >= SHORTEST &&
+            text.length >= SHORTEST_SECRET &&
             !text.startsWith('$') &&
             isLiteralSecret(text),
         )

@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
-import { sourceFile } from '../../../source/index.ts';
-import { parseYaml } from '../../../syntax/yaml/index.ts';
+import { readTexts } from '../../../../test/support/read-samples.ts';
 import { format } from '../index.ts';
 
 async function secretsIn(kind: string, body: string): Promise<readonly string[]> {
   const text = `apiVersion: v1\nkind: ${kind}\nmetadata: { name: db }\n${body}\n`;
-  const { documents } = parseYaml(sourceFile('k8s/a.yaml', text));
-  const { subjects } = await format.normalize(documents, {
-    environmentOf: () => undefined,
-    readText: () => undefined,
-    exists: () => false,
-    filesBelow: () => undefined,
-  });
+  const { subjects } = await readTexts(format, { 'k8s/a.yaml': text });
   return subjects.flatMap((subject) => (subject.kind === 'credential' ? [subject.name] : []));
 }
 

@@ -1,14 +1,17 @@
 import { known, type SubjectOf } from '../../../model/index.ts';
-import { assignedSecrets, isLiteralSecret, shapedSecrets, takesSecret } from '../../../secrets/index.ts';
+import {
+  assignedSecrets,
+  isLiteralSecret,
+  shapedSecrets,
+  takesSecret,
+  SHORTEST_SECRET,
+} from '../../../secrets/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import type { KubernetesObject } from '../object.ts';
+import { isFilledIn } from '../workload/literals.ts';
 
-/** Shorter ones are words that stand for something. */
-const SHORTEST = 8;
 /** Longer ones are files, of which one looks at the beginning. */
 const LONGEST = 20_000;
-/** What a later tool fills in, or somebody has encrypted. */
-const ELSEWHERE = /\$\{|\$\(|\{\{|^ENC\[/;
 
 /** Secrets that a Secret or a ConfigMap has written in it, encoded or not, each at its value. */
 export function keptSecrets(object: KubernetesObject): readonly SubjectOf<'credential'>[] {
@@ -31,7 +34,7 @@ export function keptSecrets(object: KubernetesObject): readonly SubjectOf<'crede
 
 /** What the secret is called: the entry itself, what its text gives a variable, or what it can only be. */
 function secretIn(key: string, text: string): string | undefined {
-  if (text.length < SHORTEST || ELSEWHERE.test(text)) return undefined;
+  if (text.length < SHORTEST_SECRET || isFilledIn(text) || text.startsWith('ENC[')) return undefined;
   if (!text.includes('\n') && takesSecret(key) && isLiteralSecret(text)) return key;
   const [found] = [...assignedSecrets(text), ...shapedSecrets(text)];
   return found && `${found.what} in ${key}`;

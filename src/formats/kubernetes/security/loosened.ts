@@ -1,4 +1,4 @@
-import { known, type Fact } from '../../../model/index.ts';
+import { known, type WorkloadFacts } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
 import { isContainerType, isSafeSysctl } from '../../cluster-security.ts';
 import type { KubernetesObject } from '../object.ts';
@@ -9,13 +9,10 @@ const SECCOMP_NOTE = 'container.seccomp.security.alpha.kubernetes.io/';
 const APPARMOR_NOTE = 'container.apparmor.security.beta.kubernetes.io/';
 const POD_NOTE = 'seccomp.security.alpha.kubernetes.io/pod';
 
-/** What a fact about a wall says, and where. */
-export interface Loosened {
-  readonly what: Fact<string>;
-}
+type Walls = NonNullable<WorkloadFacts['loosened']>;
 
 /** The walls between a workload's pods and the machine that it takes down. Sentences without their end. */
-export function loosened(object: KubernetesObject): readonly Loosened[] {
+export function loosened(object: KubernetesObject): Walls {
   const template = podTemplate(object);
   const own = template.get('spec', 'securityContext');
   const notes = template.get('metadata', 'annotations');
@@ -42,7 +39,7 @@ export function loosened(object: KubernetesObject): readonly Loosened[] {
 }
 
 /** What a container says counts before what its pod says, and fields before annotations. */
-function seccompWalls(own: DataNode, containers: readonly DataNode[], notes: DataNode): readonly Loosened[] {
+function seccompWalls(own: DataNode, containers: readonly DataNode[], notes: DataNode): Walls {
   const places = new Map(
     containers.map((container) => {
       const ways = [
@@ -61,7 +58,7 @@ function seccompWalls(own: DataNode, containers: readonly DataNode[], notes: Dat
   );
 }
 
-function contextWalls(who: string, context: DataNode): readonly Loosened[] {
+function contextWalls(who: string, context: DataNode): Walls {
   return [
     ...whenSo(
       context.get('appArmorProfile', 'type'),
@@ -74,7 +71,7 @@ function contextWalls(who: string, context: DataNode): readonly Loosened[] {
   ];
 }
 
-function labelsOf(who: string, options: DataNode): readonly Loosened[] {
+function labelsOf(who: string, options: DataNode): Walls {
   const type = options.get('type');
   return [
     ...whenSo(
@@ -88,12 +85,12 @@ function labelsOf(who: string, options: DataNode): readonly Loosened[] {
   ];
 }
 
-function processOf(who: string, flag: DataNode): readonly Loosened[] {
+function processOf(who: string, flag: DataNode): Walls {
   return flag.value === true ? [said(`${who} runs as a process of the machine itself`, flag)] : [];
 }
 
 /** `runtime/default` or `localhost/<profile>`; the kubelet does not start what names another. */
-function noted(name: string, node: DataNode): readonly Loosened[] {
+function noted(name: string, node: DataNode): Walls {
   if (node.text === 'unconfined') return [said(`container ${name} runs without a profile of AppArmor`, node)];
   return whenSo(
     node,
@@ -102,11 +99,11 @@ function noted(name: string, node: DataNode): readonly Loosened[] {
   );
 }
 
-function whenSo(node: DataNode, so: (text: string) => boolean, what: string): readonly Loosened[] {
+function whenSo(node: DataNode, so: (text: string) => boolean, what: string): Walls {
   return node.text !== undefined && so(node.text) ? [said(what, node)] : [];
 }
 
-function said(what: string, node: DataNode): Loosened {
+function said(what: string, node: DataNode): Walls[number] {
   return { what: known(what, node.at) };
 }
 

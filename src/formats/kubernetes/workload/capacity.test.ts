@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
 import { printSubjects } from '../../../../test/support/facts.ts';
-import { sourceFile } from '../../../source/index.ts';
-import { parseYaml } from '../../../syntax/yaml/index.ts';
+import { readTexts } from '../../../../test/support/read-samples.ts';
 import { format } from '../index.ts';
 
 async function linesOf(text: string, ...prefixes: readonly string[]): Promise<string> {
-  const { documents } = parseYaml(sourceFile('k8s/a.yaml', text));
-  const { subjects } = await format.normalize(documents, {
-    environmentOf: () => undefined,
-    readText: () => undefined,
-    exists: () => false,
-    filesBelow: () => undefined,
-  });
+  const { subjects } = await readTexts(format, { 'k8s/a.yaml': text });
   return printSubjects(subjects)
     .split('\n')
     .filter((line) => prefixes.some((prefix) => line.includes(prefix)))

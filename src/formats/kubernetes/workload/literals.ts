@@ -1,13 +1,15 @@
 import { known, type SubjectOf } from '../../../model/index.ts';
-import { isLiteralSecret, takesSecret } from '../../../secrets/index.ts';
+import { isLiteralSecret, takesSecret, SHORTEST_SECRET } from '../../../secrets/index.ts';
 import { scalarText } from '../../data-node.ts';
 import type { KubernetesObject } from '../object.ts';
 import { podLists } from './kinds.ts';
 
-/** Shorter ones are words that stand for something. */
-const SHORTEST = 8;
 /** What a later tool fills in. */
 const FILLED_IN = /\$\{|\$\(|\{\{/;
+
+export function isFilledIn(text: string): boolean {
+  return FILLED_IN.test(text);
+}
 
 /** `DB_PASSWORD_VALUE` stands where the password will be put. */
 function namesItself(text: string, name: string): boolean {
@@ -24,8 +26,8 @@ export function literalSecrets(object: KubernetesObject): readonly SubjectOf<'cr
       const name = variable.get('name').text ?? '';
       const value = variable.get('value');
       const text = scalarText(value) ?? '';
-      if (!takesSecret(name) || text.length < SHORTEST) return [];
-      if (FILLED_IN.test(text) || namesItself(text, name) || !isLiteralSecret(text)) return [];
+      if (!takesSecret(name) || text.length < SHORTEST_SECRET) return [];
+      if (isFilledIn(text) || namesItself(text, name) || !isLiteralSecret(text)) return [];
       return [
         {
           kind: 'credential' as const,
