@@ -1,7 +1,7 @@
 import type { Subject, SubjectOf } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { indexRouters, receiversOfAlert, type Routers } from './alerts/receivers.ts';
-import { runbookDocumentOf } from './alerts/runbook.ts';
+import { runbookOf } from './alerts/runbook.ts';
 import {
   indexComponents,
   relateComponent,
@@ -74,7 +74,7 @@ function relateAlert(alert: SubjectOf<'alert'>, routers: Routers, library: Libra
   const receivers = alert.facts.routed ? receiversOfAlert(alert, routers) : alert.facts.receivers;
   return {
     ...alert,
-    facts: { ...alert.facts, receivers, runbookDocument: runbookDocumentOf(alert, library) },
+    facts: { ...alert.facts, receivers, ...runbookOf(alert, library) },
   };
 }
 

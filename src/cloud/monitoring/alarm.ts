@@ -72,6 +72,7 @@ export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
     templates: [],
     receivers,
     runbookDocument: unknown('no document of the files was matched with the runbook', summary.at),
+    runbookExists: known(null, summary.at),
   });
 }
 

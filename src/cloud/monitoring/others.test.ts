@@ -61,6 +61,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       templates: []
       receivers: ["ops"] @24:30
       runbookDocument: unknown because no document of the files was matched with the runbook @16:17
+      runbookExists: null @16:17
 
     alert :azurerm_monitor_scheduled_query_rules_alert_v2.logs "azurerm_monitor_scheduled_query_rules_alert_v2.logs" @26:1
       system: "azure-monitor"
@@ -83,6 +84,7 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       templates: []
       receivers: [] @28:13
       runbookDocument: unknown because no document of the files was matched with the runbook @26:1
+      runbookExists: null @26:1
 
     alert :azurerm_monitor_activity_log_alert.changes "azurerm_monitor_activity_log_alert.changes" @33:1
       system: "azure-monitor"
@@ -104,7 +106,8 @@ resource "azurerm_monitor_activity_log_alert" "changes" {
       paused: false @33:1
       templates: []
       receivers: [] @35:30
-      runbookDocument: unknown because no document of the files was matched with the runbook @33:1"
+      runbookDocument: unknown because no document of the files was matched with the runbook @33:1
+      runbookExists: null @33:1"
   `);
   expect(await terraformSubjects(text, 'notification-channel')).toMatchInlineSnapshot(`
     "notification-channel :azurerm_monitor_action_group.ops "azurerm_monitor_action_group.ops" @2:1
@@ -185,6 +188,7 @@ variable "channels" { type = list(string) }
       templates: []
       receivers: ["ops"] @8:28
       runbookDocument: unknown because no document of the files was matched with the runbook @9:29
+      runbookExists: null @9:29
 
     alert :google_monitoring_alert_policy.up "google_monitoring_alert_policy.up" @18:1
       system: "google-monitoring"
@@ -207,6 +211,7 @@ variable "channels" { type = list(string) }
       templates: []
       receivers: unknown because var.channels has no value @40:1
       runbookDocument: unknown because no document of the files was matched with the runbook @18:1
+      runbookExists: null @18:1
 
     alert :google_monitoring_alert_policy.prometheus "google_monitoring_alert_policy.prometheus" @29:1
       system: "google-monitoring"
@@ -228,7 +233,8 @@ variable "channels" { type = list(string) }
       paused: false @29:1
       templates: []
       receivers: [] @31:13
-      runbookDocument: unknown because no document of the files was matched with the runbook @29:1"
+      runbookDocument: unknown because no document of the files was matched with the runbook @29:1
+      runbookExists: null @29:1"
   `);
   expect(await terraformSubjects(text, 'notification-channel')).toMatchInlineSnapshot(`
     "notification-channel :google_monitoring_notification_channel.ops "google_monitoring_notification_channel.ops" @1:1
@@ -279,6 +285,7 @@ resource "datadog_monitor" "replicas" {
       templates: []
       receivers: ["pagerduty-checkout","slack-shop"] @5:13
       runbookDocument: unknown because no document of the files was matched with the runbook @5:13
+      runbookExists: null @5:13
 
     alert :datadog_monitor.replicas "datadog_monitor.replicas" @9:1
       system: "datadog"
@@ -300,6 +307,7 @@ resource "datadog_monitor" "replicas" {
       paused: false @9:1
       templates: []
       receivers: [] @13:13
-      runbookDocument: unknown because no document of the files was matched with the runbook @13:13"
+      runbookDocument: unknown because no document of the files was matched with the runbook @13:13
+      runbookExists: null @13:13"
   `);
 });

@@ -35,6 +35,7 @@ export function madeAlertFacts(
     templates: [],
     receivers: unknown('no alert route was found in the files', alert.at),
     runbookDocument: unknown('no document of the files was matched with the runbook', alert.at),
+    runbookExists: known(null, alert.at),
   };
 }
 

@@ -51,6 +51,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
       'no document of the files was matched with the runbook',
       annotation(rule, RUNBOOK_KEYS).at,
     ),
+    runbookExists: known(null, annotation(rule, RUNBOOK_KEYS).at),
   };
 }
 

@@ -121,6 +121,30 @@ describe('whom an alert reaches', () => {
   });
 });
 
+describe('whether the runbook that an alert names is there', () => {
+  it.each([
+    ['when it is', 'docs/down.md', true],
+    ['with its section', 'docs/down.md#the-cause', true],
+    ['when the section is gone', 'docs/down.md#cause', false],
+    ['when a URL may be of another repository', 'https://git.example/o/r/blob/main/docs/down.md#cause', null],
+    ['when it is gone', 'docs/gone.md', false],
+    ['when it may lie outside', '../../gone.md', 'the runbook lies outside the files'],
+    ['when words name no file', 'ask: the team, see gone.md', null],
+    ['when there is none', '', null],
+  ])('is told %s', async (_, runbook, answer) => {
+    const lines = await factsOf(
+      {
+        'docs/down.md': '# Down\n\n## The cause\n\nWater.\n',
+        'monitoring/rules.yaml': rules(alert('Down', 'critical', runbook)),
+      },
+      'alert',
+      'runbookExists',
+    );
+    const told = typeof answer === 'string' ? `unknown because ${answer}` : String(answer);
+    expect(lines.split(': ').slice(1).join(': ')).toMatch(new RegExp(`^${told} @4:99`));
+  });
+});
+
 describe('the document that a runbook names', () => {
   const files = {
     'README.md': '# Read me\n',

@@ -1,15 +1,49 @@
-import { isUnknown, known, unknown, type AlertFacts, type SubjectOf } from '../../model/index.ts';
+import { isUnknown, known, unknown, valueOf, type AlertFacts, type SubjectOf } from '../../model/index.ts';
 import { normalizePath, parseReference } from '../../plan/index.ts';
+import type { Location } from '../../source/index.ts';
 import type { Library } from '../documents/library.ts';
 
 /** Longer than any address that leads somewhere. */
 const MAX_LENGTH = 4096;
 
-/** The document that an alert's runbook names. */
-export function runbookDocumentOf(
+/** The document that an alert's runbook names, and whether what it names by a path is there. */
+export function runbookOf(
   alert: SubjectOf<'alert'>,
   library: Library,
-): AlertFacts['runbookDocument'] {
+): Pick<AlertFacts, 'runbookDocument' | 'runbookExists'> {
+  const runbookDocument = documentOf(alert, library);
+  return { runbookDocument, runbookExists: existsOf(alert, runbookDocument, library) };
+}
+
+/** A name as documents have them, without what could make a sentence of it. */
+const DOCUMENT_NAME = /^[^\s:?*<>|]+\.(?:md|markdown|adoc|asciidoc|rst)(?:#\S*)?$/i;
+
+/** Words that name no file are an explanation rather than a path that leads nowhere. */
+function existsOf(
+  { facts, location }: SubjectOf<'alert'>,
+  { value: id, at, related }: AlertFacts['runbookDocument'],
+  library: Library,
+): AlertFacts['runbookExists'] {
+  const written = valueOf(facts.runbook)?.trim() ?? '';
+  const { anchor, url } = parseReference(written);
+  // Another repository may have a document of that path, and what stands elsewhere is never fetched.
+  if (url) return known(null, at);
+  const document = typeof id === 'string' ? library.byId.get(id) : undefined;
+  if (document) {
+    const whole = document.facts.whole.value;
+    if (library.sections(document, anchor)) return known(true, at, related);
+    if (isUnknown(whole)) return unknown(whole.unknown, at);
+    return known(false, at, [{ location: document.location, message: `has no section #${anchor ?? ''}` }]);
+  }
+  if (isUnknown(id)) return unknown(id.unknown, at);
+  if (!DOCUMENT_NAME.test(written)) return known(null, at);
+  const path = written.split('#')[0] ?? '';
+  return normalizePath(`${folderOf(location)}/${path}`) === undefined
+    ? unknown('the runbook lies outside the files', at)
+    : known(false, at);
+}
+
+function documentOf(alert: SubjectOf<'alert'>, library: Library): AlertFacts['runbookDocument'] {
   const { value, at } = alert.facts.runbook;
   if (isUnknown(value)) return unknown(value.unknown, at);
   if (value === null || value.trim() === '' || value.length > MAX_LENGTH) return known(null, at);
@@ -22,7 +56,7 @@ export function runbookDocumentOf(
       ? known(document.id, at, [{ location: document.location, message: 'the runbook is here' }])
       : unknown('the runbook lies outside the files', at);
   }
-  const folder = alert.location.file.path.split('/').slice(0, -1).join('/');
+  const folder = folderOf(alert.location);
   const written = value.trim().split('#')[0] ?? '';
   const candidates = written.startsWith('/')
     ? [written]
@@ -35,6 +69,10 @@ export function runbookDocumentOf(
       return unknown(`${path} is of a kind that Planproof reads no runbooks from`, at);
   }
   return known(null, at);
+}
+
+function folderOf({ file }: Location): string {
+  return file.path.split('/').slice(0, -1).join('/');
 }
 
 /** The folder and those around it: a path may be meant from the rule's file, or from the top of its repository. */

@@ -49,7 +49,8 @@ ${alarm(
       paused: false @4:1
       templates: []
       receivers: ["ops"] @15:19
-      runbookDocument: unknown because no document of the files was matched with the runbook @13:23"
+      runbookDocument: unknown because no document of the files was matched with the runbook @13:23
+      runbookExists: null @13:23"
   `);
   expect(await terraformSubjects(text, 'notification-channel')).toMatchInlineSnapshot(`
     "notification-channel :aws_sns_topic.ops "aws_sns_topic.ops" @2:1
@@ -167,7 +168,8 @@ test('metrics that are computed with are read inside', async () => {
       paused: false @1:1
       templates: []
       receivers: [] @1:1
-      runbookDocument: unknown because no document of the files was matched with the runbook @1:1"
+      runbookDocument: unknown because no document of the files was matched with the runbook @1:1
+      runbookExists: null @1:1"
   `);
 });
 
@@ -252,6 +254,7 @@ test('templates of CloudFormation say the same in their words', async () => {
       templates: []
       receivers: ["ops"] @21:21
       runbookDocument: unknown because no document of the files was matched with the runbook @13:25
+      runbookExists: null @13:25
 
     alert template.yaml:Down "Down" @23:3
       system: "cloudwatch"
@@ -273,7 +276,8 @@ test('templates of CloudFormation say the same in their words', async () => {
       paused: false @23:3
       templates: []
       receivers: [] @23:3
-      runbookDocument: unknown because no document of the files was matched with the runbook @23:3"
+      runbookDocument: unknown because no document of the files was matched with the runbook @23:3
+      runbookExists: null @23:3"
   `);
   expect(await cloudFormationSubjects(text, 'notification-channel')).toMatchInlineSnapshot(`
     "notification-channel template.yaml:Ops "Ops" @2:3

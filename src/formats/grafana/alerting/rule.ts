@@ -94,6 +94,7 @@ export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']
     templates: [],
     receivers,
     runbookDocument: unknown('no document of the files was matched with the runbook', runbook.at),
+    runbookExists: known(null, runbook.at),
   };
 }
 

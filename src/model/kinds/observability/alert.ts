@@ -41,6 +41,8 @@ export interface AlertFacts {
   readonly receivers: Fact<readonly string[]>;
   /** Subject id of the document that `runbook` names; `null` when it names none that exists. Joined. */
   readonly runbookDocument: Fact<string | null>;
+  /** What `runbook` names by a path is there, with its section; `null` when it names no document so. Joined. */
+  readonly runbookExists: Fact<boolean | null>;
 }
 
 /** The least of something that makes an alert fire. */
