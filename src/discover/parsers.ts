@@ -128,24 +128,34 @@ export async function loadParser(syntax: FileSyntax): Promise<Parser> {
         return { documents: [{ syntax: 'sql', document }], diagnostics: [], comments: document.comments };
       };
     }
-    case 'markdown': {
-      const { parseMarkdown } = await import('../syntax/markdown/index.ts');
-      return (file) => prose(parseMarkdown(file));
-    }
-    case 'asciidoc': {
-      const { parseAsciidoc } = await import('../syntax/asciidoc/index.ts');
-      return (file) => prose(parseAsciidoc(file));
-    }
-    case 'restructuredtext': {
-      const { parseRestructuredText } = await import('../syntax/restructuredtext/index.ts');
-      return (file) => prose(parseRestructuredText(file));
-    }
+    default:
+      return await loadProse(syntax);
   }
 }
 
-function prose(document: Documents['prose']): Parsed {
-  const { diagnostics, comments } = document;
-  return { documents: [{ syntax: 'prose', document }], diagnostics, comments };
+/** Parser of what people read. */
+async function loadProse(markup: Documents['prose']['markup']): Promise<Parser> {
+  const parse = await proseParser(markup);
+  return (file) => {
+    const document = parse(file);
+    const { diagnostics, comments } = document;
+    return { documents: [{ syntax: 'prose', document }], diagnostics, comments };
+  };
+}
+
+async function proseParser(
+  markup: Documents['prose']['markup'],
+): Promise<(file: SourceFile) => Documents['prose']> {
+  switch (markup) {
+    case 'markdown':
+      return (await import('../syntax/markdown/index.ts')).parseMarkdown;
+    case 'asciidoc':
+      return (await import('../syntax/asciidoc/index.ts')).parseAsciidoc;
+    case 'restructuredtext':
+      return (await import('../syntax/restructuredtext/index.ts')).parseRestructuredText;
+    case 'mermaid':
+      return (await import('../syntax/mermaid/index.ts')).parseMermaidFile;
+  }
 }
 
 function dataFile(file: DataFile): Parsed {

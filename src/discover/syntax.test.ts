@@ -22,6 +22,7 @@ it.each([
   ['backup-orders.env', 'ini'],
   ['production.env', undefined],
   ['backup.timer', 'unit'],
+  ['docs/architecture.mmd', 'mermaid'],
   ['orders.service.ts', undefined],
 ])('%s is read as %s', (path, expected) => {
   expect(syntaxOf(path)).toBe(expected);

@@ -8,6 +8,7 @@ export type FileSyntax =
   | 'markdown'
   | 'asciidoc'
   | 'restructuredtext'
+  | 'mermaid'
   | 'zip'
   | 'groovy'
   | 'sql'
@@ -42,6 +43,8 @@ const ENDINGS: readonly (readonly [ending: string, syntax: FileSyntax])[] = [
   ['.adoc', 'asciidoc'],
   ['.asciidoc', 'asciidoc'],
   ['.rst', 'restructuredtext'],
+  ['.mmd', 'mermaid'],
+  ['.mermaid', 'mermaid'],
   ['.crontab', 'crontab'],
   // Terraform's plans are archives, and called as people like.
   ['tfplan', 'zip'],

@@ -5,7 +5,15 @@ export const format: FormatOf<'prose'> = {
   id: 'documents',
   title: 'Documents in Markdown, AsciiDoc and reStructuredText',
   syntax: 'prose',
-  patterns: ['**/*.md', '**/*.markdown', '**/*.adoc', '**/*.asciidoc', '**/*.rst'],
+  patterns: [
+    '**/*.md',
+    '**/*.markdown',
+    '**/*.adoc',
+    '**/*.asciidoc',
+    '**/*.rst',
+    '**/*.mmd',
+    '**/*.mermaid',
+  ],
   detect: () => true,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

@@ -24,10 +24,14 @@ export interface Drawn {
   readonly edges: readonly Edge[];
 }
 
+/** `a & b --> c & d` draws each with each: a line of text can stand for millions of arrows, which nobody draws. */
+const MAX_EDGES = 20_000;
+
 /** Gathers what is drawn; a node has the first name that it is given. */
 export class Drawing {
   private readonly byId = new Map<string, Node & { readonly labelled: boolean }>();
   private readonly edges: Edge[] = [];
+  private overfull = false;
 
   node(id: string, label: string | undefined, span: Span, kind: Node['kind'] = 'component'): void {
     const before = this.byId.get(id);
@@ -42,15 +46,23 @@ export class Drawing {
   }
 
   edge(from: string, to: string, span: Span): void {
-    this.edges.push({ from, to, span });
+    this.edgesBetween([from], [to], span);
+  }
+
+  /** An arrow from each to each. */
+  edgesBetween(from: readonly string[], to: readonly string[], span: Span): void {
+    this.overfull ||= this.edges.length + from.length * to.length > MAX_EDGES;
+    if (this.overfull) return;
+    for (const one of from) for (const other of to) this.edges.push({ from: one, to: other, span });
   }
 
   has(id: string): boolean {
     return this.byId.has(id);
   }
 
-  /** @param without ids of what only holds others */
+  /** Nothing, where it draws more than any diagram. @param without ids of what only holds others */
   drawn(without: ReadonlySet<string> = new Set()): Drawn {
+    if (this.overfull) return { nodes: [], edges: [] };
     const nodes = [...this.byId.values()].filter(({ id }) => !without.has(id));
     return { nodes: nodes.map(({ id, name, kind, span }) => ({ id, name, kind, span })), edges: this.edges };
   }

@@ -47,7 +47,7 @@ function readStatement(text: string, start: number, drawing: Drawing): void {
     if (!group) return;
     if (left && arrow?.drawn === true) {
       const span = { start: start + arrow.from, end: start + group.end };
-      for (const from of left) for (const to of group.ids) drawing.edge(from, to, span);
+      drawing.edgesBetween(left, group.ids, span);
     }
     left = group.ids;
     at = skipBlanks(text, group.end);

@@ -5,6 +5,8 @@ import { readC4 } from './c4.ts';
 import type { Statement } from './drawn.ts';
 import { readFlowchart } from './flowchart.ts';
 
+export { parseMermaidFile } from './document.ts';
+
 export interface MermaidDiagram {
   readonly type: 'flowchart' | 'c4' | 'architecture';
   readonly nodes: readonly MermaidNode[];
@@ -25,11 +27,8 @@ export interface MermaidEdge {
   readonly span: Span;
 }
 
-const MAX_LENGTH = 200_000;
-
 /** Reads a diagram; undefined when it is of another kind. */
 export function parseMermaid(text: string): MermaidDiagram | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
   const statements = statementsOf(text);
   const [first, ...rest] = statements;
   const [type] = first?.text.split(/[\s;]/, 1) ?? [];

@@ -118,3 +118,8 @@ it.each([
   parseMermaid(`flowchart LR\n${text}`);
   expect(performance.now() - start).toBeLessThan(3000);
 });
+
+it('shows nothing of a drawing whose few words stand for millions of arrows', () => {
+  const each = (name: string): string => Array.from({ length: 2000 }, (_, i) => `${name}${i}`).join(' & ');
+  expect(parseMermaid(`flowchart LR\n${each('a')} --> ${each('b')}`)).toMatchObject({ nodes: [], edges: [] });
+});

@@ -27,7 +27,7 @@ export interface ProseDocument {
 }
 
 /** What a file of prose is marked up in. */
-export type Markup = 'markdown' | 'asciidoc' | 'restructuredtext';
+export type Markup = 'markdown' | 'asciidoc' | 'restructuredtext' | 'mermaid';
 
 /** A piece of a file's text. */
 export interface Piece {
