@@ -181,6 +181,29 @@ test('quiet on a narrow terminal: one line for each finding, counts under each c
     `);
 });
 
+test('of a rule with very many findings the first are shown, and the others counted', () => {
+  const source = file('kubernetes/all.yaml', ...Array.from({ length: 203 }, (_, i) => `c${i}: true`));
+  const names = Array.from({ length: 203 }, (_, i) => `c${i}`);
+  const rule = 'workload/containers-not-privileged';
+  const report = reportOf({
+    files: [source],
+    rules: [RULES[rule]!],
+    subjects: names.map((name) => subject('workload', name, at(source, `${name}:`), {})),
+    results: { [rule]: { violated: names.map((name) => [name, '', 'Privileged.']) } },
+  });
+  const screen = consoleReporter.render(report, plain);
+  expect(screen.match(/^kubernetes.*$/gm)?.map((line) => line.split('  ')[0])).toEqual(
+    names.slice(0, 200).map((_, i) => `kubernetes/all.yaml:${i + 1}:1`),
+  );
+  expect(/^Criteria/m.exec(screen)?.input.split('Criteria')[0]?.split('\n').slice(-5)).toEqual([
+    '',
+    `${rule}  3 more`,
+    'Of each rule the first 200 findings are shown; the html, json and sarif reports list all.',
+    '',
+    '',
+  ]);
+});
+
 test('colors add nothing but escape sequences', () => {
   const colored = consoleReporter.render(drifted, { ...plain, color: true });
   expect(colored).not.toBe(consoleReporter.render(drifted, plain));

@@ -4,18 +4,35 @@ import { visible, wrap } from '../parts/index.ts';
 import type { Context } from './context.ts';
 import { frame, indent } from './frame.ts';
 
-/** Findings that count, by file and place; what to do stands with the first of each rule, a place's frame with its first. */
+/** Findings of one rule that are shown with their lines; nobody reads more, and a terminal takes minutes for them. */
+const EACH = 200;
+
+/**
+ * Findings that count, by file and place; what to do stands with the first of each rule, a place's frame with its first.
+ * Of one rule the first are shown, and the others counted; the quiet form has a line for each.
+ */
 export function findingsText(findings: readonly Finding[], context: Context): readonly string[] {
-  const told = new Set<string>();
+  if (context.quiet) return findings.map((finding) => brief(finding, context));
+  const met = new Map<string, number>();
   let place = '';
-  return findings.flatMap((finding) => {
-    const first = !told.has(finding.rule.id);
-    told.add(finding.rule.id);
+  const shown = findings.flatMap((finding) => {
+    const before = met.get(finding.rule.id) ?? 0;
+    met.set(finding.rule.id, before + 1);
+    if (before >= EACH) return [];
     const framed = place !== keyOf(finding);
     place = keyOf(finding);
-    const lines = context.quiet ? brief(finding, context) : whole(finding, { first, framed }, context);
-    return context.quiet ? lines : [...lines, ''];
+    return [...whole(finding, { first: before === 0, framed }, context), ''];
   });
+  return [...shown, ...untold(met, context)];
+}
+
+/** How many findings of which rules are not shown. */
+function untold(met: ReadonlyMap<string, number>, { paint, width }: Context): readonly string[] {
+  const more = [...met].filter(([, times]) => times > EACH);
+  if (more.length === 0) return [];
+  const rules = more.map(([rule, times]) => `${rule}  ${times - EACH} more`);
+  const where = `Of each rule the first ${EACH} findings are shown; the html, json and sarif reports list all.`;
+  return [...rules, ...wrap(where, width)].map((line) => paint.faint(line)).concat('');
 }
 
 function keyOf({ location: { file, span } }: Finding): string {
@@ -28,8 +45,8 @@ function heading({ location, severity, rule, subject }: Finding, { paint }: Cont
   return `${paint.strong(visible(formatLocation(location)))}  ${paint.level[severity](severity)}  ${rule.id}${environment}`;
 }
 
-function brief(finding: Finding, context: Context): readonly string[] {
-  return [`${heading(finding, context)}  ${visible(finding.message)}`];
+function brief(finding: Finding, context: Context): string {
+  return `${heading(finding, context)}  ${visible(finding.message)}`;
 }
 
 function whole(
