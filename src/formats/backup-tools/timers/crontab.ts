@@ -29,7 +29,7 @@ export function crontabRuns(
       const [schedule, command] = [job.get('schedule'), job.get('command')];
       const commands = commandsIn(command.text ?? '', path, variables, context);
       read.push(...commands.read);
-      const line = document.file.text.slice(0, schedule.at.span.start).split('\n').length;
+      const { line } = document.file.positionAt(schedule.at.span.start);
       return {
         id: `${path}:${line}`,
         name: nameOf(commands.missing ?? commands.read[0]?.path ?? commands.lines[0]?.words[0] ?? path, line),
