@@ -188,7 +188,9 @@ test('of a rule with very many findings the first are shown, and the others coun
   const report = reportOf({
     files: [source],
     rules: [RULES[rule]!],
-    subjects: names.map((name) => subject('workload', name, at(source, `${name}:`), {})),
+    subjects: names.map((name) =>
+      subject('workload', name, at(source, `${name}:`), { format: 'kubernetes' }),
+    ),
     results: { [rule]: { violated: names.map((name) => [name, '', 'Privileged.']) } },
   });
   const screen = consoleReporter.render(report, plain);
