@@ -29,6 +29,8 @@ export { jobElsewhere } from './pipeline/elsewhere.ts';
 export { withResults } from './pipeline/results.ts';
 export { mistakeOf, uncheckedCall, withoutParameters } from './pipeline/mistake.ts';
 export type { Mistake } from './pipeline/mistake.ts';
+export { rereadBy, tellsOfCommits } from './pipeline/reread.ts';
+export type { Writers } from './pipeline/reread.ts';
 export { JOBS } from './pipeline/run.ts';
 export { activitiesOfScript, activitiesOfWords, activityOf } from './pipeline/script.ts';
 export type { Script, StepWords } from './pipeline/script.ts';

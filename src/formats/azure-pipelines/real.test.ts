@@ -201,6 +201,18 @@ it.each([
     '- script: echo "$B"\n  env: { B: $(System.PullRequest.SourceBranch) }\n',
     [],
   ],
+  [
+    'what is handed over and run',
+    '[main]',
+    '- script: ssh host "echo $B $BUILD_SOURCEBRANCHNAME"\n  env: { B: $(System.PullRequest.SourceBranch) }\n',
+    ['$B @4:26'],
+  ],
+  [
+    'what the shell has',
+    '[main]',
+    '- bash: eval "echo $BUILD_SOURCEVERSIONMESSAGE"\n',
+    ['$BUILD_SOURCEVERSIONMESSAGE @4:20'],
+  ],
 ])('knows scripts that paste %s', async (_, branches, step, expected) => {
   const text = `trigger: ${branches}\nvariables: { from: $(System.PullRequest.SourceBranch) }\nsteps:\n${step}`;
   const subjects = await subjectsOf({ 'azure-pipelines.yml': text });

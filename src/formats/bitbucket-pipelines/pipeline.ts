@@ -1,5 +1,6 @@
 import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
+import { injectionsOf } from './injections.ts';
 import { jobsOf, type Around } from './job/job.ts';
 import { inputsOf } from './job/variables.ts';
 import { eventsOf, type PipelineRead, type Section } from './read/config.ts';
@@ -36,7 +37,7 @@ export function pipelineOf(read: PipelineRead, around: Around): Pipeline {
     triggers,
     forRequests: triggers.includes('pull_request'),
     tokenPermissions: known(null, at),
-    injections: [],
+    injections: injectionsOf(read),
     jobs,
     runs: jobs,
   };

@@ -1,21 +1,28 @@
+import { rereadBy, tellsOfCommits, type Writers } from '../../delivery/index.ts';
 import { known, type Fact } from '../../model/index.ts';
 import type { RelatedLocation } from '../../source/index.ts';
+import { scalarText } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
-import { expressionPattern, nameIn } from './read/parameters.ts';
-import { commandOf, stepsOf, type Step } from './read/steps.ts';
+import { assignedIn } from '../script-text.ts';
+import { expressionPattern, fill, nameIn } from './read/parameters.ts';
+import { commandOf, environmentsAround, stepsOf, type Step } from './read/steps.ts';
+import { scriptText } from './read/text.ts';
 import type { JobRun, Workflow } from './read/workflow.ts';
 
 /** What someone outside the team writes: the name of a branch, a commit, a request, what is sent to a hook. */
 const UNTRUSTED =
   /^pipeline\.(?:git\.branch|git\.commit\.(?:subject|body|message|author_(?:name|email))|trigger_parameters\.webhook\.body|trigger_parameters\.\w+\.(?:branch|ref|full_ref|commit_(?:title|message|author_name|author_email)|user_name)|event\.\w+\.(?:ref|head_commit\.(?:message|author\.\w+)|(?:pull_request|issue|comment|review|discussion)\.(?:title|body|head\.(?:ref|label))))$/;
 
-/** Values of the pipeline that an outsider controls and that are pasted into a script, each place once. */
+/**
+ * Values of the pipeline that an outsider controls and that are pasted into a script, and variables of the shell that
+ * hold such and that a script has read as code; each place once.
+ */
 export function injectionsOf({ runs }: Workflow): readonly { readonly expression: Fact<string> }[] {
   const found = new Map<string, Fact<string>>();
   for (const run of runs) {
     const fixed = hasFixedBranches(run);
     for (const step of stepsOf(run)) {
-      for (const expression of pasted(step, fixed)) {
+      for (const expression of [...pasted(step, fixed), ...reread(step, fixed)]) {
         const { at } = expression;
         const key = `${at?.file.path} ${at?.span.start}`;
         if (!found.has(key)) found.set(key, expression);
@@ -33,14 +40,42 @@ function pasted(step: Step, fixed: boolean): readonly Fact<string>[] {
   return [...text.matchAll(expressionPattern())].flatMap(({ 0: whole, index }) => {
     const own = nameIn(whole);
     const value = step.parameters.get(own) ?? whole;
-    const name = [...value.matchAll(expressionPattern())].map(([one]) => nameIn(one)).find(isUntrusted);
-    if (name === undefined || (fixed && name === BRANCH)) return [];
+    const names = [...value.matchAll(expressionPattern())].map(([one]) => nameIn(one));
+    const name = names.find((one) => isWritten(one, fixed));
+    if (name === undefined) return [];
     const at = placeOf({ start: index, end: index + whole.length });
     return [known(name, at, name === own ? [] : [valueOf(step)])];
   });
 }
 
+/** CircleCI gives the branch to the shell, too. */
+function reread(step: Step, fixed: boolean): readonly Fact<string>[] {
+  const node = commandOf(step);
+  if (node === undefined) return [];
+  const { parameters } = step;
+  const { text, placeOf } = scriptText(node, parameters);
+  let assigned: ReadonlyMap<string, string> | undefined;
+  const writers: Writers = {
+    fills: (name) => name === 'CIRCLE_BRANCH' && !fixed,
+    writes: (value) =>
+      tellsOfCommits(value) ||
+      [...value.matchAll(expressionPattern())].some(([one]) => isWritten(nameIn(one), fixed)),
+    valueOf: (name) => {
+      const own = (assigned ??= assignedIn(text)).get(name);
+      if (own !== undefined) return { text: own, at: undefined };
+      const set = environmentsAround(step)
+        .find((holder) => holder.get(name).exists)
+        ?.get(name);
+      const value = set && scalarText(set);
+      return value === undefined ? undefined : { text: fill(value, parameters), at: set?.at };
+    },
+  };
+  return rereadBy({ text, dialect: 'posix', placeOf }, writers);
+}
+
 const BRANCH = 'pipeline.git.branch';
+
+const isWritten = (name: string, fixed: boolean): boolean => isUntrusted(name) && !(fixed && name === BRANCH);
 
 const isUntrusted = (name: string): boolean => UNTRUSTED.test(name);
 

@@ -139,6 +139,19 @@ it.each([
     ['pipeline.git.branch @8:19'],
   ],
   ['a variable', 'run: { command: echo "$B", environment: { B: << pipeline.git.branch >> } }', '', []],
+  ['a variable that is run', 'run: eval "echo $CIRCLE_BRANCH"', '', ['$CIRCLE_BRANCH @8:25']],
+  [
+    'one that holds it',
+    `run: { command: 'ssh h "git checkout $B"', environment: { B: << pipeline.git.branch >> } }`,
+    '',
+    ['$B @8:46'],
+  ],
+  [
+    'one of given branches',
+    'run: eval "echo $CIRCLE_BRANCH"',
+    '{ filters: { branches: { only: main } } }',
+    [],
+  ],
 ])('knows scripts that paste %s', async (_, step, entry, expected) => {
   const subjects = await subjectsOf(`version: 2.1
 jobs:

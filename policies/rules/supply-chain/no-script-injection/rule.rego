@@ -3,7 +3,8 @@
 # description: >-
 #   An expression of GitHub, and what Groovy puts into a text in double quotes, is replaced before the shell starts: a
 #   title or a branch name that holds a command runs as one, with the secrets and the token of the job. Passed through
-#   an environment variable it stays text, as GitLab's variables do, unless eval, sh -c or ssh reads it once more.
+#   an environment variable it stays text, as the variables of other systems do, unless eval, sh -c or ssh reads it once
+#   more.
 # related_resources:
 #   - ref: https://securitylab.github.com/resources/github-actions-untrusted-input/
 #     description: Untrusted input in GitHub Actions

@@ -1,6 +1,8 @@
+import { rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
+import { assignedIn } from '../../script-text.ts';
 import { inputOf, scriptOf } from '../activities/script.ts';
 import { scriptOfTask, taskName } from '../activities/commands.ts';
 import type { JobRead, PipelineRead } from '../read/pipeline.ts';
@@ -8,11 +10,14 @@ import { startsFromAnyBranch } from '../read/triggers.ts';
 import type { VariableSet } from '../read/variables.ts';
 import type { View } from '../template/scope.ts';
 
-/** What someone outside the team can write: a commit's message and author, a fork's branch. */
+/**
+ * What someone outside the team can write: a commit's message and author, a fork's branch; as Azure and as shells name
+ * it.
+ */
 const UNTRUSTED =
-  /^(?:build\.sourceversionmessage|build\.sourceversionauthor|system\.pullrequest\.sourcebranch(?:name)?)$/i;
+  /^(?:build[._]sourceversionmessage|build[._]sourceversionauthor|system[._]pullrequest[._]sourcebranch(?:name)?)$/i;
 /** The branch that started the pipeline; of a request it is a number. */
-const BRANCH = /^build\.sourcebranch(?:name)?$/i;
+const BRANCH = /^build[._]sourcebranch(?:name)?$/i;
 /** Variables where they are replaced by their texts: while a step starts, or while the pipeline is compiled. */
 const PASTED =
   /\$\(\s*([a-z_][\w.-]*)\s*\)|\$(?:\[|\{\{)\s*variables(?:\.([a-z_][\w.]*)|\[\s*'([^']{1,200})'\s*\])\s*(?:\]|\}\})/gi;
@@ -24,13 +29,20 @@ interface Source {
   readonly via: RelatedLocation | undefined;
 }
 
-/** Variables that an outsider controls and that are pasted into a script before the shell reads it. */
+/**
+ * Variables that an outsider controls and that are pasted into a script before the shell reads it, or that the shell
+ * has and a script has read as code; each place once.
+ */
 export function injectionsOf(pipeline: PipelineRead): readonly { readonly expression: Fact<string> }[] {
   const anyBranch = startsFromAnyBranch(pipeline.view);
   const isUntrusted = (name: string): boolean => UNTRUSTED.test(name) || (anyBranch && BRANCH.test(name));
   const found = new Map<string, Fact<string>>();
   for (const job of pipeline.stages.flatMap(({ jobs }) => jobs)) {
-    for (const expression of job.steps.flatMap(({ view }) => pastedIn(view, job, isUntrusted))) {
+    const ofSteps = job.steps.flatMap(({ view }) => [
+      ...pastedIn(view, job, isUntrusted),
+      ...rereadIn(view, job, isUntrusted),
+    ]);
+    for (const expression of ofSteps) {
       const { at } = expression;
       const key = `${at?.file.path} ${at?.span.start}`;
       if (!found.has(key)) found.set(key, expression);
@@ -55,6 +67,34 @@ function pastedIn(
       return [known(source.name, at, source.via && [source.via])];
     });
   });
+}
+
+function rereadIn(
+  step: View,
+  { variables }: JobRead,
+  isUntrusted: (name: string) => boolean,
+): readonly Fact<string>[] {
+  const script = scriptOf(step);
+  const node = script?.view.target.node;
+  if (!script || node?.text === undefined) return [];
+  const { text } = node;
+  let assigned: ReadonlyMap<string, string> | undefined;
+  const writers: Writers = {
+    fills: isUntrusted,
+    writes: (value) =>
+      tellsOfCommits(value) ||
+      [...value.matchAll(PASTED)].some((match) =>
+        sourceOf(nameOf(match), variables, isUntrusted, { left: BUDGET }),
+      ),
+    valueOf: (name) => {
+      const own = (assigned ??= assignedIn(text)).get(name);
+      if (own !== undefined) return { text: own, at: undefined };
+      const given = step.get('env', name);
+      const set = given.exists ? given.target.node : variables.shell(name)?.target.node;
+      return set?.text === undefined ? undefined : { text: set.text, at: set.at };
+    },
+  };
+  return rereadBy({ text, dialect: script.dialect, placeOf: scalarPlaces(node) }, writers);
 }
 
 /** The script of a step, and what a script of a task is called with, which its shell reads as well. */

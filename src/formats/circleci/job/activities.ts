@@ -17,7 +17,7 @@ import { scalarText, type DataNode } from '../../data-node.ts';
 import orbs from '../orbs.json' with { type: 'json' };
 import type { Definition } from '../read/config.ts';
 import { fill, type Parameters } from '../read/parameters.ts';
-import { commandOf, type Step } from '../read/steps.ts';
+import { commandOf, environmentsAround, type Step } from '../read/steps.ts';
 import { naming, scriptText } from '../read/text.ts';
 import type { JobRun } from '../read/workflow.ts';
 
@@ -96,7 +96,7 @@ function wordsOf(
       when === 'always'
         ? { location: node.get('when').at, message: 'this runs although something before it failed' }
         : undefined,
-    resolve: (text) => [withVariables(text, run, node, parameters)],
+    resolve: (text) => [withVariables(text, environmentsAround({ node, run }), parameters)],
   };
 }
 
@@ -112,9 +112,7 @@ function toleratedBy(node: DataNode, condition: DataNode | undefined): Fact<bool
 const VARIABLE = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})/gi;
 
 /** Variables that the step or the job sets. */
-function withVariables(text: string, run: JobRun, node: DataNode, parameters: Parameters): string {
-  const job = run.definition?.kind === 'here' ? [run.definition.node] : [];
-  const holders = [node, ...job].map((holder) => holder.get('environment'));
+function withVariables(text: string, holders: readonly DataNode[], parameters: Parameters): string {
   const once = (whole: string, bare?: string, braced?: string): string => {
     const name = bare ?? braced ?? '';
     const set = holders.map((holder) => scalarText(holder.get(name))).find((value) => value !== undefined);

@@ -96,3 +96,12 @@ export function commandOf({ name, node }: Step): DataNode | undefined {
   const command = node.text === undefined ? node.get('command') : node;
   return command.text === undefined ? undefined : command;
 }
+
+/** Where a step finds its variables, the nearest first: its own, and those of its job. */
+export function environmentsAround({
+  node,
+  run: { definition },
+}: Pick<Step, 'node' | 'run'>): readonly DataNode[] {
+  const job = definition?.kind === 'here' ? [definition.node] : [];
+  return [node, ...job].map((holder) => holder.get('environment'));
+}

@@ -23,6 +23,9 @@ it.each([
   ['sh "echo ${env.CHANGE_TITLE.length()}"', []],
   ['sh "echo ${env.CHANGE_TITLE?.trim() ?: \'none\'}"', [expect.stringMatching(/^env\.CHANGE_TITLE/)]],
   ['echo "${env.CHANGE_TITLE}"', []],
+  ['sh \'eval "echo $CHANGE_TITLE"\'', ['$CHANGE_TITLE @1:23']],
+  ['sh \'ssh host "git checkout $CHANGE_BRANCH"\'', ['$CHANGE_BRANCH @1:35']],
+  ['sh \'ssh host "git checkout $GIT_COMMIT"\'', []],
   [
     'sshCommand remote: host, command: "./ship ${env.CHANGE_BRANCH}"',
     [expect.stringMatching(/^env\.CHANGE_BRANCH/)],

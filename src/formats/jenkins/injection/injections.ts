@@ -1,19 +1,50 @@
+import { rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
+import { assignedIn } from '../../script-text.ts';
+import { scriptOf } from '../job/script.ts';
+import { allCalls } from '../read/nodes.ts';
 import type { Jenkinsfile } from '../read/jenkinsfile.ts';
 import { pastedInto } from './pasted.ts';
-import { createSources } from './sources.ts';
+import { createSources, type Source } from './sources.ts';
+
+type Sources = (expression: string) => Source;
 
 /**
- * What Groovy puts into a script before any shell reads it, and an outsider writes. Quotes in the script do not help;
- * in single quotes Groovy leaves the variable to the shell, which reads it as text.
+ * What Groovy puts into a script before any shell reads it, and an outsider writes: quotes in the script do not help. In
+ * single quotes Groovy leaves the variable to the shell, which reads it as text, unless the script has it read as code.
  */
 export function injectionsOf(jenkinsfile: Jenkinsfile): readonly { readonly expression: Fact<string> }[] {
   const sources = createSources(jenkinsfile);
-  const found: Fact<string>[] = [];
-  for (const { expression, at } of pastedInto(jenkinsfile)) {
-    const source = sources(expression);
-    if (source === 'outsider') found.push(known(expression, at));
-    else if (source) found.push(unknown(`who may choose \`${source.parameter}\` is set in Jenkins`, at));
+  const found = new Map<number | undefined, Fact<string>>();
+  for (const expression of [...pasted(jenkinsfile, sources), ...reread(jenkinsfile, sources)]) {
+    const start = expression.at?.span.start;
+    if (!found.has(start)) found.set(start, expression);
   }
-  return found.map((expression) => ({ expression }));
+  return [...found.values()].map((expression) => ({ expression }));
+}
+
+function pasted(jenkinsfile: Jenkinsfile, sources: Sources): readonly Fact<string>[] {
+  return pastedInto(jenkinsfile).flatMap(({ expression, at }): readonly Fact<string>[] => {
+    const source = sources(expression);
+    if (source === undefined) return [];
+    if (source === 'outsider') return [known(expression, at)];
+    return [unknown(`who may choose \`${source.parameter}\` is set in Jenkins`, at)];
+  });
+}
+
+function reread({ file, groovy }: Jenkinsfile, sources: Sources): readonly Fact<string>[] {
+  return allCalls(groovy.body).flatMap((call) => {
+    const script = call.name === 'sh' && call.called ? scriptOf(file, call, new Map()) : undefined;
+    if (!script) return [];
+    let assigned: ReadonlyMap<string, string> | undefined;
+    const writers: Writers = {
+      fills: (name) => sources(name) === 'outsider',
+      writes: tellsOfCommits,
+      valueOf: (name) => {
+        const text = (assigned ??= assignedIn(script.text)).get(name);
+        return text === undefined ? undefined : { text, at: undefined };
+      },
+    };
+    return rereadBy(script, writers);
+  });
 }

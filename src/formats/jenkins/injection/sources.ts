@@ -1,3 +1,4 @@
+import { tellsOfCommits } from '../../../delivery/index.ts';
 import type { GroovyBlock } from '../../../syntax/groovy/index.ts';
 import { parametersOf } from '../job/scope.ts';
 import { allCalls, argument, partsOf, textOf } from '../read/nodes.ts';
@@ -9,7 +10,6 @@ export type Source = 'outsider' | { readonly parameter: string } | undefined;
 /** Of a change request: its title, its branch, how its author calls himself; names of accounts hold no code. */
 const OUTSIDER =
   /^(?:CHANGE_(?:TITLE|BRANCH|AUTHOR_DISPLAY_NAME|AUTHOR_EMAIL)|ghprb(?:PullTitle|PullDescription|PullLongDescription|SourceBranch|CommentBody)|gitlab(?:SourceBranch|MergeRequestTitle|MergeRequestDescription|UserName|TriggerPhrase)|GITHUB_COMMENT|GITHUB_PR_(?:TITLE|BODY|SOURCE_BRANCH)|BITBUCKET_(?:SOURCE_BRANCH|PULL_REQUEST_TITLE|PULL_REQUEST_COMMENT_TEXT))$/;
-const LOG = /\bgit\s+(?:log|show)\b[^|;&]*%(?:[sbBfdD]|an|aN|ae)/;
 const PATH = /^(?:env\.|params\.)?(\w+)((?:\??\.(?:trim|toLowerCase|toUpperCase|toString)\(\))*)$/;
 const REFERENCE = /\$\{?\s*((?:env\.|params\.)?\w+)/g;
 
@@ -33,7 +33,7 @@ export function createSources(jenkinsfile: Jenkinsfile): (expression: string) =>
   /** Of a value as it is written: a name, one of two, a text with names in it, what Git says of a commit. */
   const ofText = (text: string, depth: number): Source => {
     const plain = text.trim().slice(0, LENGTH);
-    if (LOG.test(plain)) return 'outsider';
+    if (tellsOfCommits(plain)) return 'outsider';
     if (plain.startsWith('"')) {
       const sources = [...plain.matchAll(REFERENCE)].map(([, path = '']) => ofPath(path, depth));
       return sources.find((one) => one !== undefined);
