@@ -161,6 +161,7 @@ export type {
   ContainerFacts,
   HostPathFacts,
   GivenFacts,
+  RefusalFacts,
   RequestFacts,
   ResourceLimitFacts,
   RolloutStrategy,

@@ -74,6 +74,8 @@ interface Partners {
   readonly budgets: Budgets;
   readonly services: Services;
   readonly templates: Templates;
+  /** Names of Rollouts that state a strategy: an overlay may state that of its base. */
+  readonly strategies: ReadonlySet<string>;
   /** Deployments that only hold the pod template of a Rollout, which scales them to zero. */
   readonly absorbed: ReadonlySet<KubernetesObject>;
 }
@@ -102,6 +104,11 @@ function partnersOf(objects: readonly KubernetesObject[]): Partners {
     budgets: budgetsOf(objects),
     services: servicesOf(objects),
     templates: templatesOf(objects),
+    strategies: new Set(
+      objects
+        .filter(({ kind, root }) => kind === 'Rollout' && root.get('spec', 'strategy').entries().length > 0)
+        .map(({ name }) => name),
+    ),
     absorbed: new Set(templates),
   };
 }
@@ -122,6 +129,7 @@ function workloadWithOthers(
     services: partners.services,
     replacements,
     generated: partners.generated,
+    strategyElsewhere: partners.strategies.has(object.name),
   });
   const rollback = rollbackSubject(workload, object, delivery);
   const rollout =

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import type { RolloutStrategy } from './workload.ts';
+import type { RefusalFacts, RolloutStrategy } from './workload.ts';
 
 /**
  * How releases of one thing reach users: an Argo Rollout, a Canary of Flagger, and what deploys by the cloud's means: a
@@ -27,6 +27,10 @@ export interface RolloutFacts {
   /** The old version stays for a while when all traffic has left it; null where that is not the object's matter. */
   readonly oldKept: Fact<boolean | null>;
   readonly templates: readonly TemplateReferenceFacts[];
+  /** The new version can be tried before it has any traffic; absent where that is not the object's matter. */
+  readonly preview?: Fact<boolean>;
+  /** Why it is not carried out at all; absent where nothing is known to be in the way. */
+  readonly refused?: readonly RefusalFacts[];
 }
 
 /** A template of an analysis or a metric that a release names, or an alarm that a deployment watches. */

@@ -48,6 +48,14 @@ export interface WorkloadFacts {
   readonly tokenMounted?: Fact<boolean>;
   /** Something says how many of its pods may be taken away at once; absent where nothing takes them away. */
   readonly budgeted?: Fact<boolean>;
+  /** Why it is not rolled out at all; absent where nothing is known to be in the way. */
+  readonly refused?: readonly RefusalFacts[];
+}
+
+/** What the cluster, or the controller that carries a release out, refuses. */
+export interface RefusalFacts {
+  /** A sentence without its end: "its strategy states both canary and blueGreen". */
+  readonly why: Fact<string>;
 }
 
 /** A text, or a folder of texts, that a container is given as a file. */

@@ -2,7 +2,7 @@
 # title: Releases in production are judged before they get all traffic
 # description: >-
 #   A canary that only waits, or a blue/green release that switches when its pods are ready, goes on whatever
-#   its users meet, unless someone happens to look in time.
+#   its users meet, unless someone happens to look in time. Who looks needs a way to the new version.
 # custom:
 #   severity: warning
 #   applies_to: [rollout]
@@ -11,7 +11,7 @@
 #     nist-800-53: [CM-4, SI-4]
 #     soc2: [CC8.1]
 #     iso-27001: [A.8.32]
-#   remediation: Add an analysis before the promotion, or let someone promote it.
+#   remediation: Add an analysis before the promotion, or let someone promote it, with a previewService to try it by.
 package planproof.rules.delivery["promotion-judged"]
 
 import data.planproof.lib.finding
@@ -21,6 +21,15 @@ violation contains finding.at(rollout, ["judged"], message) if {
 	rollout.facts.production == true
 	rollout.facts.judged == false
 	message := sprintf("%s %s is promoted in production by itself, with nothing that judges it.", [rollout.facts.type, rollout.name])
+}
+
+# It is judged, by what cannot see it.
+violation contains finding.at(rollout, ["preview"], message) if {
+	some rollout in _releases
+	rollout.facts.production == true
+	rollout.facts.judged == true
+	rollout.facts.preview == false
+	message := sprintf("%s %s has no previewService by which its new version could be tried in production before it gets all traffic.", [rollout.facts.type, rollout.name])
 }
 
 undecided contains finding.undecided(rollout, [fact]) if {

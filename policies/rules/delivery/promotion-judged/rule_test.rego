@@ -25,6 +25,13 @@ test_what_other_rules_tell_is_not_told_again if {
 	_violated({"judged": false, "gated": {"unknown": "x"}})
 }
 
+test_who_judges_needs_a_way_to_the_new_version if {
+	_violated({"preview": false})
+	not _violated({"preview": true})
+	not _violated({"preview": false, "production": false})
+	count(rule.violation) == 1 with input.subjects.rollout as _rollouts({"preview": false, "judged": false})
+}
+
 test_what_is_unknown_is_undecided_unless_all_is_well if {
 	_undecided({"judged": {"unknown": "x"}}) == {["judged"]}
 	_undecided({"judged": false, "production": {"unknown": "x"}}) == {["production"]}

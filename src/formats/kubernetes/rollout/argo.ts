@@ -25,6 +25,7 @@ export function rolloutSubject(
     analysisSkipped: known(false, object.location),
     rollsBack: delivery.abortsAutomatically ?? known(null, object.location),
     oldKept: oldKept(written.get('blueGreen')),
+    ...(strategy.value === 'blue-green' && { preview: previewOf(written.get('blueGreen')) }),
     templates: references(written).map((entry) => analysisReference(entry, object.namespace, templates)),
   });
 }
@@ -102,6 +103,12 @@ function switchFacts(blueGreen: DataNode): Gates {
   // Versions of Argo Rollouts differ: argoproj/argo-rollouts issue 2000.
   const reason = 'autoPromotionSeconds may promote it all the same';
   return { gated, judged: seconds.exists ? unknown(reason, seconds.at) : known(true, automatic.at) };
+}
+
+/** Without a Service of its own the new version is reached by nobody before all are sent to it. */
+function previewOf(blueGreen: DataNode): Fact<boolean> {
+  const preview = blueGreen.get('previewService');
+  return known(preview.exists, preview.at);
 }
 
 /** What stays of the old version after a switch stays half a minute, unless it is told otherwise. */

@@ -1,5 +1,6 @@
 import { known, unknown, type Fact, type Subject, type SubjectOf } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import { canaryRefusals } from '../acceptance/canary.ts';
 import { subjectFrom, type KubernetesObject } from '../object.ts';
 import { booleanFact, mistyped } from '../read.ts';
 import { deliveryOf } from '../workload/strategy.ts';
@@ -15,6 +16,7 @@ export function canarySubjects(object: KubernetesObject, templates: Templates): 
   const spec = object.root.get('spec');
   const analysis = [spec.get('analysis'), spec.get('canaryAnalysis')].find(({ exists }) => exists);
   const metrics = analysis?.get('metrics').items() ?? [];
+  const refused = canaryRefusals(spec);
   const subject: SubjectOf<'rollout'> = subjectFrom(object, 'rollout', {
     type: object.kind,
     strategy: deliveryOf(object, object).strategy,
@@ -29,6 +31,7 @@ export function canarySubjects(object: KubernetesObject, templates: Templates): 
       .map((metric) => metric.get('templateRef'))
       .filter(({ exists }) => exists)
       .map((entry) => metricReference(entry, object.namespace, templates)),
+    ...(refused.length > 0 && { refused }),
   });
   const measured = analysis && canaryMetrics(object, analysis);
   return measured ? [subject, measured] : [subject];

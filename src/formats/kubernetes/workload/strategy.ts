@@ -46,6 +46,21 @@ function typed(strategy: DataNode): Fact<RolloutStrategy> {
   return mistyped(type, 'RollingUpdate, Recreate or OnDelete');
 }
 
+/** A rolling update that may take away as many pods as there are; of one pod there is no part to replace. */
+export function replacedAtOnce(
+  object: KubernetesObject,
+  replicas: Fact<number>,
+): Fact<RolloutStrategy> | undefined {
+  const strategy = object.root.get('spec', object.kind === 'StatefulSet' ? 'updateStrategy' : 'strategy');
+  const type = strategy.get('type');
+  const down = strategy.get('rollingUpdate', 'maxUnavailable');
+  const all = typeof replicas.value === 'number' && replicas.value > 1 ? replicas.value : Infinity;
+  const rolls = !type.exists || type.value === 'RollingUpdate';
+  return rolls && typeof down.value === 'number' && down.value >= all
+    ? known('recreate', down.at)
+    : undefined;
+}
+
 /** Argo Rollouts. A canary without steps and traffic routing is its rolling update. */
 function rollout(spec: DataNode): Delivery {
   const strategy = spec.get('strategy');

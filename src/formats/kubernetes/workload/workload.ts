@@ -7,6 +7,7 @@ import {
   type WorkloadFacts,
 } from '../../../model/index.ts';
 import type { DataNode } from '../../data-node.ts';
+import { workloadRefusals } from '../acceptance/workload.ts';
 import { namespaceOf, subjectFrom, type KubernetesObject, type ObjectIndex } from '../object.ts';
 import { productionOf } from '../rollout/production.ts';
 import type { Replacements } from '../images/replacements.ts';
@@ -19,7 +20,7 @@ import { givenTo, type Generated } from './given.ts';
 import { podRequests } from './requests.ts';
 import { defaultRevisions, podTemplate } from './kinds.ts';
 import { serves, type Services } from './serving.ts';
-import type { Delivery } from './strategy.ts';
+import { replacedAtOnce, type Delivery } from './strategy.ts';
 import { tracesTo } from './traces.ts';
 
 /** Other objects that say something about a workload. */
@@ -39,6 +40,8 @@ export interface WorkloadPartners {
   readonly replacements: Replacements;
   /** Objects that Kustomize makes of files. */
   readonly generated: Generated;
+  /** Another file states the strategy of a Rollout of its name. */
+  readonly strategyElsewhere: boolean;
 }
 
 export function workloadSubject(object: KubernetesObject, partners: WorkloadPartners): SubjectOf<'workload'> {
@@ -53,12 +56,14 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
   const containers = containersOf(pod, partners);
   const sent = tracesTo(pod);
   const given = givenTo(pod, partners.generated);
+  const replicas = replicasOf(object, partners.autoscaler);
+  const refused = workloadRefusals(object, partners.strategyElsewhere);
   return {
     type: object.kind,
     namespace: namespaceOf(object),
     production: productionOf(object),
     labels: textMap(template.get('metadata', 'labels'), object.root.get('metadata', 'labels')),
-    replicas: replicasOf(object, partners.autoscaler),
+    replicas,
     mostReplicas: mostReplicasOf(object, partners.autoscaler),
     podRequests: lost
       ? { cpu: lost, memory: lost }
@@ -72,12 +77,13 @@ function workloadFacts(object: KubernetesObject, partners: WorkloadPartners): Wo
     serviceAccount: podFact(() => textFact(either(pod, 'serviceAccountName', 'serviceAccount'), 'default')),
     serves: podFact(() => serves(partners.template ?? object, template, partners.services)),
     containers: containers.map(({ facts }) => facts),
-    strategy: partners.delivery.strategy,
+    strategy: replacedAtOnce(object, replicas) ?? partners.delivery.strategy,
     analysis: partners.delivery.analysis,
     ...(sent && { tracesTo: sent }),
     ...(given.length > 0 && { given }),
     revisionHistoryLimit: revisionsOf(object),
     ...wallsOf(partners.template ?? object, lost, partners),
+    ...(refused.length > 0 && { refused }),
   };
 }
 
