@@ -114,6 +114,7 @@ export type {
   PlanSignOffFacts,
 } from './kinds/plan.ts';
 export type {
+  PlanNamedFacts,
   PlanNetworkFacts,
   PlanNotificationFacts,
   PlanReferenceFacts,

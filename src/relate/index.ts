@@ -134,12 +134,12 @@ function relatePlan(
 }
 
 function relateReferences(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
-  const diagrams = plan.facts.diagrams.map((reference) => relateReference(reference, library));
+  const named = plan.facts.named.map((one) => ({ ...one, ...relateReference(one, library) }));
   const compliance = plan.facts.compliance.map((measure) => ({
     ...measure,
     evidence: measure.evidence.map((reference) => relateReference(reference, library)),
   }));
-  return { ...plan, facts: { ...plan.facts, diagrams, compliance } };
+  return { ...plan, facts: { ...plan.facts, named, compliance } };
 }
 
 function relateMonitoring(

@@ -7,6 +7,7 @@ import type {
   PlanNetworkFacts,
   PlanNotificationFacts,
   PlanQualityGateFacts,
+  PlanNamedFacts,
   PlanReferenceFacts,
   PlanRiskFacts,
   PlanRoleFacts,
@@ -74,7 +75,8 @@ export interface PlanFacts {
   readonly metricsEverySeconds: Fact<number | null>;
   readonly notifications: readonly PlanNotificationFacts[];
   readonly monitoring: PlanMonitoringFacts;
-  readonly diagrams: readonly PlanReferenceFacts[];
+  /** Diagrams, documents on the architecture, pipelines, folders of modules. */
+  readonly named: readonly PlanNamedFacts[];
   readonly timeline: PlanTimelineFacts;
   readonly people: readonly PlanPersonFacts[];
   readonly budget: PlanBudgetFacts;

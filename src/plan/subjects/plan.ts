@@ -2,6 +2,7 @@ import {
   known,
   type Fact,
   type PlanFacts,
+  type PlanNamedFacts,
   type PlanSecurityFacts,
   type SubjectOf,
 } from '../../model/index.ts';
@@ -17,6 +18,14 @@ import { deliveryOf, securityPromises } from './promises.ts';
 import { budgetOf, capacityOf } from './resources.ts';
 import { peopleFacts, timelineFacts, type Schedule } from './timeline.ts';
 import { ASPECTS, CHANNELS, CRITERIA, IDENTITIES, SIGNALS, STAGES } from './words.ts';
+
+/** Where the plan names files and folders for all environments. */
+const NAMED: readonly (readonly [PlanNamedFacts['role'], Path])[] = [
+  ['diagram', ['architecture', 'diagrams']],
+  ['architecture document', ['architecture', 'documents']],
+  ['pipeline', ['delivery', 'pipelines']],
+  ['module', ['infrastructure', 'modules']],
+];
 
 export function planSubject(
   plan: Statements,
@@ -65,7 +74,9 @@ export function planSubject(
         channel: plan.oneOf([...item, 'channel'], CHANNELS),
       })),
       monitoring: monitoringOf(plan),
-      diagrams: referencesAt(plan, ['architecture', 'diagrams']),
+      named: NAMED.flatMap(([role, path]) =>
+        referencesAt(plan, path).map((reference) => ({ role, ...reference })),
+      ),
       timeline: timelineFacts(plan, schedule),
       people: peopleFacts(plan, schedule),
       budget: budgetOf(plan),

@@ -17,7 +17,9 @@ export function architectureOf(
   drawn: readonly Drawn[],
 ): Architecture {
   const paths = new Set(
-    plan?.facts.diagrams.flatMap(({ path }) => parseReference(valueOf(path) ?? '').path ?? []),
+    plan?.facts.named.flatMap(({ role, path }) =>
+      role === 'diagram' ? (parseReference(valueOf(path) ?? '').path ?? []) : [],
+    ),
   );
   const planned = new Set(components.map(({ name }) => normalizeName(name)));
   const plannedEdges = new Set(

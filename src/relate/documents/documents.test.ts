@@ -112,14 +112,17 @@ recovery: { backups: [{ component: a, restore: docs/c.md }] }
       'docs/a.md': '# A\n\n## Context\n',
       'k8s/a/x.yaml': 'a: 1\n',
     };
-    expect(await factsOf(files, 'plan', 'diagrams')).toMatchInlineSnapshot(`
+    expect(await factsOf(files, 'plan', 'named')).toMatchInlineSnapshot(`
       "x
-        diagrams.0.path: "docs/a.md#context" @7:14
-        diagrams.0.exists: true @7:14
-        diagrams.1.path: "docs/a.md#gone" @7:35
-        diagrams.1.exists: false @7:35 (has no section #gone @docs/a.md:1:1)
-        diagrams.2.path: "docs/b.svg" @7:53
-        diagrams.2.exists: false @7:53"
+        named.0.role: "diagram"
+        named.0.path: "docs/a.md#context" @7:14
+        named.0.exists: true @7:14
+        named.1.role: "diagram"
+        named.1.path: "docs/a.md#gone" @7:35
+        named.1.exists: false @7:35 (has no section #gone @docs/a.md:1:1)
+        named.2.role: "diagram"
+        named.2.path: "docs/b.svg" @7:53
+        named.2.exists: false @7:53"
     `);
     expect(await factsOf(files, 'plan-component', 'files', 'restoreProcedure')).toMatchInlineSnapshot(`
       "a

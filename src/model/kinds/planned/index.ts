@@ -9,6 +9,11 @@ export interface PlanReferenceFacts {
   readonly exists: Fact<boolean>;
 }
 
+/** A file or folder that the plan names for all of its environments. */
+export interface PlanNamedFacts extends PlanReferenceFacts {
+  readonly role: 'diagram' | 'architecture document' | 'pipeline' | 'module';
+}
+
 /** Networks of the plan, or of one of its environments. Absent statements are `null` or empty. */
 export interface PlanNetworkFacts {
   /** It says something of networks at all. */
