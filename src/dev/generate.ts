@@ -5,6 +5,7 @@ import { output } from './generate/output.ts';
 import { factsReference } from './generate/facts-reference.ts';
 import { markdownReference } from './generate/markdown-reference.ts';
 import { planReference } from './generate/plan-reference.ts';
+import { statementsReference } from './generate/statements-reference.ts';
 import { writeRulePages } from './generate/pages.ts';
 import { writeFormats } from './generate/registry.ts';
 import { writeReports } from './generate/reports.ts';
@@ -26,7 +27,7 @@ switch (what) {
   case 'sources': {
     const schema = inputSchema();
     await writeFormats(files);
-    files.write('docs/plan.md', planReference(JSON.parse(readFileSync(PLAN_SCHEMA, 'utf8')) as object));
+    files.write('docs/plan.md', planReference(planSchema()));
     files.write('docs/plan-markdown.md', markdownReference(await markdownVocabulary()));
     files.write('docs/facts.md', factsReference(schema));
     files.write(INPUT_SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
@@ -35,6 +36,7 @@ switch (what) {
   case 'documents': {
     const rules = readRules(readFileSync('dist/policy/rules.json'));
     writeRulePages(rules, files);
+    files.write('docs/statements.md', statementsReference(planSchema(), rules));
     fillTables('README.md', rules, files);
     fillTables('docs/rules.md', rules, files);
     fillCommands('README.md', files);
@@ -47,4 +49,8 @@ switch (what) {
 if (checkOnly && files.stale.length > 0) {
   console.error(`Not current; run "npm run generate":\n${files.stale.join('\n')}`);
   process.exitCode = 1;
+}
+
+function planSchema(): object {
+  return JSON.parse(readFileSync(PLAN_SCHEMA, 'utf8')) as object;
 }

@@ -20,7 +20,7 @@ environments:
   - name: staging
   - name: production
 \`\`\``,
-    'What else the task asks for is reported as missing, with its place. `fixtures/webshop/deployment-plan.yaml` is a complete plan.',
+    'What else the task asks for is reported as missing, with its place. `fixtures/webshop/deployment-plan.yaml` is a complete plan. [Statements](statements.md) tells which rules hold each statement.',
     '## Where each part of the task stands',
     table(
       ['step', 'bullet', 'statements'],
