@@ -1,6 +1,7 @@
 import type { Documents, Format, Syntax } from '../formats/index.ts';
 import type { Host } from '../io/index.ts';
 import type { Diagnostic, SourceFile } from '../source/index.ts';
+import { overBudget } from './budget.ts';
 import { loadParser, type Comment, type Parsed, type Parser } from './parsers.ts';
 import { digest, readBinary, readText, type ReadText } from './read.ts';
 import { isNamedOnly, syntaxByText, syntaxOf, type FileSyntax } from './syntax.ts';
@@ -79,11 +80,18 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     const parser = parsers.get(syntax) ?? (await loadParser(syntax));
     parsers.set(syntax, parser);
     const parsed = parseSafely(parser, text.file, text.bytes);
+    const owned = parsed.documents.map((item) => ownedBy(item, options));
+    const tooMany = overBudget(owned.filter(({ plan, format }) => plan ?? format));
+    if (tooMany) {
+      diagnostics.push(tooMany);
+      files.push({ path, bytes: text.bytes.length, formats: [], unreadable: true, reason: tooMany.message });
+      continue;
+    }
     for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     for (const comment of parsed.comments) if (options.isWaiver(comment.text)) comments.push(comment);
     const formats = new Set<string>();
-    for (const item of parsed.documents)
-      for (const id of await take(item, options, claimed, plans)) formats.add(id);
+    for (const each of owned)
+      for (const id of await take(each, options.formats, claimed, plans)) formats.add(id);
     const sha256 = digest(text.bytes);
     if (formats.size > 0) hashes.set(text.file, sha256);
     const unreadable = parsed.diagnostics.some((diagnostic) => diagnostic.level === 'error');
@@ -99,18 +107,29 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   return { files, claimed, hashes, plans, diagnostics, comments };
 }
 
-/** Gives a document to the plans, or to its format and what stands inside it to others; returns the ids of all. */
+/** Whose a document is: the plan's, a format's, both or nobody's. */
+interface Owned {
+  readonly item: Parsed['documents'][number];
+  readonly plan: PlanDocument | undefined;
+  readonly format: Format | undefined;
+}
+
+function ownedBy(item: Parsed['documents'][number], { formats, isPlan }: DiscoverOptions): Owned {
+  const plan = mayBePlan(item) && isPlan(item.document) ? item.document : undefined;
+  // A plan that is written for people is one of the documents, too, with steps and links.
+  return { item, plan, format: plan && item.syntax === 'data' ? undefined : formatOf(item, formats) };
+}
+
+/** Gives a document to the plans and to its format, and what stands inside it to others; returns the ids of all. */
 async function take(
-  item: Parsed['documents'][number],
-  { formats, isPlan }: DiscoverOptions,
+  { item, plan, format }: Owned,
+  formats: readonly Format[],
   claimed: Map<string, Claimed>,
   plans: PlanDocument[],
 ): Promise<readonly string[]> {
-  const planned = mayBePlan(item) && isPlan(item.document);
-  if (planned) plans.push(item.document);
-  // A plan that is written for people is one of the documents, too, with steps and links.
-  const others = planned && item.syntax === 'data' ? [] : await claimAll(item, formats, claimed);
-  return [...(planned ? ['deployment-plan'] : []), ...others.map(({ id }) => id)];
+  if (plan) plans.push(plan);
+  const others = format ? await claimAll(item, format, formats, claimed) : [];
+  return [...(plan ? ['deployment-plan'] : []), ...others.map(({ id }) => id)];
 }
 
 function mayBePlan(
@@ -141,33 +160,34 @@ function sizeOf({ bytes }: ReadText): number {
 /** Gives the document to its format, and what stands inside it to others; returns them all. */
 async function claimAll(
   item: Parsed['documents'][number],
+  format: Format,
   formats: readonly Format[],
   claimed: Map<string, Claimed>,
 ): Promise<readonly Format[]> {
-  const format = claim(item, formats, claimed);
-  if (!format) return [];
+  claim(item.document, format, claimed);
   const found = [format];
   const inside = item.syntax === 'data' && format.inside ? await format.inside(item.document) : [];
   const others = formats.filter((other) => other !== format);
   for (const document of inside) {
-    const other = claim({ syntax: 'data', document }, others, claimed);
-    if (other) found.push(other);
+    const other = formatOf({ syntax: 'data', document }, others);
+    if (!other) continue;
+    claim(document, other, claimed);
+    found.push(other);
   }
   return found;
 }
 
-/** Gives the document to its format, and returns that. */
-function claim(
-  { syntax, document }: Parsed['documents'][number],
-  formats: readonly Format[],
-  claimed: Map<string, Claimed>,
-): Format | undefined {
-  const format = formats.find((each) => reads(each, syntax) && each.detect(document));
-  if (!format) return undefined;
+function claim(document: Documents[Syntax], format: Format, claimed: Map<string, Claimed>): void {
   const entry = claimed.get(format.id);
   if (entry) entry.documents.push(document);
   else claimed.set(format.id, { format, documents: [document] });
-  return format;
+}
+
+function formatOf(
+  { syntax, document }: Parsed['documents'][number],
+  formats: readonly Format[],
+): Format | undefined {
+  return formats.find((each) => reads(each, syntax) && each.detect(document));
 }
 
 function reads({ syntax }: Format, wanted: Syntax): boolean {

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { mistakes } from '../errors/index.ts';
 import { decode, type Host, type ReadResult } from '../io/index.ts';
 import { sourceFile, type Diagnostic, type SourceFile } from '../source/index.ts';
+import { syntaxOf, type FileSyntax, type NamedOnly } from './syntax.ts';
 
+const MB = 1024 * 1024;
 /** A larger file is no configuration that a person keeps; reading it would cost every run. */
-const MAX_BYTES = 16 * 1024 * 1024;
-/** Programs write Terraform's plans: those of large stacks have tens of megabytes. */
-const MAX_PLAN_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 16 * MB;
+/** Programs write Terraform's plans, as archives or as JSON: those of large stacks have tens of megabytes. */
+const MAX_PLAN_BYTES = 64 * MB;
+/** What people write line by line, each of which is judged. GitHub itself loads no CODEOWNERS of 3 MB or more. */
+const MAX_LINES_BYTES: Readonly<Partial<Record<FileSyntax | NamedOnly, number>>> = {
+  codeowners: 3 * MB,
+  crontab: 3 * MB,
+  groovy: 2 * MB,
+};
 
 export type ReadText =
   | { readonly ok: true; readonly file: SourceFile; readonly bytes: Uint8Array }
@@ -51,12 +59,14 @@ export function digest(bytes: Uint8Array): string {
 
 /** Reads a file that has no text. */
 export function readBinary(host: Host, path: string): ReadText {
-  const result = host.read(path, MAX_PLAN_BYTES);
+  const result = host.read(path, limitOf(path));
   return result.ok ? { ok: true, file: sourceFile(path, ''), bytes: result.bytes } : unread(path, result);
 }
 
 function limitOf(path: string): number {
-  return /\.ya?ml$|\.tf(?:vars)?$|\.md$|\.template$|\.conf$|\.toml$/.test(path) ? MAX_BYTES : MAX_PLAN_BYTES;
+  const syntax = syntaxOf(path);
+  if (syntax === 'json' || syntax === 'zip') return MAX_PLAN_BYTES;
+  return (syntax && MAX_LINES_BYTES[syntax]) ?? MAX_BYTES;
 }
 
 function unread(path: string, { problem, bytes }: Extract<ReadResult, { ok: false }>): ReadText {

@@ -2,7 +2,7 @@ import type { Subject } from '../model/index.ts';
 import type { PublishedSchema } from '../schema/index.ts';
 import type { Diagnostic, Location, SourceFile } from '../source/index.ts';
 import type { CodeOwnersFile } from '../syntax/codeowners/index.ts';
-import type { DataDocument } from '../syntax/data/index.ts';
+import type { DataDocument, Path } from '../syntax/data/index.ts';
 import type { DockerfileFile } from '../syntax/dockerfile/index.ts';
 import type { GroovyFile } from '../syntax/groovy/index.ts';
 import type { HclFile } from '../syntax/hcl/index.ts';
@@ -83,6 +83,11 @@ export interface FormatOf<S extends Syntax> {
   readonly syntax: S | readonly S[];
   /** Where such files usually are; for the list that `planproof formats` prints. */
   readonly patterns: readonly string[];
+  /** What counts of a document in YAML or JSON where its entries do not tell what it costs, and the most of it in one file. */
+  readonly budget?: {
+    readonly most: number;
+    readonly counted: (document: Documents['data']) => Iterable<Path>;
+  };
   /** Is this document of the format? Formats exclude each other; must be cheap and never throw. Asked of its syntaxes only. */
   detect(document: Documents[S]): boolean;
   /**

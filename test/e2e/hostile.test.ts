@@ -70,6 +70,19 @@ describe('bad input', () => {
     expect(report.findings).toHaveLength(1);
   });
 
+  it('that holds more than is judged of one file counts as unread, and costs no more than its reading', () => {
+    const jobs = '5 4 * * * pg_dump -Fc shop > /backup/shop.dump\n'.repeat(60_000);
+    const report = check(folderOf({ crontab: jobs, 'good.yaml': POD }));
+    expect(report.diagnostics).toMatchObject([
+      { path: 'crontab', code: 'io/too-many-entries', level: 'error' },
+    ]);
+    expect(report.files.map(({ path, status }) => [path, status])).toEqual([
+      ['crontab', 'unreadable'],
+      ['good.yaml', 'examined'],
+    ]);
+    expect(report.findings).toHaveLength(1);
+  });
+
   it('behind links is not followed, in loops or out of the root', () => {
     const folder = folderOf({ 'root/good.yaml': POD, 'secret.yaml': POD });
     symlinkSync('.', join(folder, 'root/loop'));

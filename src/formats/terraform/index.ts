@@ -1,4 +1,5 @@
 import type { FormatOf } from '../format.ts';
+import { resourcesOfPlan } from './budget.ts';
 import { detect } from './detect.ts';
 
 /** Terraform and OpenTofu: root modules with all that they call, evaluated, and their plans. */
@@ -14,6 +15,8 @@ export const format: FormatOf<'hcl' | 'data' | 'zip'> = {
     '**/*tfplan*.json',
     '**/*tfplan',
   ],
+  // Each resource stands in it twice.
+  budget: { most: 30_000, counted: resourcesOfPlan },
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };

@@ -35,17 +35,13 @@ export interface CodeOwnersEntry {
   readonly location: Location;
 }
 
-/** More lines than any file that GitHub reads, which is up to 3 MB. */
-const MAX_LENGTH = 3_000_000;
-
 const HEADING = /^(\^?)\[([^\]\n]{1,255})\](?:\[\d{1,4}\])?(\s.*)?$/;
 
 export function parseCodeOwners(file: SourceFile): CodeOwnersFile {
   const sections: CodeOwnersSection[] = [];
   const entries: CodeOwnersEntry[] = [];
   let start = 0;
-  const text = file.text.slice(0, MAX_LENGTH);
-  for (const line of text.split('\n')) {
+  for (const line of file.text.split('\n')) {
     const words = wordsIn(line);
     const [first] = words;
     const heading = first && HEADING.exec(line.trim());

@@ -25,9 +25,8 @@ export function parseDockerfile(file: SourceFile): DockerfileFile {
       comments.push(commentOf(file, line));
       at++;
     } else if (instructions.length >= MAX_INSTRUCTIONS) {
-      diagnostics.push(
-        problem(file, line, `It has more than ${MAX_INSTRUCTIONS} instructions; the others were not read.`),
-      );
+      const message = `It has more than ${MAX_INSTRUCTIONS} instructions; the others were not read.`;
+      diagnostics.push({ ...problem(file, line, message), level: 'error' });
       break;
     } else {
       const logical = logicalLine(lines, at, escape);
