@@ -37,15 +37,23 @@ export interface LoadedPlan {
  */
 export function loadPlan(document: DataDocument, earlier: readonly Diagnostic[] = []): LoadedPlan {
   const { value } = document;
+  const values = checkValues(document);
   const diagnostics = [
     ...earlier,
-    ...validate(document, validator, { what: 'deployment plan' }),
+    ...validate(document, validator, { what: 'deployment plan' }).filter(isToldOnlyBy(values)),
     ...checkNames(document),
-    ...checkValues(document),
+    ...values,
     ...checkStatements(document),
   ].sort(byPlace);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { diagnostics };
   return { plan: readPlan(statementsOf(document)), diagnostics };
+}
+
+/** What a value must be says more than the pattern of the schema that it does not match. */
+function isToldOnlyBy(values: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  const keyOf = ({ location }: Diagnostic): string => `${location?.span.start} ${location?.file.path}`;
+  const told = new Set(values.map(keyOf));
+  return (diagnostic) => diagnostic.code !== 'schema/format' || !told.has(keyOf(diagnostic));
 }
 
 function readPlan(plan: Statements): Plan {

@@ -22,6 +22,41 @@ resources: { budget: { currency: EUX } }
   });
 });
 
+describe('a value that does not match its pattern', () => {
+  it('is told once, by what it must be', () => {
+    expect(
+      diagnose(`timeline: { timeZone: UTC+1 }
+delivery: { environments: { production: { windows: [{ days: [monday], from: "24:00", to: 9am }] } } }
+resources: { budget: { currency: euro } }
+`),
+    ).toEqual([
+      '5:23 error plan/time-zone: "UTC+1" is not a time zone. Write a name of the IANA time zone database: Europe/Berlin, America/New_York, UTC.',
+      '6:77 error plan/clock: "24:00" is not a time of the day. Write it as HH:MM, from 00:00 to 23:59: 09:00, 18:30.',
+      '6:90 error plan/clock: "9am" is not a time of the day. Write it as HH:MM, from 00:00 to 23:59: 09:00, 18:30.',
+      '7:34 error plan/currency: "euro" is not a currency. Write its code of ISO 4217: EUR, USD, GBP.',
+    ]);
+  });
+});
+
+describe('shares', () => {
+  it('are between none and all', () => {
+    expect(
+      diagnose(`architecture: { components: [{ name: a }] }
+observability:
+  alerts:
+    - { component: a, signal: errors, above: 120, unit: percent }
+    - { component: a, signal: availability, below: -1, unit: percent }
+    - { component: a, signal: saturation, above: 120, unit: percent }
+    - { component: a, signal: errors, above: 120, unit: count }
+    - { component: a, signal: errors, above: 100, unit: percent }
+`),
+    ).toEqual([
+      '8:46 error plan/percent: An alert about errors cannot be above 120 percent. Write a number from 0 to 100, or the unit that is meant.',
+      '9:52 error plan/percent: An alert about availability cannot be below -1 percent. Write a number from 0 to 100, or the unit that is meant.',
+    ]);
+  });
+});
+
 describe('names', () => {
   it('are given once, and the first place is named', () => {
     expect(

@@ -67,6 +67,8 @@ const REFERENCES = [
 
 const TIME_ZONES = ['timeline.timeZone', 'delivery.environments.*.windows.*.timeZone'];
 
+const CLOCKS = ['from', 'to'].map((end) => `delivery.environments.*.windows.*.${end}`);
+
 const CURRENCIES = ['resources.budget.currency'];
 
 type Check = (
@@ -110,6 +112,15 @@ const timeZone: Check = (text) =>
         help: 'Write a name of the IANA time zone database: Europe/Berlin, America/New_York, UTC.',
       };
 
+const clock: Check = (text) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+    ? undefined
+    : {
+        code: 'plan/clock',
+        message: `"${text}" is not a time of the day.`,
+        help: 'Write it as HH:MM, from 00:00 to 23:59: 09:00, 18:30.',
+      };
+
 const currency: Check = (text) =>
   isCurrency(text)
     ? undefined
@@ -119,15 +130,39 @@ const currency: Check = (text) =>
         help: 'Write its code of ISO 4217: EUR, USD, GBP.',
       };
 
-/** Durations, dates, time zones, currencies and paths that cannot be what they stand for. */
+/** Durations, dates, time zones, times of the day, currencies and paths that cannot be what they stand for. */
 export function checkValues(document: DataDocument): readonly Diagnostic[] {
   return [
     ...DURATIONS.flatMap((pattern) => check(document, pattern, duration)),
     ...DATES.flatMap((pattern) => check(document, pattern, date)),
     ...TIME_ZONES.flatMap((pattern) => check(document, pattern, timeZone)),
+    ...CLOCKS.flatMap((pattern) => check(document, pattern, clock)),
     ...CURRENCIES.flatMap((pattern) => check(document, pattern, currency)),
     ...REFERENCES.flatMap((pattern) => check(document, pattern, reference)),
+    ...both('observability.alerts.*').flatMap((pattern) => checkPercent(document, pattern)),
   ];
+}
+
+/** A share of requests or of time is between none and all; what is used may be more than there is. */
+function checkPercent(document: DataDocument, pattern: string): readonly Diagnostic[] {
+  return select(document.value, pattern).flatMap(({ path, value }) => {
+    const { signal, unit, ...limits } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    if (unit !== 'percent' || (signal !== 'errors' && signal !== 'availability')) return [];
+    return ['above', 'below'].flatMap((key): Diagnostic[] => {
+      const limit = limits[key];
+      if (typeof limit !== 'number' || (limit >= 0 && limit <= 100)) return [];
+      return [
+        {
+          code: 'plan/percent',
+          level: 'error',
+          message: `An alert about ${signal} cannot be ${key} ${limit} percent.`,
+          help: 'Write a number from 0 to 100, or the unit that is meant.',
+          path: document.file.path,
+          location: document.locate([...path, key]),
+        },
+      ];
+    });
+  });
 }
 
 function check(document: DataDocument, pattern: string, of: Check): readonly Diagnostic[] {
