@@ -27,6 +27,7 @@ export type {
 } from './pipeline/pipeline.ts';
 export { jobElsewhere } from './pipeline/elsewhere.ts';
 export { withResults } from './pipeline/results.ts';
+export { unawaitedApprovals } from './deploy/approvals.ts';
 export { mistakeOf, uncheckedCall, withoutParameters } from './pipeline/mistake.ts';
 export type { Mistake } from './pipeline/mistake.ts';
 export { rereadBy, tellsOfCommits } from './pipeline/reread.ts';

@@ -21,7 +21,6 @@ export type {
 } from './kinds/compute.ts';
 export type {
   BranchProtectionFacts,
-  BuildDependencyFacts,
   CheckFacts,
   DeployJobFacts,
   FreezeFacts,
@@ -36,7 +35,7 @@ export type {
   StageKind,
   StartFacts,
 } from './kinds/delivery.ts';
-export type { CodeDependencyFacts, UpdateConfigFacts } from './kinds/dependencies.ts';
+export type { BuildDependencyFacts, CodeDependencyFacts, UpdateConfigFacts } from './kinds/dependencies.ts';
 export type {
   DocumentFacts,
   DocumentReferenceFacts,

@@ -77,6 +77,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
         production,
         approval: unlessHidden(approvalOf(job, before, environment), 'none'),
         asked: askedOf(before, header),
+        approversNamed: approversNamedOf(before, header),
         rebuilt: rebuilt(job, first, before, target),
       },
     };
@@ -127,6 +128,15 @@ function askedOf(before: Before, header: Location): Fact<number> {
   const [first] = places;
   const starts = new Set(places.map(({ file, span }) => `${file.path}:${span.start}`));
   return known(starts.size, first ?? header);
+}
+
+/** One step that asks named people is enough, whatever others ask. */
+function approversNamedOf(before: Before, header: Location): Fact<boolean | null> {
+  const said = before.activities.flatMap(({ activity: { approversNamed, blocking }, defeated }) =>
+    approversNamed && !defeated && blocking.value === true ? [approversNamed] : [],
+  );
+  const open = said.find(({ value }) => isUnknown(value));
+  return said.find(({ value }) => value === true) ?? open ?? said[0] ?? known(null, header);
 }
 
 /** Someone is asked in what runs before, or in the job's own words; a question that goes on by itself is none. */

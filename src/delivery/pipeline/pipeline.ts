@@ -160,6 +160,8 @@ export interface Activity {
   readonly blocking: Fact<boolean>;
   /** Does its failure fail its job, where that job's own failure may not count? As `blocking` when left out. */
   readonly failsJob?: Fact<boolean>;
+  /** Does it say who may answer, of what waits for a person? As `DeployJobFacts.approversNamed`. */
+  readonly approversNamed?: Fact<boolean>;
   /** As `StageFacts.reported`. */
   readonly reported?: boolean;
   /** It runs when something before it failed. */

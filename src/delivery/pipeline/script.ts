@@ -47,7 +47,9 @@ export interface Script {
 }
 
 /** What an activity adds to what it was recognized as. */
-type More = Partial<Pick<Activity, 'names' | 'targets' | 'line' | 'onFailure' | 'blocking'>>;
+type More = Partial<
+  Pick<Activity, 'names' | 'targets' | 'line' | 'onFailure' | 'blocking' | 'approversNamed'>
+>;
 
 /** An activity of a step, which is no command of a script unless `more` says so. */
 export function activityOf(step: StepWords, found: Recognition, at: Location, more: More = {}): Activity {

@@ -1,4 +1,11 @@
-import { isVersionInput, type Pipeline, type PipelineOf } from '../../delivery/index.ts';
+import {
+  isVersionInput,
+  unawaitedApprovals,
+  type Job,
+  type Mistake,
+  type Pipeline,
+  type PipelineOf,
+} from '../../delivery/index.ts';
 import { known } from '../../model/index.ts';
 import { injectionsOf } from './injections.ts';
 import { jobsOf } from './job/job.ts';
@@ -30,7 +37,13 @@ export function pipelineOf(workflow: Workflow): Pipeline {
     forRequests: false,
     tokenPermissions: known(null, node.header),
     injections: injectionsOf(workflow),
+    mistakes: approvalMistakes(workflow, jobs),
     jobs,
     runs: jobs,
   };
+}
+
+/** Where a matrix or a parameter says what a job requires, it may require any. */
+function approvalMistakes({ runs }: Workflow, jobs: readonly Job[]): readonly Mistake[] {
+  return runs.some(({ needs }) => needs.some((name) => name.includes('<<'))) ? [] : unawaitedApprovals(jobs);
 }

@@ -3,6 +3,7 @@ import { known } from '../../model/index.ts';
 import type { GroovyCall } from '../../syntax/groovy/index.ts';
 import { injectionsOf } from './injection/injections.ts';
 import { pastedSecretsOf } from './injection/secrets.ts';
+import { keptMachines } from './kept-machines.ts';
 import { jobsOf, POST } from './job/job.ts';
 import { parametersOf } from './job/scope.ts';
 import { allCalls, argument, locate, section, textOf } from './read/nodes.ts';
@@ -45,6 +46,7 @@ export function pipelineOf(jenkinsfile: Jenkinsfile): Pipeline {
     tokenPermissions: known(null, at),
     injections: injectionsOf(jenkinsfile),
     bareSecrets: pastedSecretsOf(jenkinsfile),
+    mistakes: keptMachines(jenkinsfile),
     jobs,
     runs: jobs,
   };

@@ -45,11 +45,21 @@ export interface PipelineFacts {
   /** Null for a system whose files are not read for this. */
   readonly surface: PipelineSurface | null;
   /**
-   * What the system refuses, or takes otherwise than it looks, and what it runs that is `archived`; none for a system
-   * whose files are not read for this.
+   * What the system refuses, or takes otherwise than it looks, such as an `approval` that stops nothing; what it runs
+   * that is `archived`; a `machine` that it keeps while nothing runs there. None for a system whose files are not read
+   * for this.
    */
   readonly mistakes: readonly {
-    readonly about: 'permission' | 'matrix' | 'runner' | 'call' | 'expression' | 'action' | 'archived';
+    readonly about:
+      | 'permission'
+      | 'matrix'
+      | 'runner'
+      | 'call'
+      | 'expression'
+      | 'action'
+      | 'archived'
+      | 'approval'
+      | 'machine';
     /** A sentence without its end: "there is no permission `check`". */
     readonly problem: Fact<string>;
   }[];
@@ -163,6 +173,11 @@ export interface DeployJobFacts {
   readonly approval: Fact<'required' | 'none'>;
   /** How many times the pipeline itself waits for one person on the way. */
   readonly asked: Fact<number>;
+  /**
+   * The steps that wait for a person say who may answer, in the files; null where nothing there asks, or the system has
+   * that elsewhere.
+   */
+  readonly approversNamed: Fact<boolean | null>;
   /** A health check, smoke test or rollout status after the deploy. */
   readonly verifiedAfter: Fact<boolean>;
   /** Two runs cannot deploy at the same time, and a running one is not canceled. */
@@ -220,20 +235,6 @@ export interface FreezeFacts {
   readonly to: Fact<string>;
   /** The first day of it on which a schedule starts the job; null where none does. */
   readonly scheduled: Fact<string | null>;
-}
-
-/** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
-export interface BuildDependencyFacts {
-  /** `service`: an image that runs beside a job, without its token, its secrets and its workspace. */
-  readonly type: 'action' | 'reusable-workflow' | 'orb' | 'library' | 'image' | 'service';
-  /** As written: `actions/checkout@v4`. */
-  readonly reference: Fact<string>;
-  /** Kept by the vendor of the pipeline system, or by the repository's own owner. */
-  readonly firstParty: Fact<boolean>;
-  /** By a full commit hash or a digest. */
-  readonly pinned: Fact<boolean>;
-  /** By a version, if only a tag; false where each run takes whichever is the newest: a branch, `latest`, nothing. */
-  readonly versioned: Fact<boolean>;
 }
 
 /** A protection that the pipeline system applies to an environment, as code: reviewers, wait timers. */

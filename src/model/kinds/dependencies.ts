@@ -34,3 +34,17 @@ export interface UpdateConfigFacts {
   /** Proposes versions only some time after they came out; null where it proposes no versions by itself. */
   readonly waits: Fact<boolean | null>;
 }
+
+/** Code of others that a pipeline runs: an action, a reusable workflow, an image. */
+export interface BuildDependencyFacts {
+  /** `service`: an image that runs beside a job, without its token, its secrets and its workspace. */
+  readonly type: 'action' | 'reusable-workflow' | 'orb' | 'library' | 'image' | 'service';
+  /** As written: `actions/checkout@v4`. */
+  readonly reference: Fact<string>;
+  /** Kept by the vendor of the pipeline system, or by the repository's own owner. */
+  readonly firstParty: Fact<boolean>;
+  /** By a full commit hash or a digest. */
+  readonly pinned: Fact<boolean>;
+  /** By a version, if only a tag; false where each run takes whichever is the newest: a branch, `latest`, nothing. */
+  readonly versioned: Fact<boolean>;
+}

@@ -1,7 +1,6 @@
 import type {
   BranchProtectionFacts,
   DeployJobFacts,
-  BuildDependencyFacts,
   GateFacts,
   MigrationFacts,
   PipelineFacts,
@@ -29,7 +28,7 @@ import type {
   RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
-import type { CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
+import type { BuildDependencyFacts, CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
 import type { ArchitectureComponentFacts, DocumentFacts, PlanDocumentFacts } from './documents.ts';
 import type {
   AddressSpaceFacts,

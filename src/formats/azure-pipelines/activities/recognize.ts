@@ -10,6 +10,7 @@ import {
   type Naming,
   type StepWords,
 } from '../../../delivery/index.ts';
+import { known, type Fact } from '../../../model/index.ts';
 import type { Location } from '../../../source/index.ts';
 import type { Dialect } from '../../../syntax/shell/index.ts';
 import { rewrite } from '../../rewritten-text.ts';
@@ -166,9 +167,17 @@ function ownActivities(
     const found = asScan({ ...recognition, by: reference }, input, words.names);
     return [
       activityOf(reporting(words, found), found, at, {
+        ...(found.kind === 'approval' && { approversNamed: approversOf(view, input) }),
         names: () => (entry.names ?? []).flatMap(naming),
         targets: () => (entry.target ?? []).flatMap(naming),
       }),
     ];
   });
+}
+
+/** Who may answer; without a list those who may start the pipeline. */
+function approversOf(view: View, input: Input): Fact<boolean> {
+  const node = inputOf(view, 'approvers');
+  if (!node.exists) return known(false, view.get('task').at);
+  return known(input('approvers')?.trim() !== '', node.at);
 }

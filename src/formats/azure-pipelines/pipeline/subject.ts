@@ -5,6 +5,7 @@ import { inWords } from '../job/environment.ts';
 import type { PipelineRead } from '../read/pipeline.ts';
 import { startsFrom } from '../read/triggers.ts';
 import type { View } from '../template/scope.ts';
+import { approvalMistakes } from './approvals.ts';
 import { injectionsOf } from './injections.ts';
 import { openVariablesOf } from './secrets.ts';
 
@@ -23,6 +24,7 @@ export function pipelineOf(pipeline: PipelineRead): Pipeline {
     injections: injectionsOf(pipeline),
     traces: tracesOf(pipeline),
     bareSecrets: openVariablesOf(pipeline),
+    mistakes: approvalMistakes(pipeline, jobs),
     jobs,
     runs: jobs,
   };

@@ -3,6 +3,7 @@ import { known } from '../../../model/index.ts';
 import { sentTokens, traces } from '../injection/exposed.ts';
 import { injectionsOf } from '../injection/injections.ts';
 import type { ChildOf, Jobs } from '../job/job.ts';
+import { approvalMistakes } from './approvals.ts';
 import { callMistakes } from './calls.ts';
 import { pipelineOf as pipelineOfJobs } from './pipeline.ts';
 import type { JobRun, PipelinePlan } from './run.ts';
@@ -28,7 +29,7 @@ export function pipelineOf(plan: PipelinePlan, jobs: Jobs, childOf: ChildOf): Pi
     injections: injectionsOf(looked),
     sentTokens: sentTokens(looked),
     traces: traces(looked),
-    mistakes: callMistakes(plan),
+    mistakes: [...callMistakes(plan), ...approvalMistakes(plan, jobs.ofPlan(plan))],
     jobs: all,
     runs: all,
   };

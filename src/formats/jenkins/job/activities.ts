@@ -17,6 +17,7 @@ import type { Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
 import steps from '../steps.json' with { type: 'json' };
 import { isKnownStep } from './known-steps.ts';
+import { approversOf } from './approvers.ts';
 import { limitIn } from './limit.ts';
 import { scriptOf } from './script.ts';
 
@@ -89,6 +90,7 @@ const approval = (context: Context, call: GroovyCall): Activity =>
     wordsOf(context),
     plainRecognition('approval', 'input'),
     locate(context.stage.file, call.nameSpan),
+    { approversNamed: approversOf(context.stage.file, call) },
   );
 
 /** What `post` does, in the order in which Jenkins runs its conditions. */
