@@ -29,11 +29,18 @@ it.each([
   // A job is an entry itself, and has two more; the lists of jobs and variables are two.
   ['crontab', crontab(26_666), 80_000, undefined, '80000'],
   ['crontab', crontab(30_000), 80_000, 26_668, '90002'],
-  ['main.tf', lines(20_001, () => 'resource "a" "b" {\n  c = 1\n}\n'), 40_000, 60_001, '40002'],
-  ['main.tf', `locals {\n  a = [\n${lines(40_000, () => '    { b = 1 },\n')}]\n}\n`, 40_000, 20_002, '80002'],
+  ['main.tf', lines(7_501, () => 'resource "a" "b" {\n  c = 1\n}\n'), 30_000, 22_501, '30004'],
+  ['main.tf', `locals {\n  a = [\n${lines(40_000, () => '    { b = 1 },\n')}]\n}\n`, 30_000, 15_002, '80002'],
   ['runbook.md', lines(25_001, () => '# a\n\ntext\n\n'), 50_000, 100_001, '50002'],
   ['CODEOWNERS', lines(50_001, () => '/a @b\n'), 50_000, 50_001, '50001'],
-  ['plan.json', plan(30_001), 30_000, 1, '30001'],
+  [
+    'cfn.yaml',
+    `Resources:\n${lines(15_000, (i) => `  B${i}: {Type: "AWS::S3::Bucket"}\n`)}`,
+    30_000,
+    15_001,
+    '30001',
+  ],
+  ['plan.json', plan(20_001), 20_000, 1, '20001'],
   ['pod.yaml', lines(20_000, () => '---\napiVersion: v1\nkind: Pod\nspec: {a: b}\n'), 80_000, undefined, ''],
   [
     'pod.yaml',

@@ -23,7 +23,7 @@ type PlaceOf = () => Location;
  */
 const MOST: Readonly<Partial<Record<Syntax, number>>> = {
   data: 80_000,
-  hcl: 40_000,
+  hcl: 30_000,
   prose: 50_000,
   codeowners: 50_000,
   structurizr: 50_000,
@@ -61,7 +61,7 @@ function problem(
 function entriesOf(item: Item, own: Format['budget']): Iterable<PlaceOf> {
   switch (item.syntax) {
     case 'data':
-      return own ? located(item.document, own.counted(item.document)) : entriesOfData(item.document);
+      return own?.counted ? located(item.document, own.counted(item.document)) : entriesOfData(item.document);
     case 'hcl':
       return entriesOfBody(item.document.body, item.document.file);
     case 'prose':
@@ -117,13 +117,15 @@ function childrenOf(value: unknown): Iterator<readonly [string | number, unknown
   return Object.entries(typeof value === 'object' && value !== null ? value : {})[Symbol.iterator]();
 }
 
-/** Attributes, blocks, and the items of the attributes' lists and objects. */
+/** Attributes, the items of their lists and objects, blocks and their labels. */
 function* entriesOfBody({ attributes, blocks }: HclBody, file: SourceFile): Generator<PlaceOf> {
   const members = [...attributes, ...blocks].sort((a, b) => a.start - b.start);
   for (const member of members) {
     yield () => ({ file, span: member });
-    if ('body' in member) yield* entriesOfBody(member.body, file);
-    else yield* itemsOf(member.value, file);
+    if ('body' in member) {
+      for (const label of member.labels) yield () => ({ file, span: label });
+      yield* entriesOfBody(member.body, file);
+    } else yield* itemsOf(member.value, file);
   }
 }
 

@@ -83,10 +83,13 @@ export interface FormatOf<S extends Syntax> {
   readonly syntax: S | readonly S[];
   /** Where such files usually are; for the list that `planproof formats` prints. */
   readonly patterns: readonly string[];
-  /** What counts of a document in YAML or JSON where its entries do not tell what it costs, and the most of it in one file. */
+  /**
+   * The most entries of YAML or JSON that one file may have, where the usual limit does not fit, and what counts as one
+   * where their number does not tell what they cost.
+   */
   readonly budget?: {
     readonly most: number;
-    readonly counted: (document: Documents['data']) => Iterable<Path>;
+    readonly counted?: (document: Documents['data']) => Iterable<Path>;
   };
   /** Is this document of the format? Formats exclude each other; must be cheap and never throw. Asked of its syntaxes only. */
   detect(document: Documents[S]): boolean;

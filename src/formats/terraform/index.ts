@@ -16,7 +16,7 @@ export const format: FormatOf<'hcl' | 'data' | 'zip'> = {
     '**/*tfplan',
   ],
   // Each resource stands in it twice.
-  budget: { most: 30_000, counted: resourcesOfPlan },
+  budget: { most: 20_000, counted: resourcesOfPlan },
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
 };
