@@ -86,6 +86,27 @@ resource "aws_ecs_service" "elsewhere" { task_definition = var.task }
 test('Google keeps the output of what it runs; apps of Azure say where it goes', async () => {
   const text = `
 resource "google_cloud_run_v2_service" "checkout" {}
+resource "azurerm_linux_web_app" "off" {}
+resource "azurerm_monitor_diagnostic_setting" "off" {
+  target_resource_id = azurerm_linux_web_app.off.id
+  log {
+    category = "AppServiceConsoleLogs"
+    enabled  = false
+  }
+}
+resource "azurerm_linux_web_app" "stored" {
+  logs {
+    application_logs {
+      azure_blob_storage { level = "Warning" }
+    }
+  }
+}
+resource "azurerm_linux_web_app" "insights" {
+  app_settings = { APPLICATIONINSIGHTS_CONNECTION_STRING = azurerm_application_insights.shop.connection_string }
+}
+resource "azurerm_linux_function_app" "insights" {
+  site_config { application_insights_connection_string = azurerm_application_insights.shop.connection_string }
+}
 resource "azurerm_linux_web_app" "kept" {}
 resource "azurerm_linux_web_app" "silent" {}
 resource "azurerm_linux_web_app" "measured" {}

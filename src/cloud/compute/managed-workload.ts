@@ -1,6 +1,8 @@
 import { known, unknown, type CloudProvider, type Fact, type SubjectOf } from '../../model/index.ts';
 import { allTrue } from '../resource/logic.ts';
+import { diagnosticsKept } from '../audit/service-log.ts';
 import { nothing, partsOn, textOf, type Part } from '../resource/part.ts';
+import { isSet } from '../resource/setting.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
 import { containersOf } from './task-definition.ts';
 
@@ -61,7 +63,10 @@ export function managedWorkloads(stack: Stack): readonly SubjectOf<'managed-work
       logsKept: known(true, one.at, one.related),
       traced: nothing(one),
     })),
-    ...subjectsOf(AZURE_APPS, 'azure', (one) => ({ logsKept: sentOn(one, stack), traced: nothing(one) })),
+    ...subjectsOf(AZURE_APPS, 'azure', (one) => ({
+      logsKept: appLogs(one, stack),
+      traced: insightsOf(one) ?? nothing(one),
+    })),
   ];
 }
 
@@ -134,11 +139,37 @@ function serviceLogs(
   return task ? taskLogs(task) : { logsKept: nothing(service), traced: nothing(service) };
 }
 
-/** A diagnostic setting that takes logs, not only metrics. */
-function sentOn(one: Resource, stack: Stack): Told {
-  const settings = stack.attached('azurerm_monitor_diagnostic_setting', 'target_resource_id', one, ['id']);
-  const taking = settings.find((setting) =>
-    ['enabled_log', 'log'].some((block) => partsOn(setting, [block]).length > 0),
-  );
-  return taking ? known(true, taking.at) : nothing(one);
+/**
+ * A diagnostic setting, or the app's own, keeps what it writes; Application Insights keeps what functions write, and of
+ * other apps what their code sends to it.
+ * https://learn.microsoft.com/azure/app-service/troubleshoot-diagnostic-logs
+ */
+function appLogs(app: Resource, stack: Stack): Told {
+  const sent = diagnosticsKept(stack, app, `no diagnostic setting of ${app.name} is among the files`);
+  const stored = partsOn(app, ['logs', 'application_logs', 'azure_blob_storage'])[0];
+  if (sent.value !== true && stored) return known(true, stored.at, app.related);
+  const insights = sent.value === true ? undefined : insightsOf(app);
+  if (!insights) return sent;
+  return app.type.endsWith('_function_app')
+    ? insights
+    : unknown(
+        `whether the code of ${app.name} sends its logs to Application Insights is not said here`,
+        insights.at,
+      );
+}
+
+/** Variables, and settings of the resource, that name it. */
+const INSIGHTS: Readonly<Record<string, readonly string[]>> = {
+  app_settings: ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'APPINSIGHTS_INSTRUMENTATIONKEY'],
+  site_config: ['application_insights_connection_string', 'application_insights_key'],
+};
+
+/** Where an app is told which Application Insights it reports to. */
+function insightsOf(app: Resource): Fact<boolean> | undefined {
+  for (const [block, names] of Object.entries(INSIGHTS))
+    for (const part of partsOn(app, [block])) {
+      const name = names.find((one) => isSet(part, one));
+      if (name !== undefined) return known(true, part.get(name)?.at ?? part.at, app.related);
+    }
+  return undefined;
 }

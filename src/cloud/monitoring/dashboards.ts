@@ -6,7 +6,7 @@ import type { Resource, Stack } from '../resource/stack.ts';
 import type { Value } from '../resource/value.ts';
 import { namesOf } from './alarm.ts';
 import { filterNames, metricIn, providedByType } from './google.ts';
-import { readMetric } from './metrics.ts';
+import { azureSignal, providedSignal, readMetric } from './metrics.ts';
 
 /** A type of resource that is a dashboard, with where its name and its content stand. */
 interface DashboardType {
@@ -30,6 +30,13 @@ const TYPES: readonly DashboardType[] = [
     name: 'DashboardName',
     content: 'DashboardBody',
   },
+  {
+    system: 'azure-portal',
+    type: 'azurerm_portal_dashboard',
+    name: 'name',
+    content: 'dashboard_properties',
+  },
+  { system: 'azure-portal', type: 'azurerm_dashboard', name: 'name', content: 'dashboard_properties' },
   { system: 'google-monitoring', type: 'google_monitoring_dashboard', content: 'dashboard_json' },
 ];
 
@@ -93,7 +100,8 @@ function titleOf(
 }
 
 function shownBy(stack: Stack, content: Value, { system }: DashboardType): Shown {
-  return system === 'cloudwatch' ? cloudWatchShown(stack, content) : googleShown(content);
+  if (system === 'cloudwatch') return cloudWatchShown(stack, content);
+  return system === 'azure-portal' ? azureShown(stack, content) : googleShown(content);
 }
 
 function cloudWatchShown(stack: Stack, content: Value): Shown {
@@ -147,7 +155,38 @@ function googleShown(content: Value): Shown {
   };
 }
 
+/**
+ * Charts stand in inputs or in settings of their part, by who made them; what one draws is the same in all: metrics of a
+ * resource, or a query, which names what it shows in words of its own.
+ * https://learn.microsoft.com/azure/azure-portal/azure-portal-dashboards-structure
+ */
+function azureShown(stack: Stack, content: Value): Shown {
+  const parts = itemsOf(entry(content, 'lenses')).flatMap((lens) => itemsOf(entry(lens, 'parts')));
+  const metrics = objectsIn(content, 0).filter((one) => entry(one, 'resourceMetadata') && entry(one, 'name'));
+  return {
+    panels: parts.filter((part) => !STILL.test(textIn(entry(part, 'metadata'), 'type') ?? '')).length,
+    services: metrics.flatMap((one) => {
+      const shown = entry(entry(one, 'resourceMetadata'), 'id');
+      return shown ? namesOf(stack, shown) : [];
+    }),
+    signals: metrics.flatMap((one) => {
+      const [namespace, name] = [textIn(one, 'namespace') ?? '', textIn(one, 'name') ?? ''];
+      return providedSignal(namespace, name) ?? azureSignal(name) ?? [];
+    }),
+  };
+}
+
+/** Parts that say something and show nothing. */
+const STILL = /\/(?:Markdown|Clock|Video|HelpAndSupport|Users|Resource(?:Group)?Pin)[^/]*$/i;
+
 const MAX_DEPTH = 40;
+
+/** All objects within a value. */
+function objectsIn(value: Value, depth: number): readonly Value[] {
+  if (depth > MAX_DEPTH) return [];
+  const own = 'entries' in value ? [value] : [];
+  return [...own, ...itemsOf(value).flatMap((item) => objectsIn(item, depth + 1))];
+}
 
 function textsIn(value: Value, depth: number): readonly string[] {
   if (depth > MAX_DEPTH) return [];
@@ -160,11 +199,13 @@ function entry(value: Value | undefined, name: string): Value | undefined {
   return value && 'entries' in value ? present(value.entries.get(name)) : undefined;
 }
 
-function textIn(value: Value, name: string): string | undefined {
+function textIn(value: Value | undefined, name: string): string | undefined {
   const own = entry(value, name);
   return own && textOf(own);
 }
 
+/** Entries of an object count as its items: Azure numbers them in place of a list. */
 function itemsOf(value: Value | undefined): readonly Value[] {
+  if (value && 'entries' in value) return [...value.entries.values()];
   return value && 'items' in value ? value.items : [];
 }

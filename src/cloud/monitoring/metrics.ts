@@ -36,3 +36,12 @@ export function providedSignal(namespace: string, name: string): Signal | undefi
   const signals = Object.entries(METRICS[namespace] ?? {}) as [Signal, readonly string[]][];
   return signals.find(([, names]) => names.includes(name))?.[0];
 }
+
+/** The same of a metric of Azure whose namespace is left to the type of what it is of. */
+export function azureSignal(name: string): Signal | undefined {
+  return AZURE.map((namespace) => providedSignal(namespace, name)).find((signal) => signal !== undefined);
+}
+
+const AZURE: readonly string[] = Object.keys(METRICS).filter((namespace) =>
+  namespace.startsWith('Microsoft.'),
+);

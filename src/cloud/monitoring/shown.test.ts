@@ -124,6 +124,55 @@ test('dashboards of Google Cloud show what their filters name', async () => {
   `);
 });
 
+test('dashboards of Azure show the resources whose metrics they draw', async () => {
+  const text = `resource "azurerm_linux_web_app" "checkout" { name = "pay" }
+resource "azurerm_portal_dashboard" "shop" {
+  name = "shop"
+  dashboard_properties = jsonencode({
+    lenses = { "0" = { parts = {
+      "0" = { metadata = { type = "Extension/HubsExtension/PartType/MarkdownPart" } }
+      "1" = { metadata = {
+        type   = "Extension/HubsExtension/PartType/MonitorChartPart"
+        inputs = [{ name = "options", value = { chart = { metrics = [
+          { resourceMetadata = { id = azurerm_linux_web_app.checkout.id }, name = "Http5xx" },
+        ] } } }]
+      } }
+      "2" = { metadata = {
+        type     = "Extension/HubsExtension/PartType/MonitorChartPart"
+        settings = { content = { options = { chart = { metrics = [{
+          resourceMetadata = { id = "/subscriptions/1/resourceGroups/g/providers/Microsoft.Cache/Redis/basket" }
+          namespace        = "Microsoft.Cache/redis"
+          name             = "serverLoad"
+        }] } } } }
+      } }
+    } } }
+  })
+}
+resource "azurerm_portal_dashboard" "written" {
+  name                 = "written"
+  dashboard_properties = "{\\"lenses\\": {\\"0\\": {\\"parts\\": {\\"0\\": {\\"metadata\\": {\\"type\\": \\"Extension/Microsoft_OperationsManagementSuite_Workspace/PartType/LogsDashboardPart\\"}}}}}}"
+}
+`;
+  const facts = await terraformSubjects(text, 'dashboard');
+  const told = /^dashboard|^ {2}(?:system|title|panels|services|signals)/;
+  expect(facts.split('\n').filter((line) => told.test(line))).toMatchInlineSnapshot(`
+    [
+      "dashboard :azurerm_portal_dashboard.shop "azurerm_portal_dashboard.shop" @2:1",
+      "  system: "azure-portal"",
+      "  title: "shop" @3:10",
+      "  panels: 2",
+      "  services: ["basket","checkout","pay"]",
+      "  signals: ["errors","saturation"]",
+      "dashboard :azurerm_portal_dashboard.written "azurerm_portal_dashboard.written" @24:1",
+      "  system: "azure-portal"",
+      "  title: "written" @25:26",
+      "  panels: 1",
+      "  services: []",
+      "  signals: []",
+    ]
+  `);
+});
+
 test('objectives of Datadog and Google Cloud have their targets in percent', async () => {
   const text = `resource "datadog_service_level_objective" "checkout" {
   name = "Availability of checkout"

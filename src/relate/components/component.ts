@@ -55,6 +55,7 @@ export function indexComponents(
   );
   const counts = (environment: string | undefined): boolean =>
     environment === undefined || production.size === 0 || production.has(environment);
+  const dashboards = subjects.of('dashboard').filter(({ environment }) => counts(environment));
   return {
     alerts: indexAlerts(
       subjects.of('alert'),
@@ -63,9 +64,9 @@ export function indexComponents(
     ),
     resources: indexResources(subjects.of('stack')),
     backups: indexBackups(subjects, counts),
-    dashboards: indexDashboards(subjects.of('dashboard')),
+    dashboards: indexDashboards(dashboards),
     objectives: indexObjectives(subjects.of('objective'), counts),
-    shown: indexShown(subjects.of('dashboard')),
+    shown: indexShown(dashboards),
     planObjectives: subjects.of('plan-objective'),
     sources: indexSources(subjects, counts),
     statements: subjects.of('plan')[0],

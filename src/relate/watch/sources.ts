@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Instance } from '../components/resources.ts';
 import { normalizeName } from '../components/names.ts';
+import { relatedTo } from '../facts.ts';
 import type { Subjects } from '../subjects.ts';
 import { watchers, type Watchers } from './watchers.ts';
 import { workloadLogs } from './workload-logs.ts';
@@ -33,7 +34,12 @@ export function indexSources(
 ): Sources {
   const [plan] = subjects.of('plan');
   return {
-    logGroups: subjects.of('log-group').filter(({ environment }) => counts(environment)),
+    // A workspace of Azure keeps what is sent to it, whatever it is called like.
+    logGroups: subjects
+      .of('log-group')
+      .filter(
+        ({ name, environment }) => counts(environment) && !name.includes('azurerm_log_analytics_workspace'),
+      ),
     databases: new Map(subjects.of('database').map((database) => [database.id, database])),
     stores: new Map(subjects.of('object-store').map((store) => [store.id, store])),
     managed: new Map(subjects.of('managed-workload').map((one) => [one.id, one])),
@@ -66,7 +72,8 @@ export function logsOf(component: string, instances: readonly Instance[], source
 }
 
 /** What each cloud's own monitoring is called; it measures what the cloud runs without being told to. */
-const OWN_MONITORING = /cloud ?watch|azure ?monitor|cloud ?monitoring|stack ?driver|operations ?suite/;
+const OWN_MONITORING =
+  /cloud[- _]?watch|azure[- _]?monitor|(?:cloud|google|gcp)[- _]?monitoring|stack[- _]?driver|operations[- _]?suite/;
 
 /** What measures a component. */
 export function metricsOf(component: string, instances: readonly Instance[], sources: Sources): Watchers {
@@ -128,6 +135,9 @@ function managedBy(
   const open = own.find(({ facts }) => isUnknown(facts[fact].value));
   if (open && isUnknown(open.facts[fact].value))
     return unknown(open.facts[fact].value.unknown, open.facts[fact].at);
+  const lost = own.filter(({ facts }) => facts[fact].value === false);
+  if (lost.length > 0)
+    return { ...watchers([], ''), related: relatedTo(lost, 'nothing takes them from here') };
   return own.length > 0 && own.every(({ facts }) => facts[fact].value === true)
     ? watchers(own, message)
     : undefined;

@@ -131,11 +131,11 @@ describe('what watches the infrastructure', () => {
       nodes
         alert | null | [{"kind":"alert","id":"rules.yaml:g/A"}] @8:42 (the alert is here @rules.yaml:4:18)
         route | null | unknown because no alert route was found in the files @8:42
-        runbook | null | [] @8:42
+        runbook | null | [] @8:42 (the alert is here @rules.yaml:4:18)
       disks
         alert | null | [{"kind":"alert","id":"rules.yaml:g/B"}] @8:42 (the alert is here @rules.yaml:5:18)
         route | null | unknown because no alert route was found in the files @8:42
-        runbook | null | [] @8:42
+        runbook | null | [] @8:42 (the alert is here @rules.yaml:5:18)
       certificates
         alert | "The plan leaves it out: The load balancer is run by others." | [] @8:42
         route | "The plan leaves it out: The load balancer is run by others." | [] @8:42
@@ -147,7 +147,7 @@ describe('what watches the infrastructure', () => {
       heartbeat
         alert | null | [{"kind":"alert","id":"rules.yaml:g/Watchdog"}] @8:22 (the alert is here @rules.yaml:6:18)
         route | null | unknown because no alert route was found in the files @8:22
-        runbook | "It fires all the time, and nobody is to look into it." | [] @8:22"
+        runbook | "It fires all the time, and nobody is to look into it." | [] @8:22 (the alert is here @rules.yaml:6:18)"
     `);
   });
 });

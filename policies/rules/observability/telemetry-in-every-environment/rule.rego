@@ -27,13 +27,17 @@ violation contains finding.at(environment, [], message) if {
 
 examined contains finding.examined(environment) if some environment in _judged
 
-# A pipeline that belongs to no environment may serve all of them.
+# A pipeline that belongs to no environment may serve all of them. An environment whose infrastructure is missing has
+# nothing to ship logs of.
 _judged := [environment |
 	count(_covered) > 0
 	every pipeline in _pipelines {
 		pipeline.environment != null
 	}
 	some environment in input.subjects["plan-environment"]
+	every reference in environment.facts.infrastructure {
+		reference.exists != false
+	}
 ]
 
 _covered := {pipeline.environment | some pipeline in _pipelines}

@@ -3,7 +3,7 @@ import type { Signal } from './alert.ts';
 
 /** Panels that show how things are. */
 export interface DashboardFacts {
-  readonly system: 'grafana' | 'cloudwatch' | 'google-monitoring';
+  readonly system: 'grafana' | 'cloudwatch' | 'azure-portal' | 'google-monitoring';
   readonly title: Fact<string>;
   /** What links name it by; `null` when each installation gives it another one. */
   readonly uid: Fact<string | null>;
