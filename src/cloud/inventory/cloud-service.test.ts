@@ -159,3 +159,64 @@ test.each([
 ])('clusters that add none have none of their own: %j', async (text) => {
   expect(await terraformSubjects(text, 'cloud-service')).toContain('most: 0');
 });
+
+test('plans of App Service, their apps and databases of Azure are listed with what scales or stands by', async () => {
+  const text = `
+resource "azurerm_service_plan" "shop" {
+  sku_name     = "P2v3"
+  worker_count = 3
+}
+resource "azurerm_linux_web_app" "shop" {
+  service_plan_id = azurerm_service_plan.shop.id
+}
+resource "azurerm_postgresql_flexible_server" "orders" {
+  sku_name   = "GP_Standard_D2ds_v5"
+  storage_mb = 65536
+  high_availability {
+    mode = "ZoneRedundant"
+  }
+}
+`;
+  const scaled = `${text}resource "azurerm_monitor_autoscale_setting" "shop" {}\n`;
+  expect(await terraformSubjects(text, 'cloud-service')).toMatchInlineSnapshot(`
+    "cloud-service :azurerm_postgresql_flexible_server.orders "azurerm_postgresql_flexible_server.orders" @9:1
+      provider: "azure"
+      type: "database"
+      services: ["azurepostgresql","postgresqlflexibleserver","postgresflexible","azurepostgres","postgresql","postgres"] @9:1
+      size: "GP_Standard_D2ds_v5" @10:16
+      least: 1 @9:1
+      most: 2 @13:12
+      storageGib: 64 @11:16
+
+    cloud-service :azurerm_service_plan.shop "azurerm_service_plan.shop" @2:1
+      provider: "azure"
+      type: "compute"
+      services: ["appservice","appserviceplan","webapp"] @2:1
+      size: "P2v3" @3:18
+      least: 3 @4:18
+      most: 3 @4:18
+      storageGib: null @2:1
+
+    cloud-service :azurerm_linux_web_app.shop "azurerm_linux_web_app.shop" @6:1
+      provider: "azure"
+      type: "compute"
+      services: ["appservice","webapp"] @6:1
+      size: null @6:1
+      least: 0 @6:1
+      most: 0 @6:1
+      storageGib: null @6:1"
+  `);
+  const counts = (await terraformSubjects(scaled, 'cloud-service'))
+    .split('\n')
+    .filter((line) => /least|most/.test(line));
+  expect(counts).toMatchInlineSnapshot(`
+    [
+      "  least: 1 @9:1",
+      "  most: 2 @13:12",
+      "  least: unknown because what scales it may add some and take some away @2:1 (what scales is here @16:1)",
+      "  most: unknown because what scales it may add some and take some away @2:1 (what scales is here @16:1)",
+      "  least: 0 @6:1",
+      "  most: 0 @6:1",
+    ]
+  `);
+});

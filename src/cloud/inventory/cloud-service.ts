@@ -22,7 +22,9 @@ interface ServiceRow extends Row {
   /** What tells which of several such services it is: `postgres`. */
   readonly engine?: Way;
   readonly size?: Way;
+  /** GiB. */
   readonly storage?: Way;
+  readonly storageMib?: Way;
   /** True: there is a second one that takes over. */
   readonly standby?: Way;
   /** Words that say so, where it is no truth value. */
@@ -36,6 +38,8 @@ interface ServiceRow extends Row {
   readonly none?: boolean;
   /** Where it says that its cloud adds machines, or what runs without them, as they are needed. */
   readonly elastic?: readonly Setting[];
+  /** Types of resources that add and take away machines of such services, by rules of their own. */
+  readonly grownBy?: readonly string[];
 }
 
 type Way = readonly string[];
@@ -52,8 +56,8 @@ export function cloudServices(stack: Stack): readonly SubjectOf<'cloud-service'>
       type: row.type,
       services: servicesOf(resource, row),
       size: sizeOf(resource, row.size),
-      ...grown(countsOf(resource, row), resource, row),
-      storageGib: storageOf(resource, row.storage),
+      ...grown(countsOf(resource, row), resource, row, stack),
+      storageGib: storageOf(resource, row),
     }),
   );
 }
@@ -109,7 +113,19 @@ function countsOf(resource: Resource, row: ServiceRow): Counts {
 }
 
 /** What a cloud adds by itself has no most that the files tell, whatever they make beside it. */
-function grown(counts: Counts, resource: Resource, { elastic = [] }: ServiceRow): Counts {
+function grown(
+  counts: Counts,
+  resource: Resource,
+  { elastic = [], grownBy = [] }: ServiceRow,
+  stack: Stack,
+): Counts {
+  const grower = grownBy.flatMap((type) => stack.of(type))[0];
+  if (grower) {
+    const growing = unknown('what scales it may add some and take some away', resource.at, [
+      { location: grower.at, message: 'what scales is here' },
+    ]);
+    return { least: growing, most: growing };
+  }
   const adds = anyTrue(
     elastic.map((setting) => boolSetting(resource, setting)),
     byDefault(false, resource),
@@ -140,8 +156,10 @@ function zoneCount(resource: Resource): number | undefined {
   return location && /-[a-z]$/.test(valueOf(location) ?? '') ? 1 : undefined;
 }
 
-function storageOf(resource: Resource, way: Way | undefined): Fact<number | null> {
-  return (way && numberOn(resource, way)) ?? byDefault(null, resource);
+function storageOf(resource: Resource, { storage, storageMib }: ServiceRow): Fact<number | null> {
+  const mib = storageMib && numberOn(resource, storageMib);
+  if (mib) return derive(mib, (size) => size / 1024);
+  return (storage && numberOn(resource, storage)) ?? byDefault(null, resource);
 }
 
 function standbyOn(

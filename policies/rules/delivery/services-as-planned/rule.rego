@@ -25,7 +25,8 @@ _known := {
 	"rds", "rdspostgres", "rdspostgresql", "rdsmysql", "rdsmariadb", "aurora", "aurorapostgres", "auroramysql", "dynamodb",
 	"elasticache", "elasticacheredis", "s3", "sqs", "sns", "msk", "amazonmq", "eks", "ecs", "fargate", "ec2", "lambda", "efs",
 	"alb", "nlb", "cloudfront", "opensearch", "aks", "azurepostgresql", "azuremysql", "azuresql", "cosmosdb", "servicebus",
-	"gke", "cloudsql", "cloudsqlpostgres", "cloudsqlmysql", "memorystore", "gcs", "pubsub", "cloudrun", "bigquery",
+	"documentdb", "redshift", "kinesis", "appservice", "azurefunctions", "containerapps", "blobstorage", "cloudspanner",
+	"firestore", "cloudfunctions", "cloudstorage", "gke", "cloudsql", "cloudsqlpostgres", "cloudsqlmysql", "memorystore", "gcs", "pubsub", "cloudrun", "bigquery",
 }
 
 violation contains finding.at(environment, ["services", i, "service"], message) if {
@@ -85,6 +86,14 @@ undecided contains finding.undecided_because(environment, ["services", i, "servi
 	some reason in _hiding(environment)
 }
 
+undecided contains finding.undecided_because(environment, ["services", i, "service"], reason) if {
+	some environment in _provisioned
+	some i, service in environment.facts.services
+	service.hosting == "cloud"
+	not _told(environment, service)
+	reason := sprintf("nothing tells which resources of the code are called %s", [service.service])
+}
+
 undecided contains finding.undecided(one, ["size"]) if {
 	some [environment, _, service] in _listed
 	is_string(service.size)
@@ -101,12 +110,16 @@ examined contains finding.examined(environment) if some [environment, _, _] in _
 
 # What stands in one's own rooms is made by nobody's code here; what has a name of its own is told by nothing.
 _listed := [[environment, i, service] |
-	some environment in input.subjects["plan-environment"]
-	is_array(environment.facts.foundStacks)
-	count(environment.facts.foundStacks) > 0
+	some environment in _provisioned
 	some i, service in environment.facts.services
 	service.hosting == "cloud"
 	_told(environment, service)
+]
+
+_provisioned := [environment |
+	some environment in input.subjects["plan-environment"]
+	is_array(environment.facts.foundStacks)
+	count(environment.facts.foundStacks) > 0
 ]
 
 _told(_, service) if _plain(service.service) in _known
