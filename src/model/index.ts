@@ -135,11 +135,13 @@ export type {
   PlanTimelineFacts,
 } from './kinds/planned/feasibility.ts';
 export type {
+  GitopsFreezeFacts,
   GitopsReleaseFacts,
   MetricEffect,
   ReleaseAnalysisFacts,
   ReleaseMetricFacts,
   RolloutFacts,
+  SyncWindowFacts,
   TemplateReferenceFacts,
 } from './kinds/progressive.ts';
 export type { BackupFacts, BackupMethod, FailoverFacts, PlanCopyFacts } from './kinds/recovery.ts';

@@ -15,6 +15,7 @@ import { libraryOf, relateReference, type Library } from './documents/library.ts
 import { relatePlanDocument } from './documents/plan-document.ts';
 import { indexNamed, relateDocument } from './documents/references.ts';
 import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
+import { relateGitopsRelease } from './environments/sync-windows.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
@@ -65,6 +66,7 @@ export function relate(
     if (subject.kind === 'telemetry-collector') return relateCollector(subject, contained);
     if (subject.kind === 'workload') return relateWorkload(subject, builds);
     if (subject.kind === 'document') return relateDocument(subject, named);
+    if (subject.kind === 'gitops-release') return relateGitopsRelease(subject, plan);
     return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
   });
   return relatePlan(joined, plan, library);

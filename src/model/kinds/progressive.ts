@@ -78,6 +78,37 @@ export interface GitopsReleaseFacts {
   readonly rollsBack: Fact<boolean | null>;
   /** Argo CD's project, which says what may be deployed where; null where there is no such thing. */
   readonly project: Fact<string | null>;
+  /**
+   * What is no longer in the repository is deleted by itself, before anyone agrees or the rest is there; null where
+   * that is not the object's matter.
+   */
+  readonly prunes: Fact<boolean | null>;
+  /** A repository that has nothing at all deletes everything; null where that is not the object's matter. */
+  readonly emptied: Fact<boolean | null>;
+  /** What is changed in the cluster by hand is put back; null where that is not the object's matter. */
+  readonly selfHeals: Fact<boolean | null>;
+  /** Windows of its project say when it is synced; null where there is no such thing. */
+  readonly windowed: Fact<boolean | null>;
+  readonly windows: readonly SyncWindowFacts[];
+  /** The plan's freezes for its environment. Joined. */
+  readonly freezes: readonly GitopsFreezeFacts[];
+}
+
+/** A time that begins by a schedule, in which what is in a repository is applied by itself, or is not. */
+export interface SyncWindowFacts {
+  readonly allows: Fact<boolean>;
+  /** A cron pattern. */
+  readonly schedule: Fact<string>;
+  readonly hours: Fact<number>;
+}
+
+/** Days on which the plan wants nothing deployed. */
+export interface GitopsFreezeFacts {
+  /** The first and the last day, YYYY-MM-DD. */
+  readonly from: Fact<string>;
+  readonly to: Fact<string>;
+  /** The first day of it that no window closes; null where there is none. */
+  readonly open: Fact<string | null>;
 }
 
 /** What the applications of one project may be made of and where they may go: Argo CD's AppProject. */

@@ -19,15 +19,26 @@ export function freezesOf(
   target: string,
   plan: Plan | undefined,
 ): readonly FreezeFacts[] {
+  return freezesFor(target, job.production.value === true, plan).map(({ from, to, ...freeze }) => ({
+    from,
+    to,
+    scheduled: scheduledIn({ from, to, ...freeze }, job),
+  }));
+}
+
+/** The plan's freezes for an environment, which are those of production where they name none. */
+export function freezesFor(
+  target: string | undefined,
+  production: boolean,
+  plan: Plan | undefined,
+): readonly Freeze[] {
   if (!plan) return [];
   const stated = plan.subjects.flatMap((one) => (one.kind === 'plan' ? one.facts.timeline.freezes : []));
-  const name = environmentNamed(plan, target)?.name;
-  return stated
-    .filter(({ environments }) => {
-      const named = valueOf(environments) ?? [];
-      return named.length === 0 ? job.production.value === true : name !== undefined && named.includes(name);
-    })
-    .map(({ from, to, ...freeze }) => ({ from, to, scheduled: scheduledIn({ from, to, ...freeze }, job) }));
+  const name = target === undefined ? undefined : environmentNamed(plan, target)?.name;
+  return stated.filter(({ environments }) => {
+    const named = valueOf(environments) ?? [];
+    return named.length === 0 ? production : name !== undefined && named.includes(name);
+  });
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -68,3 +68,42 @@ test_a_schedule_that_may_start_it_is_undecided if {
 	not _violated(changes)
 	_undecided(changes) == {"z"}
 }
+
+_release(changes) := {"kind": "gitops-release", "id": "a", "name": "a", "facts": object.union(
+	{
+		"type": "Application",
+		"automatic": true,
+		"fixed": false,
+		"revision": "main",
+		"windowed": true,
+		"freezes": [{"from": "2026-12-19", "to": "2027-01-06", "open": "2027-01-02"}],
+	},
+	changes,
+)}
+
+_synced(changes) := {one.message |
+	some one in rule.violation with input.subjects["gitops-release"] as [_release(changes)]
+		with input.today as "2026-12-01"
+}
+
+_unsure(changes) := {one.reason |
+	some one in rule.undecided with input.subjects["gitops-release"] as [_release(changes)]
+		with input.today as "2026-12-01"
+}
+
+_closed := [{"from": "2026-12-19", "to": "2027-01-06", "open": null}]
+
+test_windows_that_leave_a_day_open_are_told if {
+	count(_synced({})) == 1
+	_synced({"freezes": _closed}) == set()
+	_synced({"automatic": false}) == set()
+	_synced({"fixed": true}) == set()
+	_unsure({"freezes": _closed}) == set()
+}
+
+test_without_windows_it_is_undecided if {
+	_synced({"windowed": false}) == set()
+	_unsure({"windowed": null}) == {"what keeps main from changing in a freeze is set outside the files"}
+	_unsure({"windowed": {"unknown": "x"}}) == {"x"}
+	_unsure({"windowed": false, "revision": {"unknown": "y"}}) == {"what keeps what it follows from changing in a freeze is set outside the files"}
+}

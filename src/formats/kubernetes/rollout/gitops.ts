@@ -5,16 +5,24 @@ import { booleanFact, numberFact, textFact } from '../read.ts';
 import { helmRollback } from './helm-rollback.ts';
 import { productionOf } from './production.ts';
 import { projectSubject } from './project.ts';
+import { correctsDrift, syncOf } from './sync.ts';
+import { windowsOf } from './windows.ts';
 import { chartVersion, gitReference, sourceReference, type Followed } from './revision.ts';
 
 /** What keeps a cluster as a repository says. Objects of other kinds give nothing. */
-export function gitopsSubjects(object: KubernetesObject, sources: ObjectIndex): readonly Subject[] {
+export function gitopsSubjects(
+  object: KubernetesObject,
+  sources: ObjectIndex,
+  projects: ObjectIndex,
+): readonly Subject[] {
   const spec = object.root.get('spec');
   switch (`${object.group}/${object.kind}`) {
     case 'argoproj.io/Application':
-      return [subjectFrom(object, 'gitops-release', application(object, spec))];
+      return [subjectFrom(object, 'gitops-release', application(object, spec, projects))];
     case 'argoproj.io/ApplicationSet':
-      return [subjectFrom(object, 'gitops-release', application(object, spec.get('template', 'spec')))];
+      return [
+        subjectFrom(object, 'gitops-release', application(object, spec.get('template', 'spec'), projects)),
+      ];
     case 'argoproj.io/AppProject':
       return [projectSubject(object)];
     case 'kustomize.toolkit.fluxcd.io/Kustomization':
@@ -32,7 +40,7 @@ export function gitopsSubjects(object: KubernetesObject, sources: ObjectIndex): 
 }
 
 /** Argo CD: of several sources the first that moves counts. */
-function application(object: KubernetesObject, spec: DataNode): GitopsReleaseFacts {
+function application(object: KubernetesObject, spec: DataNode, projects: ObjectIndex): GitopsReleaseFacts {
   const destination = spec.get('destination');
   const sources = [spec.get('source'), ...spec.get('sources').items()].filter(({ isMap }) => isMap);
   const followed = sources.map((source) =>
@@ -59,7 +67,18 @@ function application(object: KubernetesObject, spec: DataNode): GitopsReleaseFac
     historyLimit: numberFact(spec.get('revisionHistoryLimit'), 10),
     rollsBack: known(null, object.location),
     project: textFact(spec.get('project'), 'default'),
+    ...syncOf(spec.get('syncPolicy')),
+    ...windowsOf(object, spec, object.kind === 'Application' ? object.name : undefined, projects),
+    freezes: [],
   };
+}
+
+/** Flux has no windows, and deletes what is gone as its objects say. */
+function unwindowed(
+  object: KubernetesObject,
+): Pick<GitopsReleaseFacts, 'prunes' | 'emptied' | 'windowed' | 'windows' | 'freezes'> {
+  const nothing = known(null, object.location);
+  return { prunes: nothing, emptied: nothing, windowed: nothing, windows: [], freezes: [] };
 }
 
 function kustomization(object: KubernetesObject, spec: DataNode, sources: ObjectIndex): GitopsReleaseFacts {
@@ -71,6 +90,8 @@ function kustomization(object: KubernetesObject, spec: DataNode, sources: Object
     historyLimit: known(null, object.location),
     rollsBack: known(null, object.location),
     project: known(null, object.location),
+    selfHeals: known(null, object.location),
+    ...unwindowed(object),
   };
 }
 
@@ -92,6 +113,8 @@ function helmRelease(
     automatic: unsuspended(spec),
     // The one that is kept is the present one: there is none to go back to.
     project: known(null, object.location),
+    selfHeals: correctsDrift(spec),
+    ...unwindowed(object),
     historyLimit: limit.value === 1 ? known(0, limit.at) : limit.value === 0 ? known(null, limit.at) : limit,
   };
 }
@@ -116,6 +139,11 @@ function unsuspended(spec: DataNode): Fact<boolean> {
 function nowhere(object: KubernetesObject): Followed {
   const gone = unknown('it states no source', object.location);
   return { revision: gone, fixed: gone };
+}
+
+/** Projects of Argo CD, as applications name them: all lie in one namespace. */
+export function isProject({ group, kind }: KubernetesObject): boolean {
+  return group === 'argoproj.io' && kind === 'AppProject';
 }
 
 /** Sources of Flux, as others name them. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../../model/index.ts';
 import { indexBy, referenceKey, type KubernetesObject } from '../object.ts';
 import { canarySubjects } from './flagger.ts';
 import { flagRollback, isFeatureFlag } from './flags.ts';
-import { gitopsSubjects, isFluxSource } from './gitops.ts';
+import { gitopsSubjects, isFluxSource, isProject } from './gitops.ts';
 import { analysisSubject } from './metrics.ts';
 import { isAnalysisTemplate, type Templates } from './templates.ts';
 
@@ -14,10 +14,13 @@ export function releaseSubjects(
   const sources = indexBy(objects.filter(isFluxSource), ({ namespace, kind, name }) => [
     referenceKey(namespace, kind, name),
   ]);
+  const projects = indexBy(objects.filter(isProject), ({ name }) => [
+    referenceKey(undefined, 'AppProject', name),
+  ]);
   return objects.flatMap((object): readonly Subject[] => {
     if (isAnalysisTemplate(object)) return [analysisSubject(object)];
     if (isFeatureFlag(object)) return [flagRollback(object)];
     if (object.group === 'flagger.app' && object.kind === 'Canary') return canarySubjects(object, templates);
-    return gitopsSubjects(object, sources);
+    return gitopsSubjects(object, sources, projects);
   });
 }
