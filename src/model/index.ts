@@ -23,7 +23,6 @@ export type {
   BranchProtectionFacts,
   CheckFacts,
   DeployJobFacts,
-  FreezeFacts,
   GateFacts,
   MigrationFacts,
   PipelineFacts,
@@ -134,6 +133,7 @@ export type {
   PlanTailoringFacts,
   PlanTimelineFacts,
 } from './kinds/planned/feasibility.ts';
+export type { DeployWindowsFacts, FreezeFacts } from './kinds/planned/release-times.ts';
 export type {
   GitopsFreezeFacts,
   GitopsReleaseFacts,

@@ -52,6 +52,7 @@ export function deployJobsOf(job: Job, requests: RequestStages): readonly Subjec
     branchesLimited: branchesLimitedOf(job, deploys),
     asksForFreeze: unlessHidden(asksForFreeze(job), false),
     freezes: [],
+    windows: null,
     environmentNamed: unlessHidden(environmentNamed(job), false),
     failureNotified: unlessHidden(failureNotified(job), false),
     credentials: hidden ?? job.credentials(),

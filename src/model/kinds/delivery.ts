@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import type { DeployWindowsFacts, FreezeFacts } from './planned/release-times.ts';
 
 export type PipelineSystem =
   | 'circleci'
@@ -195,6 +196,8 @@ export interface DeployJobFacts {
   readonly asksForFreeze: Fact<boolean>;
   /** The plan's freezes for its environment. Joined. */
   readonly freezes: readonly FreezeFacts[];
+  /** The plan's windows for its environment; null where it states none. Joined. */
+  readonly windows: DeployWindowsFacts | null;
   /** Long-lived cloud keys instead of a federated identity; `none` when no cloud credential is visible. */
   readonly credentials: Fact<'federated' | 'static' | 'none'>;
   /**
@@ -226,15 +229,6 @@ export interface StartFacts {
   readonly by: Fact<'schedule' | 'change' | 'person'>;
   /** The cron pattern of a schedule, whose times are UTC's; null of other starts. */
   readonly cron: Fact<string | null>;
-}
-
-/** Days on which the plan wants nothing deployed. */
-export interface FreezeFacts {
-  /** The first and the last day, YYYY-MM-DD. */
-  readonly from: Fact<string>;
-  readonly to: Fact<string>;
-  /** The first day of it on which a schedule starts the job; null where none does. */
-  readonly scheduled: Fact<string | null>;
 }
 
 /** A protection that the pipeline system applies to an environment, as code: reviewers, wait timers. */

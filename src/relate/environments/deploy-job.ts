@@ -11,6 +11,7 @@ import { groupBy } from '../subjects.ts';
 import { relatedTo } from '../facts.ts';
 import { onRequests, type Requests } from './requests.ts';
 import { freezesOf } from './freezes.ts';
+import { windowsOf } from './windows.ts';
 
 type Gates = ReadonlyMap<string, readonly SubjectOf<'gate'>[]>;
 
@@ -38,7 +39,10 @@ export function relateDeployJob(
   const approval = approvalOf(job.facts, own);
   const production = productionOf(job.facts, target, plan);
   const facts = { ...job.facts, approval, production, branchesLimited: branchesOf(job.facts, own) };
-  return { ...job, facts: { ...facts, freezes: freezesOf(facts, target, plan) } };
+  return {
+    ...job,
+    facts: { ...facts, freezes: freezesOf(facts, target, plan), windows: windowsOf(facts, target, plan) },
+  };
 }
 
 function afterRequests(job: SubjectOf<'deploy-job'>, requests: Requests): SubjectOf<'deploy-job'> {

@@ -6,7 +6,7 @@ export { gapOfAws } from './aws.ts';
 export { gapOfCalendar } from './calendar.ts';
 export { durationHours, gapOfCrontab, gapOfCrontabWithSeconds } from './crontab.ts';
 export type { Gap } from './gap.ts';
-export { firstRunBetween } from './pattern.ts';
+export { firstRunBetween, runsOfPattern } from './pattern.ts';
 export { gapOfRecurrence, type Recurrence } from './recurrence.ts';
 export { gapOfSpan } from './span.ts';
 export { gapOfRepeating } from './repeating.ts';

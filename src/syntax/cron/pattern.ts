@@ -90,3 +90,13 @@ export function firstRunBetween(pattern: string, from: Date, to: Date): Date | u
     return undefined;
   }
 }
+
+/** Gives the first run of a pattern at or after a moment; `undefined` for what is no pattern. */
+export function runsOfPattern(pattern: string): ((from: Date) => Date | undefined) | undefined {
+  try {
+    const cron = new Cron(pattern, { utcOffset: 0, paused: true });
+    return (from) => cron.nextRun(new Date(from.getTime() - 1000)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
