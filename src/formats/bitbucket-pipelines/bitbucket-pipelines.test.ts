@@ -16,7 +16,10 @@ it.each(samples)('reads $name', async ({ name, text, expected }) => {
   await expect(await printSample(format, name, text)).toMatchFileSnapshot(expected);
 });
 
-type FactName = Exclude<keyof DeployJobFacts, 'system' | 'pipeline' | 'job' | 'starts' | 'freezes' | 'windows'>;
+type FactName = Exclude<
+  keyof DeployJobFacts,
+  'system' | 'pipeline' | 'job' | 'starts' | 'freezes' | 'windows'
+>;
 
 /** That fact of each deploy job. */
 async function facts(name: FactName, text: string): Promise<string[]> {

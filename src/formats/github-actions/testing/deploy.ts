@@ -2,7 +2,10 @@ import type { DeployJobFacts } from '../../../model/index.ts';
 import { factsOf, show } from './screen.ts';
 
 /** A fact of a deploy job. */
-export type FactName = Exclude<keyof DeployJobFacts, 'system' | 'pipeline' | 'job' | 'starts' | 'freezes' | 'windows'>;
+export type FactName = Exclude<
+  keyof DeployJobFacts,
+  'system' | 'pipeline' | 'job' | 'starts' | 'freezes' | 'windows'
+>;
 
 /** A workflow with one deploy job: its head, its job's keys, its steps. */
 export const workflow = (head: string, job: string, steps: string): string =>
