@@ -11,6 +11,7 @@ import { activitiesOf } from '../activities/recognize.ts';
 import { hiddenName, type JobRead, type PipelineRead, type StageRead } from '../read/pipeline.ts';
 import type { Hidden } from '../read/unfold.ts';
 import type { View } from '../template/scope.ts';
+import { branchesLimitedOf } from './branches.ts';
 import { environmentOf, environmentsOf, inWords, tellingNames } from './environment.ts';
 import { approvalOf, credentialsOf, serializedOf } from './gates.ts';
 import { timeLimitOf } from './limit.ts';
@@ -137,6 +138,7 @@ function stageJob(stage: StageRead, pipeline: PipelineRead, about: PipelineOf, l
     environments: () => [],
     environment: undefined,
     approval: () => approvalOf(asJob, undefined),
+    branchesLimited: () => branchesLimitedOf(asJob, stage, pipeline),
     serialized: () => serializedOf(asJob, stage, pipeline),
     timeLimit: () => timeLimitOf(asJob),
     starts: () => startsOf(asJob, stage, pipeline),
@@ -173,6 +175,7 @@ function ofJob(job: JobRead, stage: StageRead, pipeline: PipelineRead, about: Pi
     environment: environmentOf(job),
     telling: tellingNames(job, stage, pipeline),
     approval: (environment) => approvalOf(job, environment),
+    branchesLimited: () => branchesLimitedOf(job, stage, pipeline),
     serialized: () => serializedOf(job, stage, pipeline),
     timeLimit: () => timeLimitOf(job),
     starts: () => startsOf(job, stage, pipeline),

@@ -11,6 +11,7 @@ import { allCalls, argument, locate, section, textOf } from '../read/nodes.ts';
 import { optionsOf, type Jenkinsfile } from '../read/jenkinsfile.ts';
 import type { Stage } from '../read/stage.ts';
 import { activitiesOf, postActivities, SHELLS } from './activities.ts';
+import { branchesLimitedOf } from './branches.ts';
 import { credentialsOf } from './credentials.ts';
 import { timeLimitOf } from './limit.ts';
 import { isKnownStep } from './known-steps.ts';
@@ -122,6 +123,7 @@ function readPlain(stage: Stage, whole: Whole): Plain {
     environment: children.length > 0 ? undefined : environmentOf(stage),
     telling: tellingOf(stage, when),
     approval: () => known('none', header),
+    branchesLimited: () => branchesLimitedOf(stage, jenkinsfile),
     serialized: () => serializedOf(stage, jenkinsfile),
     timeLimit: () => timeLimitOf(stage, jenkinsfile),
     credentials: () => credentialsOf(stage, jenkinsfile),

@@ -8,13 +8,16 @@ export interface Build {
 
 const BRANCHES = 20;
 
+/** A branch that no condition names. */
+export const UNNAMED = 'a-branch-of-no-name';
+
 /** Builds of a tag, of a change request, and of branches: those that conditions name, and one that none does. */
 export function buildsOf(branches: Iterable<string>): readonly Build[] {
   const names = new Set(['main', 'master', ...branches]);
   const named = [...names].slice(0, BRANCHES).map((name) => ({ name, tag: false, request: false }));
   return [
     ...named,
-    { name: 'a-branch-of-no-name', tag: false, request: false },
+    { name: UNNAMED, tag: false, request: false },
     { name: 'v1.2.3', tag: true, request: false },
     { name: 'PR-1', tag: false, request: true },
   ];
