@@ -12,6 +12,17 @@ const plan = (resources: number): string =>
     resource_changes: Array.from({ length: resources }, () => ({ address: 'a.b', change: { after: {} } })),
   });
 
+const dashboard = (panels: number): string =>
+  JSON.stringify({
+    title: 'x',
+    schemaVersion: 39,
+    panels: Array.from({ length: panels }, () => ({
+      type: 'stat',
+      targets: [{ expr: 'up' }],
+      look: Array(9).fill(0),
+    })),
+  });
+
 /** What discovery says of files, and which of them formats got. */
 async function told(files: Readonly<Record<string, string>>): Promise<unknown> {
   const found = await discoverAll(memoryHost(files));
@@ -40,6 +51,8 @@ it.each([
     15_001,
     '30001',
   ],
+  ['dashboard.json', dashboard(15_000), 30_000, undefined, ''],
+  ['dashboard.json', dashboard(15_001), 30_000, 1, '30002'],
   ['plan.json', plan(20_001), 20_000, 1, '20001'],
   ['pod.yaml', lines(20_000, () => '---\napiVersion: v1\nkind: Pod\nspec: {a: b}\n'), 80_000, undefined, ''],
   [
