@@ -14,9 +14,10 @@ import { indexForObjectives, relateObjective, relatePlanObjective } from './comp
 import { libraryOf, relateReference, type Library } from './documents/library.ts';
 import { relatePlanDocument } from './documents/plan-document.ts';
 import { indexNamed, relateDocument } from './documents/references.ts';
-import { indexGates, relateDeployJob } from './environments/deploy-job.ts';
+import { relateDeployJob } from './environments/deploy-job.ts';
 import { relateGitopsRelease } from './environments/sync-windows.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
+import { indexGates } from './environments/gates.ts';
 import { indexRequests } from './environments/requests.ts';
 import { placeSubject } from './environments/place.ts';
 import { askedOfLimit, indexAsked } from './capacity/limits.ts';

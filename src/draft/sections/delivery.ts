@@ -162,16 +162,21 @@ function steps(rollouts: readonly SubjectOf<'rollout'>[]): Node | Remark | undef
 function approvals(gates: readonly SubjectOf<'gate'>[]): Mapping | undefined {
   const required = agreed(
     'how many must approve',
-    gates.map((one) => locatedFact(one, one.facts.reviewers)).filter((fact) => (fact?.value ?? 0) > 0),
+    gates.map((one) => said(locatedFact(one, one.facts.reviewers))).filter((fact) => (fact?.value ?? 0) > 0),
   );
   if (!required || 'remark' in required) return required && mapping({ required });
   return mapping({
     required,
     preventSelfReview: agreed(
       'whether the author may approve',
-      gates.map((one) => locatedFact(one, one.facts.preventSelfReview)),
+      gates.map((one) => said(locatedFact(one, one.facts.preventSelfReview))),
     ),
   });
+}
+
+/** Parts of a protection that ask nobody say nothing of those who approve. */
+function said<T>(fact: Located<T | null> | undefined): Located<T> | undefined {
+  return fact && fact.value !== null ? { ...fact, value: fact.value } : undefined;
 }
 
 /** The way back, where there is one of a kind; of several the plan must say which is meant. */

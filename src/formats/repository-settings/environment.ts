@@ -17,12 +17,21 @@ export function environmentOnGitHub({ node }: SettingsPart): Gate {
   return gate(node, 'github-actions', {
     reviewers: known(reviewers.items().length, reviewers.at),
     preventSelfReview: known(isOn(holder.get('prevent_self_review')), holder.get('prevent_self_review').at),
-    branchesLimited: known(
-      isOn(policy.get('protected_branches')) || isOn(policy.get('custom_branch_policies')),
-      policy.at,
-    ),
+    branchesLimited: limitedBy(policy),
   });
 }
+
+/** The apps keep the patterns themselves where the API tells only that there are some. */
+function limitedBy(policy: DataNode): Fact<boolean> {
+  const patterns = ['custom_branches', 'custom_branch_policies'].flatMap((key) => policy.get(key).items());
+  const open = patterns.find((node) => isEveryBranch((node.isMap ? node.get('name') : node).text ?? ''));
+  if (open) return known(false, open.at);
+  const switched = isOn(policy.get('protected_branches')) || isOn(policy.get('custom_branch_policies'));
+  return known(switched || patterns.length > 0, policy.at);
+}
+
+/** `*` leaves out only branches whose names have several parts. */
+const isEveryBranch = (pattern: string): boolean => /^\*{1,2}$/.test(pattern);
 
 /** Each rule asks for one approval unless it says how many. */
 export function environmentOnGitLab({ node }: SettingsPart): Gate {
@@ -50,7 +59,14 @@ function gate(
     format: 'repository-settings',
     environment: name,
     location: named.at,
-    facts: { system, target: known(name, named.at), production: productionOf(name, named), ...facts },
+    facts: {
+      system,
+      repository: unknown('the file does not name its repository', named.at),
+      target: known(name, named.at),
+      production: productionOf(name, named),
+      ...facts,
+      serialized: known(null, named.at),
+    },
   };
 }
 

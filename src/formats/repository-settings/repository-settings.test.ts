@@ -55,6 +55,18 @@ it('reads a file of settings', async () => {
 
 const OPEN = '{"unknown":"the file does not name its repository"}';
 
+it.each<[policy: string, limited: boolean]>([
+  ['{ custom_branches: [main, "release/*"] }', true],
+  ['{ custom_branches: ["*"] }', false],
+  ['{ custom_branch_policies: [{ name: main }] }', true],
+  ['{ custom_branch_policies: [{ name: "**" }] }', false],
+  ['{ custom_branches: [] }', false],
+])('the policy %s limits branches: %s', (policy, limited) => {
+  const text = `environments:\n  - name: production\n    deployment_branch_policy: ${policy}\n`;
+  const [gate] = subjectsOf('.github/settings.yml', text);
+  expect(gate?.kind === 'gate' && gate.facts.branchesLimited.value).toBe(limited);
+});
+
 describe('answers of APIs', () => {
   it.each<[what: string, value: unknown, expected: string[]]>([
     [
@@ -74,8 +86,8 @@ describe('answers of APIs', () => {
         ],
       },
       [
-        'gate production "github-actions" "production" true 1 false true',
-        'gate qa "github-actions" "qa" false 0 false false',
+        `gate production "github-actions" ${OPEN} "production" true 1 false true null`,
+        `gate qa "github-actions" ${OPEN} "qa" false 0 false false null`,
       ],
     ],
     [
@@ -111,8 +123,8 @@ describe('answers of APIs', () => {
         { name: 'staging', deploy_access_levels: [], required_approval_count: 0 },
       ],
       [
-        'gate production "gitlab-ci" "production" true 2 {"unknown":"whether who starts a pipeline may approve it is set on the project"} null',
-        'gate staging "gitlab-ci" "staging" false 0 {"unknown":"whether who starts a pipeline may approve it is set on the project"} null',
+        `gate production "gitlab-ci" ${OPEN} "production" true 2 {"unknown":"whether who starts a pipeline may approve it is set on the project"} null null`,
+        `gate staging "gitlab-ci" ${OPEN} "staging" false 0 {"unknown":"whether who starts a pipeline may approve it is set on the project"} null null`,
       ],
     ],
     [

@@ -231,16 +231,22 @@ export interface StartFacts {
   readonly cron: Fact<string | null>;
 }
 
-/** A protection that the pipeline system applies to an environment, as code: reviewers, wait timers. */
+/** A protection that the pipeline system applies to an environment, as code: reviewers, limits of branches, locks. */
 export interface GateFacts {
   readonly system: PipelineSystem;
+  /** The repository (GitHub) or project (GitLab, Azure DevOps) whose pipelines it guards, as far as it is told. */
+  readonly repository: Fact<string>;
   /** The environment's name. */
   readonly target: Fact<string>;
   readonly production: Fact<boolean>;
-  readonly reviewers: Fact<number>;
-  readonly preventSelfReview: Fact<boolean>;
+  /** Approvals, or those who may give one; null where this part of the protection asks nobody. */
+  readonly reviewers: Fact<number | null>;
+  /** Who started a deployment may not approve it; null where this part of the protection asks nobody. */
+  readonly preventSelfReview: Fact<boolean | null>;
   /** Only some branches or tags may be deployed to it; null where the system has that elsewhere. */
   readonly branchesLimited: Fact<boolean | null>;
+  /** One run at a time may deploy to it; null where this part of the protection has no say in that. */
+  readonly serialized: Fact<boolean | null>;
 }
 
 /** What must be true before a change comes into a branch: reviews, checks, signatures. */
@@ -258,27 +264,6 @@ export interface BranchProtectionFacts {
   readonly forcePush: Fact<boolean | null>;
   /** Commits must be signed; null where this part has no say in that. */
   readonly signed: Fact<boolean | null>;
-}
-
-export type RollbackMechanism =
-  | 'redeploy'
-  | 'rollout-undo'
-  | 'rollout-abort'
-  | 'helm-rollback'
-  | 'traffic-switch'
-  | 'deployment-service'
-  | 'feature-flag'
-  | 'restore';
-
-/** A way back that exists in the files. */
-export interface RollbackFacts {
-  readonly mechanism: Fact<RollbackMechanism>;
-  /** Runs by itself when a deploy or its analysis fails. */
-  readonly automatic: Fact<boolean>;
-  /** The environment it serves; unknown when it serves whichever it is given. */
-  readonly target: Fact<string>;
-  /** Where it was found: a job, a workload. */
-  readonly provider: string;
 }
 
 /** The newest change of a database's schema among those of one folder; the others have been made before. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import type { RollbackMechanism } from './delivery.ts';
+import type { RollbackMechanism } from './progressive.ts';
 
 /** A document that people follow: runbook, procedure, guide. */
 export interface DocumentFacts {

@@ -4,7 +4,6 @@ import type {
   GateFacts,
   MigrationFacts,
   PipelineFacts,
-  RollbackFacts,
 } from './delivery.ts';
 import type {
   CodeOwnersFacts,
@@ -89,6 +88,7 @@ import type {
   GitopsProjectFacts,
   GitopsReleaseFacts,
   ReleaseAnalysisFacts,
+  RollbackFacts,
   RolloutFacts,
 } from './progressive.ts';
 import type { BackupFacts, DataRemovalFacts, FailoverFacts, RestoreTestFacts } from './recovery.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import type { RollbackMechanism } from './delivery.ts';
+import type { RollbackMechanism } from './progressive.ts';
 import type { PlanExemptionFacts, PlanMonitoringFacts, Signal, WatchFacts } from './observability/index.ts';
 import type {
   PlanArtifactsFacts,

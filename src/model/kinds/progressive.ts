@@ -118,3 +118,24 @@ export interface GitopsProjectFacts {
   /** It allows every namespace of every cluster. */
   readonly everyDestination: Fact<boolean>;
 }
+
+export type RollbackMechanism =
+  | 'redeploy'
+  | 'rollout-undo'
+  | 'rollout-abort'
+  | 'helm-rollback'
+  | 'traffic-switch'
+  | 'deployment-service'
+  | 'feature-flag'
+  | 'restore';
+
+/** A way back that exists in the files. */
+export interface RollbackFacts {
+  readonly mechanism: Fact<RollbackMechanism>;
+  /** Runs by itself when a deploy or its analysis fails. */
+  readonly automatic: Fact<boolean>;
+  /** The environment it serves; unknown when it serves whichever it is given. */
+  readonly target: Fact<string>;
+  /** Where it was found: a job, a workload. */
+  readonly provider: string;
+}

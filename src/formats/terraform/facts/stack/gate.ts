@@ -1,13 +1,6 @@
+import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../../../model/index.ts';
 import {
-  isUnknown,
-  known,
-  purposeOf,
-  unknown,
-  valueOf,
-  type Fact,
-  type SubjectOf,
-} from '../../../../model/index.ts';
-import {
+  anyTrue,
   bool,
   byDefault,
   derive,
@@ -18,10 +11,12 @@ import {
   type Resource,
   type Stack,
 } from '../../../../cloud/index.ts';
+import { azureGates } from './azure-gate.ts';
+import { isEveryBranch, repositoryOf, targetOf } from './gate-target.ts';
 
 /** Those whom GitHub, GitLab and Azure DevOps ask before a job may deploy to an environment. */
 export function gates(stack: Stack): readonly SubjectOf<'gate'>[] {
-  return [...onGitHub(stack), ...onGitLab(stack), ...onAzure(stack)];
+  return [...onGitHub(stack), ...onGitLab(stack), ...azureGates(stack)];
 }
 
 function onGitHub(stack: Stack): readonly SubjectOf<'gate'>[] {
@@ -31,23 +26,42 @@ function onGitHub(stack: Stack): readonly SubjectOf<'gate'>[] {
       .flatMap((part) => [textList(part, 'users') ?? [], textList(part, 'teams') ?? []].flat());
     return stack.subject('gate', resource, {
       system: 'github-actions',
+      repository: repositoryOf(stack, resource, 'repository'),
       ...targetOf(text(resource, 'environment') ?? byDefault(resource.name, resource)),
       reviewers: derive(joined(people, resource), (list) => list.length),
       preventSelfReview: bool(resource, 'prevent_self_review') ?? byDefault(false, resource),
-      branchesLimited: limitedOnGitHub(resource),
+      branchesLimited: limitedOnGitHub(stack, resource),
+      serialized: known(null, resource.at, resource.related),
     });
   });
 }
 
-/** Whether those who start a pipeline may approve its deployments is a setting of the project. */
+/** Types that protect environments of a project by their name, and of a group's projects by their tier. */
+const ON_GITLAB: Readonly<Record<string, string | undefined>> = {
+  gitlab_project_protected_environment: 'project',
+  gitlab_group_protected_environment: undefined,
+};
+
+/**
+ * Whether those who start a pipeline may approve its deployments is a setting of the project. The tier of an environment
+ * is what its name says, unless its job says otherwise.
+ */
 function onGitLab(stack: Stack): readonly SubjectOf<'gate'>[] {
-  return stack.of('gitlab_project_protected_environment').map((resource) =>
-    stack.subject('gate', resource, {
-      system: 'gitlab-ci',
-      ...targetOf(text(resource, 'environment') ?? byDefault(resource.name, resource)),
-      reviewers: approvalsOf(resource),
-      preventSelfReview: independentOnGitLab(stack, resource),
-      branchesLimited: known(null, resource.at, resource.related),
+  return Object.entries(ON_GITLAB).flatMap(([type, project]) =>
+    stack.of(type).map((resource) => {
+      const nothing = known(null, resource.at, resource.related);
+      return stack.subject('gate', resource, {
+        system: 'gitlab-ci',
+        repository:
+          project === undefined
+            ? unknown('it guards those of all projects of a group', resource.at, resource.related)
+            : repositoryOf(stack, resource, project),
+        ...targetOf(text(resource, 'environment') ?? byDefault(resource.name, resource)),
+        reviewers: approvalsOf(resource),
+        preventSelfReview: independentOnGitLab(stack, resource),
+        branchesLimited: nothing,
+        serialized: nothing,
+      });
     }),
   );
 }
@@ -60,49 +74,28 @@ function independentOnGitLab(stack: Stack, resource: Resource): Fact<boolean> {
   return derive(itself, (allowed) => !allowed);
 }
 
-/** Approvals of environments; those of service connections and others are none of a deploy job's. */
-function onAzure(stack: Stack): readonly SubjectOf<'gate'>[] {
-  return stack.of('azuredevops_check_approval').flatMap((resource) => {
-    const environment = stack.target(resource.get('target_resource_id'));
-    const target = environment?.type === 'azuredevops_environment' ? text(environment, 'name') : undefined;
-    if (!target) return [];
-    const itself = bool(resource, 'requester_can_approve') ?? byDefault(false, resource);
-    return stack.subject('gate', resource, {
-      system: 'azure-pipelines',
-      ...targetOf(target),
-      reviewers: derive(textList(resource, 'approvers') ?? byDefault([], resource), (list) => list.length),
-      preventSelfReview: derive(itself, (allowed) => !allowed),
-      branchesLimited: limitedOnAzure(stack, resource),
-    });
-  });
-}
-
-function targetOf(target: Fact<string>): Pick<SubjectOf<'gate'>['facts'], 'target' | 'production'> {
-  return { target, production: purposeFact(target) };
-}
-
-function purposeFact(target: Fact<string>): Fact<boolean> {
-  const name = valueOf(target);
-  if (name === undefined) return target as Fact<never>;
-  const purpose = purposeOf(name);
-  return purpose
-    ? known(purpose === 'production', target.at, target.related)
-    : unknown(`the name \`${name}\` does not say whether it is production`, target.at, target.related);
-}
-
 /** Without a policy every branch may be deployed; one of its own patterns allows none until they are stated. */
-function limitedOnGitHub(resource: Resource): Fact<boolean> {
+function limitedOnGitHub(stack: Stack, resource: Resource): Fact<boolean> {
   const [policy] = resource.parts('deployment_branch_policy');
   if (!policy) return byDefault(false, resource);
   if (policy.uncertain !== undefined) return unknown(policy.uncertain, policy.at, policy.related);
-  return known(true, policy.at, policy.related);
+  const limited = known(true, policy.at, policy.related);
+  const custom = bool(policy, 'custom_branch_policies');
+  if (custom?.value !== true) return limited;
+  const all = branchPatterns(stack, resource).map((pattern) => derive(pattern, isEveryBranch));
+  const opened = anyTrue(all, known(false, policy.at, policy.related));
+  return valueOf(opened) === false ? limited : derive(opened, (open) => !open);
 }
 
-/** A check of its own beside the approval, on the same environment. */
-function limitedOnAzure(stack: Stack, approval: Resource): Fact<boolean> {
-  const target = approval.get('target_resource_id');
-  const [check] = stack.sharing('azuredevops_check_branch_control', 'target_resource_id', target);
-  return check ? known(true, check.at, check.related) : byDefault(false, approval);
+/** What the policies beside an environment allow: those of the same name, of the same repository. */
+function branchPatterns(stack: Stack, environment: Resource): readonly Fact<string>[] {
+  const type = 'github_repository_environment_deployment_policy';
+  const repository = environment.get('repository');
+  const same = new Set(stack.sharing(type, 'repository', repository));
+  return stack
+    .attached(type, 'environment', environment, ['environment'])
+    .filter((policy) => repository === undefined || same.has(policy))
+    .flatMap((policy) => text(policy, 'branch_pattern') ?? []);
 }
 
 /** Each rule asks for one approval unless it says how many; those who may only deploy approve nothing. */

@@ -127,19 +127,23 @@ data "github_team" "release" { slug = "release" }
   expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
     "gate :github_repository_environment.production "github_repository_environment.production" @1:1
       system: "github-actions"
+      repository: "shop" @3:25
       target: "production" @2:25
       production: true @2:25
       reviewers: 3 @7:13
       preventSelfReview: true @4:25
       branchesLimited: false @1:1
+      serialized: null @1:1
 
     gate :github_repository_environment.dev "github_repository_environment.dev" @10:1
       system: "github-actions"
+      repository: "shop" @12:17
       target: "dev" @11:17
       production: false @11:17
       reviewers: 0 @10:1
       preventSelfReview: false @10:1
-      branchesLimited: false @10:1"
+      branchesLimited: false @10:1
+      serialized: null @10:1"
   `);
 });
 
@@ -168,27 +172,33 @@ resource "gitlab_project_protected_environment" "old" {
   expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
     "gate :gitlab_project_protected_environment.production "gitlab_project_protected_environment.production" @1:1
       system: "gitlab-ci"
+      repository: "1" @2:17
       target: "production" @3:17
       production: true @3:17
       reviewers: 3 @5:3
       preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @1:1
       branchesLimited: null @1:1
+      serialized: null @1:1
 
     gate :gitlab_project_protected_environment.staging "gitlab_project_protected_environment.staging" @11:1
       system: "gitlab-ci"
+      repository: "1" @12:17
       target: "staging" @13:17
       production: false @13:17
       reviewers: 0 @11:1
       preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @11:1
       branchesLimited: null @11:1
+      serialized: null @11:1
 
     gate :gitlab_project_protected_environment.old "gitlab_project_protected_environment.old" @16:1
       system: "gitlab-ci"
+      repository: "1" @17:29
       target: "old" @18:29
       production: unknown because the name \`old\` does not say whether it is production @18:29
       reviewers: unknown because there is no variable "approvals" in this module @19:29
       preventSelfReview: unknown because whether who starts a pipeline may approve it is set on the project @16:1
-      branchesLimited: null @16:1"
+      branchesLimited: null @16:1
+      serialized: null @16:1"
   `);
 });
 
@@ -208,11 +218,13 @@ resource "azuredevops_check_approval" "production" {
   expect(await terraformSubjects(text, 'gate')).toMatchInlineSnapshot(`
     "gate :azuredevops_check_approval.production "azuredevops_check_approval.production" @5:1
       system: "azure-pipelines"
+      repository: "shop" @6:27
       target: "production" @3:16
       production: true @3:16
       reviewers: 2 @10:27
       preventSelfReview: true @9:27
-      branchesLimited: false @5:1"
+      branchesLimited: false @5:1
+      serialized: null @5:1"
   `);
 });
 
