@@ -15,6 +15,7 @@ import { libraryOf, relateReference, type Library } from './documents/library.ts
 import { relatePlanDocument } from './documents/plan-document.ts';
 import { indexNamed, relateDocument } from './documents/references.ts';
 import { relateDeployJob } from './environments/deploy-job.ts';
+import { indexCluster } from './environments/proofs.ts';
 import { relateGitopsRelease } from './environments/sync-windows.ts';
 import { foundIn, indexDeployed, type Deployed } from './environments/found.ts';
 import { indexGates } from './environments/gates.ts';
@@ -55,6 +56,7 @@ export function relate(
   const routers = indexRouters(kinds.of('alert-router'));
   const gates = indexGates(kinds.of('gate'));
   const requests = indexRequests(kinds);
+  const cluster = indexCluster(kinds);
   const targets = indexTargets(kinds);
   const builds = indexBuilds(kinds.of('image-build'));
   const named = indexNamed(kinds);
@@ -68,7 +70,7 @@ export function relate(
     if (subject.kind === 'workload') return relateWorkload(subject, builds);
     if (subject.kind === 'document') return relateDocument(subject, named);
     if (subject.kind === 'gitops-release') return relateGitopsRelease(subject, plan);
-    return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan) : subject;
+    return subject.kind === 'deploy-job' ? relateDeployJob(subject, gates, requests, plan, cluster) : subject;
   });
   return relatePlan(joined, plan, library);
 }

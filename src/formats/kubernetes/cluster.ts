@@ -5,6 +5,7 @@ import { versionSubject } from './security/api-versions.ts';
 import { bindingSubject } from './security/binding.ts';
 import { keptSecrets } from './security/kept.ts';
 import { isNetworkPolicy, networkPolicySubject } from './security/network-policy.ts';
+import { proofSubject } from './security/proof.ts';
 import { programSubject } from './security/program.ts';
 import { labelsIn, type Labels } from './selection/labels.ts';
 import { annotatedScrape } from './workload/annotated-scrape.ts';
@@ -30,6 +31,7 @@ export function clusterSubjects(
         resourceLimit(object),
         accessPolicySubject(object),
         bindingSubject(object),
+        proofSubject(object),
         made.has(object) ? programSubject(object) : undefined,
         ...keptSecrets(object),
       ].filter((subject) => subject !== undefined),

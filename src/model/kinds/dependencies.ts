@@ -48,3 +48,18 @@ export interface BuildDependencyFacts {
   /** By a version, if only a tag; false where each run takes whichever is the newest: a branch, `latest`, nothing. */
   readonly versioned: Fact<boolean>;
 }
+
+/**
+ * What signs, or asks for signatures, whatever a pipeline says: policies of Kyverno and sigstore that a cluster holds
+ * against images before it runs them, and Tekton Chains.
+ */
+export interface ArtifactProofFacts {
+  /** The object's kind, or the system's name: `ClusterPolicy`, `Tekton Chains`. */
+  readonly type: string;
+  /** `signs` what is built, or `verifies` what is to run. */
+  readonly how: 'signs' | 'verifies';
+  /** What is not signed does not run; false where that is only reported. */
+  readonly enforced: Fact<boolean>;
+  /** Patterns of the images that it is about: `ghcr.io/acme/*`. */
+  readonly images: Fact<readonly string[]>;
+}

@@ -27,7 +27,12 @@ import type {
   RuntimeFacts,
   TaskDefinitionFacts,
 } from './compute.ts';
-import type { BuildDependencyFacts, CodeDependencyFacts, UpdateConfigFacts } from './dependencies.ts';
+import type {
+  ArtifactProofFacts,
+  BuildDependencyFacts,
+  CodeDependencyFacts,
+  UpdateConfigFacts,
+} from './dependencies.ts';
 import type { ArchitectureComponentFacts, DocumentFacts, PlanDocumentFacts } from './documents.ts';
 import type {
   AddressSpaceFacts,
@@ -178,6 +183,7 @@ export interface SubjectFacts {
   pipeline: PipelineFacts;
   'deploy-job': DeployJobFacts;
   'build-dependency': BuildDependencyFacts;
+  'artifact-proof': ArtifactProofFacts;
   'build-project': BuildProjectFacts;
   gate: GateFacts;
   'branch-protection': BranchProtectionFacts;

@@ -5,18 +5,26 @@ import { onRequests, type Requests } from './requests.ts';
 import { freezesOf } from './freezes.ts';
 import { guardedBy, type Gates } from './gates.ts';
 import { windowsOf } from './windows.ts';
+import { attestedOf, verifiedOf, type Cluster } from './proofs.ts';
 
 export function relateDeployJob(
   written: SubjectOf<'deploy-job'>,
   gates: Gates,
   requests: Requests,
   plan: Plan | undefined,
+  cluster: Cluster,
 ): SubjectOf<'deploy-job'> {
   const job = afterRequests(written, requests);
   const target = valueOf(job.facts.target);
   if (target === undefined) return job;
   const production = productionOf(job.facts, target, plan);
-  const facts = { ...job.facts, ...guardedBy(job.facts, target, gates), production };
+  const facts = {
+    ...job.facts,
+    ...guardedBy(job.facts, target, gates),
+    production,
+    attested: attestedOf(job, target, cluster.proofs),
+    verifiedAfter: verifiedOf(job, cluster.released.get(target) ?? []),
+  };
   return {
     ...job,
     facts: { ...facts, freezes: freezesOf(facts, target, plan), windows: windowsOf(facts, target, plan) },

@@ -34,13 +34,12 @@ export interface Deployed {
  */
 const RELEASED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Rollout']);
 
+export function isReleased({ facts, environment }: SubjectOf<'workload'>): boolean {
+  return RELEASED.has(facts.type) || (facts.type === 'Compose service' && environment !== undefined);
+}
+
 export function indexDeployed(subjects: Subjects): Deployed {
-  const released = subjects
-    .of('workload')
-    .filter(
-      ({ facts, environment }) =>
-        RELEASED.has(facts.type) || (facts.type === 'Compose service' && environment !== undefined),
-    );
+  const released = subjects.of('workload').filter(isReleased);
   return {
     stacks: groupBy(subjects.of('stack'), ({ environment }) => [environment]),
     jobs: groupBy(subjects.of('deploy-job'), ({ environment }) => [environment]),

@@ -63,6 +63,7 @@ const PLACED: Readonly<Record<SubjectKind, boolean>> = {
   pipeline: false,
   'deploy-job': false,
   'build-dependency': false,
+  'artifact-proof': true,
   'build-project': true,
   gate: false,
   'branch-protection': false,

@@ -6,7 +6,7 @@
 # custom:
 #   severity: error
 #   applies_to: [plan]
-#   uses: [pipeline]
+#   uses: [pipeline, artifact-proof]
 #   criteria: [security-compliance, delivery-pipeline]
 #   controls:
 #     nist-800-53: [SR-4, "SI-7(15)", CM-14]
@@ -47,8 +47,17 @@ _planned := [[plan, promise] |
 	plan.facts.artifacts[promise] == true
 ]
 
-_details := {stage.detail |
+_details contains stage.detail if {
 	some pipeline in input.subjects.pipeline
 	some stage in pipeline.facts.stages
 	stage.kind == "sign"
+}
+
+# Tekton Chains signs what its tasks build, and says how, whatever they say.
+_details contains detail if {
+	some proof in input.subjects["artifact-proof"]
+	proof.facts.how == "signs"
+	some pipeline in input.subjects.pipeline
+	pipeline.facts.system == "tekton"
+	some detail in ["signature", "provenance"]
 }
