@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../../../model/index.ts';
-import type { JobRun } from '../read/workflow.ts';
+import { runsByName, type JobRun } from '../read/workflow.ts';
 
 /** More jobs before one than a workflow has. */
 const MOST = 1_000;
@@ -10,6 +10,7 @@ export function branchesLimitedOf(run: JobRun): Fact<boolean> {
   const { node } = workflow;
   const scheduled = node.get('triggers');
   if (scheduled.exists) return known(true, scheduled.at);
+  const byName = runsByName(workflow);
   const before = new Set([run]);
   for (const one of before) {
     if (before.size > MOST) break;
@@ -18,8 +19,7 @@ export function branchesLimitedOf(run: JobRun): Fact<boolean> {
     const limits = only.length > 0 ? only : branches.get('ignore').oneOrMoreTexts();
     if (limits.length > 0 && !(only.length > 0 && only.some((text) => text === '/.*/')))
       return known(true, branches.at);
-    for (const other of workflow.runs)
-      if (other.names.some((name) => one.needs.includes(name))) before.add(other);
+    for (const need of one.needs) for (const other of byName.get(need) ?? []) before.add(other);
   }
   const condition = ['when', 'unless'].map((name) => node.get(name)).find((one) => one.exists);
   if (condition) return unknown('a condition decides when its workflow runs', condition.at);

@@ -1,6 +1,6 @@
 import { known, type Fact } from '../../../model/index.ts';
 import type { Step } from '../read/steps.ts';
-import type { JobRun, Workflow } from '../read/workflow.ts';
+import { runsByName, type JobRun } from '../read/workflow.ts';
 
 /** An orb that makes a workflow or a job wait for those before it. */
 const QUEUE = 'eddiewebb/queue';
@@ -20,22 +20,10 @@ const isQueue = (definition: JobRun['definition']): boolean =>
 
 /** Jobs looked at for one. */
 const JOBS = 500;
-const NAMED = new WeakMap<Workflow, ReadonlyMap<string, readonly JobRun[]>>();
-
-/** Jobs of a workflow by what others require them by, read once. */
-function named(workflow: Workflow): ReadonlyMap<string, readonly JobRun[]> {
-  const before = NAMED.get(workflow);
-  if (before) return before;
-  const byName = new Map<string, JobRun[]>();
-  for (const run of workflow.runs)
-    for (const name of run.names) byName.set(name, [...(byName.get(name) ?? []), run]);
-  NAMED.set(workflow, byName);
-  return byName;
-}
 
 /** What a job requires, directly or not. */
 function neededBy(start: JobRun): readonly JobRun[] {
-  const byName = named(start.workflow);
+  const byName = runsByName(start.workflow);
   const found = new Set<JobRun>([start]);
   for (const run of found) {
     if (found.size > JOBS) break;

@@ -95,6 +95,23 @@ function runsOf(workflow: Workflow, uses: string, entry: DataNode, given: DataNo
   });
 }
 
+const BY_NAME = new WeakMap<Workflow, ReadonlyMap<string, readonly JobRun[]>>();
+
+/** Jobs of a workflow by what others require them by; made once. */
+export function runsByName(workflow: Workflow): ReadonlyMap<string, readonly JobRun[]> {
+  const before = BY_NAME.get(workflow);
+  if (before) return before;
+  const byName = new Map<string, JobRun[]>();
+  for (const run of workflow.runs)
+    for (const name of run.names) {
+      const same = byName.get(name);
+      if (same) same.push(run);
+      else byName.set(name, [run]);
+    }
+  BY_NAME.set(workflow, byName);
+  return byName;
+}
+
 /** A condition of the workflow that its own text answers. */
 function neverRuns(node: DataNode): boolean {
   return ['when', 'unless'].some((name) => {
