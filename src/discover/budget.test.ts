@@ -45,6 +45,13 @@ it.each([
   ['runbook.md', lines(25_001, () => '# a\n\ntext\n\n'), 50_000, 100_001, '50002'],
   ['CODEOWNERS', lines(50_001, () => '/a @b\n'), 50_000, 50_001, '50001'],
   [
+    '.gitlab-ci.yml',
+    lines(10_000, (i) => `j${i}: {script: a}\n`) + 'z: {script: a}\n',
+    20_000,
+    10_001,
+    '20002',
+  ],
+  [
     'cfn.yaml',
     `Resources:\n${lines(15_000, (i) => `  B${i}: {Type: "AWS::S3::Bucket"}\n`)}`,
     30_000,

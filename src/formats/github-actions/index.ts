@@ -11,6 +11,8 @@ export const format: FormatOf<'data'> = {
     '.{gitea,forgejo}/workflows/*.{yml,yaml}',
     '**/action.{yml,yaml}',
   ],
+  // A job that deploys is judged by some fifty rules.
+  budget: { most: 20_000 },
   detect,
   normalize: async (documents, context) => (await import('./normalize.ts')).normalize(documents, context),
   published: async (document) => (await import('./published.ts')).published(document),
