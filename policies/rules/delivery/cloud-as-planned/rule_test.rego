@@ -29,7 +29,9 @@ test_every_provider_of_the_planned_cloud_is_right if {
 	_messages("aws", ["aws", "awscc"], "live") == set()
 	_messages("azure", ["azurerm", "azapi"], "live") == set()
 	_messages("gcp", ["google", "google-beta"], "live") == set()
-	_examined("gcp", ["google"], "live") == {"e"}
+	every provider, cloud in {"aws": "aws", "awscc": "aws", "azurerm": "azure", "google-beta": "gcp"} {
+		_examined(cloud, [provider], "live") == {"e"}
+	}
 }
 
 test_what_is_not_a_cloud_says_nothing if {

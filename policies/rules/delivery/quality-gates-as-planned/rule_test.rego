@@ -60,7 +60,7 @@ test_only_coverage_has_a_limit_that_is_read if {
 }
 
 test_one_limit_that_is_high_enough_is_enough if {
-	_violated([_gate({})], [_pipeline("ci", [_unit], [_check(60)]), _pipeline("pr", [], [_check(90)])]) == set()
+	_violated([_gate({})], [_pipeline("ci", [_unit], [_check(60)]), _pipeline("pr", [], [_check(80)])]) == set()
 }
 
 test_a_limit_that_no_command_states_is_undecided if {

@@ -48,6 +48,7 @@ test_one_that_lets_more_pass_than_planned_is_a_violation if {
 	_violated([_scanner({})], [_check({"failsFrom": "critical"})]) == {_loose}
 	_violated([_scanner({})], [_check({"failsFrom": "high"})]) == set()
 	_violated([_scanner({})], [_check({"failsFrom": "medium"})]) == set()
+	_violated([_scanner({})], [_check({"failsFrom": "critical", "detail": "iac"})]) == set()
 	_violated([_scanner({"failOn": null})], [_check({"failsFrom": "critical"})]) == set()
 }
 

@@ -20,6 +20,8 @@ _undecided(plan, stacks) := {[one.id, one.path] | some one in undecided} if {
 test_another_tool_is_told_of_the_plan if {
 	_violated(_plan("terraform", null), [_stack("cloudformation", null)]) == {["plan", ["tool"]]}
 	_violated(_plan("cdk", null), [_stack("terraform", null)]) == {["plan", ["tool"]]}
+	_violated(_plan("cloudformation", null), [_stack("terraform", null)]) == {["plan", ["tool"]]}
+	_violated(_plan("terraform", null), []) == set()
 }
 
 test_a_tool_beside_the_planned_one_is_told_of_its_stack if {
@@ -29,6 +31,7 @@ test_a_tool_beside_the_planned_one_is_told_of_its_stack if {
 
 test_tools_that_read_or_write_the_same_files_are_one if {
 	_violated(_plan("opentofu", null), [_stack("terraform", null)]) == set()
+	_violated(_plan("opentofu", "1.9"), [_stack("terraform", "1.8")]) == {["terraform", ["toolVersion"]]}
 	_violated(_plan("cdk", null), [_stack("cloudformation", null)]) == set()
 }
 
@@ -62,6 +65,7 @@ test_a_version_that_no_code_requires_is_told_of_the_plan if {
 
 test_versions_of_what_is_not_terraform_are_not_judged if {
 	_violated(_plan("cloudformation", "1"), [_stack("cloudformation", null)]) == set()
+	_violated(_plan("cdk", "2"), [_stack("cloudformation", null), _stack("terraform", "1.8")]) == {["terraform", []]}
 	_violated(_plan("terraform", "1.9"), [_stack("terraform", "1.9"), _stack("cloudformation", "2")]) == {["cloudformation", []]}
 }
 

@@ -42,6 +42,7 @@ test_an_owner_of_a_public_registry_is_held_to_the_owner if {
 	_violated("ghcr.io/example/shop", "ghcr.io/example/other/web:1")
 	not _violated("ghcr.io/example/shop", "ghcr.io/somebody/web:1")
 	not _examined("ghcr.io/example/shop", "ghcr.io/somebody/web:1")
+	not _examined("ghcr.io/example/shop", "quay.io/example/web:1")
 }
 
 test_images_of_others_are_not_examined if {
