@@ -3,6 +3,7 @@ import { known } from '../../model/index.ts';
 import { injectionsOf } from './injections.ts';
 import { jobsOf, type Around } from './job/job.ts';
 import { inputsOf } from './job/variables.ts';
+import { repeatedDeployments } from './repeated.ts';
 import { eventsOf, type PipelineRead, type Section } from './read/config.ts';
 
 const TRIGGERS: Readonly<Record<Section, readonly string[]>> = {
@@ -38,6 +39,7 @@ export function pipelineOf(read: PipelineRead, around: Around): Pipeline {
     forRequests: triggers.includes('pull_request'),
     tokenPermissions: known(null, at),
     injections: injectionsOf(read),
+    mistakes: repeatedDeployments(read),
     jobs,
     runs: jobs,
   };

@@ -10,6 +10,7 @@ import { known } from '../../model/index.ts';
 import { injectionsOf } from './injections.ts';
 import { jobsOf } from './job/job.ts';
 import { startsFromTags } from './job/variables.ts';
+import { missingRequired } from './requires.ts';
 import type { Workflow } from './read/workflow.ts';
 
 /** A workflow as the delivery model has it: CircleCI starts each for every push, unless something says otherwise. */
@@ -37,7 +38,7 @@ export function pipelineOf(workflow: Workflow): Pipeline {
     forRequests: false,
     tokenPermissions: known(null, node.header),
     injections: injectionsOf(workflow),
-    mistakes: approvalMistakes(workflow, jobs),
+    mistakes: [...missingRequired(workflow), ...approvalMistakes(workflow, jobs)],
     jobs,
     runs: jobs,
   };

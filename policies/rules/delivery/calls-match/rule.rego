@@ -1,8 +1,8 @@
 # METADATA
 # title: Calls of pipelines match what they call
 # description: >-
-#   A call that what it calls does not understand, or a job that waits for one that is not there, keeps everything
-#   from starting: no test, no scan, no deploy.
+#   A call that what it calls does not understand, a job that waits for one that is not there, or an environment that is
+#   deployed to twice where the system allows that once, keeps everything from starting: no test, no scan, no deploy.
 # custom:
 #   severity: warning
 #   applies_to: [pipeline]
