@@ -13,7 +13,7 @@ const MAX_PLAN_BYTES = 64 * MB;
 const MAX_LINES_BYTES: Readonly<Partial<Record<FileSyntax | NamedOnly, number>>> = {
   codeowners: 3 * MB,
   crontab: 3 * MB,
-  groovy: MB / 2,
+  groovy: MB / 4,
 };
 
 export type ReadText =
