@@ -2,7 +2,7 @@ import { known, unknown, type HolderFacts, type SubjectOf } from '../model/index
 import { assembled, confSyntax, type AssembledPart, type DataDocument } from '../syntax/data/index.ts';
 import { nativeOf, rootNode, type DataNode } from './data-node.ts';
 
-/** An `alertmanager.yaml` inside a Secret or ConfigMap, as kube-prometheus keeps it. */
+/** An `alertmanager.yaml` inside a Secret or ConfigMap, as kube-prometheus keeps it, or a VMAlertmanager. */
 export interface Embedded {
   readonly node: DataNode;
   readonly encoded: boolean;
@@ -11,6 +11,10 @@ export interface Embedded {
 /** Such an object is Alertmanager's and no longer Kubernetes': what tells the two formats apart. */
 export function embeddedConfig(root: DataNode): Embedded | undefined {
   const kind = root.get('kind').text;
+  if (kind === 'VMAlertmanager') {
+    const node = root.get('spec', 'configRawYaml');
+    return node.exists ? { node, encoded: false } : undefined;
+  }
   if (kind !== 'Secret' && kind !== 'ConfigMap') return undefined;
   for (const part of ['stringData', 'data']) {
     for (const key of ['alertmanager.yaml', 'alertmanager.yml']) {
@@ -109,6 +113,7 @@ const OPERATED: ReadonlyMap<string, 'prometheus' | 'alertmanager'> = new Map([
     ...['AlertingRule', 'RecordingRule'],
   ].map((kind) => [kind, 'prometheus'] as const),
   ['AlertmanagerConfig', 'alertmanager'],
+  ['VMAlertmanagerConfig', 'alertmanager'],
 ]);
 
 const OPERATORS =

@@ -1,4 +1,4 @@
-import { isUnknown, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
+import { isUnknown, known, unknown, valueOf, type Fact, type SubjectOf } from '../../model/index.ts';
 import { diagnosticsKept, elsewhere } from '../audit/service-log.ts';
 import { joined, textList } from '../resource/lists.ts';
 import { anyTrue, derive } from '../resource/logic.ts';
@@ -24,6 +24,7 @@ interface ClusterRow extends Row {
   /** What brings network policies without their own setting. */
   readonly networkPolicyBy?: readonly Setting[];
   readonly monitored?: Settings;
+  readonly keepsLogs?: KeptOutput;
   readonly logs?: {
     readonly on: readonly string[];
     readonly wanted: readonly string[];
@@ -36,6 +37,20 @@ interface ClusterRow extends Row {
   readonly privateNodes?: Settings;
   /** Each lets one in by what cannot be taken back. */
   readonly legacyLogin?: readonly Setting[];
+}
+
+/** What keeps the output of containers: parts of an agent that are switched on by name, the agent as a whole, an add-on. */
+interface KeptOutput {
+  readonly agent: Settings;
+  readonly parts?: { readonly on: readonly string[]; readonly wanted: string };
+  /** A type of resource that adds a program to the cluster that it names. */
+  readonly addOn?: {
+    readonly type: string;
+    readonly cluster: string;
+    readonly own: string;
+    readonly name: string;
+    readonly wanted: string;
+  };
 }
 
 const ROWS: readonly ClusterRow[] = table;
@@ -52,6 +67,7 @@ export function clusters(stack: Stack): readonly SubjectOf<'cluster'>[] {
       secretsEncrypted: secretsEncrypted(resource, row),
       missingLogs: missingLogs(stack, resource, row),
       monitored: boolOrNull(resource, row.monitored),
+      keepsLogs: keepsLogs(stack, resource, row),
       roleBased: boolIn(resource, row.roleBased),
       networkPolicy: networkPolicy(resource, row),
       multiZone: row.zones ? zonesOf(resource, row.zones) : byDefault(null, resource),
@@ -124,6 +140,21 @@ function missingLogs(
   return derive(kept ? boolSetting(resource, kept) : byDefault(false, resource), (all) =>
     all ? [] : wanted,
   );
+}
+
+function keepsLogs(stack: Stack, resource: Resource, { keepsLogs: row }: ClusterRow): Fact<boolean | null> {
+  if (!row) return byDefault(null, resource);
+  const { addOn } = row;
+  const added = addOn && stack.attached(addOn.type, addOn.cluster, resource, [addOn.own]);
+  const keeping = added?.find((one) => text(one, addOn?.name ?? '')?.value === addOn?.wanted);
+  if (keeping) return known(true, keeping.at, keeping.related);
+  const { on, wanted } = row.parts ?? { on: [], wanted: '' };
+  const lists = partsOn(resource, on.slice(0, -1)).flatMap((part) => {
+    if (part.uncertain !== undefined) return unknown(part.uncertain, part.at, part.related);
+    return textList(part, on.at(-1) ?? '') ?? [];
+  });
+  const [first] = lists;
+  return first ? derive(first, (names) => names.includes(wanted)) : boolSetting(resource, row.agent);
 }
 
 function networkPolicy(

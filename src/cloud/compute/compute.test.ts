@@ -198,6 +198,7 @@ resource "aws_eks_cluster" "unknown" {
       secretsEncrypted: true @13:1
       missingLogs: ["api","audit","authenticator"] @13:1
       monitored: null @13:1
+      keepsLogs: false @13:1
       roleBased: true @13:1
       networkPolicy: null @13:1
       multiZone: true @13:1
@@ -210,6 +211,7 @@ resource "aws_eks_cluster" "unknown" {
       secretsEncrypted: true @9:1
       missingLogs: unknown because no diagnostic setting is in the files @9:1
       monitored: false @9:1 (addon_profile.oms_agent.enabled is not set here @9:1)
+      keepsLogs: false @9:1 (addon_profile.oms_agent.enabled is not set here @9:1)
       roleBased: true @9:1 (role_based_access_control.enabled is not set here @9:1)
       networkPolicy: true @11:38
       multiZone: false @9:1
@@ -222,6 +224,7 @@ resource "aws_eks_cluster" "unknown" {
       secretsEncrypted: true @3:1
       missingLogs: [] @3:1 (logging_service is not set here @3:1)
       monitored: true @3:1 (monitoring_service is not set here @3:1)
+      keepsLogs: true @3:1 (logging_service is not set here @3:1)
       roleBased: true @3:1 (enable_legacy_abac is not set here @3:1)
       networkPolicy: false @3:1 (network_policy.enabled is not set here @3:1)
       multiZone: unknown because where it stands is for the provider to say @3:1
@@ -234,6 +237,7 @@ resource "aws_eks_cluster" "unknown" {
       secretsEncrypted: true @6:1
       missingLogs: [] @6:1 (logging_service is not set here @6:1)
       monitored: true @6:1 (monitoring_service is not set here @6:1)
+      keepsLogs: true @6:1 (logging_service is not set here @6:1)
       roleBased: true @6:1 (enable_legacy_abac is not set here @6:1)
       networkPolicy: false @6:1 (network_policy.enabled is not set here @6:1)
       multiZone: unknown because where it stands is for the provider to say @6:1
@@ -264,6 +268,7 @@ Resources:
       secretsEncrypted: true @8:39
       missingLogs: ["authenticator"] @9:59
       monitored: null @3:3
+      keepsLogs: false @3:3
       roleBased: true @3:3
       networkPolicy: null @3:3
       multiZone: true @3:3
@@ -276,6 +281,7 @@ Resources:
       secretsEncrypted: true @10:3
       missingLogs: [] @10:3
       monitored: true @13:93
+      keepsLogs: null @10:3
       roleBased: true @10:3
       networkPolicy: null @10:3
       multiZone: null @10:3

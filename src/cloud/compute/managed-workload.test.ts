@@ -125,20 +125,40 @@ resource "azurerm_monitor_diagnostic_setting" "measured" {
       logsKept: true @2:1
       traced: null @2:1
 
-    managed-workload :azurerm_linux_web_app.kept "azurerm_linux_web_app.kept" @3:1
+    managed-workload :azurerm_linux_web_app.off "azurerm_linux_web_app.off" @3:1
       provider: "azure"
-      logsKept: true @6:1
+      logsKept: false @8:16
       traced: null @3:1
 
-    managed-workload :azurerm_linux_web_app.silent "azurerm_linux_web_app.silent" @4:1
+    managed-workload :azurerm_linux_web_app.stored "azurerm_linux_web_app.stored" @11:1
       provider: "azure"
-      logsKept: null @4:1
-      traced: null @4:1
+      logsKept: true @14:7
+      traced: null @11:1
 
-    managed-workload :azurerm_linux_web_app.measured "azurerm_linux_web_app.measured" @5:1
+    managed-workload :azurerm_linux_web_app.insights "azurerm_linux_web_app.insights" @18:1
       provider: "azure"
-      logsKept: null @5:1
-      traced: null @5:1"
+      logsKept: unknown because whether the code of insights sends its logs to Application Insights is not said here @19:60
+      traced: true @19:60
+
+    managed-workload :azurerm_linux_web_app.kept "azurerm_linux_web_app.kept" @24:1
+      provider: "azure"
+      logsKept: true @29:3
+      traced: null @24:1
+
+    managed-workload :azurerm_linux_web_app.silent "azurerm_linux_web_app.silent" @25:1
+      provider: "azure"
+      logsKept: unknown because no diagnostic setting of silent is among the files @25:1
+      traced: null @25:1
+
+    managed-workload :azurerm_linux_web_app.measured "azurerm_linux_web_app.measured" @26:1
+      provider: "azure"
+      logsKept: false @31:1
+      traced: null @26:1
+
+    managed-workload :azurerm_linux_function_app.insights "azurerm_linux_function_app.insights" @21:1
+      provider: "azure"
+      logsKept: true @22:58
+      traced: true @22:58"
   `);
 });
 

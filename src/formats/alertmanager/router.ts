@@ -73,9 +73,13 @@ function undefinedNames(
   return [...found.values()];
 }
 
-/** The operator lets the routes of an AlertmanagerConfig see alerts of its own namespace only. */
+/**
+ * The operator lets the routes of an AlertmanagerConfig see alerts of its own namespace only, and so does
+ * VictoriaMetrics' unless an object is made to see all.
+ */
 export function namespaceMatchers(root: DataNode): AlertRouteFacts['matchers'] {
   const own = matchersOf(root.get('spec', 'route'));
+  if (root.get('spec', 'disable_namespace_matcher').value === true) return own;
   const namespace = root.get('metadata', 'namespace');
   if (namespace.text === undefined)
     return unknown('the namespace, which the operator adds as a matcher, is not stated', namespace.at);

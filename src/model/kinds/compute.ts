@@ -51,6 +51,8 @@ export interface ClusterFacts {
   readonly missingLogs: Fact<readonly string[]>;
   /** The provider collects metrics of what runs on it; null where that is not the cluster's own setting. */
   readonly monitored: Fact<boolean | null>;
+  /** The provider keeps what containers on it write; null where that is not the cluster's own setting. */
+  readonly keepsLogs: Fact<boolean | null>;
   readonly roleBased: Fact<boolean>;
   /** Network policies take effect; null where that is not the cluster's own setting. */
   readonly networkPolicy: Fact<boolean | null>;

@@ -1,6 +1,8 @@
 import { valueOf, type SubjectOf, type TelemetrySystem } from '../../model/index.ts';
+import { watchers, type Watchers } from './watchers.ts';
 
 type Workload = SubjectOf<'workload'>;
+type Cluster = SubjectOf<'cluster'>;
 type Pipeline = SubjectOf<'telemetry-pipeline'>;
 
 /** What images, or the workloads themselves where their image is filled in, are called. */
@@ -29,4 +31,24 @@ export function together(one: string | undefined, other: string | undefined): bo
 /** Pipelines beside a workload. */
 export function pipelinesBeside(workload: Workload, pipelines: readonly Pipeline[]): readonly Pipeline[] {
   return pipelines.filter(({ environment }) => together(environment, workload.environment));
+}
+
+/**
+ * What clusters do for all that runs on them: keep its output, or measure it. Which cluster it is that runs a workload is
+ * not told by files, so that each that may be it must do it. Undefined where that is not so.
+ */
+export function clustersOf(
+  own: readonly Workload[],
+  clusters: readonly Cluster[],
+  fact: 'keepsLogs' | 'monitored',
+  message: string,
+): Watchers | undefined {
+  if (own.length === 0 || own.some(({ facts }) => facts.type === 'Compose service')) return undefined;
+  // A cluster of ECS runs no objects of Kubernetes, and keeps nothing by a setting of its own.
+  const beside = clusters.filter(
+    ({ environment, facts }) =>
+      facts.keepsLogs.value !== null && own.some((one) => together(one.environment, environment)),
+  );
+  const sure = beside.length > 0 && beside.every(({ facts }) => valueOf(facts[fact]) === true);
+  return sure ? watchers(beside, message) : undefined;
 }

@@ -10,6 +10,7 @@ import type { Instance } from '../components/resources.ts';
 import { normalizeName } from '../components/names.ts';
 import { relatedTo } from '../facts.ts';
 import type { Subjects } from '../subjects.ts';
+import { clustersOf } from './collectors.ts';
 import { watchers, type Watchers } from './watchers.ts';
 import { workloadLogs } from './workload-logs.ts';
 import { workloadTraces } from './workload-traces.ts';
@@ -24,6 +25,7 @@ export interface Sources {
   readonly scrapes: readonly SubjectOf<'scrape'>[];
   readonly pipelines: readonly SubjectOf<'telemetry-pipeline'>[];
   readonly workloads: readonly SubjectOf<'workload'>[];
+  readonly clusters: readonly SubjectOf<'cluster'>[];
   /** What the plan says collects metrics, lower case; empty where it does not say. */
   readonly metricsSystem: string;
 }
@@ -46,16 +48,19 @@ export function indexSources(
     scrapes: subjects.of('scrape').filter(({ environment }) => counts(environment)),
     pipelines: subjects.of('telemetry-pipeline').filter(({ environment }) => counts(environment)),
     workloads: subjects.of('workload').filter(({ environment }) => counts(environment)),
+    clusters: subjects.of('cluster').filter(({ environment }) => counts(environment)),
     metricsSystem: (plan && valueOf(plan.facts.metricsSystem)?.toLowerCase()) ?? '',
   };
 }
+
+const HERE = 'logs are kept here';
 
 /** Where the logs of a component are kept. */
 export function logsOf(component: string, instances: readonly Instance[], sources: Sources): Watchers {
   const databases = instances.flatMap((instance) => sources.databases.get(idOf(instance)) ?? []);
   const exported = databases.filter(({ facts }) => (valueOf(facts.logExports) ?? []).length > 0);
   const groups = sources.logGroups.filter(({ name }) => speaksOf(name, component));
-  if (groups.length + exported.length > 0) return watchers([...groups, ...exported], 'logs are kept here');
+  if (groups.length + exported.length > 0) return watchers([...groups, ...exported], HERE);
   const open = databases.find(({ facts }) => isUnknown(facts.logExports.value));
   if (open && isUnknown(open.facts.logExports.value))
     return unknown(
@@ -63,9 +68,13 @@ export function logsOf(component: string, instances: readonly Instance[], source
     );
   const silent = databases.filter(({ facts }) => valueOf(facts.logExports)?.length === 0);
   if (silent.length > 0 && silent.length === databases.length) return watchers([], '');
+  const own = workloadsOf(component, sources);
+  const shipped = workloadLogs(own, sources);
+  if (shipped && valueOf(shipped)) return shipped;
   return (
-    managedBy(instances, sources, 'logsKept', 'logs are kept here') ??
-    workloadLogs(workloadsOf(component, sources), sources) ??
+    managedBy(instances, sources, 'logsKept', HERE) ??
+    clustersOf(own, sources.clusters, 'keepsLogs', HERE) ??
+    shipped ??
     mayBeAmong('logs', sources) ??
     unknown('nothing in the files says where its logs go')
   );
@@ -90,7 +99,8 @@ export function metricsOf(component: string, instances: readonly Instance[], sou
       facts.kept.value !== false &&
       facts.sources.some(({ type }) => normalizeName(type) === wanted),
   );
-  const managed = OWN_MONITORING.test(sources.metricsSystem)
+  const byCloud = OWN_MONITORING.test(sources.metricsSystem);
+  const managed = byCloud
     ? instances.flatMap((instance): readonly Subject[] => {
         const id = idOf(instance);
         const found = sources.databases.get(id) ?? sources.stores.get(id) ?? sources.managed.get(id);
@@ -99,6 +109,10 @@ export function metricsOf(component: string, instances: readonly Instance[], sou
     : [];
   if (scraped.length + asked.length + managed.length > 0)
     return watchers([...scraped, ...asked, ...managed], 'its metrics are collected here');
+  const measured =
+    byCloud &&
+    clustersOf(workloadsOf(component, sources), sources.clusters, 'monitored', 'it is measured here');
+  if (measured) return measured;
   return mayBeAmong('metrics', sources) ?? withoutMetrics(sources);
 }
 

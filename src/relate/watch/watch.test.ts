@@ -179,4 +179,58 @@ describe('what a cloud runs', () => {
       ]
     `);
   });
+
+  it('has its logs and metrics from a cluster that keeps the output of all that runs on it, whichever it is', async () => {
+    const plan = PLAN.replace('cloudwatch }, traces', 'google-monitoring }, traces');
+    const deployment =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: checkout }\nspec: { template: { spec: { containers: [{ name: app, image: app }] } } }\n';
+    const cells = async (main: string): Promise<readonly string[]> =>
+      (await watch({ 'main.tf': main, 'checkout.yaml': deployment }, '[{ name: checkout }]', plan))
+        .split('\n')
+        .slice(1, 3);
+    const google = (more: string): string => `resource "google_container_cluster" "shop" {\n${more}}\n`;
+    const amazon = (name: string): string => `resource "aws_eks_cluster" "${name}" { name = "${name}" }\n`;
+    const addOn = `resource "aws_eks_addon" "a" {
+  cluster_name = aws_eks_cluster.one.name
+  addon_name   = "amazon-cloudwatch-observability"
+}
+`;
+    expect([
+      await cells(google('')),
+      await cells(google('logging_config { enable_components = ["SYSTEM_COMPONENTS"] }\n')),
+      await cells(google('logging_service = "none"\nmonitoring_service = "none"\n')),
+      await cells(amazon('one') + addOn),
+      await cells(amazon('one') + amazon('other') + addOn),
+      await cells(
+        'resource "azurerm_kubernetes_cluster" "shop" {\n  oms_agent { log_analytics_workspace_id = "w" }\n}\n',
+      ),
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "logs | null | [{"kind":"cluster","id":":google_container_cluster.shop"}] (logs are kept here @main.tf:1:1)",
+          "metrics | null | [{"kind":"cluster","id":":google_container_cluster.shop"}] (it is measured here @main.tf:1:1)",
+        ],
+        [
+          "logs | null | unknown because nothing in the files says where its logs go",
+          "metrics | null | [{"kind":"cluster","id":":google_container_cluster.shop"}] (it is measured here @main.tf:1:1)",
+        ],
+        [
+          "logs | null | unknown because nothing in the files says where its logs go",
+          "metrics | null | unknown because nothing in the files says what collects its metrics",
+        ],
+        [
+          "logs | null | [{"kind":"cluster","id":":aws_eks_cluster.one"}] (logs are kept here @main.tf:1:1)",
+          "metrics | null | unknown because nothing in the files says what collects its metrics",
+        ],
+        [
+          "logs | null | unknown because nothing in the files says where its logs go",
+          "metrics | null | unknown because nothing in the files says what collects its metrics",
+        ],
+        [
+          "logs | null | [{"kind":"cluster","id":":azurerm_kubernetes_cluster.shop"}] (logs are kept here @main.tf:1:1)",
+          "metrics | null | [{"kind":"cluster","id":":azurerm_kubernetes_cluster.shop"}] (it is measured here @main.tf:1:1)",
+        ],
+      ]
+    `);
+  });
 });
