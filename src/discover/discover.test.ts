@@ -110,3 +110,12 @@ it('reads a *.template when it is one of CloudFormation, and leaves those of oth
     'page.template  false',
   ]);
 });
+
+it('warns of a file too large to tell whether it is one of ours', async () => {
+  const read = await discoverAll(memoryHost({ 'logs.conf': '#'.repeat(17 * 1024 * 1024), 'b.conf': 'x\0' }));
+  expect(read.diagnostics).toMatchObject([{ code: 'io/too-large', level: 'warning', path: 'logs.conf' }]);
+  expect(read.files.map(({ path, reason }) => [path, reason])).toEqual([
+    ['b.conf', expect.stringMatching(/^It is binary/)],
+    ['logs.conf', expect.stringMatching(/^The file is too large/)],
+  ]);
+});

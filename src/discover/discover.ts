@@ -69,6 +69,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     }
     const { text, syntax, reason } = open(host, path, named);
     if (syntax === undefined) {
+      diagnostics.push(...warnedOf(text));
       files.push({ path, bytes: sizeOf(text), formats: [], unreadable: false, reason });
       continue;
     }
@@ -149,8 +150,17 @@ function open(
 ) {
   const text = named === 'zip' ? readBinary(host, path) : readText(host, path);
   if (!isNamedOnly(named)) return { text, syntax: named };
-  const read = syntaxByText(named, text.ok ? text.file.text : '');
+  // Only its text would tell whether the file is one of ours.
+  if (!text.ok) return { text, syntax: undefined, reason: text.reason };
+  const read = syntaxByText(named, text.file.text);
   return 'syntax' in read ? { text, syntax: read.syntax } : { text, syntax: undefined, reason: read.reason };
+}
+
+/** What only its text tells to be one of ours may be, where it was too much to read. */
+function warnedOf(text: ReadText): readonly Diagnostic[] {
+  return !text.ok && text.diagnostic.code === 'io/too-large'
+    ? [{ ...text.diagnostic, level: 'warning' }]
+    : [];
 }
 
 function sizeOf({ bytes }: ReadText): number {
