@@ -25,6 +25,7 @@ function router(tree: Tree): AlertRouterFacts {
         : known((node.if ?? []).map(matcher)),
       continue: node.continue === true,
       muted: known([]),
+      timings: { waitSeconds: known(30), groupSeconds: known(300), repeatSeconds: known(14_400) },
       shadowedBy: null,
     });
     for (const child of node.routes ?? []) add(child, index);

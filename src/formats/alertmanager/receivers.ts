@@ -1,4 +1,4 @@
-import { known, unknown, type ReceiverFacts } from '../../model/index.ts';
+import { known, unknown, type Fact, type ReceiverFacts } from '../../model/index.ts';
 import { channelNamed, hostOf, isExampleMail, isOpenAddress } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
 
@@ -13,13 +13,14 @@ export function receiverFacts(receiver: DataNode): ReceiverFacts {
         ? unknown('the receiver has no name', receiver.header)
         : known(name.text, name.at),
     notifies: known(channel !== undefined, channel?.header ?? receiver.header),
-    channels: [
-      ...new Set(lists.filter(isUsed).map(({ label }) => channelNamed(label.replace(/_?configs$/i, '')))),
-    ],
+    channels: [...new Set(lists.filter(isUsed).map(({ label }) => channelNamed(plainName(label))))],
     ways: waysOf(lists),
     openChannels: lists
       .flatMap((list) => list.items().flatMap(openChannels))
       .map((node) => known(describe(node), node.at)),
+    leftOpen: lists
+      .filter(({ label }) => channelNamed(plainName(label)) === 'pager')
+      .flatMap((list) => list.items().flatMap((entry) => leftOpen(plainName(list.label), entry))),
     exampleAddresses: lists
       .flatMap((list) => list.items().map((entry) => entry.get('to')))
       .flatMap(({ text, at }) => (text !== undefined && isExampleMail(text) ? [known(text, at)] : [])),
@@ -31,8 +32,21 @@ function isUsed(list: DataNode): boolean {
 }
 
 function waysOf(lists: readonly DataNode[]): readonly string[] {
-  const names = lists.filter(isUsed).map(({ label }) => label.replace(/_?configs$/i, ''));
+  const names = lists.filter(isUsed).map(({ label }) => plainName(label));
   return [...new Set(names.map((name) => name.toLowerCase().replaceAll('_', '')))].sort();
+}
+
+/** `pagerduty_configs` is `pagerduty`. */
+function plainName(label: string): string {
+  return label.replace(/_?configs$/i, '');
+}
+
+/** A pager is told when an alert is over unless a setting says otherwise. */
+function leftOpen(pager: string, entry: DataNode): readonly Fact<string>[] {
+  return ['send_resolved', 'sendResolved']
+    .map((key) => entry.get(key))
+    .filter(({ value }) => value === false)
+    .map(({ at }) => known(pager, at));
 }
 
 /** `slack_configs`, `slackConfigs` and the like. */

@@ -1,5 +1,5 @@
 import { known, unknown, type AlertRouteFacts, type Fact } from '../../model/index.ts';
-import { parseMatchers, walkRoutes, type RouteMatcher } from '../../monitoring/index.ts';
+import { parseMatchers, timingsOf, walkRoutes, type RouteMatcher } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
 
 export interface Routes {
@@ -19,6 +19,7 @@ export function readRoutes(root: DataNode, rootMatchers: AlertRouteFacts['matche
       matchers: parent ? matchersOf(node) : rootMatchers,
       continue: node.get('continue').value === true,
       muted: mutedOf(node),
+      timings: timingsOf((name) => node.get(name), parent?.timings),
     }),
     children: (node) => {
       const list = node.get('routes');

@@ -5,7 +5,7 @@ import { Shadows } from './shadows.ts';
 export const MAX_ROUTES = 10_000;
 
 /** A route as a format reads it; the parent gives what a route does not say. */
-export type RouteRead = Pick<AlertRouteFacts, 'receiver' | 'matchers' | 'continue' | 'muted'>;
+export type RouteRead = Pick<AlertRouteFacts, 'receiver' | 'matchers' | 'continue' | 'muted' | 'timings'>;
 
 /** Where a tree of routes is written. */
 export interface RouteSource<Node> {

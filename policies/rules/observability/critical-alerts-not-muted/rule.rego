@@ -15,16 +15,13 @@
 package planproof.rules.observability["critical-alerts-not-muted"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.routes
 
 violation contains finding.at(router, ["routes", i, "muted"], message) if {
 	some router in input.subjects["alert-router"]
 	some i, route in router.facts.routes
 	count(route.muted) > 0
-	is_array(route.matchers)
-	some matcher in route.matchers
-	matcher.label in {"severity", "priority"}
-	matcher.operator in {"=", "=~"}
-	regex.match(`^(critical|page|p1|P1|sev1)$|(^|\|)critical(\||$)`, matcher.value)
+	routes.asks_critical(route)
 	message := sprintf("Critical alerts to %v wait for the time interval %s.", [route.receiver, route.muted[0]])
 }
 

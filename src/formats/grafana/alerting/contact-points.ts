@@ -32,6 +32,13 @@ export function receiverFacts({ name, node, ways }: ContactPoint): ReceiverFacts
         return text !== undefined && isOpenAddress(text) ? [known(`${hostOf(text)} without TLS`, at)] : [];
       }),
     ),
+    leftOpen: ways.flatMap((way) => {
+      const type = way.get('type').text;
+      const off = way.get('disableResolveMessage');
+      return off.value === true && type !== undefined && channelNamed(type) === 'pager'
+        ? [known(type, off.at)]
+        : [];
+    }),
     exampleAddresses: examples.map(({ mail, from }) => known(mail, from.at)),
   };
 }

@@ -7,7 +7,7 @@ import {
   type Fact,
   type ReceiverFacts,
 } from '../../../model/index.ts';
-import { parseMatchers, walkRoutes, type RouteMatcher } from '../../../monitoring/index.ts';
+import { parseMatchers, timingsOf, walkRoutes, type RouteMatcher } from '../../../monitoring/index.ts';
 import { scalarText, type DataNode } from '../../data-node.ts';
 import { PRESET } from './contact-points.ts';
 
@@ -39,6 +39,7 @@ function presetFacts(at: ReceiverFacts['name']['at']): ReceiverFacts {
     channels: [],
     ways: ['email'],
     openChannels: [],
+    leftOpen: [],
     exampleAddresses: [],
   };
 }
@@ -69,6 +70,7 @@ function routesOf(root: DataNode): readonly AlertRouteFacts[] {
       matchers: parent ? matchersOf(node) : known([], node.header),
       continue: node.get('continue').value === true,
       muted: mutedOf(node),
+      timings: timingsOf((name) => node.get(name), parent?.timings),
     }),
     children: (node) =>
       node

@@ -91,6 +91,8 @@ export interface ReceiverFacts {
   readonly ways: readonly string[];
   /** Addresses outside this machine that it writes to without encryption or without checking who answers. */
   readonly openChannels: readonly Fact<string>[];
+  /** Pagers that are not told when an alert is over, so that what they opened stays open: `pagerduty`. */
+  readonly leftOpen: readonly Fact<string>[];
   /** Mail addresses in domains that are kept for examples: nobody reads what is sent there. */
   readonly exampleAddresses: readonly Fact<string>[];
 }
@@ -103,8 +105,20 @@ export interface AlertRouteFacts {
   readonly continue: boolean;
   /** Names of the time intervals outside which, or in which, it tells nobody. */
   readonly muted: Fact<readonly string[]>;
+  /** Its own, its parents', or the system's. */
+  readonly timings: RouteTimingFacts;
   /** An earlier route beside it takes every alert that it would take: its index into `routes`; `null` when none does. */
   readonly shadowedBy: number | null;
+}
+
+/** When a route tells of a group of alerts. */
+export interface RouteTimingFacts {
+  /** How long it waits for more of the group before it tells of the first. */
+  readonly waitSeconds: Fact<number>;
+  /** How long it waits before it tells of what came to the group, or left it. */
+  readonly groupSeconds: Fact<number>;
+  /** How long it waits before it tells the same again; it looks each `groupSeconds` whether that is over. */
+  readonly repeatSeconds: Fact<number>;
 }
 
 type RouteMatchers = Fact<

@@ -8,6 +8,7 @@ export type {
   InhibitionFacts,
   NotificationChannelFacts,
   ReceiverFacts,
+  RouteTimingFacts,
   Signal,
 } from './alert.ts';
 export type {
