@@ -55,7 +55,7 @@ test('a mistyped fact is an error at its line', async () => {
 s.facts.reviewrs
         ^
         have: "reviewrs"
-        want (one of): ["branchesLimited" "preventSelfReview" "production" "reviewers" "system" "target"]`,
+        want (one of): ["branchesLimited" "preventSelfReview" "production" "repository" "reviewers" "serialized" "system" "target"]`,
     },
   ]);
 });
