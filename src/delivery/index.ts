@@ -30,6 +30,7 @@ export { withResults } from './pipeline/results.ts';
 export { unawaitedApprovals } from './deploy/approvals.ts';
 export { mistakeOf, uncheckedCall, withoutParameters } from './pipeline/mistake.ts';
 export type { Mistake } from './pipeline/mistake.ts';
+export { oncePerPlace } from './places.ts';
 export { rereadBy, tellsOfCommits } from './pipeline/reread.ts';
 export type { Writers } from './pipeline/reread.ts';
 export { JOBS } from './pipeline/run.ts';

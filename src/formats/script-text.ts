@@ -60,6 +60,12 @@ export function assignedIn(script: string): ReadonlyMap<string, string> {
   return values;
 }
 
+/** The same for one variable, read when it is first asked for. */
+export function ownValues(scriptOf: () => string): (name: string) => string | undefined {
+  let assigned: ReadonlyMap<string, string> | undefined;
+  return (name) => (assigned ??= assignedIn(scriptOf())).get(name);
+}
+
 /** A word that a shell replaces by one variable and nothing else. */
 const WHOLE = /^\$(?:([a-z_]\w*)|\{([a-z_]\w*)\})$/i;
 /** What holds the path of a file says nothing of the key in it. */

@@ -22,6 +22,7 @@ export { concernOf, type AlertText } from './concern.ts';
 export { hostOf, isExampleMail, isOpenAddress } from './routes/address.ts';
 export { parseMatchers } from './routes/matchers.ts';
 export type { RouteMatcher } from './routes/matchers.ts';
+export { unmatchedRunbook } from './runbook.ts';
 export { timingsOf } from './routes/timings.ts';
 export { MAX_ROUTES, walkRoutes } from './routes/walk.ts';
 /** Variables that say where traces go, the stronger first (OpenTelemetry Protocol Exporter, endpoint options). */

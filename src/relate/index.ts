@@ -139,7 +139,7 @@ function relatePlan(
 }
 
 function relateReferences(plan: SubjectOf<'plan'>, library: Library): SubjectOf<'plan'> {
-  const named = plan.facts.named.map((one) => ({ ...one, ...relateReference(one, library) }));
+  const named = plan.facts.named.map((one) => relateReference(one, library));
   const compliance = plan.facts.compliance.map((measure) => ({
     ...measure,
     evidence: measure.evidence.map((reference) => relateReference(reference, library)),

@@ -6,7 +6,7 @@ import {
   type Signal,
   type SubjectOf,
 } from '../../model/index.ts';
-import { alarmSignal, SERVICE_KEYS } from '../../monitoring/index.ts';
+import { alarmSignal, SERVICE_KEYS, unmatchedRunbook } from '../../monitoring/index.ts';
 import { readableText } from '../resource/lists.ts';
 import { present, textOf } from '../resource/part.ts';
 import type { Resource, Stack } from '../resource/stack.ts';
@@ -71,8 +71,7 @@ export function alarmSubject(stack: Stack, alarm: Alarm): SubjectOf<'alert'> {
     paused: known(false, resource.at, resource.related),
     templates: [],
     receivers,
-    runbookDocument: unknown('no document of the files was matched with the runbook', summary.at),
-    runbookExists: known(null, summary.at),
+    ...unmatchedRunbook(summary.at),
   });
 }
 

@@ -1,9 +1,9 @@
-import { rereadBy, tellsOfCommits, type Writers } from '../../delivery/index.ts';
+import { oncePerPlace, rereadBy, tellsOfCommits, type Writers } from '../../delivery/index.ts';
 import type { Fact, PipelineFacts } from '../../model/index.ts';
 import { known } from '../../model/index.ts';
 import type { DataNode } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
-import { assignedIn } from '../script-text.ts';
+import { ownValues } from '../script-text.ts';
 import type { PipelineRead } from './read/config.ts';
 import { partsOf, type Part } from './read/script.ts';
 
@@ -12,17 +12,15 @@ import { partsOf, type Part } from './read/script.ts';
  * place once. Bitbucket hands variables to the shell as they are.
  */
 export function injectionsOf(pipeline: PipelineRead): PipelineFacts['injections'] {
-  const found = new Map<string, Fact<string>>();
   const anyBranch = runsForAnyBranch(pipeline);
-  for (const { node, header } of pipeline.units.flat()) {
-    for (const script of [node.get('script'), node.get('after-script')]) {
-      for (const expression of rereadIn(partsOf(script, header), anyBranch)) {
-        const key = `${expression.at?.file.path} ${expression.at?.span.start}`;
-        if (!found.has(key)) found.set(key, expression);
-      }
-    }
-  }
-  return [...found.values()].map((expression) => ({ expression }));
+  const found = pipeline.units
+    .flat()
+    .flatMap(({ node, header }) =>
+      [node.get('script'), node.get('after-script')].flatMap((script) =>
+        rereadIn(partsOf(script, header), anyBranch),
+      ),
+    );
+  return oncePerPlace(found, ({ at }) => at).map((expression) => ({ expression }));
 }
 
 /** May a branch of any name, also one that a request is for, start it? Who starts it by hand chooses the branch. */
@@ -33,14 +31,14 @@ function runsForAnyBranch({ section, pattern }: PipelineRead): boolean {
 }
 
 function rereadIn(parts: readonly Part[], anyBranch: boolean): readonly Fact<string>[] {
-  let assigned: ReadonlyMap<string, string> | undefined;
-  const own = (): ReadonlyMap<string, string> =>
-    assignedIn(parts.map((part) => (part.kind === 'lines' ? part.script.text : '')).join('\n'));
+  const own = ownValues(() =>
+    parts.map((part) => (part.kind === 'lines' ? part.script.text : '')).join('\n'),
+  );
   const writers: Writers = {
     fills: (name) => anyBranch && name === 'BITBUCKET_BRANCH',
     writes: tellsOfCommits,
     valueOf: (name) => {
-      const text = (assigned ??= own()).get(name);
+      const text = own(name);
       return text === undefined ? undefined : { text, at: undefined };
     },
   };

@@ -1,9 +1,9 @@
-import { rereadBy, tellsOfCommits, type Writers } from '../../delivery/index.ts';
+import { oncePerPlace, rereadBy, tellsOfCommits, type Writers } from '../../delivery/index.ts';
 import { known, type Fact } from '../../model/index.ts';
 import type { RelatedLocation } from '../../source/index.ts';
 import { scalarText } from '../data-node.ts';
 import { scalarPlaces } from '../scalar-places.ts';
-import { assignedIn } from '../script-text.ts';
+import { ownValues } from '../script-text.ts';
 import { expressionPattern, fill, nameIn } from './read/parameters.ts';
 import { commandOf, environmentsAround, stepsOf, type Step } from './read/steps.ts';
 import { scriptText } from './read/text.ts';
@@ -18,18 +18,11 @@ const UNTRUSTED =
  * hold such and that a script has read as code; each place once.
  */
 export function injectionsOf({ runs }: Workflow): readonly { readonly expression: Fact<string> }[] {
-  const found = new Map<string, Fact<string>>();
-  for (const run of runs) {
+  const found = runs.flatMap((run) => {
     const fixed = hasFixedBranches(run);
-    for (const step of stepsOf(run)) {
-      for (const expression of [...pasted(step, fixed), ...reread(step, fixed)]) {
-        const { at } = expression;
-        const key = `${at?.file.path} ${at?.span.start}`;
-        if (!found.has(key)) found.set(key, expression);
-      }
-    }
-  }
-  return [...found.values()].map((expression) => ({ expression }));
+    return stepsOf(run).flatMap((step) => [...pasted(step, fixed), ...reread(step, fixed)]);
+  });
+  return oncePerPlace(found, ({ at }) => at).map((expression) => ({ expression }));
 }
 
 function pasted(step: Step, fixed: boolean): readonly Fact<string>[] {
@@ -54,14 +47,14 @@ function reread(step: Step, fixed: boolean): readonly Fact<string>[] {
   if (node === undefined) return [];
   const { parameters } = step;
   const { text, placeOf } = scriptText(node, parameters);
-  let assigned: ReadonlyMap<string, string> | undefined;
+  const assigned = ownValues(() => text);
   const writers: Writers = {
     fills: (name) => name === 'CIRCLE_BRANCH' && !fixed,
     writes: (value) =>
       tellsOfCommits(value) ||
       [...value.matchAll(expressionPattern())].some(([one]) => isWritten(nameIn(one), fixed)),
     valueOf: (name) => {
-      const own = (assigned ??= assignedIn(text)).get(name);
+      const own = assigned(name);
       if (own !== undefined) return { text: own, at: undefined };
       const set = environmentsAround(step)
         .find((holder) => holder.get(name).exists)

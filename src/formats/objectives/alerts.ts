@@ -1,5 +1,5 @@
 import { known, unknown, type AlertFacts, type Fact, type Signal } from '../../model/index.ts';
-import { RUNBOOK_KEYS, SUMMARY_KEYS } from '../../monitoring/index.ts';
+import { RUNBOOK_KEYS, SUMMARY_KEYS, unmatchedRunbook } from '../../monitoring/index.ts';
 import type { DataNode } from '../data-node.ts';
 import type { MadeAlert } from './model.ts';
 
@@ -34,8 +34,7 @@ export function madeAlertFacts(
     paused: known(false, alert.at),
     templates: [],
     receivers: unknown('no alert route was found in the files', alert.at),
-    runbookDocument: unknown('no document of the files was matched with the runbook', alert.at),
-    runbookExists: known(null, alert.at),
+    ...unmatchedRunbook(alert.at),
   };
 }
 

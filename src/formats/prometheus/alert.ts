@@ -10,6 +10,7 @@ import {
   signalOf,
   SUMMARY_KEYS,
   watchedServices,
+  unmatchedRunbook,
 } from '../../monitoring/index.ts';
 import { hasPlaceholder } from '../../syntax/promql/index.ts';
 import type { DataNode } from '../data-node.ts';
@@ -47,11 +48,7 @@ export function alertFacts(rule: Rule, records: Records): AlertFacts {
     paused: known(false, rule.name.at),
     templates: templatesOf(rule),
     receivers: unknown('no alert route was found in the files', rule.name.at),
-    runbookDocument: unknown(
-      'no document of the files was matched with the runbook',
-      annotation(rule, RUNBOOK_KEYS).at,
-    ),
-    runbookExists: known(null, annotation(rule, RUNBOOK_KEYS).at),
+    ...unmatchedRunbook(annotation(rule, RUNBOOK_KEYS).at),
   };
 }
 

@@ -90,6 +90,6 @@ export function findReference(library: Library, path: Fact<string>): Found {
   return { exists: known(true, path.at), document: { subject, sections } };
 }
 
-export function relateReference(reference: PlanReferenceFacts, library: Library): PlanReferenceFacts {
+export function relateReference<R extends PlanReferenceFacts>(reference: R, library: Library): R {
   return { ...reference, exists: findReference(library, reference.path).exists };
 }

@@ -45,11 +45,8 @@ function openIn(
     start,
     end,
   );
-  const places = windows.map(({ schedule }) => ({ location: schedule.at }));
-  const related = relatedTo(
-    places.flatMap(({ location }) => (location ? [{ location }] : [])),
-    'a window is here',
-  );
+  const places = windows.flatMap(({ schedule: { at } }) => (at ? [{ location: at }] : []));
+  const related = relatedTo(places, 'a window is here');
   if (moment === undefined) return unknown('its windows follow each other too often', first.schedule.at);
   return known(moment < end ? new Date(moment).toISOString().slice(0, 10) : null, first.schedule.at, related);
 }

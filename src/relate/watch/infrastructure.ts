@@ -72,8 +72,7 @@ function routed(alerts: readonly Alert[]): Watchers {
 
 function explained(alerts: readonly Alert[], library: Library): Watchers {
   const found = someOf(alerts, (alert) => isHelped(alert, library));
-  if (isUnknown(found.value)) return found;
-  if (found.value.length === 0) return found;
+  if (isUnknown(found.value) || found.value.length === 0) return found;
   const ids = new Set(found.value.map(({ id }) => id));
   const documents = alerts
     .filter(({ id }) => ids.has(id))

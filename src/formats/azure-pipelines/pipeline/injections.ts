@@ -1,8 +1,8 @@
-import { rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
+import { oncePerPlace, rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { RelatedLocation } from '../../../source/index.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
-import { assignedIn } from '../../script-text.ts';
+import { ownValues } from '../../script-text.ts';
 import { inputOf, scriptOf } from '../activities/script.ts';
 import { scriptOfTask, taskName } from '../activities/commands.ts';
 import type { JobRead, PipelineRead } from '../read/pipeline.ts';
@@ -36,19 +36,15 @@ interface Source {
 export function injectionsOf(pipeline: PipelineRead): readonly { readonly expression: Fact<string> }[] {
   const anyBranch = startsFromAnyBranch(pipeline.view);
   const isUntrusted = (name: string): boolean => UNTRUSTED.test(name) || (anyBranch && BRANCH.test(name));
-  const found = new Map<string, Fact<string>>();
-  for (const job of pipeline.stages.flatMap(({ jobs }) => jobs)) {
-    const ofSteps = job.steps.flatMap(({ view }) => [
-      ...pastedIn(view, job, isUntrusted),
-      ...rereadIn(view, job, isUntrusted),
-    ]);
-    for (const expression of ofSteps) {
-      const { at } = expression;
-      const key = `${at?.file.path} ${at?.span.start}`;
-      if (!found.has(key)) found.set(key, expression);
-    }
-  }
-  return [...found.values()].map((expression) => ({ expression }));
+  const found = pipeline.stages
+    .flatMap(({ jobs }) => jobs)
+    .flatMap((job) =>
+      job.steps.flatMap(({ view }) => [
+        ...pastedIn(view, job, isUntrusted),
+        ...rereadIn(view, job, isUntrusted),
+      ]),
+    );
+  return oncePerPlace(found, ({ at }) => at).map((expression) => ({ expression }));
 }
 
 function pastedIn(
@@ -78,7 +74,7 @@ function rereadIn(
   const node = script?.view.target.node;
   if (!script || node?.text === undefined) return [];
   const { text } = node;
-  let assigned: ReadonlyMap<string, string> | undefined;
+  const assigned = ownValues(() => text);
   const writers: Writers = {
     fills: isUntrusted,
     writes: (value) =>
@@ -87,7 +83,7 @@ function rereadIn(
         sourceOf(nameOf(match), variables, isUntrusted, { left: BUDGET }),
       ),
     valueOf: (name) => {
-      const own = (assigned ??= assignedIn(text)).get(name);
+      const own = assigned(name);
       if (own !== undefined) return { text: own, at: undefined };
       const given = step.get('env', name);
       const set = given.exists ? given.target.node : variables.shell(name)?.target.node;

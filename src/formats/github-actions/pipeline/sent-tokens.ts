@@ -1,11 +1,10 @@
-import { sentTokensOf, type OwnTokens } from '../../../delivery/index.ts';
+import { oncePerPlace, sentTokensOf, type OwnTokens } from '../../../delivery/index.ts';
 import type { PipelineFacts } from '../../../model/index.ts';
 import { scalarPlaces } from '../../scalar-places.ts';
 import type { Library } from '../read/library.ts';
 import { runsOf, stepsOf } from '../read/run.ts';
 import { dialectOf } from '../read/shell-values.ts';
 import type { Workflow } from '../read/workflow.ts';
-import { oncePerPlace } from '../surface/places.ts';
 
 /** GitHub's token of a run, however it comes to a script; `ghe.com` and names with `github` are its own hosts, too. */
 const TOKENS: OwnTokens = {

@@ -1,3 +1,4 @@
+import { oncePerPlace } from '../../../delivery/index.ts';
 import type { PipelineSurface } from '../../../model/index.ts';
 import type { Jobs } from '../job/job.ts';
 import type { Library } from '../read/library.ts';
@@ -8,7 +9,6 @@ import { looseConditionsOf } from './conditions.ts';
 import { foreignCodeOf } from './foreign-code.ts';
 import { foreignVariablesOf } from './foreign-variables.ts';
 import { ownMachinesOf } from './machines.ts';
-import { oncePerPlace } from './places.ts';
 import { printedCommandsOf } from './printed.ts';
 import { sharedSecretsOf } from './secrets.ts';
 import { publishedTokensOf } from './tokens.ts';

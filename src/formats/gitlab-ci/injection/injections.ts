@@ -1,4 +1,4 @@
-import { rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
+import { oncePerPlace, rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
 import type { Fact } from '../../../model/index.ts';
 import { shellOf } from '../activities/recognize.ts';
 import type { JobRun } from '../pipeline/run.ts';
@@ -8,18 +8,13 @@ import { merged, outsiders } from './outsider.ts';
 
 /** Variables that an outsider fills and that a script has read as code, each place once. */
 export function injectionsOf(runs: readonly JobRun[]): readonly { readonly expression: Fact<string> }[] {
-  const found = new Map<string, Fact<string>>();
-  for (const run of runs) {
+  const found = runs.flatMap((run) => {
     const writers = writersOf(run);
-    for (const script of [scriptOf(run), afterScriptOf(run)]) {
-      const { dialect } = shellOf(run, script);
-      for (const expression of rereadBy({ ...script, dialect }, writers)) {
-        const key = `${expression.at?.file.path} ${expression.at?.span.start}`;
-        if (!found.has(key)) found.set(key, expression);
-      }
-    }
-  }
-  return [...found.values()].map((expression) => ({ expression }));
+    return [scriptOf(run), afterScriptOf(run)].flatMap((script) =>
+      rereadBy({ ...script, dialect: shellOf(run, script).dialect }, writers),
+    );
+  });
+  return oncePerPlace(found, ({ at }) => at).map((expression) => ({ expression }));
 }
 
 function writersOf(run: JobRun): Writers {

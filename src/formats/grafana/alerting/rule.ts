@@ -8,6 +8,7 @@ import {
   signalOf,
   SUMMARY_KEYS,
   watchedServices,
+  unmatchedRunbook,
 } from '../../../monitoring/index.ts';
 import { durationSeconds, parseQuery, type Query } from '../../../syntax/promql/index.ts';
 import type { DataNode } from '../../data-node.ts';
@@ -93,8 +94,7 @@ export function alertFacts(rule: GrafanaRule, receivers: AlertFacts['receivers']
     paused: known(node.get('isPaused').value === true, node.get('isPaused').at),
     templates: [],
     receivers,
-    runbookDocument: unknown('no document of the files was matched with the runbook', runbook.at),
-    runbookExists: known(null, runbook.at),
+    ...unmatchedRunbook(runbook.at),
   };
 }
 

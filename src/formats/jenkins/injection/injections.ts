@@ -1,6 +1,6 @@
-import { rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
+import { oncePerPlace, rereadBy, tellsOfCommits, type Writers } from '../../../delivery/index.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
-import { assignedIn } from '../../script-text.ts';
+import { ownValues } from '../../script-text.ts';
 import { scriptOf } from '../job/script.ts';
 import { allCalls } from '../read/nodes.ts';
 import type { Jenkinsfile } from '../read/jenkinsfile.ts';
@@ -15,12 +15,8 @@ type Sources = (expression: string) => Source;
  */
 export function injectionsOf(jenkinsfile: Jenkinsfile): readonly { readonly expression: Fact<string> }[] {
   const sources = createSources(jenkinsfile);
-  const found = new Map<number | undefined, Fact<string>>();
-  for (const expression of [...pasted(jenkinsfile, sources), ...reread(jenkinsfile, sources)]) {
-    const start = expression.at?.span.start;
-    if (!found.has(start)) found.set(start, expression);
-  }
-  return [...found.values()].map((expression) => ({ expression }));
+  const found = [...pasted(jenkinsfile, sources), ...reread(jenkinsfile, sources)];
+  return oncePerPlace(found, ({ at }) => at).map((expression) => ({ expression }));
 }
 
 function pasted(jenkinsfile: Jenkinsfile, sources: Sources): readonly Fact<string>[] {
@@ -36,12 +32,12 @@ function reread({ file, groovy }: Jenkinsfile, sources: Sources): readonly Fact<
   return allCalls(groovy.body).flatMap((call) => {
     const script = call.name === 'sh' && call.called ? scriptOf(file, call, new Map()) : undefined;
     if (!script) return [];
-    let assigned: ReadonlyMap<string, string> | undefined;
+    const assigned = ownValues(() => script.text);
     const writers: Writers = {
       fills: (name) => sources(name) === 'outsider',
       writes: tellsOfCommits,
       valueOf: (name) => {
-        const text = (assigned ??= assignedIn(script.text)).get(name);
+        const text = assigned(name);
         return text === undefined ? undefined : { text, at: undefined };
       },
     };

@@ -23,23 +23,12 @@ function factsOf(object: KubernetesObject): Proof | undefined {
     case 'policies.kyverno.io/ImageValidatingPolicy': {
       const actions = spec.get('validationActions');
       const denies = actions.exists ? actions.texts().includes('Deny') : true;
-      const globs = spec.get('matchImageReferences').items();
-      return verifies(
-        object.kind,
-        known(denies, actions.at),
-        globs.flatMap((one) => one.get('glob').text ?? []),
-        spec,
-      );
+      const images = globsOf(spec.get('matchImageReferences'));
+      return verifies(object.kind, known(denies, actions.at), images, spec);
     }
     case 'policy.sigstore.dev/ClusterImagePolicy': {
       const mode = spec.get('mode');
-      const globs = spec.get('images').items();
-      return verifies(
-        object.kind,
-        known(mode.value !== 'warn', mode.at),
-        globs.flatMap((one) => one.get('glob').text ?? []),
-        spec,
-      );
+      return verifies(object.kind, known(mode.value !== 'warn', mode.at), globsOf(spec.get('images')), spec);
     }
     default:
       return isChains(object)
@@ -51,6 +40,10 @@ function factsOf(object: KubernetesObject): Proof | undefined {
           }
         : undefined;
   }
+}
+
+function globsOf(list: DataNode): readonly string[] {
+  return list.items().flatMap((one) => one.get('glob').text ?? []);
 }
 
 /** Without a word, what has no signature is only reported. */

@@ -1,4 +1,4 @@
-import type { Location } from '../../../source/index.ts';
+import type { Location } from '../source/index.ts';
 
 /** The first of those that stand at one place. */
 export function oncePerPlace<T>(
