@@ -4,6 +4,7 @@ import type { DataDocument, Path } from '../syntax/data/index.ts';
 import type { Expression, HclBody } from '../syntax/hcl/index.ts';
 import type { ProseDocument } from '../syntax/prose/index.ts';
 import type { Parsed } from './parsers.ts';
+import type { FileSyntax } from './syntax.ts';
 
 type Item = Parsed['documents'][number];
 
@@ -29,16 +30,43 @@ const MOST: Readonly<Partial<Record<Syntax, number>>> = {
   structurizr: 50_000,
 };
 
-/** Says that a file holds more than is judged of one; undefined for all others. */
-export function overBudget(documents: readonly Judged[]): Diagnostic | undefined {
+/** In which each entry takes a character of the text at least; elsewhere a word may make several. */
+const PLAIN: ReadonlySet<FileSyntax> = new Set([
+  'yaml',
+  'json',
+  'hcl',
+  'markdown',
+  'asciidoc',
+  'restructuredtext',
+  'codeowners',
+]);
+
+/** Says that a file holds more than is judged of one; undefined for all others, most of which are too short for that. */
+export function overBudget(
+  { text }: SourceFile,
+  syntax: FileSyntax,
+  documents: readonly Judged[],
+): Diagnostic | undefined {
+  const least = documents.reduce((most, judged) => Math.min(most, mostOf(judged)), Infinity);
+  // What an alias repeats takes no text.
+  const repeats = syntax === 'yaml' && text.includes('&');
+  if (text.length <= least && PLAIN.has(syntax) && !repeats) return undefined;
   let count = 0;
   let passed: { readonly location: Location; readonly most: number } | undefined;
-  for (const { item, format } of documents) {
-    const own = item.syntax === 'data' ? format?.budget : undefined;
-    const most = own?.most ?? MOST[item.syntax] ?? Infinity;
-    for (const place of entriesOf(item, own)) if (++count > most) passed ??= { location: place(), most };
+  for (const judged of documents) {
+    const most = mostOf(judged);
+    for (const place of entriesOf(judged.item, budgetOf(judged)))
+      if (++count > most) passed ??= { location: place(), most };
   }
   return passed && problem(count, passed);
+}
+
+function budgetOf({ item, format }: Judged): Format['budget'] {
+  return item.syntax === 'data' ? format?.budget : undefined;
+}
+
+function mostOf(judged: Judged): number {
+  return budgetOf(judged)?.most ?? MOST[judged.item.syntax] ?? Infinity;
 }
 
 function problem(

@@ -82,7 +82,8 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     parsers.set(syntax, parser);
     const parsed = parseSafely(parser, text.file, text.bytes);
     const owned = parsed.documents.map((item) => ownedBy(item, options));
-    const tooMany = overBudget(owned.filter(({ plan, format }) => plan ?? format));
+    const judged = owned.filter(({ plan, format }) => plan ?? format);
+    const tooMany = overBudget(text.file, syntax, judged);
     if (tooMany) {
       diagnostics.push(tooMany);
       files.push({ path, bytes: text.bytes.length, formats: [], unreadable: true, reason: tooMany.message });
