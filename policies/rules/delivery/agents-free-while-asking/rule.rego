@@ -19,13 +19,9 @@
 package planproof.rules.delivery["agents-free-while-asking"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "machine"
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "machine")
 
 examined contains finding.examined(pipeline) if {
 	some pipeline in input.subjects.pipeline

@@ -13,18 +13,8 @@
 #     Give what the called workflow, task or template declares and requires, and name jobs and files that exist.
 package planproof.rules.delivery["calls-match"]
 
-import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "call"
-	is_string(mistake.problem)
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "call")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "call"
-}
+undecided contains one if some one in mistakes.open(input.subjects.pipeline, "call")

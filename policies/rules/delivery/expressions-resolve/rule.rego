@@ -13,18 +13,8 @@
 #     Name a context, property, step, job or function that exists where the expression stands.
 package planproof.rules.delivery["expressions-resolve"]
 
-import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "expression"
-	is_string(mistake.problem)
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "expression")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "expression"
-}
+undecided contains one if some one in mistakes.open(input.subjects.pipeline, "expression")

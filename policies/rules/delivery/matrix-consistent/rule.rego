@@ -13,17 +13,8 @@
 #     Take away what stands twice, and exclude values that the matrix has.
 package planproof.rules.delivery["matrix-consistent"]
 
-import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "matrix"
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "matrix")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "matrix"
-}
+undecided contains one if some one in mistakes.open(input.subjects.pipeline, "matrix")

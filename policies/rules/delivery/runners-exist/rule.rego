@@ -13,17 +13,8 @@
 #     Name a runner that GitHub offers, or self-hosted with the labels of your own.
 package planproof.rules.delivery["runners-exist"]
 
-import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "runner"
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "runner")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "runner"
-}
+undecided contains one if some one in mistakes.open(input.subjects.pipeline, "runner")

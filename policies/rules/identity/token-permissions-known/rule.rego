@@ -13,17 +13,8 @@
 #     Name a permission that exists, and give it read, write or none, as far as it has them.
 package planproof.rules.identity["token-permissions-known"]
 
-import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "permission"
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(input.subjects.pipeline, "permission")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in input.subjects.pipeline
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "permission"
-}
+undecided contains one if some one in mistakes.open(input.subjects.pipeline, "permission")

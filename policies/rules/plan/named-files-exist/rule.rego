@@ -33,11 +33,11 @@ violation contains finding.at(plan, ["named", i, "path"], message) if {
 
 violation contains finding.at(subject, [list, i, "path"], message) if {
 	some subject in _subjects
-	some list, what in _lists
+	some list in _lists
 	some i, named in subject.facts[list]
 	named.exists == false
 	not _told_of(subject, list)
-	message := sprintf("The plan names %s as %s of %s, and it does not exist.", [named.path, what, subject.name])
+	message := sprintf("The plan names %s as %s of %s, and it does not exist.", [named.path, list, subject.name])
 }
 
 undecided contains finding.undecided(plan, ["named", i, "exists"]) if {
@@ -47,7 +47,7 @@ undecided contains finding.undecided(plan, ["named", i, "exists"]) if {
 
 undecided contains finding.undecided(subject, [list, i, "exists"]) if {
 	some subject in _subjects
-	some list, _ in _lists
+	some list in _lists
 	some i, _ in subject.facts[list]
 }
 
@@ -58,7 +58,7 @@ examined contains finding.examined(plan) if {
 
 examined contains finding.examined(subject) if {
 	some subject in _subjects
-	some list, _ in _lists
+	some list in _lists
 	count(subject.facts[list]) > 0
 }
 
@@ -67,7 +67,7 @@ _subjects := array.concat(
 	[environment | some environment in input.subjects["plan-environment"]],
 )
 
-_lists := {"files": "files", "configuration": "configuration", "infrastructure": "infrastructure"}
+_lists := {"files", "configuration", "infrastructure"}
 
 # `delivery/environments-provisioned` says that there is no code at all.
 _told_of(environment, "infrastructure") if environment.facts.foundStacks == []

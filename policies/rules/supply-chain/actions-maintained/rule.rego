@@ -19,19 +19,11 @@
 package planproof.rules["supply-chain"]["actions-maintained"]
 
 import data.planproof.lib.finding
+import data.planproof.lib.mistakes
 
-violation contains finding.at(pipeline, ["mistakes", i, "problem"], message) if {
-	some pipeline in _read
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "archived"
-	message := sprintf("In %s, %s.", [pipeline.name, mistake.problem])
-}
+violation contains one if some one in mistakes.told(_read, "archived")
 
-undecided contains finding.undecided(pipeline, ["mistakes", i, "problem"]) if {
-	some pipeline in _read
-	some i, mistake in pipeline.facts.mistakes
-	mistake.about == "archived"
-}
+undecided contains one if some one in mistakes.open(_read, "archived")
 
 examined contains finding.examined(pipeline) if some pipeline in _read
 
